@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/bytes.h"
+
+#include <sodium.h>
+
+namespace guichet {
+
+ByteView asBytes(std::string_view text) { return {reinterpret_cast<const std::uint8_t *>(text.data()), text.size()}; }
+
+std::string_view asText(ByteView bytes) { return {reinterpret_cast<const char *>(bytes.data()), bytes.size()}; }
+
+std::string toHex(ByteView bytes) {
+    std::string text(bytes.size() * 2 + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+    text.pop_back();
+    return text;
+}
+
+std::optional<Bytes> fromHex(std::string_view text) {
+    Bytes bytes(text.size() / 2);
+    std::size_t length = 0;
+    if (text.size() % 2 != 0 ||
+        sodium_hex2bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length, nullptr) != 0 ||
+        length != bytes.size()) {
+        return std::nullopt;
+    }
+    return bytes;
+}
+
+std::string toBase64(ByteView bytes) {
+    std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
+    text.pop_back();
+    return text;
+}
+
+std::optional<Bytes> fromBase64(std::string_view text, bool lenient) {
+    Bytes bytes(text.size() / 4 * 3 + 3);
+    std::size_t length = 0;
+    const char *end = nullptr;
+    if (sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), lenient ? " \t\r\n" : nullptr, &length,
+                          &end, sodium_base64_VARIANT_ORIGINAL) != 0 ||
+        end != text.data() + text.size()) {
+        return std::nullopt;
+    }
+    bytes.resize(length);
+    return bytes;
+}
+
+Digest sha256(ByteView bytes) {
+    Digest digest{};
+    crypto_hash_sha256(digest.data(), bytes.data(), bytes.size());
+    return digest;
+}
+
+Digest sha256(std::string_view text) { return sha256(asBytes(text)); }
+
+std::string sha256Hex(ByteView bytes) { return toHex(sha256(bytes)); }
+
+} // namespace guichet

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+
+namespace guichet {
+namespace {
+
+class FileHandle {
+public:
+    explicit FileHandle(int fd) : fd_(fd) {}
+    FileHandle(const FileHandle &) = delete;
+    FileHandle &operator=(const FileHandle &) = delete;
+    ~FileHandle() {
+        if (fd_ >= 0) {
+            ::close(fd_);
+        }
+    }
+    [[nodiscard]] int get() const { return fd_; }
+
+private:
+    int fd_;
+};
+
+bool writeAll(int fd, ByteView bytes) {
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const ssize_t n = ::write(fd, bytes.data() + done, bytes.size() - done);
+        if (n < 0 && errno == EINTR) {
+            continue;
+        }
+        if (n < 0) {
+            return false;
+        }
+        done += static_cast<std::size_t>(n);
+    }
+    return true;
+}
+
+ErrorCode writeError() { return errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable; }
+
+} // namespace
+
+Result<Bytes> readFile(const std::filesystem::path &path, std::size_t limitBytes) {
+    const FileHandle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (file.get() < 0) {
+        return fail(errno == ENOENT || errno == ENOTDIR ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable, path);
+    }
+    struct stat info{};
+    if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) {
+        return fail(ErrorCode::FileUnreadable, path);
+    }
+    if (static_cast<std::uintmax_t>(info.st_size) > limitBytes) {
+        return fail(ErrorCode::TooLarge, path);
+    }
+    Bytes bytes(static_cast<std::size_t>(info.st_size));
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const ssize_t n = ::read(file.get(), bytes.data() + done, bytes.size() - done);
+        if (n < 0 && errno == EINTR) {
+            continue;
+        }
+        if (n < 0) {
+            return fail(ErrorCode::FileUnreadable, path);
+        }
+        if (n == 0) {
+            break; // it was cut while it was read: what is there is there
+        }
+        done += static_cast<std::size_t>(n);
+    }
+    bytes.resize(done);
+    return bytes;
+}
+
+Result<void> writeFile(const std::filesystem::path &path, ByteView bytes) {
+    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored)) {
+        return fail(ErrorCode::FolderMissing, folder);
+    }
+    if (std::filesystem::is_directory(path, ignored)) {
+        return fail(ErrorCode::FileUnwritable, path);
+    }
+    std::string temporary = (folder / ".guichet-XXXXXX").string();
+    const FileHandle file(::mkostemp(temporary.data(), O_CLOEXEC)); // mode 0600
+    if (file.get() < 0) {
+        return fail(writeError(), path);
+    }
+    if (!writeAll(file.get(), bytes) || ::fsync(file.get()) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0) {
+        const ErrorCode code = writeError();
+        ::unlink(temporary.c_str());
+        return fail(code, path);
+    }
+    const FileHandle folderHandle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folderHandle.get() >= 0) {
+        ::fsync(folderHandle.get());
+    }
+    return {};
+}
+
+} // namespace guichet

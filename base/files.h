@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bytes.h"
+#include "base/result.h"
+
+#include <filesystem>
+
+namespace guichet {
+
+/// The file's bytes. Errors: FileNotFound, FileUnreadable (a folder, no permission), TooLarge (over `limitBytes`),
+/// each with the path as detail.
+[[nodiscard]] Result<Bytes> readFile(const std::filesystem::path &path, std::size_t limitBytes);
+
+/// Writes beside `path` under another name, mode 0600, syncs, then renames over what was there; on failure the old
+/// file stays and nothing is left behind. Errors: FolderMissing (its folder), FileUnwritable, DiskFull.
+[[nodiscard]] Result<void> writeFile(const std::filesystem::path &path, ByteView bytes);
+
+} // namespace guichet

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What the program stands on: packages of the system, each looked for once, here.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(Cups REQUIRED) # Debian 12 has no cups.pc
+find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
+find_package(fmt REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(pugixml REQUIRED)
+find_package(date REQUIRED)
+
+pkg_check_modules(sqlcipher REQUIRED IMPORTED_TARGET sqlcipher>=3.37) # the version of its SQLite: STRICT tables
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(glib REQUIRED IMPORTED_TARGET glib-2.0)
+pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
+pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler-glib)
+pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
+pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
+pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo cairo-pdf fontconfig)
+pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
+
+if(GUICHET_UI)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Qml Quick QuickControls2 LinguistTools)
+endif()
+if(GUICHET_TESTS)
+  find_package(Catch2 3 REQUIRED)
+  find_path(RAPIDCHECK_INCLUDE rapidcheck.h REQUIRED)
+  find_library(RAPIDCHECK_LIBRARY rapidcheck REQUIRED)
+  add_library(rapidcheck INTERFACE IMPORTED)
+  target_include_directories(rapidcheck SYSTEM INTERFACE ${RAPIDCHECK_INCLUDE})
+  target_link_libraries(rapidcheck INTERFACE ${RAPIDCHECK_LIBRARY})
+  if(GUICHET_UI)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test QuickTest)
+  endif()
+endif()
