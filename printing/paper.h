@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bytes.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// What a paper says, as plain values: blocks that layout.h sets on pages. It knows nothing of what the paper is about.
+///
+/// All text is UTF-8; what is not valid, and control characters, are replaced by U+FFFD when the paper is laid out or
+/// serialised. `\n` inside a run breaks the line. Lengths are millimetres on paper. Nothing here draws or measures.
+namespace guichet::printing {
+
+enum class Script { Normal, Superscript, Subscript };
+
+/// A piece of text in one style.
+struct Run {
+    std::string text;
+    bool bold = false;
+    bool italic = false;
+    bool underline = false;
+    bool strike = false;
+    bool small = false;     ///< a step smaller than its paragraph; never under 18 points in the large layout
+    bool monospace = false; ///< digits and letters of one width: references, serial numbers
+    Script script = Script::Normal;
+    std::string language; ///< BCP 47; empty: the paper's
+    std::string link;     ///< where a click leads in the PDF ("https:…"); paper can't click: print the address too
+};
+using Runs = std::vector<Run>;
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+/// Start is left, or right in a language written from right to left.
+enum class Align { Start, Centre, End, Justify };
+
+struct Heading {
+    int level = 1; ///< 1 to 4; the paper's own title stands above level 1
+    Runs runs;
+};
+
+struct Paragraph {
+    enum class Kind {
+        Normal,
+        Small, ///< 9 points
+        Quiet, ///< in grey
+        Lead   ///< 13 points
+    };
+    Runs runs;
+    Align align = Align::Start;
+    Kind kind = Kind::Normal;
+};
+
+struct Fact {
+    Runs label;
+    Blocks value;
+};
+
+/// Labels in one column, values in another.
+struct Facts {
+    std::vector<Fact> rows;
+};
+
+/// A frame with round corners around blocks; not cut between pages unless it is taller than one.
+struct Box {
+    Runs title; ///< may be empty
+    Blocks blocks;
+};
+
+struct List {
+    enum class Marker { Bullet, Dash, Decimal, LowerAlpha, UpperAlpha, LowerRoman, UpperRoman, None };
+    Marker marker = Marker::Bullet;
+    int start = 1; ///< the first item's number
+    std::vector<Blocks> items;
+};
+
+enum class VerticalAlign { Top, Middle, Bottom };
+enum class Shade { None, Head, Light };
+
+/// Which sides of a cell have a line.
+struct Edges {
+    bool top = false;
+    bool right = false;
+    bool bottom = false;
+    bool left = false;
+};
+
+struct Cell {
+    Blocks blocks;
+    int columns = 1;            ///< colspan; taken as 1 where less, cut where it runs out of the table
+    int rows = 1;               ///< rowspan within its part (head, body, foot); likewise
+    Align align = Align::Start; ///< of the paragraphs that are at Start themselves
+    VerticalAlign verticalAlign = VerticalAlign::Top;
+    bool heading = false; ///< a row's or column's head (th): bold
+    Shade shade = Shade::None;
+    std::optional<Edges> edges; ///< instead of the table's lines
+};
+
+struct Row {
+    std::vector<Cell> cells;
+};
+
+/// Columns are as wide as CSS `table-layout: auto` makes them. The head is repeated on each page that the table runs
+/// over; the foot stands once, at the end.
+struct Table {
+    enum class Lines { None, Rows, Grid };
+    Runs caption; ///< above the table; may be empty
+    std::vector<Row> head;
+    std::vector<Row> body;
+    std::vector<Row> foot;
+    Lines lines = Lines::Grid;
+    /// Wishes, one a column: a share of the table's width from 0 to 1, 0 for automatic. May be shorter than the
+    /// columns.
+    std::vector<double> columnShares;
+};
+
+/// Decoded pixels, row after row without padding, 3 bytes (red, green, blue) each.
+struct Raster {
+    int width = 0;
+    int height = 0;
+    Bytes rgb;
+};
+
+/// A picture. A JPEG goes into the PDF as it is and is never decoded here: the preview shows `raster`, or a frame with
+/// the alternative text. A PNG is decoded here only where `raster` is not given: give it for what comes from outside.
+struct Image {
+    std::shared_ptr<const Bytes> bytes; ///< PNG or JPEG; not null
+    std::shared_ptr<const Raster> raster;
+    double maxWidthMm = 0;   ///< 0: as wide as the column
+    double maxHeightMm = 0;  ///< 0: as high as the page
+    double dpi = 96;         ///< what the picture's own size means; it is made smaller to fit, never larger
+    std::string alternative; ///< what it shows, in words; empty for an ornament
+};
+
+/// A QR code, error correction M, with its quiet zone, and blocks beside it.
+struct QrCode {
+    std::string text;   ///< at most 2300 bytes; smaller in the code's alphanumeric alphabet (0-9 A-Z space $%*+-./:)
+    double sideMm = 42; ///< without the quiet zone
+    Blocks beside;
+};
+
+struct TickBox {
+    bool ticked = false;
+    Runs text;
+};
+
+struct TickBoxes {
+    std::vector<TickBox> boxes;
+    int columns = 1;
+};
+
+/// An empty frame to sign in.
+struct SignatureFrame {
+    Runs caption; ///< what the signature means; inside the frame, at the top
+    double widthMm = 85;
+    double heightMm = 35;
+};
+
+/// A line to write on, or to part things.
+struct Rule {};
+
+struct Space {
+    double heightMm = 4;
+};
+
+struct PageBreak {};
+
+/// Pages of somebody else's PDF, each scaled onto a page of its own above our footer. The file is not opened here: its
+/// pages were counted where it is safe to do so (pdf_assembly.h, inspectPdf).
+struct ForeignPages {
+    std::shared_ptr<const Bytes> pdf; ///< not null
+    int pageCount = 0;                ///< 1 or more, as inspected
+    std::string alternative;          ///< what it is, in words ("Compte rendu, 3 pages")
+};
+
+struct Block {
+    std::variant<Paragraph, Heading, Facts, Box, List, Table, Image, QrCode, TickBoxes, SignatureFrame, Rule, Space,
+                 PageBreak, ForeignPages>
+        content;
+    /// Left out of the paper's digest: the seal is made from the digest and printed on the paper.
+    bool partOfSeal = false;
+};
+
+/// A file inside the PDF, as `receipt.json`.
+struct Attachment {
+    std::string name; ///< plain file name
+    std::string mediaType;
+    Bytes bytes;
+    std::string description;
+};
+
+/// What every page carries below its text.
+struct Footer {
+    std::string left;
+    std::string centre;
+    std::string page = "page {} / {}"; ///< the page's number and the paper's pages, in that order
+    Runs note; ///< full width above these, on every page ("copy made at the counter…"); may be empty
+};
+
+struct Paper {
+    std::string title;           ///< printed as the first heading, and the PDF's title: never a person's name
+    std::string reference;       ///< printed under the title; may be empty
+    std::string language = "fr"; ///< BCP 47; "ar", "he" and the like are set from right to left
+    std::string templateName;
+    std::string templateEdition;
+    std::vector<Runs> headerStart; ///< lines at the top of page 1: who issues it
+    std::vector<Runs> headerEnd;   ///< facing them: where, when, by whom
+    Runs running;                  ///< at the top of pages 2 and on, after the title: the person, the date
+    bool showTitle = true;
+    Footer footer;
+    std::string author;  ///< the PDF's author: the agency
+    std::string created; ///< RFC 3339, when the paper was made; the PDF's dates come from here, never from a clock
+    Blocks blocks;
+    std::vector<Attachment> attachments;
+};
+
+/// `{{"text"}}` and `text("…")`: the common cases, short.
+[[nodiscard]] Runs plain(std::string text);
+[[nodiscard]] Run bold(std::string text);
+[[nodiscard]] Run italic(std::string text);
+[[nodiscard]] Block text(std::string text);
+[[nodiscard]] Block text(Runs runs);
+[[nodiscard]] Block heading(int level, std::string text);
+[[nodiscard]] Fact fact(std::string label, std::string value);
+[[nodiscard]] Fact fact(std::string label, Runs value);
+
+/// The blocks as deterministic JSON: members in alphabetical order, those at their default left out (a member that is
+/// added later changes no older digest), no white space, strings escaped as RFC 8785 says, millimetres and shares as
+/// whole thousandths, images and PDFs as the SHA-256 of their bytes. A block is `{"type":"paragraph",…}`.
+[[nodiscard]] std::string canonicalBlocks(const Blocks &blocks, bool withSeal = true);
+
+/// SHA-256 of `{"blocks":[…],"edition":"…","language":"…","template":"…"}`, the blocks without those that are
+/// `partOfSeal` (at any depth). The same digest means that the same was printed.
+[[nodiscard]] Digest digestOf(const Paper &paper);
+
+} // namespace guichet::printing
