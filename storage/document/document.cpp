@@ -183,7 +183,7 @@ std::string_view warningName(Warning warning) { return kWarningNames.at(static_c
 
 bool Code::empty() const {
     return code.empty() && codeSystem.empty() && displayName.empty() && originalText.empty() && nullFlavor.empty() &&
-           translations.empty();
+           translations.empty() && qualifiers.empty();
 }
 
 std::string_view Code::label() const {
@@ -327,7 +327,7 @@ std::vector<std::string> Address::lines() const {
 }
 
 bool Organization::empty() const {
-    return ids.empty() && names.empty() && telecoms.empty() && addresses.empty() && industry.empty();
+    return ids.empty() && names.empty() && telecoms.empty() && addresses.empty() && industry.empty() && partOf.empty();
 }
 
 std::string Organization::name() const { return names.empty() ? std::string() : names.front().text(); }

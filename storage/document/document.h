@@ -79,6 +79,8 @@ struct Identifier {
     bool operator==(const Identifier &) const = default;
 };
 
+struct CodeQualifier;
+
 /// HL7 CD and its restrictions (CE, CS).
 struct Code {
     std::string code;
@@ -88,13 +90,22 @@ struct Code {
     std::string originalText;
     std::string nullFlavor;
     std::vector<Code> translations;
+    std::vector<CodeQualifier> qualifiers;
 
     /// Nothing at all was written, not even a nullFlavor.
     [[nodiscard]] bool empty() const;
     /// What to show: displayName, else originalText, else the first translation's, else the code itself.
     [[nodiscard]] std::string_view label() const;
-    bool operator==(const Code &) const = default;
+    bool operator==(const Code &) const;
 };
+
+/// HL7 CR: "modality: scanner".
+struct CodeQualifier {
+    Code name;
+    Code value;
+    bool operator==(const CodeQualifier &) const = default;
+};
+inline bool Code::operator==(const Code &) const = default;
 
 /// HL7 TS as it was written: "2020", "20200317", "202003171711+0100", "20200317171100.123+0100".
 struct Timestamp {
@@ -179,7 +190,8 @@ struct Organization {
     std::vector<Name> names;
     std::vector<Telecom> telecoms;
     std::vector<Address> addresses;
-    Code industry; ///< standardIndustryClassCode
+    Code industry;      ///< standardIndustryClassCode
+    std::string partOf; ///< name of the whole that it belongs to (asOrganizationPartOf)
 
     [[nodiscard]] bool empty() const;
     /// The first name in one line.
@@ -361,7 +373,6 @@ struct Media {
     std::uint32_t pages = 0;
     std::uint32_t widthPx = 0;
     std::uint32_t heightPx = 0;
-    std::string caption;
 
     [[nodiscard]] bool answersTo(std::string_view referencedObject) const;
     bool operator==(const Media &) const = default;
