@@ -94,6 +94,11 @@ constexpr std::array kTexts{
               "The store is damaged: {}. Write nothing; restore a backup."},
     ErrorText{NotEncrypted, "not-encrypted", 1, "Les données ne sont pas chiffrées : {}. Le programme s’arrête.",
               "The data is not encrypted: {}. The program stops."},
+    ErrorText{MachineKeyMissing, "machine-key-missing", 1,
+              "La clé de cette machine n’est pas là : {}. La remettre, ou rouvrir l’espace avec le code de secours : "
+              "« guichet agent reset-pin CODE --recovery-file FICHIER ».",
+              "The key of this machine is not there: {}. Put it back, or open the store again with the recovery code: "
+              "“guichet agent reset-pin CODE --recovery-file FILE”."},
     ErrorText{Busy, "busy", 1, "Un autre programme écrit en ce moment. Essayer de nouveau.",
               "Another program is writing just now. Try again."},
     ErrorText{RolledBack, "rolled-back", 1,

@@ -55,6 +55,7 @@ enum class ErrorCode {
     StoreNewer,
     StoreDamaged,
     NotEncrypted,
+    MachineKeyMissing,
     Busy,
     RolledBack,
     Fork,
