@@ -13,10 +13,10 @@ using namespace guichet::storage;
 using test::must;
 
 TEST_CASE("a number with the right key is taken with or without its key, with or without spaces", "[nir]") {
-    const std::string spaced = GENERATE(as<std::string>{}, "2 55 08 14 168 025 38", "2 94 03 75 120 005 91",
-                                        "1 53 12 45 007 231 60", "2 84 05 88 321 025 32", "2 84 05 2A 321 025 52",
-                                        "2 84 05 2B 321 025 79", "2 84 20 2B 321 025 28", "2 84 99 2B 321 025 31",
-                                        "2 79 03 51 215 189 89", "2 77 07 63 220 829 10");
+    const std::string spaced =
+        GENERATE(as<std::string>{}, "2 55 08 14 168 025 38", "2 94 03 75 120 005 91", "1 53 12 45 007 231 60",
+                 "2 84 05 88 321 025 32", "2 84 05 2A 321 025 52", "2 84 05 2B 321 025 79", "2 84 20 2B 321 025 28",
+                 "2 84 99 2B 321 025 31", "2 79 03 51 215 189 89", "2 77 07 63 220 829 10");
     CAPTURE(spaced);
     std::string tight = spaced;
     std::erase(tight, ' ');

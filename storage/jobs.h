@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bytes.h"
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "storage/database.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guichet::storage {
+
+/// What became of a job, in the printing system's words (IPP job-state).
+enum class JobState { Waiting, Held, Printing, Stopped, Completed, Cancelled, Failed, Unknown };
+[[nodiscard]] std::string_view toText(JobState state); ///< "waiting", "held", …
+/// Error: BadValue.
+[[nodiscard]] Result<JobState> parseJobState(std::string_view text);
+
+/// What became of the paper, in the agent's words.
+enum class PaperState { Unsent, Sent, CameOut, InHand, Lost, Unknown };
+[[nodiscard]] std::string_view toText(PaperState state); ///< "unsent", "sent", "came-out", "in-hand", "lost", "unknown"
+/// Error: BadValue.
+[[nodiscard]] Result<PaperState> parsePaperState(std::string_view text);
+
+/// One paper on its way to somebody's hand. Written before it is sent, so that a restart finds out what became of it.
+struct Job {
+    std::string id;
+    std::string what; ///< a neutral title: never a name, never a matter of health
+    std::string printer;
+    int pages = 0;
+    int copies = 1;
+    std::optional<std::int64_t> cupsId; ///< once the printing system has it
+    JobState state = JobState::Waiting;
+    PaperState paper = PaperState::Unsent;
+    std::vector<std::string> reasons; ///< IPP keywords
+    std::string visit;                ///< id of the visit it belongs to, "" for none
+    std::string person;               ///< id, "" for none
+    std::string reference;            ///< of the act whose receipt it is, "" for none
+    std::string agent;                ///< who sent it
+    std::optional<int> sheetsInHand;
+    std::string station;
+    Instant createdAt{};
+    Instant changedAt{};
+    bool operator==(const Job &) const = default;
+};
+
+/// What is asked of a new job; the rest is the store's.
+struct NewJob {
+    std::string what;
+    std::string printer;
+    int pages = 0;
+    int copies = 1;
+    std::string visit;
+    std::string person;
+    std::string reference;
+    std::string agent;
+};
+
+struct JobFilter {
+    std::optional<std::string> visit;
+    std::optional<std::string> person;
+    bool onlyOpen = false; ///< what is neither in hand nor lost nor cancelled: owed to somebody
+};
+
+/// The print jobs of a store. Borrows the database, which outlives it; belongs to its thread. Nothing opens a
+/// transaction of its own.
+class Jobs {
+public:
+    Jobs(Database &database, std::string station);
+
+    /// Keeps the pages (PDF) until they are in somebody's hand.
+    [[nodiscard]] std::string create(const NewJob &job, ByteView pdf, Instant at, Random &random);
+    /// Error: Nothing.
+    [[nodiscard]] Result<Job> get(std::string_view id);
+    /// The oldest first.
+    [[nodiscard]] std::vector<Job> list(const JobFilter &filter);
+    /// The pages. Errors: Nothing (no such job, or its pages are gone).
+    [[nodiscard]] Result<Bytes> pdf(std::string_view id);
+
+    /// The printing system has taken it, under this number: Sent. Errors: Nothing, WrongState (in hand or cancelled).
+    [[nodiscard]] Result<void> sent(std::string_view id, std::optional<std::int64_t> cupsId, Instant at);
+    /// What the printing system says; a Completed job's paper came out. Returns true when something changed.
+    /// Error: Nothing.
+    [[nodiscard]] Result<bool> update(std::string_view id, JobState state, const std::vector<std::string> &reasons,
+                                      Instant at);
+    /// To be printed again, as a new try of the same job, perhaps elsewhere: Waiting and Unsent. Errors: Nothing,
+    /// WrongState (in hand: there is nothing left to print).
+    [[nodiscard]] Result<void> retry(std::string_view id, std::string_view printer, Instant at);
+    /// Errors: Nothing, WrongState (in hand).
+    [[nodiscard]] Result<void> cancel(std::string_view id, Instant at);
+    /// The person has it: its pages are destroyed. `sheets` is how many. Errors: Nothing, AlreadyDone, BadValue.
+    [[nodiscard]] Result<void> handed(std::string_view id, int sheets, Instant at);
+    /// It never came to anybody; its pages stay, to be printed again. Error: Nothing.
+    [[nodiscard]] Result<void> lost(std::string_view id, Instant at);
+    /// Removes jobs that are in hand or cancelled and older than that; returns how many.
+    int purge(Instant before);
+
+private:
+    Result<void> mark(std::string_view id, JobState state, PaperState paper, Instant at);
+    Database &database_;
+    std::string station_;
+};
+
+/// Something prepared and not yet signed: an opt-out, a request, a visit that is parked. Nothing of it is registered.
+struct Draft {
+    std::string id;
+    std::string kind;    ///< "optout", "request", "visit", …
+    std::string person;  ///< id, "" for none
+    std::string content; ///< JSON of the one who wrote it
+    std::string agent;
+    Instant createdAt{};
+    Instant expiresAt{};
+    bool operator==(const Draft &) const = default;
+};
+
+/// Borrows the database, which outlives it; belongs to its thread. Nothing opens a transaction of its own.
+class Drafts {
+public:
+    Drafts(Database &database, std::string station);
+
+    /// `content` is JSON (a bug otherwise). Returns the id.
+    [[nodiscard]] std::string add(std::string_view kind, std::string_view person, std::string_view content,
+                                  std::string_view agent, Instant at, Instant expiresAt, Random &random);
+    /// Error: Nothing.
+    [[nodiscard]] Result<void> replace(std::string_view id, std::string_view content);
+    /// Error: Nothing (none of this id and kind, or its time is over).
+    [[nodiscard]] Result<Draft> get(std::string_view id, std::string_view kind, Instant now);
+    /// Those of a kind whose time is not over; of one person when it is not empty. The oldest first.
+    [[nodiscard]] std::vector<Draft> list(std::string_view kind, std::string_view person, Instant now);
+    /// Error: Nothing.
+    [[nodiscard]] Result<void> remove(std::string_view id);
+    /// Removes those whose time is over; returns how many.
+    int purge(Instant now);
+
+private:
+    Database &database_;
+    std::string station_;
+};
+
+} // namespace guichet::storage

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "storage/database.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guichet::storage {
+
+/// A date of birth as it is known: a day, a month, a year, or nothing ("lunar" dates are common among people born where
+/// there was no register).
+struct BirthDate {
+    int year = 0;  ///< 1800 to 2199; 0: nothing is known
+    int month = 0; ///< 1 to 12; 0: unknown
+    int day = 0;   ///< 1 to 31; 0: unknown
+
+    /// "YYYY-MM-DD", "YYYY-MM", "YYYY", and "unknown" or "" for nothing known. Error: BadDate.
+    [[nodiscard]] static Result<BirthDate> parse(std::string_view text);
+    [[nodiscard]] static BirthDate of(CivilDate day);
+    /// The text that parse() takes; "" when nothing is known.
+    [[nodiscard]] std::string text() const;
+    [[nodiscard]] bool known() const { return year != 0; }
+    /// True for a whole day.
+    [[nodiscard]] bool whole() const { return day != 0; }
+    auto operator<=>(const BirthDate &) const = default;
+};
+
+enum class Sex { Female, Male, Unknown };
+[[nodiscard]] std::string_view toText(Sex sex);            ///< "F", "M", "U"
+[[nodiscard]] Result<Sex> parseSex(std::string_view text); ///< small letters too. Error: BadValue
+
+/// Whether real people or invented ones may be in a store; it is so for ever (see Store).
+enum class StoreKind { Live, Demo };
+[[nodiscard]] std::string_view toText(StoreKind kind); ///< "live", "demo"
+
+/// The root of a number that an agent types: .8 in a live store, .10 in a demo store.
+[[nodiscard]] std::string_view defaultInsRoot(StoreKind kind);
+/// Which INS roots this store refuses: .10 and .11 in a live one, .8 and .9 in a demo one.
+[[nodiscard]] bool isRefusedRoot(std::string_view root, StoreKind kind);
+
+/// The traits by which people are told apart.
+struct Traits {
+    std::string birthName;
+    std::string usedName;   ///< "" where it is the birth name
+    std::string givenNames; ///< separated by spaces, the first first
+    BirthDate born;
+    Sex sex = Sex::Unknown;
+    std::string birthPlace;
+    std::string birthPlaceCode; ///< INSEE code of the commune, or 99 and the country
+    bool operator==(const Traits &) const = default;
+};
+
+/// A number that identifies somebody under a root (an OID).
+struct PersonNumber {
+    std::string root;
+    std::string number; ///< of an INS: 13 or 15 characters, as it was carried
+    bool operator==(const PersonNumber &) const = default;
+};
+
+/// Somebody, as a document or the agency's list describes them.
+struct IncomingPerson {
+    Traits traits;
+    std::optional<PersonNumber> ins;        ///< the acceptable one; which is acceptable is the caller's to say
+    std::vector<PersonNumber> otherNumbers; ///< the sender's own
+    std::string address;                    ///< lines separated by "\n"
+    std::string language;                   ///< "fr", "ar", …
+    std::string physician;                  ///< the médecin traitant that the list names
+    std::string scheme;
+    std::optional<int> rank; ///< 1 the insured, 2 to 19 who is covered under the same number; only in the list
+    std::string phone;       ///< given only where a setting asks for it to be kept
+    std::string email;
+};
+
+struct Person {
+    std::string id;
+    Traits traits;
+    std::string nir;     ///< 15 characters with the key it came with, or computed; 13 for NNP, MIG; "" without a number
+    std::string insRoot; ///< "" without a number
+    std::string address;
+    std::string language;
+    std::string physician;
+    std::string scheme;
+    std::optional<int> rank;
+    std::string phone;
+    std::string email;
+    std::string station;       ///< where the row came from
+    bool sharesNumber = false; ///< somebody else has the same number, and no supervisor has decided yet
+    Instant addedAt{};
+    Instant changedAt{};
+
+    bool operator==(const Person &) const = default;
+};
+
+/// How well a found person fits what was asked.
+enum class Match {
+    Exact,
+    Near, ///< the date of birth is only partly known, or the number fits and another trait that was given does not
+};
+[[nodiscard]] std::string_view toText(Match match); ///< "exact", "near"
+
+struct FoundPerson {
+    Person person;
+    Match match = Match::Exact;
+};
+
+/// What a search was given, as text from the command line or a screen; an absent option is nullopt, an empty one "".
+struct PersonSearch {
+    std::optional<std::string> nir;  ///< 13 or 15 characters
+    std::optional<std::string> born; ///< "YYYY-MM-DD", "YYYY-MM", "YYYY", "unknown" (then with letters)
+    std::optional<std::string> name; ///< up to three letters: the beginning of a birth, used or given name
+};
+
+/// How an incoming person was taken.
+struct TakenPerson {
+    enum class Outcome { Added, Changed, Unchanged };
+    std::string id;
+    Outcome outcome = Outcome::Unchanged;
+    /// The number was there with other traits (warning `identity-differs`): the same person, or another who shares it.
+    bool identityDiffers = false;
+    /// Another person who shares the number, until a supervisor has decided: their records are `doubtful`.
+    bool doubtful = false;
+};
+
+/// How the person wants to be reached, on paper first.
+struct ContactPreference {
+    std::string means;  ///< "post", "other-address", "collect", "telephone", "email", "nothing-at-home"
+    std::string detail; ///< the other address, the number; may be empty
+    bool operator==(const ContactPreference &) const = default;
+};
+
+/// Two people who may be one, or one number that two people share.
+struct Doubt {
+    std::string id;
+    std::string person;
+    std::string other;
+    Instant at{};
+};
+
+/// The people of a store. Borrows the database, which outlives it; belongs to its thread. Nothing opens a transaction
+/// of its own: callers wrap what belongs together in inTransaction().
+class People {
+public:
+    People(Database &database, StoreKind kind, std::string station);
+
+    /// Who this may be, exact matches first, then by name; nobody is an empty list. NIR: everybody who has the number.
+    /// Otherwise: everybody born that day (or, `Near`, in that month or year where only that is known) whose birth,
+    /// used or any given name begins with the letters. Errors, before anything is looked for: NirLength, NirFormat,
+    /// NirKey; NameAlone (a name with neither date nor number), NameTooLong (more than three letters), NoSearch
+    /// (neither number nor date), BadDate.
+    [[nodiscard]] Result<std::vector<FoundPerson>> find(const PersonSearch &search);
+    /// Error: Nobody.
+    [[nodiscard]] Result<Person> get(std::string_view id);
+    [[nodiscard]] std::int64_t count();
+
+    /// Adds somebody by hand. `nir` is checked as parseNir() does. Errors: MissingField (birth name or given names
+    /// empty), FutureDate, those of parseNir(), PersonExists (the number is somebody's, unless the dates of birth are
+    /// ten years or more apart: then both share it, in doubt). `today` is the agency's day.
+    [[nodiscard]] Result<std::string> add(const Traits &traits, const std::optional<std::string> &nir, Instant at,
+                                          CivilDate today, Random &random);
+
+    /// Takes somebody from a document: matched by INS, else by a sender's number with birth name, first given name,
+    /// date of birth and sex, else added. What was blank is filled in; nothing that is there is changed. Same INS and
+    /// other traits: the same person with `identityDiffers`, but another person who shares the number when the dates of
+    /// birth are ten years or more apart or the one who is there has a rank of 2 or more.
+    [[nodiscard]] TakenPerson takeFromDocument(const IncomingPerson &incoming, Instant at, Random &random);
+    /// Takes a row of the agency's list: matched in the same way, and without any number by the same traits and birth
+    /// place; what it fills in replaces what was there. Other traits with a rank of 2 or more: another person who
+    /// shares the number.
+    [[nodiscard]] TakenPerson takeFromList(const IncomingPerson &incoming, Instant at, Random &random);
+
+    /// Error: Nobody.
+    [[nodiscard]] Result<std::vector<ContactPreference>> contact(std::string_view id);
+    /// Replaces them. Errors: Nobody, BadValue (another word than the six).
+    [[nodiscard]] Result<void> setContact(std::string_view id, std::span<const ContactPreference> preferences,
+                                          Instant at);
+
+    [[nodiscard]] std::vector<Doubt> doubts();
+
+    /// Removes the person, their numbers, search keys, preferences, records and drafts. What the register holds is the
+    /// register's matter. Error: Nobody.
+    [[nodiscard]] Result<void> purge(std::string_view id);
+
+    /// Adds many new people at once, for a demo store or a measurement: nothing is matched or checked; several times
+    /// as fast as takeFromList(). Ids are drawn for those whose `id` is empty.
+    void addMany(std::span<Person> people, Instant at, Random &random);
+
+private:
+    Database &database_;
+    StoreKind kind_;
+    std::string station_;
+};
+
+} // namespace guichet::storage

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bytes.h"
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "storage/database.h"
+#include "storage/document/document.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guichet::storage {
+
+/// Where a record stands among the versions of its document, and whether it is known whose it is.
+enum class RecordState {
+    Current,
+    Superseded,  ///< a higher version of the same document is there
+    SameVersion, ///< came with the version number of one that was there, and other bytes
+    Doubtful,    ///< it is in doubt whose it is: never selected by itself
+};
+[[nodiscard]] std::string_view toText(RecordState state); ///< "current", "superseded", "same-version", "doubtful"
+
+/// The header of a record: what lists need. The document itself is read again from its bytes when it is shown.
+struct Record {
+    std::string id;
+    std::string person;
+    document::Category category = document::Category::Other;
+    std::string code; ///< of the kind of document, and the system it is from
+    std::string codeSystem;
+    std::string title;
+    std::string date; ///< "YYYY-MM-DD" or an instant with its offset, as the reader gives it; "" when it has none
+    std::string author;
+    std::string organisation;
+    std::string mediaType;
+    Digest sourceSha256{};
+    std::uint64_t sizeBytes = 0; ///< of the document as it came
+    std::string setId;           ///< root and extension; "" when it has none: then it has no versions
+    std::optional<std::int64_t> version;
+    document::Visibility visibility;
+    RecordState state = RecordState::Current;
+    std::vector<document::Warning> warnings;
+    std::optional<int> pages; ///< of its print in the standard layout, once somebody has laid it out
+    std::string station;
+    Instant importedAt{};
+    std::optional<Instant> keepUntil; ///< none: until the end of the visit
+    bool operator==(const Record &) const = default;
+};
+
+struct RecordFilter {
+    std::string person;
+    std::optional<document::Category> category;
+    bool onlySelectable = false; ///< leaves out what is Doubtful or Superseded
+};
+
+struct RecordInserted {
+    enum class Outcome { Imported, Duplicate, Replaced };
+    Outcome outcome = Outcome::Imported;
+    std::string id; ///< of the new record; of the one that was there for a Duplicate
+    std::string person;
+    RecordState state = RecordState::Current;
+};
+
+/// The records of a store. Borrows the database, which outlives it; belongs to its thread. Nothing opens a transaction
+/// of its own: callers wrap what belongs together in inTransaction().
+class Records {
+public:
+    Records(Database &database, std::string station);
+
+    /// The record with the same bytes, when there is one: then nothing needs to be read.
+    [[nodiscard]] std::optional<Record> findBytes(const Digest &sourceSha256);
+
+    /// Takes in a document as it came; `bytes` are kept compressed. From `record` everything is taken but `id`,
+    /// `state`, `sizeBytes`, `station` and `importedAt`; `doubtful` says that it is not sure whose it is.
+    /// - the same SHA-256 is there: Duplicate, nothing is written;
+    /// - the same person and setId with a lower version: Replaced, the older ones become Superseded;
+    /// - the same person and setId with the same version: Imported as SameVersion; with a higher one: Imported as
+    ///   Superseded. A version that is missing counts as 1.
+    [[nodiscard]] RecordInserted insert(Record record, ByteView bytes, bool doubtful, Instant at, Random &random);
+
+    /// The newest first; a record without a date last.
+    [[nodiscard]] std::vector<Record> list(const RecordFilter &filter);
+    /// How many of each category the person has, doubtful and superseded ones left out.
+    [[nodiscard]] std::map<document::Category, int> counts(std::string_view person);
+    /// Error: Nothing.
+    [[nodiscard]] Result<Record> get(std::string_view id);
+    /// The document as it came, to the byte: the SHA-256 is checked. Errors: Nothing, StoreDamaged.
+    [[nodiscard]] Result<Bytes> bytes(std::string_view id);
+    /// Error: Nothing.
+    [[nodiscard]] Result<void> setPages(std::string_view id, int pages);
+    [[nodiscard]] std::int64_t count();
+
+    /// Removes one record. Error: Nothing. A purge ends with Store::finishPurge(), which leaves nothing on the disk.
+    [[nodiscard]] Result<void> remove(std::string_view id);
+    /// Removes what its time has come for, and returns how many; with `person`, theirs that were kept for the visit
+    /// alone as well.
+    int purge(Instant now, const std::optional<std::string> &personWhoseVisitEnds);
+
+private:
+    Database &database_;
+    std::string station_;
+};
+
+} // namespace guichet::storage
