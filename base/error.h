@@ -82,6 +82,7 @@ enum class ErrorCode {
     BadRecoveryCode,
     NoAddressee,
     TextMissing,
+    Unexpected,
     // Some of it (exit status 5)
     PartlyDone,
     // What the reader says of one incoming file (CONTRACT, "reason"); each fails that file alone

@@ -8,8 +8,9 @@
 #include <string>
 
 namespace guichet::storage {
+class Register;
 class Store;
-}
+} // namespace guichet::storage
 namespace guichet::document {
 class ReaderClient;
 }
@@ -33,8 +34,9 @@ struct Machine {
 struct Desk {
     Machine &machine;
     storage::Store &store;
-    const Calendar &calendar; ///< time zone and holidays of the agency's settings
-    std::string agent;        ///< code of who is signed in
+    storage::Register &entries; ///< the store's register
+    const Calendar &calendar;   ///< time zone and holidays of the agency's settings
+    std::string agent;          ///< code of who is signed in
     storage::Role role;
     std::string language = "fr"; ///< of what people read
 

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/cli/call.h"
+
+#include "base/files.h"
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+#include <termios.h>
+#include <unistd.h>
+
+#include <istream>
+#include <ostream>
+
+namespace guichet::kiosk::cli {
+namespace {
+
+constexpr std::size_t kPinFileLimitBytes = 4096;
+constexpr int kBarCharacters = 30;
+
+/// No echo while a PIN is typed; what the terminal did before comes back whatever happens, Ctrl-C included: the
+/// terminal's own setting for that is left alone, and the signal is taken after the echo is back.
+class WithoutEcho {
+public:
+    WithoutEcho() {
+        active_ = ::tcgetattr(STDIN_FILENO, &before_) == 0;
+        if (active_) {
+            termios quiet = before_;
+            quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+        }
+    }
+    WithoutEcho(const WithoutEcho &) = delete;
+    WithoutEcho &operator=(const WithoutEcho &) = delete;
+    ~WithoutEcho() {
+        if (active_) {
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
+        }
+    }
+
+private:
+    termios before_{};
+    bool active_ = false;
+};
+
+std::string firstLine(std::string_view text) { return std::string(text.substr(0, text.find_first_of("\r\n"))); }
+
+} // namespace
+
+struct Call::State {
+    const CommandLine &line;
+    Surroundings &surroundings;
+};
+
+Call::Call(const CommandLine &line, Surroundings &surroundings) : state_(new State{line, surroundings}) {}
+
+Call::~Call() = default;
+
+const Arguments &Call::arguments() const { return state_->line.arguments; }
+const Globals &Call::globals() const { return state_->line.globals; }
+Surroundings &Call::surroundings() const { return state_->surroundings; }
+
+std::string Call::say(std::string_view fr, std::string_view en) const {
+    return std::string(language() == "en" ? en : fr);
+}
+
+std::optional<std::string> Call::inputLine() {
+    std::string line;
+    if (!std::getline(surroundings().in, line)) {
+        return std::nullopt;
+    }
+    return firstLine(line);
+}
+
+std::optional<std::string> Call::valueOrInput(std::string_view option) {
+    auto value = arguments().value(option);
+    return value == "-" ? std::optional(inputLine().value_or("")) : value;
+}
+
+Result<std::string> Call::pin(bool demoStore) {
+    if (globals().pinFile) {
+        if (*globals().pinFile == "-") {
+            return inputLine().value_or("");
+        }
+        GUICHET_ASSIGN(const Bytes bytes, readFile(*globals().pinFile, kPinFileLimitBytes));
+        return firstLine(asText(bytes));
+    }
+    if (demoStore) {
+        if (const auto fromEnvironment = surroundings().environment("GUICHET_PIN")) {
+            return *fromEnvironment;
+        }
+    }
+    if (!surroundings().inIsTerminal) {
+        return fail(ErrorCode::WhoActs);
+    }
+    surroundings().err << fmt::format(fmt::runtime(say("Code personnel de {} : ", "PIN of {}: ")),
+                                      globals().agent.value_or(""))
+                       << std::flush;
+    std::optional<std::string> typed;
+    {
+        const WithoutEcho silent;
+        typed = inputLine();
+    }
+    surroundings().err << "\n";
+    if (!typed || typed->find('\x03') != std::string::npos) {
+        return fail(ErrorCode::WhoActs);
+    }
+    return *typed;
+}
+
+void Call::message(std::string_view text) {
+    if (globals().verbosity >= 0) {
+        surroundings().err << "guichet: " << text << "\n";
+    }
+}
+
+void Call::detail(std::string_view text) {
+    if (globals().verbosity > 0) {
+        surroundings().err << "guichet: " << text << "\n";
+    }
+}
+
+Result<void> Call::writeOutput(ByteView bytes) {
+    if (const auto file = arguments().value("output")) {
+        return writeFile(*file, bytes);
+    }
+    return {};
+}
+
+Progress::Progress(const Call &call, std::size_t total) : total_(total) {
+    constexpr std::size_t kFew = 3;
+    if (call.surroundings().errIsTerminal && call.globals().verbosity >= 0 && total > kFew) {
+        out_ = &call.surroundings().err;
+    }
+}
+
+Progress::~Progress() {
+    if (out_ != nullptr && shown_ >= 0) {
+        *out_ << "\r\033[K" << std::flush;
+    }
+}
+
+void Progress::step(std::size_t done) {
+    if (out_ == nullptr || total_ == 0) {
+        return;
+    }
+    const int percent = static_cast<int>(done * 100 / total_);
+    if (percent == shown_) {
+        return;
+    }
+    shown_ = percent;
+    const int full = percent * kBarCharacters / 100;
+    std::string bar;
+    for (int i = 0; i < kBarCharacters; ++i) {
+        bar += i < full ? "█" : "░";
+    }
+    *out_ << "\r" << bar << fmt::format(" {:3} %  {} / {}", percent, done, total_) << std::flush;
+}
+
+} // namespace guichet::kiosk::cli

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/cli/call.h"
+
+namespace guichet::kiosk::cli {
+
+/// Opens the touchscreen and returns the exit status; empty where the program was built without it.
+using Touchscreen = std::function<int(Call &call)>;
+
+/// The whole program: parses, runs the command, prints its answer. Returns the exit status of the process (0 to 5).
+/// Whatever a command throws (a bug, a broken disk) ends here.
+[[nodiscard]] int run(const std::vector<std::string> &words, Surroundings &surroundings,
+                      const Touchscreen &touchscreen = {});
+
+} // namespace guichet::kiosk::cli
