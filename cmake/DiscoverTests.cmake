@@ -4,8 +4,13 @@
 # Each test has two labels: its kind, and "kind-build" (unit-plain, unit-sanitized), so that a run can leave one out.
 # Catch2's own script is not used: before 3.8 it loses all but the first variable of ENVIRONMENT, and it knows no tags.
 
+# Two builds can be run as one; ctest tells their tests apart by name alone.
+set(shown "${name}")
+if(build STREQUAL "sanitized")
+  set(shown "${name}, sanitized")
+endif()
 if(NOT EXISTS "${program}")
-  add_test("${name}: is built" "${program}")
+  add_test("${shown}: is built" "${program}")
   return()
 endif()
 if(NOT "${tests}" IS_NEWER_THAN "${program}" OR NOT "${tests}" IS_NEWER_THAN "${CMAKE_CURRENT_LIST_FILE}"
@@ -44,8 +49,8 @@ if(NOT "${tests}" IS_NEWER_THAN "${program}" OR NOT "${tests}" IS_NEWER_THAN "${
     string(REPLACE "[" "\\[" pattern "${pattern}")
     string(REPLACE "]" "\\]" pattern "${pattern}")
     string(APPEND script
-      "add_test([==[${name}: ${title}]==] [==[${program}]==] [==[${pattern}]==])\n"
-      "set_tests_properties([==[${name}: ${title}]==] PROPERTIES TIMEOUT ${timeout} SKIP_RETURN_CODE 4"
+      "add_test([==[${shown}: ${title}]==] [==[${program}]==] [==[${pattern}]==])\n"
+      "set_tests_properties([==[${shown}: ${title}]==] PROPERTIES TIMEOUT ${timeout} SKIP_RETURN_CODE 4"
       " LABELS \"${kind};${kind}-${build}\" ENVIRONMENT [==[${environment}]==] RESOURCE_LOCK [==[${lock}]==])\n")
   endforeach()
   if(script STREQUAL "")
