@@ -11,11 +11,11 @@ namespace guichet::test {
 
 /// A program to run as somebody at a terminal would.
 struct Command {
-    std::vector<std::string> arguments;             ///< the program first: a path, or a name looked up in PATH
-    std::string input;                              ///< its standard input
-    std::map<std::string, std::string> environment; ///< added to this process's own
-    std::filesystem::path folder;                   ///< where it runs; empty: here
-    std::chrono::seconds limit{60};                 ///< after which it and its children are killed and the test fails
+    std::vector<std::string> arguments;               ///< the program first: a path, or a name looked up in PATH
+    std::string input{};                              ///< its standard input
+    std::map<std::string, std::string> environment{}; ///< added to this process's own
+    std::filesystem::path folder{};                   ///< where it runs; empty: here
+    std::chrono::seconds limit{60};                   ///< after which it and its children are killed and the test fails
     bool withoutNetwork = false; ///< in a network of its own with nothing in it, where the kernel allows that
 };
 
