@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/catalogue/catalogue.h"
+
+#include "kiosk/catalogue/catalogue_reader.h"
+
+#include <algorithm>
+
+namespace guichet::kiosk {
+namespace {
+
+constexpr std::string_view kFrench = "fr";
+
+template <typename Value>
+const Value &inLanguage(const std::map<std::string, Value, std::less<>> &byLanguage, std::string_view language) {
+    static const Value none;
+    auto found = byLanguage.find(language);
+    if (found == byLanguage.end() && language.find('-') != std::string_view::npos) {
+        found = byLanguage.find(language.substr(0, language.find('-')));
+    }
+    if (found == byLanguage.end()) {
+        found = byLanguage.find(kFrench);
+    }
+    return found == byLanguage.end() ? none : found->second;
+}
+
+template <typename Thing>
+const Thing *byId(const std::vector<Thing> &things, std::string_view id) {
+    const auto found = std::ranges::find(things, id, &Thing::id);
+    return found == things.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+const std::string &Text::in(std::string_view language) const { return inLanguage(byLanguage, language); }
+
+const std::vector<std::string> &Sentences::in(std::string_view language) const {
+    return inLanguage(byLanguage, language);
+}
+
+std::string DeadlineRule::iso() const {
+    const char *letter = "D";
+    switch (unit) {
+    case Unit::Day:
+    case Unit::WorkingDay: break;
+    case Unit::Week: letter = "W"; break;
+    case Unit::Month: letter = "M"; break;
+    case Unit::Year: letter = "Y"; break;
+    }
+    return "P" + std::to_string(count) + letter;
+}
+
+std::string_view toText(Silence silence) {
+    switch (silence) {
+    case Silence::Acceptance: return "acceptance";
+    case Silence::Refusal: return "refusal";
+    case Silence::None: return "none";
+    }
+    return "none";
+}
+
+std::string_view toText(FieldKind kind) {
+    switch (kind) {
+    case FieldKind::Text: return "text";
+    case FieldKind::LongText: return "long-text";
+    case FieldKind::Date: return "date";
+    case FieldKind::Number: return "number";
+    case FieldKind::Nir: return "nir";
+    case FieldKind::YesNo: return "yes-no";
+    case FieldKind::Choice: return "choice";
+    case FieldKind::Address: return "address";
+    case FieldKind::Phone: return "phone";
+    case FieldKind::Email: return "email";
+    case FieldKind::List: return "list";
+    }
+    return "text";
+}
+
+std::string_view toText(Event event) {
+    switch (event) {
+    case Event::Received: return "received";
+    case Event::Complete: return "complete";
+    case Event::Sent: return "sent";
+    case Event::Confirmed: return "confirmed";
+    case Event::Notified: return "notified";
+    }
+    return "received";
+}
+
+std::string fill(std::string text, const Values &values) {
+    // One pass: a value that looks like a placeholder is left as it is.
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '{') {
+            const std::size_t end = text.find('}', at);
+            if (end != std::string::npos) {
+                const std::string_view name = std::string_view(text).substr(at + 1, end - at - 1);
+                const auto value = std::ranges::find(values, name, &Values::value_type::first);
+                if (value != values.end()) {
+                    out += value->second;
+                    at = end + 1;
+                    continue;
+                }
+            }
+        }
+        out += text[at++];
+    }
+    return out;
+}
+
+Result<Catalogue> Catalogue::load(const std::filesystem::path &folder) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored)) {
+        return fail(ErrorCode::FolderMissing, folder.string());
+    }
+    CatalogueReader reader(folder);
+    Catalogue catalogue = reader.readAll();
+    if (!reader.mistakes().empty()) {
+        const CatalogueMistake &first = reader.mistakes().front();
+        return fail(ErrorCode::CatalogueMistake, first.file + ":" + std::to_string(first.line) + ": " + first.what);
+    }
+    return catalogue;
+}
+
+std::filesystem::path Catalogue::installedFolder() {
+    std::error_code error;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+    return program.parent_path().parent_path() / "share" / "guichet" / "catalogue";
+}
+
+const Scope *Catalogue::scope(std::string_view id) const { return byId(scopes_, id); }
+const Form *Catalogue::form(std::string_view id) const { return byId(forms_, id); }
+const Title *Catalogue::title(std::string_view id) const { return byId(titles_, id); }
+const Remedy *Catalogue::remedy(std::string_view id) const { return byId(remedies_, id); }
+const Territory *Catalogue::territory(std::string_view id) const { return byId(territories_, id); }
+
+std::string Catalogue::text(std::string_view id, std::string_view language, CivilDate day, const Values &values) const {
+    const auto found = texts_.find(id);
+    if (found == texts_.end() || found->second.empty()) {
+        throw MissingText(std::string(id));
+    }
+    const Version *version = &found->second.front();
+    for (const Version &candidate : found->second) {
+        if (std::chrono::sys_days(candidate.validFrom) <= std::chrono::sys_days(day)) {
+            version = &candidate;
+        }
+    }
+    return fill(version->text.in(language), values);
+}
+
+std::vector<std::string> Catalogue::textIds() const {
+    std::vector<std::string> ids;
+    ids.reserve(texts_.size());
+    for (const auto &[id, versions] : texts_) {
+        ids.push_back(id);
+    }
+    return ids;
+}
+
+std::vector<std::string> Catalogue::missingTranslations(std::string_view language) const {
+    std::vector<std::string> missing;
+    const auto look = [&](const std::string &id, const Text &text) {
+        if (!text.empty() && !text.has(language)) {
+            missing.push_back(id);
+        }
+    };
+    for (const auto &[id, versions] : texts_) {
+        for (const Version &version : versions) {
+            look("texts:" + id, version.text);
+        }
+    }
+    for (const Scope &scope : scopes_) {
+        for (const Text *text : {&scope.title, &scope.asked, &scope.goBack, &scope.detailLabel}) {
+            look("scopes:" + scope.id, *text);
+        }
+        for (const Sentences *sentences : {&scope.does, &scope.doesNot}) {
+            if (!sentences->byLanguage.contains(language)) {
+                missing.push_back("scopes:" + scope.id);
+            }
+        }
+    }
+    for (const Title &title : titles_) {
+        look("titles:" + title.id, title.name);
+        look("titles:" + title.id, title.mandate);
+    }
+    for (const Remedy &remedy : remedies_) {
+        look("remedies:" + remedy.id, remedy.text);
+    }
+    for (const Form &form : forms_) {
+        for (const Text *text : {&form.title, &form.asked, &form.next, &form.meanwhile}) {
+            look("forms:" + form.id, *text);
+        }
+        for (const Field &field : form.fields) {
+            look("forms:" + form.id + ":" + field.id, field.label);
+            for (const Option &option : field.options) {
+                look("forms:" + form.id + ":" + field.id, option.label);
+            }
+            for (const Field &item : field.items) {
+                look("forms:" + form.id + ":" + field.id, item.label);
+            }
+        }
+        for (const Piece &piece : form.pieces) {
+            look("forms:" + form.id + ":" + piece.id, piece.label);
+        }
+        for (const SignatureLine &signature : form.signatures) {
+            look("forms:" + form.id + ":" + signature.id, signature.label);
+        }
+    }
+    return missing;
+}
+
+} // namespace guichet::kiosk

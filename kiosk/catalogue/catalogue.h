@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// What the counter knows of the law and of the forms, as data: TOML files that an agency can read and change, loaded
+/// once, checked whole, and never changed while the program runs. Nothing here depends on a store.
+namespace guichet::kiosk {
+
+/// A text in the languages it has. French is always there, and is what a missing translation falls back to.
+struct Text {
+    std::map<std::string, std::string, std::less<>> byLanguage; ///< BCP 47 tag → text
+
+    [[nodiscard]] const std::string &in(std::string_view language) const;
+    [[nodiscard]] bool has(std::string_view language) const { return byLanguage.contains(language); }
+    [[nodiscard]] bool empty() const { return byLanguage.empty(); }
+};
+
+/// Whole sentences, in the languages they have; likewise.
+struct Sentences {
+    std::map<std::string, std::vector<std::string>, std::less<>> byLanguage;
+
+    [[nodiscard]] const std::vector<std::string> &in(std::string_view language) const;
+};
+
+enum class Unit { Day, WorkingDay, Week, Month, Year };
+
+/// What starts a time limit.
+enum class Event {
+    Received,  ///< the request or opt-out was received (a postmark or a deposit counts)
+    Complete,  ///< the last missing piece was brought; for a complete request, its receipt
+    Sent,      ///< it left for whom it concerns
+    Confirmed, ///< they said that it is done
+    Notified,  ///< a decision was notified to the person
+};
+
+/// A time limit as data: so much time after an event, and on what ground.
+struct DeadlineRule {
+    int count = 0;
+    Unit unit = Unit::Day;
+    Event from = Event::Received;
+    /// A last day on which the agency is closed becomes the next working day.
+    bool toWorkingDay = false;
+    std::string basis;    ///< article; never empty
+    bool toCheck = false; ///< the agency has to confirm it; papers say so
+
+    /// "P2M", "P15D"; working days have no ISO 8601 form and are "P3D" with `unit` WorkingDay.
+    [[nodiscard]] std::string iso() const;
+};
+
+/// The edition of a data file and the day it is valid from: an act keeps both.
+struct Edition {
+    std::string name; ///< "2026-11"
+    CivilDate validFrom{};
+};
+
+/// What can be opposed.
+struct Scope {
+    std::string id;
+    Text title;
+    Text asked; ///< completes "you asked …"
+    Sentences does;
+    Sentences doesNot;
+    std::vector<std::string> basis; ///< articles
+    std::string remedy;             ///< id of a remedy
+    bool reversible = true;
+    bool available = true;
+    bool toCheck = false;
+    std::vector<std::string> standsFor; ///< not a scope of its own: short for these, registered together
+    std::string addressee;              ///< "operator", "snds", "service"
+    std::optional<DeadlineRule> answer; ///< in what time an answer is owed; none: no date is promised
+    Text goBack;
+    std::string detailKey; ///< what has to be said more closely ("document"); empty: nothing
+    Text detailLabel;
+};
+
+/// On what ground somebody may stand at the counter for a person.
+struct Title {
+    std::string id; ///< as `--by` has it
+    Text name;
+    bool records = false;              ///< may be shown what is held on the person
+    bool sign = false;                 ///< an act takes effect with their signature
+    bool carries = false;              ///< brings, or comes with, what the person signs themselves
+    bool identity = true;              ///< their identity is shown before anything is disclosed
+    Text mandate;                      ///< the paper that proves the title; empty: none
+    std::optional<int> personUnder;    ///< the person is younger than this
+    std::optional<int> personOver;     ///< the person is this old or older
+    std::vector<std::string> notShown; ///< marks of visibility (`hidden-from-…`) that keep a record from them
+    std::string source;
+};
+
+enum class FieldKind { Text, LongText, Date, Number, Nir, YesNo, Choice, Address, Phone, Email, List };
+
+struct Option {
+    std::string id;
+    Text label;
+};
+
+/// Only where another answer is as said.
+struct Condition {
+    std::string field; ///< empty: always
+    std::string is;
+};
+
+struct Field {
+    std::string id;
+    FieldKind kind = FieldKind::Text;
+    Text label;
+    bool required = false; ///< its absence makes the request incomplete, never refused
+    Condition when;
+    std::vector<Option> options; ///< of a Choice
+    std::vector<Field> items;    ///< of a List: the columns
+};
+
+struct Piece {
+    std::string id;
+    Text label;
+    bool required = false;
+    Condition when;
+    bool originalOnly = false; ///< a copy is worth nothing
+};
+
+enum class Silence { Acceptance, Refusal, None };
+
+struct SignatureLine {
+    std::string id;
+    Text label;
+};
+
+struct Form {
+    std::string id;
+    std::string number; ///< "12485*03 / S3704"; empty: it has none
+    Edition edition;
+    std::string group;
+    Text title;
+    Text asked;
+    Text next;      ///< what the service does with it
+    Text meanwhile; ///< what helps until then; may be empty
+    std::vector<Field> fields;
+    std::vector<Piece> pieces;
+    std::vector<SignatureLine> signatures;
+    Silence silence = Silence::None;
+    std::optional<DeadlineRule> silenceAfter; ///< none where `silence` is None
+    std::string silenceBasis;
+    bool silenceToCheck = false;
+    std::string addressee; ///< as of a scope
+    std::vector<std::string> remedies;
+    bool toCheck = false;
+};
+
+/// What to do when one disagrees or hears nothing. The text has `{address}` and the like filled from settings.
+struct Remedy {
+    std::string id;
+    Text text;
+    std::vector<std::string> settings; ///< keys of the settings that the text needs
+    std::string basis;
+    bool toCheck = false;
+};
+
+struct Holiday {
+    std::string name;
+    std::optional<int> easter; ///< days from Easter Sunday
+    std::chrono::month month{};
+    std::chrono::day day{};
+};
+
+struct Territory {
+    std::string id;
+    std::string name;
+    std::vector<Holiday> holidays; ///< the common ones among them
+};
+
+/// A text that the program uses and the catalogue lacks: a broken installation or a bug.
+class MissingText : public std::logic_error {
+public:
+    explicit MissingText(const std::string &id) : std::logic_error("catalogue text missing: " + id) {}
+};
+
+/// `{name}` in a text is replaced by the value.
+using Values = std::vector<std::pair<std::string_view, std::string>>;
+
+/// One mistake in a data file.
+struct CatalogueMistake {
+    std::string file; ///< relative to the folder that was checked
+    int line = 0;     ///< from 1; 0 where the whole file is meant
+    std::string what;
+};
+
+class Catalogue {
+public:
+    /// Reads every file below `folder` (scopes.toml, titles.toml, texts.toml, remedies.toml, holidays.toml,
+    /// forms/*.toml). Errors: FolderMissing; CatalogueMistake with `file:line: what` of the first mistake.
+    [[nodiscard]] static Result<Catalogue> load(const std::filesystem::path &folder);
+    /// The catalogue that this program was built or installed with: `../share/guichet/catalogue` beside its `bin`.
+    [[nodiscard]] static std::filesystem::path installedFolder();
+
+    [[nodiscard]] const std::string &edition() const { return edition_; } ///< of the scopes; `--version` shows it
+    [[nodiscard]] const std::vector<Scope> &scopes() const { return scopes_; }
+    [[nodiscard]] const std::vector<Form> &forms() const { return forms_; }
+    [[nodiscard]] const std::vector<Title> &titles() const { return titles_; }
+    [[nodiscard]] const std::vector<Territory> &territories() const { return territories_; }
+
+    /// Null where there is none of that name.
+    [[nodiscard]] const Scope *scope(std::string_view id) const;
+    [[nodiscard]] const Form *form(std::string_view id) const;
+    [[nodiscard]] const Title *title(std::string_view id) const;
+    [[nodiscard]] const Remedy *remedy(std::string_view id) const;
+    [[nodiscard]] const Territory *territory(std::string_view id) const;
+
+    /// The text as it stood on `day` (the oldest edition before all), in `language` or French. Throws MissingText.
+    [[nodiscard]] std::string text(std::string_view id, std::string_view language, CivilDate day,
+                                   const Values &values = {}) const;
+    [[nodiscard]] bool hasText(std::string_view id) const { return texts_.contains(id); }
+    /// Ids in order, for checks.
+    [[nodiscard]] std::vector<std::string> textIds() const;
+    /// Texts, titles and sentences that `language` lacks, by id: counted by a test.
+    [[nodiscard]] std::vector<std::string> missingTranslations(std::string_view language) const;
+
+private:
+    friend class CatalogueReader;
+    struct Version {
+        CivilDate validFrom;
+        Text text;
+    };
+    std::string edition_;
+    std::vector<Scope> scopes_;
+    std::vector<Form> forms_;
+    std::vector<Title> titles_;
+    std::vector<Remedy> remedies_;
+    std::vector<Territory> territories_;
+    std::map<std::string, std::vector<Version>, std::less<>> texts_; ///< oldest first
+};
+
+/// The texts of one paper or screen: a catalogue, a language and a day.
+class Texts {
+public:
+    Texts(const Catalogue &catalogue, std::string language, CivilDate day)
+        : catalogue_(catalogue), language_(std::move(language)), day_(day) {}
+
+    [[nodiscard]] std::string operator()(std::string_view id, const Values &values = {}) const {
+        return catalogue_.text(id, language_, day_, values);
+    }
+    [[nodiscard]] const std::string &language() const { return language_; }
+    [[nodiscard]] const Catalogue &catalogue() const { return catalogue_; }
+
+private:
+    const Catalogue &catalogue_;
+    std::string language_;
+    CivilDate day_;
+};
+
+/// Every mistake in a folder that is laid out as the catalogue. A missing folder or file is a mistake of line 0.
+[[nodiscard]] std::vector<CatalogueMistake> checkCatalogue(const std::filesystem::path &folder);
+
+/// What a folder of forms (`*.toml`) holds, and the mistakes in it, each form judged alone.
+struct CheckedForms {
+    std::vector<Form> forms; ///< those without a mistake
+    std::vector<CatalogueMistake> mistakes;
+};
+[[nodiscard]] CheckedForms checkForms(const std::filesystem::path &folder);
+
+/// Words of JSON and of the data files.
+[[nodiscard]] std::string_view toText(Silence silence);
+[[nodiscard]] std::string_view toText(FieldKind kind);
+[[nodiscard]] std::string_view toText(Event event);
+
+/// `{name}` replaced by its value; what has no value stays.
+[[nodiscard]] std::string fill(std::string text, const Values &values);
+
+} // namespace guichet::kiosk

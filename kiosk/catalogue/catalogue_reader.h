@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/catalogue/catalogue.h"
+
+#include <memory>
+
+namespace guichet::kiosk {
+
+/// Reads the data files and collects every mistake with its file and line, going on after each: one reader serves both
+/// loading and checking.
+class CatalogueReader {
+public:
+    explicit CatalogueReader(std::filesystem::path folder);
+    ~CatalogueReader();
+    CatalogueReader(const CatalogueReader &) = delete;
+    CatalogueReader &operator=(const CatalogueReader &) = delete;
+
+    /// The whole catalogue; what has a mistake is left out or incomplete.
+    [[nodiscard]] Catalogue readAll();
+    /// One form; nothing where it has a mistake. `name` is relative to the folder.
+    [[nodiscard]] std::optional<Form> readForm(const std::filesystem::path &name);
+
+    [[nodiscard]] const std::vector<CatalogueMistake> &mistakes() const { return mistakes_; }
+
+private:
+    struct File;
+    void mistake(const std::string &file, int line, std::string what);
+    std::unique_ptr<File> open(const std::filesystem::path &name);
+    void readScopes(Catalogue &catalogue);
+    void readTitles(Catalogue &catalogue);
+    void readRemedies(Catalogue &catalogue);
+    void readTexts(Catalogue &catalogue);
+    void readHolidays(Catalogue &catalogue);
+    void readForms(Catalogue &catalogue);
+    void checkReferences(const Catalogue &catalogue);
+
+    std::filesystem::path folder_;
+    std::vector<CatalogueMistake> mistakes_;
+    std::map<std::string, std::pair<std::string, int>> places_; ///< "scope:id" → where it stands
+};
+
+} // namespace guichet::kiosk

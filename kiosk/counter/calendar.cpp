@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/calendar.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <date/tz.h>
+
+namespace guichet::kiosk {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+CivilDate holidayIn(const Holiday &holiday, std::chrono::year year) {
+    return holiday.easter ? addDays(easterSunday(year), *holiday.easter) : CivilDate{year, holiday.month, holiday.day};
+}
+
+} // namespace
+
+CivilDate easterSunday(std::chrono::year year) {
+    const int y = static_cast<int>(year);
+    const int a = y % 19;
+    const int b = y / 100;
+    const int c = y % 100;
+    const int d = b / 4;
+    const int e = b % 4;
+    const int f = (b + 8) / 25;
+    const int g = (b - f + 1) / 3;
+    const int h = (19 * a + b - d - g + 15) % 30;
+    const int i = c / 4;
+    const int k = c % 4;
+    const int l = (32 + 2 * e + 2 * i - h - k) % 7;
+    const int m = (a + 11 * h + 22 * l) / 451;
+    const int n = h + l - 7 * m + 114;
+    return CivilDate{year, std::chrono::month(static_cast<unsigned>(n / 31)),
+                     std::chrono::day(static_cast<unsigned>(n % 31 + 1))};
+}
+
+CivilDate addMonths(CivilDate day, int months) {
+    const CivilDate moved = day + std::chrono::months(months);
+    return moved.ok() ? moved : CivilDate(moved.year() / moved.month() / std::chrono::last);
+}
+
+CivilDate addDays(CivilDate day, int count) { return sys_days(day) + days(count); }
+
+int daysBetween(CivilDate from, CivilDate to) { return static_cast<int>((sys_days(to) - sys_days(from)).count()); }
+
+Result<Calendar> Calendar::make(std::string_view timeZone, std::string_view territory, const Catalogue &catalogue) {
+    const Territory *place = catalogue.territory(territory);
+    if (place == nullptr) {
+        std::string known;
+        for (const Territory &one : catalogue.territories()) {
+            known += (known.empty() ? "" : ", ") + one.id;
+        }
+        return fail(ErrorCode::BadValue, "agency-territory", known);
+    }
+    try {
+        return Calendar(date::locate_zone(std::string(timeZone)), place->holidays);
+    } catch (const std::runtime_error &) { // the library's only way to say that there is none of that name
+        return fail(ErrorCode::BadValue, "agency-timezone", "Europe/Paris");
+    }
+}
+
+LocalTime Calendar::localTime(Instant at) const {
+    const auto local = zone_->to_local(at);
+    const auto day = date::floor<days>(local);
+    const date::year_month_day civil(day);
+    const auto time = std::chrono::duration_cast<std::chrono::minutes>(local - day);
+    return {CivilDate{std::chrono::year(static_cast<int>(civil.year())),
+                      std::chrono::month(static_cast<unsigned>(civil.month())),
+                      std::chrono::day(static_cast<unsigned>(civil.day()))},
+            static_cast<int>(time.count() / 60), static_cast<int>(time.count() % 60)};
+}
+
+Instant Calendar::startOf(CivilDate day) const {
+    const date::local_time<std::chrono::milliseconds> midnight(sys_days(day).time_since_epoch());
+    return zone_->to_sys(midnight, date::choose::earliest);
+}
+
+std::vector<std::pair<CivilDate, std::string>> Calendar::holidays(std::chrono::year year) const {
+    std::vector<std::pair<CivilDate, std::string>> all;
+    all.reserve(holidays_.size());
+    for (const Holiday &holiday : holidays_) {
+        all.emplace_back(holidayIn(holiday, year), holiday.name);
+    }
+    std::ranges::sort(all);
+    return all;
+}
+
+bool Calendar::isHoliday(CivilDate day) const {
+    return std::ranges::any_of(holidays_,
+                               [&](const Holiday &holiday) { return holidayIn(holiday, day.year()) == day; });
+}
+
+bool Calendar::isWorkingDay(CivilDate day) const {
+    const std::chrono::weekday weekday{sys_days(day)};
+    return weekday != std::chrono::Saturday && weekday != std::chrono::Sunday && !isHoliday(day);
+}
+
+CivilDate Calendar::toWorkingDay(CivilDate day) const {
+    while (!isWorkingDay(day)) {
+        day = addDays(day, 1);
+    }
+    return day;
+}
+
+CivilDate Calendar::addWorkingDays(CivilDate day, int count) const {
+    for (int counted = 0; counted < count; ++counted) {
+        day = toWorkingDay(addDays(day, 1));
+    }
+    return day;
+}
+
+CivilDate Calendar::lastDay(const DeadlineRule &rule, CivilDate event,
+                            const std::vector<Suspension> &suspensions) const {
+    CivilDate last = event;
+    switch (rule.unit) {
+    case Unit::Day: last = addDays(event, rule.count); break;
+    case Unit::WorkingDay: last = addWorkingDays(event, rule.count); break;
+    case Unit::Week: last = addDays(event, 7 * rule.count); break;
+    case Unit::Month: last = addMonths(event, rule.count); break;
+    case Unit::Year: last = addMonths(event, 12 * rule.count); break;
+    }
+    for (const Suspension &suspension : suspensions) {
+        last = addDays(last, std::max(0, daysBetween(suspension.from, suspension.until)));
+    }
+    return rule.toWorkingDay ? toWorkingDay(last) : last;
+}
+
+} // namespace guichet::kiosk

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/counter/calendar.h"
+
+#include <string>
+
+namespace guichet::kiosk {
+
+/// Dates, times and time limits as papers say them, in the language of the texts.
+
+/// "24 novembre 2026", "1er décembre 2026".
+[[nodiscard]] std::string longDate(const Texts &say, CivilDate day);
+/// "24 novembre 2026 à 9 h 15".
+[[nodiscard]] std::string dayAndTime(const Texts &say, const LocalTime &time);
+/// "deux mois", "quinze jours" as "15 jours": numbers up to ten are words.
+[[nodiscard]] std::string durationWords(const Texts &say, const DeadlineRule &rule);
+/// "deux mois après la remise de la dernière pièce manquante": what stands where there is no date yet.
+[[nodiscard]] std::string ruleWords(const Texts &say, const DeadlineRule &rule);
+
+/// The number as a paper may show it: "2 79 03 •• ••• ••• ••", "" for none. `nir`: 13 or 15 characters.
+[[nodiscard]] std::string maskedNumber(std::string_view nir);
+/// "P. D.": the first letters of the first given name and of the birth name.
+[[nodiscard]] std::string initials(std::string_view givenNames, std::string_view birthName);
+
+} // namespace guichet::kiosk
