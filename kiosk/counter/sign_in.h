@@ -20,6 +20,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(Machine &machine, const std::filesystem::path &folder,
                                                                std::string_view agent, std::string_view pin,
                                                                std::string_view language = "fr");
+    /// The same with a store that is open already, as it comes from storage::Store::create() with its register started.
+    [[nodiscard]] static Result<std::unique_ptr<Session>> of(Machine &machine, storage::Store store,
+                                                             std::string_view language = "fr");
     ~Session();
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/import.h"
+
+#include "base/files.h"
+#include "base/text.h"
+#include "kiosk/counter/journal.h"
+#include "storage/document/reader_client.h"
+#include "storage/register/register.h"
+#include "storage/store.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <set>
+
+namespace guichet::kiosk {
+namespace {
+
+/// A document with its pictures; the largest published one has 3 MiB.
+constexpr std::size_t kDocumentLimitBytes = 64U << 20U;
+
+using Outcome = ImportItem::Outcome;
+
+ImportItem rejected(const std::filesystem::path &path, const Error &error) {
+    ImportItem item;
+    item.path = path.string();
+    item.reason = error.code;
+    item.context = error.context;
+    return item;
+}
+
+class Finder {
+public:
+    explicit Finder(FoundFiles &found) : found_(found) {}
+
+    void take(const std::filesystem::path &path) {
+        struct stat info{};
+        if (::stat(path.c_str(), &info) != 0) {
+            found_.unreadable.push_back(rejected(path, {ErrorCode::Unreadable, {}, {}}));
+            return;
+        }
+        if (!S_ISDIR(info.st_mode)) {
+            found_.files.push_back(path);
+            return;
+        }
+        if (!entered_.emplace(info.st_dev, info.st_ino).second) {
+            return;
+        }
+        std::vector<std::filesystem::path> inside;
+        std::error_code error;
+        for (std::filesystem::directory_iterator entry(path, error), end; !error && entry != end;
+             entry.increment(error)) {
+            inside.push_back(entry->path());
+        }
+        if (error) {
+            found_.unreadable.push_back(rejected(path, {ErrorCode::Unreadable, {}, error.message()}));
+        }
+        std::ranges::sort(inside);
+        for (const auto &next : inside) {
+            take(next);
+        }
+    }
+
+private:
+    FoundFiles &found_;
+    std::set<std::pair<dev_t, ino_t>> entered_;
+};
+
+bool startsWith(ByteView bytes, std::string_view magic) { return asText(bytes).starts_with(magic); }
+
+/// Which of the person's identifiers this store goes by.
+struct Identity {
+    std::optional<storage::PersonNumber> ins;
+    std::vector<storage::PersonNumber> others;
+    bool several = false; ///< one was refused, and another was good
+};
+
+Result<Identity> chooseIdentity(const document::Patient &patient, storage::StoreKind kind) {
+    Identity identity;
+    bool refused = false;
+    for (const document::Identifier &id : patient.identifiers) {
+        if (!document::isInsRoot(id.root)) {
+            if (!id.extension.empty()) {
+                identity.others.push_back({id.root, id.extension});
+            }
+        } else if (storage::isRefusedRoot(id.root, kind)) {
+            refused = true;
+        } else if (!identity.ins && !id.extension.empty()) {
+            identity.ins = storage::PersonNumber{id.root, id.extension};
+        }
+    }
+    if (refused && !identity.ins) {
+        return fail(kind == storage::StoreKind::Demo ? ErrorCode::LiveIdentityInDemo : ErrorCode::TestIdentityInLive);
+    }
+    identity.several = refused;
+    return identity;
+}
+
+storage::Sex sexOf(const document::Code &code) {
+    if (code.code == "F") {
+        return storage::Sex::Female;
+    }
+    return code.code == "M" ? storage::Sex::Male : storage::Sex::Unknown;
+}
+
+storage::BirthDate birthDateOf(const document::Timestamp &time) {
+    storage::BirthDate born;
+    if (const auto parts = document::parseTime(time.text)) {
+        born = {parts->year, parts->month.value_or(0), parts->day.value_or(0)};
+    }
+    return born;
+}
+
+storage::IncomingPerson personOf(const document::Patient &patient, const Identity &identity) {
+    storage::IncomingPerson person;
+    person.traits.birthName = patient.birthName();
+    person.traits.usedName = patient.usedName();
+    person.traits.givenNames = patient.givenNames();
+    person.traits.born = birthDateOf(patient.birthTime);
+    person.traits.sex = sexOf(patient.sex);
+    person.traits.birthPlace =
+        patient.birthPlaceName.empty() ? std::string(patient.birthPlace.part("city")) : patient.birthPlaceName;
+    person.traits.birthPlaceCode = std::string(patient.birthPlaceCode());
+    person.ins = identity.ins;
+    person.otherNumbers = identity.others;
+    if (!patient.addresses.empty()) {
+        person.address = join(patient.addresses.front().lines(), "\n");
+    }
+    return person;
+}
+
+storage::Record recordOf(const document::Document &document, const Digest &sha256) {
+    storage::Record record;
+    record.category = document.category;
+    record.code = document.kind.code;
+    record.codeSystem = document.kind.codeSystem;
+    record.title = document.title.empty() ? std::string(document.kind.label()) : document.title;
+    record.date = document.day() ? formatDate(*document.day()) : std::string();
+    record.author = document.authorName();
+    record.organisation = document.organizationName();
+    record.mediaType = document.mediaType();
+    record.sourceSha256 = sha256;
+    if (!document.setId.root.empty()) {
+        record.setId = document.setId.root + "^" + document.setId.extension;
+    }
+    record.version = document.version();
+    record.visibility = document.visibility;
+    return record;
+}
+
+void addWarning(std::vector<document::Warning> &warnings, document::Warning warning) {
+    if (std::ranges::find(warnings, warning) == warnings.end()) {
+        warnings.push_back(warning);
+        std::ranges::sort(warnings);
+    }
+}
+
+ImportItem describe(const std::filesystem::path &path, Outcome outcome, const storage::Record &record) {
+    ImportItem item;
+    item.path = path.string();
+    item.outcome = outcome;
+    item.record = record.id;
+    item.person = record.person;
+    item.category = record.category;
+    item.title = record.title;
+    item.date = record.date;
+    item.warnings = record.warnings;
+    return item;
+}
+
+/// Reads and stores one document. An error is one that the file causes (isReason()), or one that stops everything.
+struct Taken {
+    ImportItem item;
+    bool newPerson = false;
+};
+
+Result<Taken> takeDocument(Desk &desk, const std::filesystem::path &path, ByteView bytes) {
+    // An archive is no XML, but "not XML" would send its bearer looking for a mistake that is not there.
+    if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) {
+        return fail(ErrorCode::UnsupportedMedia);
+    }
+    const Digest digest = sha256(bytes);
+    if (const auto known = desk.store.records().findBytes(digest)) {
+        return Taken{describe(path, Outcome::Duplicate, *known), false};
+    }
+    GUICHET_ASSIGN(const document::ReadOutcome read, desk.machine.reader.read(bytes));
+    const document::Document &document = read.document;
+    GUICHET_ASSIGN(const Identity identity, chooseIdentity(document.patient, desk.store.identity().kind));
+
+    const Instant now = desk.machine.clock.now();
+    return desk.entries.write([&]() -> Result<Taken> {
+        const storage::TakenPerson person =
+            desk.store.people().takeFromDocument(personOf(document.patient, identity), now, desk.machine.random);
+        storage::Record record = recordOf(document, digest);
+        record.person = person.id;
+        record.warnings = read.warnings;
+        if (identity.several) {
+            addWarning(record.warnings, document::Warning::SeveralIdentifiers);
+        }
+        if (person.identityDiffers) {
+            addWarning(record.warnings, document::Warning::IdentityDiffers);
+        }
+        if (const auto kept = desk.store.settings().retention(document::categoryName(record.category))) {
+            record.keepUntil = now + *kept;
+        }
+        const storage::RecordInserted inserted =
+            desk.store.records().insert(record, bytes, person.doubtful, now, desk.machine.random);
+        record.id = inserted.id;
+        using Inserted = storage::RecordInserted::Outcome;
+        if (inserted.outcome == Inserted::Duplicate) { // another process took it in meanwhile
+            GUICHET_ASSIGN(const storage::Record known, desk.store.records().get(inserted.id));
+            return Taken{describe(path, Outcome::Duplicate, known), false};
+        }
+        const Outcome outcome = inserted.outcome == Inserted::Replaced ? Outcome::Replaced : Outcome::Imported;
+        GUICHET_TRY(journal(desk, {.kind = "record.imported",
+                                   .person = person.id,
+                                   .by = {},
+                                   .details = {{"outcome", std::string(toText(outcome))},
+                                               {"record", inserted.id},
+                                               {"sha256", toHex(digest)}}}));
+        return Taken{describe(path, outcome, record), person.outcome == storage::TakenPerson::Outcome::Added};
+    });
+}
+
+/// What an error says of the file alone; none when it is not the file's fault.
+std::optional<ErrorCode> reasonOf(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::NotXml:
+    case ErrorCode::NotCda:
+    case ErrorCode::TooLarge:
+    case ErrorCode::TooDeep:
+    case ErrorCode::NoPerson:
+    case ErrorCode::LiveIdentityInDemo:
+    case ErrorCode::TestIdentityInLive:
+    case ErrorCode::UnsupportedMedia:
+    case ErrorCode::Unreadable:
+    case ErrorCode::BadArchive:
+    case ErrorCode::HashMismatch:
+    case ErrorCode::Encrypted: return code;
+    case ErrorCode::FileNotFound:
+    case ErrorCode::FileUnreadable:
+    case ErrorCode::ReaderFailed: return ErrorCode::Unreadable; // the reader died of it, and was started again
+    default: return std::nullopt;
+    }
+}
+
+Result<Taken> takeFile(Desk &desk, const std::filesystem::path &path) {
+    const auto bytes = readFile(path, kDocumentLimitBytes);
+    Result<Taken> taken = bytes ? takeDocument(desk, path, *bytes) : Result<Taken>(fail(bytes.error()));
+    if (!taken) {
+        if (const auto reason = reasonOf(taken.error().code)) {
+            return Taken{rejected(path, {*reason, {}, taken.error().context}), false};
+        }
+    }
+    return taken;
+}
+
+void count(ImportReport &report, const Taken &taken) {
+    switch (taken.item.outcome) {
+    case Outcome::Imported: ++report.imported; break;
+    case Outcome::Duplicate: ++report.duplicates; break;
+    case Outcome::Replaced: ++report.replaced; break;
+    case Outcome::Rejected: ++report.rejected; break;
+    }
+    report.persons += taken.newPerson ? 1 : 0;
+    report.items.push_back(taken.item);
+}
+
+} // namespace
+
+std::string_view toText(Outcome outcome) {
+    switch (outcome) {
+    case Outcome::Imported: return "imported";
+    case Outcome::Duplicate: return "duplicate";
+    case Outcome::Replaced: return "replaced";
+    case Outcome::Rejected: return "rejected";
+    }
+    return {};
+}
+
+FoundFiles findFiles(const std::vector<std::filesystem::path> &paths) {
+    FoundFiles found;
+    Finder finder(found);
+    for (const auto &path : paths) {
+        finder.take(path);
+    }
+    return found;
+}
+
+Result<ImportReport> importFiles(Desk &desk, const std::vector<std::filesystem::path> &paths,
+                                 const ImportWatch &watch) {
+    GUICHET_TRY(desk.require(Action::Import));
+    const auto started = std::chrono::steady_clock::now();
+    ImportReport report;
+    const FoundFiles found = findFiles(paths);
+    for (const ImportItem &item : found.unreadable) {
+        count(report, {item, false});
+    }
+    std::size_t done = 0;
+    for (const auto &file : found.files) {
+        if (watch.stop && watch.stop()) {
+            report.interrupted = true;
+            break;
+        }
+        GUICHET_ASSIGN(const Taken taken, takeFile(desk, file));
+        count(report, taken);
+        if (watch.progress) {
+            watch.progress(++done, found.files.size());
+        }
+    }
+    report.took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started);
+    return report;
+}
+
+Result<ImportItem> importBytes(Desk &desk, const std::string &path, ByteView bytes) {
+    GUICHET_TRY(desk.require(Action::Import));
+    auto taken = takeDocument(desk, path, bytes);
+    if (taken) {
+        return taken->item;
+    }
+    if (const auto reason = reasonOf(taken.error().code)) {
+        return rejected(path, {*reason, {}, taken.error().context});
+    }
+    return fail(taken.error());
+}
+
+} // namespace guichet::kiosk

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "kiosk/counter/desk.h"
+#include "storage/document/document.h"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace guichet::kiosk {
+
+/// What became of one file.
+struct ImportItem {
+    enum class Outcome { Imported, Duplicate, Replaced, Rejected };
+    std::string path; ///< as it can be opened
+    Outcome outcome = Outcome::Rejected;
+    std::string record; ///< id; empty when rejected
+    std::string person; ///< id; empty when rejected
+    std::optional<document::Category> category;
+    std::string title;
+    std::string date; ///< "YYYY-MM-DD", "" when unknown
+    std::vector<document::Warning> warnings;
+    std::optional<ErrorCode> reason; ///< why it was rejected: one of the words of the command line's contract
+    std::string context;             ///< the library's own words
+};
+[[nodiscard]] std::string_view toText(ImportItem::Outcome outcome);
+
+struct ImportReport {
+    std::vector<ImportItem> items; ///< in the order in which they were read
+    int persons = 0;               ///< people whom it added
+    int imported = 0;
+    int duplicates = 0;
+    int replaced = 0;
+    int rejected = 0;
+    std::chrono::milliseconds took{0};
+    bool interrupted = false; ///< stopped between two files because it was asked to
+};
+
+struct ImportWatch {
+    /// Called after each file with how many are done of how many there are.
+    std::function<void(std::size_t done, std::size_t total)> progress;
+    /// Asked before each file; true stops.
+    std::function<bool()> stop;
+};
+
+/// The files below the paths: files as they are named, folders with everything in them in the order of the names.
+/// Links are followed, a folder is entered once (by device and inode); what can't be looked into is an item of its own,
+/// `Unreadable`.
+struct FoundFiles {
+    std::vector<std::filesystem::path> files;
+    std::vector<ImportItem> unreadable;
+};
+[[nodiscard]] FoundFiles findFiles(const std::vector<std::filesystem::path> &paths);
+
+/// Takes in each document: read in the reader's process, matched with its person or adding them, journaled, each in a
+/// transaction of its own. Nothing stops at a bad file. Safe to repeat: the same bytes are a duplicate and write
+/// nothing. Errors: NotAllowed, and those that stop everything (Busy, DiskFull, RolledBack, ReaderMissing).
+[[nodiscard]] Result<ImportReport> importFiles(Desk &desk, const std::vector<std::filesystem::path> &paths,
+                                               const ImportWatch &watch = {});
+
+/// The same for one document that is in memory; `path` names it in the result.
+[[nodiscard]] Result<ImportItem> importBytes(Desk &desk, const std::string &path, ByteView bytes);
+
+} // namespace guichet::kiosk

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/init.h"
+
+#include "kiosk/counter/calendar.h"
+#include "kiosk/counter/journal.h"
+#include "printing/layout.h"
+#include "storage/register/reference.h"
+#include "storage/register/register.h"
+#include "storage/store.h"
+
+namespace guichet::kiosk {
+
+Result<OpenedCounter> openCounter(Machine &machine, const NewCounter &wanted) {
+    GUICHET_ASSIGN(const std::string station, storage::parseStationCode(wanted.station));
+    OpenedCounter opened;
+    opened.pinDrawn = !wanted.pin;
+    opened.pin = wanted.pin ? *wanted.pin : storage::drawPin();
+    GUICHET_ASSIGN(
+        storage::Store::Created created,
+        storage::Store::create(
+            {.folder = wanted.folder,
+             .kind = wanted.kind,
+             .agency = wanted.agency,
+             .station = station,
+             .admin = {wanted.admin, wanted.adminName.empty() ? wanted.admin : wanted.adminName, storage::Role::Admin},
+             .adminPin = opened.pin},
+            machine.clock, machine.random));
+    opened.recoveryCode = created.recoveryCode;
+
+    storage::Store &store = created.store;
+    const storage::StoreIdentity &identity = store.identity();
+    storage::Seed seed{};
+    // A live store's key comes from the system's generator, whatever the machine's randomness is.
+    if (wanted.kind == storage::StoreKind::Live) {
+        SystemRandom().fill(seed);
+    } else {
+        machine.random.fill(seed);
+    }
+    GUICHET_TRY(storage::inTransaction(store.database(), [&]() -> Result<void> {
+        GUICHET_TRY(storage::Register::start(store.database(), machine.clock, machine.random,
+                                             storage::headFilePath(identity.id), identity.agency, identity.station,
+                                             wanted.admin, seed));
+        const std::pair<std::string, std::string> code{"agency-code", identity.agency};
+        return store.settings().set(std::span(&code, 1), machine.clock.now());
+    }));
+    GUICHET_ASSIGN(opened.session, Session::of(machine, std::move(store)));
+    opened.key = opened.session->desk().entries.key().verifier().text();
+    return opened;
+}
+
+Result<Bytes> recoverySheet(const Desk &desk, const std::string &recoveryCode, const std::string &key) {
+    using namespace printing;
+    const Instant now = desk.machine.clock.now();
+    const storage::StoreIdentity &identity = desk.store.identity();
+    Paper paper;
+    paper.title = "Feuille de secours";
+    paper.language = "fr";
+    paper.templateName = "recovery-sheet";
+    paper.templateEdition = "2026-11";
+    paper.created = formatInstant(now);
+    paper.author = identity.agency;
+    paper.footer.left = identity.agency + " / " + identity.station;
+    paper.footer.centre = formatDate(desk.calendar.dayOf(now));
+    constexpr double kFieldHeightMm = 10;
+    paper.blocks = {
+        text("Ce code ouvre les données de ce guichet quand plus aucun administrateur ne peut entrer. Il n’est gardé "
+             "nulle part ailleurs : le perdre, avec tous les codes personnels, c’est perdre les données."),
+        Block{Box{plain("Code de secours"), {text(Runs{Run{.text = recoveryCode, .bold = true, .monospace = true}})}}},
+        Block{Facts{{fact("Agence", identity.agency), fact("Poste", identity.station),
+                     fact("Fait le", formatDate(desk.calendar.dayOf(now))),
+                     fact("Clé du registre", Runs{Run{.text = key, .small = true, .monospace = true}})}}},
+        heading(2, "Que faire de cette feuille"),
+        Block{List{.marker = List::Marker::Decimal,
+                   .start = 1,
+                   .items = {{text("L’imprimer une fois, puis effacer le fichier.")},
+                             {text("La mettre sous enveloppe fermée, au coffre, loin de la machine.")},
+                             {text("Noter ci-dessous qui l’a mise au coffre, et quand.")}}}},
+        heading(2, "Pour s’en servir"),
+        text(Runs{Run{.text = "guichet agent reset-pin CODE --recovery-file FICHIER", .monospace = true}}),
+        text("Le fichier contient le code ci-dessus, sur une ligne."),
+        Block{Space{kFieldHeightMm}},
+        Block{SignatureFrame{.caption = plain("Mise au coffre par, le")}},
+    };
+    Engine engine;
+    GUICHET_ASSIGN(const LaidOutPaper pages, engine.layOut(paper, Layout::Standard));
+    return renderPdf(pages);
+}
+
+Result<std::string> resetPinByRecovery(Machine &machine, const std::filesystem::path &folder,
+                                       std::string_view recoveryCode, std::string_view agent,
+                                       const std::optional<std::string> &pin) {
+    const SystemClock delays;
+    GUICHET_ASSIGN(storage::Store store, storage::Store::openWithRecovery(folder, recoveryCode, delays));
+    std::string chosen = pin ? *pin : storage::drawPin();
+    GUICHET_TRY(store.resetPin(agent, chosen));
+    GUICHET_ASSIGN(const std::unique_ptr<Session> session, Session::of(machine, std::move(store)));
+    session->desk().agent = agent; // nobody is signed in: the entry names whose PIN it is
+    GUICHET_TRY(journalAlone(
+        session->desk(),
+        {.kind = "agent.pin-recovered", .person = {}, .by = {}, .details = {{"agent", std::string(agent)}}}));
+    return chosen;
+}
+
+} // namespace guichet::kiosk

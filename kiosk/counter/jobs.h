@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bytes.h"
+#include "base/result.h"
+#include "kiosk/counter/desk.h"
+#include "storage/jobs.h"
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guichet::kiosk {
+
+/// A paper to be printed. Its PDF is kept in the store until it is in somebody's hand.
+struct PaperJob {
+    std::string what; ///< a neutral title, seen at the printer: never a name, never a matter of health
+    int pages = 0;
+    int copies = 1;
+    std::string visit;     ///< id, "" for none
+    std::string person;    ///< id, "" for none
+    std::string reference; ///< of the act whose receipt it is, "" for none
+};
+
+/// Writes the job to the store, then sends it, then notes the printing system's number: whatever happens in between, a
+/// restart finds out what became of it, and nothing is printed twice by itself. `printer` empty: the one of the
+/// settings; in a demo store without one, the folder printer. Errors: NotAllowed, NoPrinter, PrinterUnknown,
+/// PrinterRefused, PrinterUnreachable (the job is there all the same, and `retryJob` sends it again).
+[[nodiscard]] Result<storage::Job> sendPaper(Desk &desk, const PaperJob &paper, ByteView pdf,
+                                             std::string_view printer = {});
+
+/// What is on its way or owed, asked of the printing system anew. Errors: NotAllowed.
+[[nodiscard]] Result<std::vector<storage::Job>> listJobs(Desk &desk, const storage::JobFilter &filter = {});
+
+/// Waits until the printing system is done with it, or until `limit`, or until it needs somebody (stopped, held).
+/// Errors: NotAllowed, Nothing.
+[[nodiscard]] Result<storage::Job> followJob(Desk &desk, std::string_view id, std::chrono::milliseconds limit);
+
+/// Asks the printing system to give it up. Errors: NotAllowed, Nothing, WrongState.
+[[nodiscard]] Result<storage::Job> cancelJob(Desk &desk, std::string_view id);
+/// Sends it again, elsewhere if a printer is named; only somebody's decision prints twice. Errors: NotAllowed, Nothing,
+/// WrongState, and those of sendPaper().
+[[nodiscard]] Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer = {});
+/// The person has it in hand; journaled. Errors: NotAllowed, Nothing, AlreadyDone, BadValue.
+[[nodiscard]] Result<storage::Job> handedJob(Desk &desk, std::string_view id, int sheets);
+
+} // namespace guichet::kiosk

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bytes.h"
+#include "base/result.h"
+#include "kiosk/counter/desk.h"
+#include "kiosk/counter/who.h"
+#include "printing/layout.h"
+#include "storage/document/document.h"
+#include "storage/jobs.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guichet::kiosk {
+
+/// Which of the person's records are wanted: some by their ids, all of some categories, or all. Doubtful and superseded
+/// ones are printed by their id only.
+struct RecordChoice {
+    std::vector<std::string> records;
+    std::vector<document::Category> categories;
+    bool all = false;
+};
+
+/// Something of a record that is not on its paper, and why.
+struct RecordNotShown {
+    std::string record;
+    std::string what;
+    std::string reason;
+};
+
+/// Records laid out: what is previewed is what is printed. Belongs to the desk's thread.
+struct PreparedRecords {
+    std::string person;
+    std::vector<std::string> records;           ///< the newest first; those asked for by id in the order asked
+    std::vector<printing::LaidOutPaper> papers; ///< one each, with its own page numbers
+    std::vector<RecordNotShown> notShown;
+
+    [[nodiscard]] int pages() const;
+};
+
+/// Reads the documents again from their bytes and sets them on pages, for those who are here. Errors: NotAllowed,
+/// Nobody, Nothing (no such record of this person, or nothing left to print), NotForThem and IdentityNotShown
+/// (titles.h; a record asked for by its id that they may not be shown), StoreDamaged, and those of the reader.
+[[nodiscard]] Result<PreparedRecords> prepareRecords(Desk &desk, std::string_view person, const RecordChoice &choice,
+                                                     const Presence &presence, printing::Layout layout);
+
+/// The papers as one PDF; that they went out to a file is journaled. Errors: those of printing::renderPdf().
+[[nodiscard]] Result<Bytes> recordsToFile(Desk &desk, const PreparedRecords &prepared, const Presence &presence);
+
+/// Writes the job to the store, sends it to the printer, and notes the printing system's number. `printer` empty: the
+/// one of the settings. Errors: NotAllowed, NoPrinter, PrinterUnknown, PrinterRefused, PrinterUnreachable (the job
+/// stays, to be tried again).
+[[nodiscard]] Result<storage::Job> recordsToPrinter(Desk &desk, const PreparedRecords &prepared,
+                                                    const Presence &presence, std::string_view printer, int copies,
+                                                    std::string_view visit = {});
+
+/// Puts foreign pages in their places in the reader's process: for printing::renderPdf().
+[[nodiscard]] printing::Assembler assemblerOf(const Desk &desk);
+
+} // namespace guichet::kiosk

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bytes.h"
+#include "base/result.h"
+#include "kiosk/counter/desk.h"
+#include "storage/check.h"
+#include "storage/register/register.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guichet::kiosk {
+
+/// What `register verify` finds.
+struct RegisterFindings {
+    storage::Verification verification;
+    std::optional<bool> consistent; ///< with the older checkpoint, when one was given
+    std::string checkpoint;         ///< signed head, as it is now
+    std::string key;                ///< verifier key of the current log
+    [[nodiscard]] bool good() const { return verification.ok && consistent.value_or(true); }
+};
+
+/// Looks at every byte of the register; `against` is an older checkpoint. Errors: NotAllowed, VerifyFailed (the
+/// checkpoint is not one of this store's).
+[[nodiscard]] Result<RegisterFindings> verifyRegister(Desk &desk, const std::optional<std::string> &against);
+
+/// The signed head, size and root. Error: NotAllowed.
+struct RegisterHead {
+    storage::Checkpoint head;
+    std::string checkpoint;
+    std::string key;
+};
+[[nodiscard]] Result<RegisterHead> registerCheckpoint(Desk &desk);
+
+/// The proof for the entry of an act (its reference) in the present register, or in that of an older checkpoint.
+/// Errors: NotAllowed, BadReference, Nothing, VerifyFailed.
+struct EntryProof {
+    std::string proof;
+    std::string key;
+    storage::EntryId entry;
+};
+[[nodiscard]] Result<EntryProof> proveEntry(Desk &desk, std::string_view reference,
+                                            const std::optional<std::string> &checkpoint);
+
+/// What was found in a paper, a seal, a proof or a checkpoint.
+struct Verified {
+    enum class Kind { Paper, Seal, Proof, Checkpoint };
+    /// Of a paper: whether its text is what was sealed. Absent: there is nothing to compare.
+    enum class Content { Matches, Differs, Absent };
+    Kind kind = Kind::Seal;
+    bool ok = false;
+    Content content = Content::Absent;
+    std::string problem;               ///< what does not hold, in a word; empty when ok
+    std::optional<storage::Leaf> leaf; ///< none for a checkpoint
+    std::optional<storage::Core> core; ///< of a seal
+    std::optional<storage::Checkpoint> head;
+};
+[[nodiscard]] std::string_view toText(Verified::Content content); ///< "matches", "differs", "absent"
+
+/// Checks bytes that somebody brings against keys that are known to be ours: of this store's logs, or of the file that
+/// was given. A key inside the bytes is never looked at. Errors: VerifyFailed (nothing in it that could be checked),
+/// TooLarge.
+[[nodiscard]] Result<Verified> verifyBytes(ByteView bytes, const std::vector<storage::VerifierKey> &keys);
+
+/// The keys of this store's register, of every epoch. Nobody needs a role for it.
+[[nodiscard]] std::vector<storage::VerifierKey> knownKeys(Desk &desk);
+
+/// Everything that can be wrong with the store: folder, database, register, projections. Empty: nothing is. Error:
+/// NotAllowed.
+[[nodiscard]] Result<std::vector<storage::Problem>> checkStore(Desk &desk);
+
+/// Kept from a seal for `verify`: what is in the paper's attachment `receipt.json`.
+inline constexpr std::string_view kReceiptAttachment = "receipt.json";
+
+} // namespace guichet::kiosk
