@@ -1,0 +1,587 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/papers/record_paper.h"
+
+#include "base/text.h"
+#include "kiosk/papers/narrative.h"
+#include "kiosk/papers/record_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace guichet::kiosk::papers {
+namespace {
+
+using document::Category;
+using document::Media;
+using document::MediaKind;
+using document::Participant;
+using document::Section;
+using printing::Block;
+using printing::Blocks;
+using printing::Fact;
+using printing::Facts;
+using printing::Runs;
+
+/// The edition of this template. A change of what it prints for the same document is a new edition.
+constexpr std::string_view kTemplate = "record";
+constexpr std::string_view kEdition = "1";
+
+void append(Blocks &to, Blocks from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+/// Adds the row unless there is nothing to say.
+void say(Facts &facts, std::string label, const std::string &value) {
+    if (!trim(value).empty()) {
+        facts.rows.push_back(printing::fact(std::move(label), value));
+    }
+}
+
+template <typename Item, typename Words>
+std::string each(const std::vector<Item> &items, Words words, std::string_view separator = "\n") {
+    std::vector<std::string> all;
+    for (const Item &item : items) {
+        std::string one = words(item);
+        if (!trim(one).empty() && std::find(all.begin(), all.end(), one) == all.end()) {
+            all.push_back(std::move(one));
+        }
+    }
+    return join(all, separator);
+}
+
+void addFacts(Blocks &blocks, std::string title, Facts facts, int level = 2) {
+    if (!facts.rows.empty()) {
+        if (!title.empty()) {
+            blocks.push_back(printing::heading(level, std::move(title)));
+        }
+        blocks.push_back({std::move(facts)});
+    }
+}
+
+std::string yesNo(bool value) { return value ? "oui" : "non"; }
+
+class Writer {
+public:
+    Writer(const document::Document &document, const RecordCopy &copy) : document_(document), copy_(copy) {}
+
+    RecordPaper write() {
+        RecordPaper result;
+        printing::Paper &paper = result.paper;
+        paper = copy_.frame;
+        paper.title = title();
+        paper.templateName = kTemplate;
+        paper.templateEdition = kEdition;
+        paper.running = running();
+        paper.footer.note = footerNote();
+        opening();
+        body();
+        closing();
+        annexes();
+        lastPage();
+        paper.blocks = std::move(blocks_);
+        result.notShown = std::move(notShown_);
+        return result;
+    }
+
+private:
+    std::string title() const {
+        if (!document_.title.empty()) {
+            return document_.title;
+        }
+        const std::string kind(document_.kind.label());
+        return kind.empty() ? "Document sans titre" : kind;
+    }
+
+    std::string issuer() const {
+        const std::string organization = document_.organizationName();
+        return organization.empty() ? document_.authorName() : organization;
+    }
+
+    Runs running() const {
+        const document::Patient &patient = document_.patient;
+        std::vector<std::string> parts{timeInWords(document_.effectiveTime)};
+        parts.push_back(trim(patient.birthName() + " " + patient.firstGivenName()));
+        parts.push_back(sexInWords(patient.sex));
+        if (!patient.birthTime.empty()) {
+            parts.push_back("naissance : " + timeInWords(patient.birthTime));
+        }
+        for (const document::Identifier &identifier : patient.identifiers) {
+            if (document::isInsRoot(identifier.root)) {
+                parts.push_back(identifierInWords(identifier));
+                break;
+            }
+        }
+        std::erase_if(parts, [](const std::string &part) { return trim(part).empty(); });
+        return printing::plain(join(parts, " · "));
+    }
+
+    Runs footerNote() const {
+        const std::string from = issuer();
+        std::string note = "Copie faite au guichet à partir d’un document émis par " +
+                           (from.empty() ? std::string("un auteur non indiqué") : from) +
+                           ". Empreinte SHA-256 du document : " + toHex(document_.sourceSha256);
+        return {{.text = std::move(note), .small = true}};
+    }
+
+    /// For kinds where a copy is worth nothing, it says so.
+    void originalOnly() {
+        std::string words;
+        if (document_.category == Category::Prescription) {
+            words = "Copie pour information : elle ne remplace pas l’ordonnance originale, que la pharmacie ou le "
+                    "laboratoire demande.";
+        } else if (document_.category == Category::Certificate) {
+            words = "Copie pour information : elle ne remplace pas l’original. Un arrêt de travail n’est accepté que "
+                    "sur son formulaire original.";
+        }
+        if (!words.empty()) {
+            blocks_.push_back({printing::Paragraph{{printing::bold(std::move(words))}}});
+        }
+    }
+
+    // The top: what it is, whose it is, who wrote it, on what occasion
+
+    void opening() {
+        if (!document_.effectiveTime.empty()) {
+            blocks_.push_back(
+                {printing::Paragraph{printing::plain("Document du " + timeInWords(document_.effectiveTime)),
+                                     printing::Align::Start, printing::Paragraph::Kind::Lead}});
+        }
+        originalOnly();
+        Facts who;
+        identity(who);
+        addFacts(blocks_, "", std::move(who));
+
+        Facts context;
+        for (const Participant *author : document_.byRole(document::Role::Author)) {
+            context.rows.push_back(participant(*author, false));
+        }
+        if (document_.encounter) {
+            say(context, "Rencontre", encounterLine(*document_.encounter));
+        }
+        for (const document::Event &event : document_.events) {
+            say(context, "Acte", eventLine(event));
+        }
+        for (const document::Consent &consent : document_.consents) {
+            say(context, "Consentement", consentLine(consent));
+        }
+        addFacts(blocks_, "", std::move(context));
+    }
+
+    void identity(Facts &facts) const {
+        const document::Patient &patient = document_.patient;
+        say(facts, "Nom de naissance", patient.birthName());
+        say(facts, "Nom utilisé", patient.usedName());
+        say(facts, "Prénoms de naissance", patient.givenNames());
+        if (patient.firstGivenName() != patient.givenNames()) {
+            say(facts, "Premier prénom", patient.firstGivenName());
+        }
+        if (patient.usedGivenName() != patient.firstGivenName()) {
+            say(facts, "Prénom utilisé", patient.usedGivenName());
+        }
+        say(facts, "Sexe", sexInWords(patient.sex));
+        say(facts, "Date de naissance", timeInWords(patient.birthTime));
+        say(facts, "Lieu de naissance", birthPlace());
+        say(facts, "Numéros", each(patient.identifiers, identifierInWords));
+    }
+
+    std::string birthPlace() const {
+        const document::Patient &patient = document_.patient;
+        std::vector<std::string> parts{patient.birthPlaceName, std::string(patient.birthPlace.part("city"))};
+        for (const document::AddressPart &part : patient.birthPlace.parts) {
+            if (part.element != "city" && part.element != "county") {
+                parts.push_back(part.text);
+            }
+        }
+        if (!patient.birthPlaceCode().empty()) {
+            parts.push_back("code INSEE " + std::string(patient.birthPlaceCode()));
+        }
+        if (!patient.birthPlace.nullFlavor.empty()) {
+            parts.push_back(nullFlavorInWords(patient.birthPlace.nullFlavor));
+        }
+        return each(parts, [](const std::string &part) { return part; }, ", ");
+    }
+
+    static std::string organizationLine(const document::Organization &organization) {
+        std::vector<std::string> lines{
+            each(organization.names, [](const document::Name &name) { return name.text(); }, ", ")};
+        lines.push_back(organization.partOf);
+        lines.push_back(codeInWords(organization.industry));
+        lines.push_back(each(organization.ids, identifierInWords, ", "));
+        lines.push_back(each(organization.addresses, addressInWords));
+        lines.push_back(each(organization.telecoms, telecomInWords, ", "));
+        return each(lines, [](const std::string &line) { return line; });
+    }
+
+    /// Short at the top (name, profession, organisation, time); whole in the closing part.
+    static Fact participant(const Participant &someone, bool whole) {
+        std::vector<std::string> lines;
+        if (someone.names.size() > 1 && whole) {
+            lines.push_back(each(someone.names, [](const document::Name &name) { return name.text(); }, " ; "));
+        } else {
+            lines.push_back(someone.name());
+        }
+        if (lines.front().empty() && !someone.names.empty()) {
+            lines.push_back(nullFlavorInWords(someone.names.front().nullFlavor));
+        }
+        lines.push_back(codeInWords(someone.code));
+        if (whole) {
+            if (!someone.functionCode.empty() && roleInWords(someone) != someone.functionCode.label()) {
+                lines.push_back(codeInWords(someone.functionCode));
+            }
+            lines.push_back(trim(someone.deviceModel + " " + someone.deviceSoftware));
+            lines.push_back(each(someone.ids, identifierInWords, ", "));
+            lines.push_back(each(someone.addresses, addressInWords));
+            lines.push_back(each(someone.telecoms, telecomInWords, ", "));
+            if (!someone.sex.empty()) {
+                lines.push_back(sexInWords(someone.sex));
+            }
+            if (!someone.birthTime.empty()) {
+                lines.push_back("naissance : " + timeInWords(someone.birthTime));
+            }
+        }
+        if (someone.organization) {
+            lines.push_back(whole ? organizationLine(*someone.organization) : someone.organization->name());
+        }
+        const std::string when = intervalInWords(someone.time);
+        if (!when.empty()) {
+            lines.push_back("date : " + when);
+        }
+        if (whole && someone.signature.code == "S") {
+            lines.push_back("signé");
+        }
+        if (!someone.nullFlavor.empty()) {
+            lines.push_back(nullFlavorInWords(someone.nullFlavor));
+        }
+        std::string value = each(lines, [](const std::string &line) { return line; });
+        return printing::fact(roleInWords(someone), value.empty() ? "non indiqué" : std::move(value));
+    }
+
+    static std::string encounterLine(const document::Encounter &encounter) {
+        return each(std::vector<std::string>{codeInWords(encounter.code), intervalInWords(encounter.time),
+                                             encounter.facilityName, codeInWords(encounter.facilityCode)},
+                    [](const std::string &part) { return part; });
+    }
+
+    static std::string eventLine(const document::Event &event) {
+        std::vector<std::string> lines{codeInWords(event.code), intervalInWords(event.time)};
+        for (const Participant &performer : event.performers) {
+            const std::string organization = performer.organization ? performer.organization->name() : std::string();
+            std::string name = performer.name();
+            if (!name.empty()) {
+                lines.push_back(roleInWords(performer) + " : " + name +
+                                (organization.empty() || organization == name ? "" : ", " + organization));
+            }
+        }
+        return each(lines, [](const std::string &line) { return line; });
+    }
+
+    static std::string consentLine(const document::Consent &consent) {
+        return each(
+            std::vector<std::string>{codeInWords(consent.code), statusInWords(consent.status),
+                                     each(consent.ids, identifierInWords, ", ")},
+            [](const std::string &part) { return part; }, " ; ");
+    }
+
+    static std::string statusInWords(const document::Code &status) {
+        if (status.code == "completed") {
+            return "terminé";
+        }
+        if (status.code == "active") {
+            return "en cours";
+        }
+        if (status.code == "aborted") {
+            return "interrompu";
+        }
+        return codeInWords(status);
+    }
+
+    // The body
+
+    void body() {
+        for (const Section &section : document_.sections) {
+            writeSection(section, 1);
+        }
+        if (document_.nonXmlBody) {
+            append(blocks_, place(*document_.nonXmlBody));
+        }
+    }
+
+    void writeSection(const Section &section, int level) {
+        const bool copyOfDocument = section.hasTemplate(document::kDocumentCopySectionTemplate);
+        std::string heading = section.title;
+        if (heading.empty()) {
+            heading = section.code.label();
+        }
+        if (heading.empty() && !section.titleNullFlavor.empty() && level > 1) {
+            heading = nullFlavorInWords(section.titleNullFlavor);
+        }
+        if (!heading.empty()) {
+            blocks_.push_back(printing::heading(std::min(level + 1, 4), heading));
+        }
+        Facts people;
+        for (const auto *group : {&section.subjects, &section.authors, &section.informants}) {
+            for (const Participant &someone : *group) {
+                people.rows.push_back(participant(someone, true));
+            }
+        }
+        if (!section.confidentiality.empty() && section.confidentiality.code != "N") {
+            say(people, "Confidentialité", codeInWords(section.confidentiality));
+        }
+        addFacts(blocks_, "", std::move(people));
+
+        const std::size_t before = blocks_.size();
+        const PlaceMedia placeHere = [&](const Media &media) {
+            return copyOfDocument && media.kind == MediaKind::Pdf ? copyNotRepeated(media) : place(media);
+        };
+        if (section.narrative) {
+            append(blocks_, narrativeBlocks(*section.narrative, document_, placeHere));
+        }
+        for (const Media &media : section.media) {
+            if (!placed_.contains(&media)) {
+                append(blocks_, placeHere(media));
+            }
+        }
+        if (blocks_.size() == before && section.sections.empty()) {
+            const std::string why = nullFlavorInWords(section.nullFlavor);
+            blocks_.push_back(printing::text(why.empty() ? "Rien n’est écrit dans cette partie." : why));
+        }
+        for (const Section &inner : section.sections) {
+            writeSection(inner, level + 1);
+        }
+    }
+
+    // Pictures, PDFs, texts
+
+    static std::string mediaName(const Media &media) {
+        return media.mediaType.empty() ? "un contenu sans type" : "un contenu de type « " + media.mediaType + " »";
+    }
+
+    Blocks copyNotRepeated(const Media &media) {
+        placed_.insert(&media);
+        omit(fmt::format("Un PDF de {} page(s) joint au document", media.pages),
+             "c’est une copie de ce même document : son texte est déjà imprimé ici");
+        return {printing::text("[Copie PDF de ce même document, non répétée]")};
+    }
+
+    Blocks place(const Media &media) {
+        const bool again = !placed_.insert(&media).second;
+        switch (media.kind) {
+        case MediaKind::Pdf: return pdf(media);
+        case MediaKind::Png:
+        case MediaKind::Jpeg: {
+            printing::Image image;
+            image.bytes = std::make_shared<const Bytes>(media.bytes);
+            if (copy_.decode) {
+                image.raster = copy_.decode(media);
+            }
+            image.maxHeightMm = 200;
+            image.alternative = "Image du document";
+            return {Block{std::move(image)}};
+        }
+        case MediaKind::Text: return plainText(media);
+        case MediaKind::NotShown: break;
+        }
+        if (!again) {
+            omit(capital(mediaName(media)), reason(media));
+        }
+        return {printing::text("[" + capital(mediaName(media)) + ", non imprimé : " + reason(media) +
+                               (media.reference.empty() ? "" : " – " + media.reference) + "]")};
+    }
+
+    /// Its pages come after the text; here stands where to find them. The body of a document that is nothing but a PDF
+    /// follows at once.
+    Blocks pdf(const Media &media) {
+        const auto at = std::find(annexes_.begin(), annexes_.end(), &media);
+        const auto number = static_cast<std::size_t>(at - annexes_.begin()) + 1;
+        if (at == annexes_.end()) {
+            annexes_.push_back(&media);
+        }
+        return {printing::text(
+            fmt::format("[Document PDF joint n° {}, {} page(s), à la suite de ce texte]", number, media.pages))};
+    }
+
+    static Blocks plainText(const Media &media) {
+        Blocks blocks;
+        for (const std::string &line : split(asText(media.bytes), '\n')) {
+            if (!trim(line).empty()) {
+                blocks.push_back(printing::text(line));
+            }
+        }
+        return blocks;
+    }
+
+    static std::string capital(std::string text) {
+        if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+            text.front() = static_cast<char>(text.front() - 'a' + 'A');
+        }
+        return text;
+    }
+
+    static std::string reason(const Media &media) {
+        switch (media.problem.value_or(ErrorCode::UnsupportedMedia)) {
+        case ErrorCode::Encrypted: return "il est protégé par un mot de passe";
+        case ErrorCode::Unreadable: return "il est endommagé";
+        case ErrorCode::TooLarge: return "il est trop gros";
+        case ErrorCode::FileNotFound: return "il n’est pas dans le fichier, qui donne seulement son adresse";
+        default: return "ce type de contenu ne s’imprime pas";
+        }
+    }
+
+    void omit(std::string what, std::string why) { notShown_.push_back({std::move(what), std::move(why)}); }
+
+    // After the body: everything else that the header says
+
+    void closing() {
+        blocks_.push_back(printing::heading(1, "À propos de ce document"));
+        Facts patient;
+        wholePatient(patient);
+        addFacts(blocks_, "Personne concernée", std::move(patient));
+
+        Facts people;
+        for (const Participant &guardian : document_.patient.guardians) {
+            people.rows.push_back(participant(guardian, true));
+        }
+        for (const Participant &someone : document_.participants) {
+            people.rows.push_back(participant(someone, true));
+        }
+        addFacts(blocks_, "Auteurs, responsables et intervenants", std::move(people));
+
+        addFacts(blocks_, "Document", documentFacts());
+        for (const document::Event &event : document_.events) {
+            Facts facts;
+            say(facts, "Acte", codeInWords(event.code));
+            say(facts, "Date", intervalInWords(event.time));
+            say(facts, "État", statusInWords(event.status));
+            say(facts, "Numéros", each(event.ids, identifierInWords));
+            for (const Participant &performer : event.performers) {
+                facts.rows.push_back(participant(performer, true));
+            }
+            addFacts(blocks_, "Acte documenté", std::move(facts));
+        }
+        if (document_.encounter) {
+            addFacts(blocks_, "Prise en charge", encounterFacts(*document_.encounter));
+        }
+        for (const document::Order &order : document_.orders) {
+            Facts facts;
+            say(facts, "Demande", codeInWords(order.code));
+            say(facts, "Priorité", codeInWords(order.priority));
+            say(facts, "Numéros", each(order.ids, identifierInWords));
+            say(facts, "Numéros d’examen", each(order.accessionNumbers, identifierInWords));
+            addFacts(blocks_, "En réponse à", std::move(facts));
+        }
+        for (const document::Consent &consent : document_.consents) {
+            Facts facts;
+            say(facts, "Consentement", consentLine(consent));
+            addFacts(blocks_, "Autorisation", std::move(facts));
+        }
+    }
+
+    void wholePatient(Facts &facts) const {
+        const document::Patient &patient = document_.patient;
+        say(facts, "Adresses", each(patient.addresses, addressInWords));
+        say(facts, "Coordonnées", each(patient.telecoms, telecomInWords));
+        say(facts, "Langues", each(patient.languages, codeInWords, ", "));
+        say(facts, "Situation familiale", codeInWords(patient.maritalStatus));
+        if (patient.multipleBirth) {
+            say(facts, "Naissance multiple",
+                yesNo(*patient.multipleBirth) +
+                    (patient.multipleBirthOrder.empty() ? "" : ", rang " + patient.multipleBirthOrder));
+        }
+        if (patient.deceased) {
+            say(facts, "Décès", yesNo(*patient.deceased));
+        }
+        say(facts, "Date du décès", timeInWords(patient.deceasedTime));
+        if (patient.provider) {
+            say(facts, "Structure", organizationLine(*patient.provider));
+        }
+    }
+
+    Facts documentFacts() const {
+        Facts facts;
+        say(facts, "Type", codeInWords(document_.kind));
+        say(facts, "Établi le", timeInWords(document_.effectiveTime));
+        say(facts, "Langue", document_.language);
+        say(facts, "Numéro", identifierInWords(document_.id));
+        say(facts, "Lot de versions", identifierInWords(document_.setId));
+        say(facts, "Version", document_.versionNumber);
+        for (const document::RelatedDocument &related : document_.related) {
+            const std::string verb = related.typeCode == "RPLC"   ? "Remplace"
+                                     : related.typeCode == "APND" ? "Complète"
+                                     : related.typeCode == "XFRM" ? "Transformé depuis"
+                                                                  : "Lié à";
+            say(facts, verb,
+                each(
+                    std::vector<std::string>{each(related.ids, identifierInWords, ", "), codeInWords(related.code),
+                                             related.versionNumber.empty() ? "" : "version " + related.versionNumber},
+                    [](const std::string &part) { return part; }, " ; "));
+        }
+        std::vector<document::Code> marks;
+        std::copy_if(document_.confidentiality.begin(), document_.confidentiality.end(), std::back_inserter(marks),
+                     [](const document::Code &code) { return code.code != "N"; });
+        say(facts, "Confidentialité", each(marks, codeInWords, ", "));
+        say(facts, "État", statusInWords(document_.status));
+        return facts;
+    }
+
+    static Facts encounterFacts(const document::Encounter &encounter) {
+        Facts facts;
+        say(facts, "Type", codeInWords(encounter.code));
+        say(facts, "Dates", intervalInWords(encounter.time));
+        say(facts, "Sortie", codeInWords(encounter.discharge));
+        say(facts, "Numéros", each(encounter.ids, identifierInWords));
+        say(facts, "Lieu",
+            each(std::vector<std::string>{encounter.facilityName, codeInWords(encounter.facilityCode),
+                                          each(encounter.facilityIds, identifierInWords, ", "),
+                                          addressInWords(encounter.facilityAddress)},
+                 [](const std::string &part) { return part; }));
+        if (encounter.facilityOrganization) {
+            say(facts, "Structure", organizationLine(*encounter.facilityOrganization));
+        }
+        for (const auto *group : {&encounter.responsible, &encounter.participants}) {
+            for (const Participant &someone : *group) {
+                facts.rows.push_back(participant(someone, true));
+            }
+        }
+        return facts;
+    }
+
+    void annexes() {
+        for (std::size_t i = 0; i < annexes_.size(); ++i) {
+            printing::ForeignPages pages;
+            pages.pdf = std::make_shared<const Bytes>(annexes_[i]->bytes);
+            pages.pageCount = static_cast<int>(annexes_[i]->pages);
+            pages.alternative = fmt::format("Document joint n° {}", i + 1);
+            blocks_.push_back({std::move(pages)});
+        }
+    }
+
+    /// What is missing is said where the reader ends, even when nothing is.
+    void lastPage() {
+        if (notShown_.empty()) {
+            return;
+        }
+        blocks_.push_back(printing::heading(2, "Ce qui n’est pas sur ce papier"));
+        printing::List list;
+        for (const NotShown &item : notShown_) {
+            list.items.push_back({printing::text(item.what + " : " + item.reason + ".")});
+        }
+        blocks_.push_back({std::move(list)});
+    }
+
+    const document::Document &document_;
+    const RecordCopy &copy_;
+    Blocks blocks_;
+    std::vector<NotShown> notShown_;
+    std::vector<const Media *> annexes_;
+    std::set<const Media *> placed_;
+};
+
+} // namespace
+
+RecordPaper recordPaper(const document::Document &document, const RecordCopy &copy) {
+    return Writer(document, copy).write();
+}
+
+} // namespace guichet::kiosk::papers

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "printing/paper.h"
+#include "storage/document/document.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace guichet::kiosk::papers {
+
+/// Something of a document that is not on its paper, and why. Both are sentences for people, without health content.
+struct NotShown {
+    std::string what;
+    std::string reason;
+    bool operator==(const NotShown &) const = default;
+};
+
+/// A faithful copy of a record, to be laid out.
+struct RecordPaper {
+    printing::Paper paper;
+    std::vector<NotShown> notShown;
+};
+
+/// What the copy needs beside the document.
+struct RecordCopy {
+    /// Letterhead, footer's left and centre, language, author and instant of making, filled by the caller; title,
+    /// template, running header, footer note and blocks are set here.
+    printing::Paper frame;
+    /// The decoded pixels of a picture, or null where there are none; may be empty. Called once a picture.
+    std::function<std::shared_ptr<const printing::Raster>(const document::Media &)> decode;
+};
+
+/// Everything that the document says, in the order in which it is read: who and what at the top, the body, then the
+/// rest of its header; the pages of PDFs in it follow. What can't be printed is named on the last page and in
+/// `notShown`: text is never left out (text that a reviser struck out is struck through and followed by "supprimé").
+/// The order is that of the official presentation of medical documents (ANS, CDA style sheet). Visibility marks are not
+/// looked at here: whoever may not see a document never gets here.
+[[nodiscard]] RecordPaper recordPaper(const document::Document &document, const RecordCopy &copy);
+
+} // namespace guichet::kiosk::papers

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/papers/record_paper.h"
+#include "tests/kiosk/papers/outline.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+using namespace guichet;
+using namespace guichet::kiosk::papers;
+using Catch::Matchers::ContainsSubstring;
+using document::Category;
+using document::MediaKind;
+using test::el;
+using test::outline;
+using test::txt;
+
+namespace {
+
+document::Media media(std::string id, MediaKind kind) {
+    document::Media media;
+    media.id = std::move(id);
+    media.mediaType = "application/pdf";
+    media.kind = kind;
+    media.pages = kind == MediaKind::Pdf ? 3 : 0;
+    media.bytes = {1, 2, 3};
+    return media;
+}
+
+document::Document sample() {
+    document::Document document;
+    document.title = "Compte rendu";
+    document.category = Category::Result;
+    document.effectiveTime.text = "20200317";
+    document.patient.identifiers = {{.root = std::string(document::kTestNirRoot), .extension = "279039999999989"}};
+    document::Section section;
+    section.title = "Conclusion";
+    section.narrative = el("text", {}, {txt("Rien à signaler")});
+    document.sections = {section};
+    return document;
+}
+
+RecordPaper paperOf(const document::Document &document) { return recordPaper(document, {}); }
+
+} // namespace
+
+TEST_CASE("the footer says that it is a copy, of whose document, with its hash", "[papers]") {
+    document::Document document = sample();
+    document.sourceSha256 = sha256("source");
+    const RecordPaper copy = paperOf(document);
+    const std::string note = copy.paper.footer.note.front().text;
+    CHECK_THAT(note, ContainsSubstring("Copie faite au guichet à partir d’un document émis par un auteur non indiqué"));
+    CHECK_THAT(note, ContainsSubstring(toHex(sha256("source"))));
+    CHECK(copy.paper.title == "Compte rendu");
+    CHECK(copy.notShown.empty());
+}
+
+TEST_CASE("a copy that is worth nothing elsewhere says so", "[papers]") {
+    const auto [category, words] = GENERATE(table<Category, std::string>({
+        {Category::Prescription, "ne remplace pas l’ordonnance originale"},
+        {Category::Certificate, "Un arrêt de travail n’est accepté que sur son formulaire original"},
+    }));
+    document::Document document = sample();
+    document.category = category;
+    CHECK_THAT(outline(paperOf(document).paper.blocks), ContainsSubstring(words));
+    CHECK_THAT(outline(paperOf(sample()).paper.blocks), !ContainsSubstring(words));
+}
+
+TEST_CASE("a PDF's pages come after the text, once, and the text says where", "[papers]") {
+    document::Document document = sample();
+    document.sections[0].media = {media("A", MediaKind::Pdf)};
+    document.sections[0].narrative = el("text", {},
+                                        {el("renderMultiMedia", {{"referencedObject", "A"}}), txt("puis"),
+                                         el("renderMultiMedia", {{"referencedObject", "A"}})});
+    const std::string shown = outline(paperOf(document).paper.blocks);
+    CHECK_THAT(shown,
+               ContainsSubstring("P [Document PDF joint n° 1, 3 page(s), à la suite de ce texte]\nP puis\nP [Document "
+                                 "PDF joint n° 1"));
+    const std::size_t at = shown.find("PDF 3\n");
+    REQUIRE(at != std::string::npos);
+    CHECK(shown.find("PDF 3\n", at + 1) == std::string::npos);
+}
+
+TEST_CASE("a media that no text refers to is printed all the same", "[papers]") {
+    document::Document document = sample();
+    document.sections[0].media = {media("A", MediaKind::Pdf)};
+    CHECK_THAT(outline(paperOf(document).paper.blocks), ContainsSubstring("PDF 3\n"));
+}
+
+TEST_CASE("a PDF copy of the same document is not printed twice, and is named", "[papers]") {
+    document::Document document = sample();
+    document.sections[0].templates = {std::string(document::kDocumentCopySectionTemplate)};
+    document.sections[0].media = {media("A", MediaKind::Pdf)};
+    const RecordPaper copy = paperOf(document);
+    CHECK_THAT(outline(copy.paper.blocks), !ContainsSubstring("PDF 3\n"));
+    REQUIRE(copy.notShown.size() == 1);
+    CHECK_THAT(outline(copy.paper.blocks), ContainsSubstring("Ce qui n’est pas sur ce papier"));
+    CHECK_THAT(outline(copy.paper.blocks), ContainsSubstring(copy.notShown[0].what));
+}
+
+TEST_CASE("what can't be printed is named with its reason, once", "[papers]") {
+    const auto [problem, words] = GENERATE(table<ErrorCode, std::string>({
+        {ErrorCode::Encrypted, "mot de passe"},
+        {ErrorCode::Unreadable, "endommagé"},
+        {ErrorCode::TooLarge, "trop gros"},
+        {ErrorCode::FileNotFound, "adresse"},
+        {ErrorCode::UnsupportedMedia, "ne s’imprime pas"},
+    }));
+    document::Document document = sample();
+    document.nonXmlBody = media("", MediaKind::NotShown);
+    document.nonXmlBody->problem = problem;
+    document.sections.clear();
+    const RecordPaper copy = paperOf(document);
+    REQUIRE(copy.notShown.size() == 1);
+    CHECK_THAT(copy.notShown[0].reason, ContainsSubstring(words));
+    CHECK_THAT(outline(copy.paper.blocks), ContainsSubstring(words));
+}
+
+TEST_CASE("sections are printed in order and to any depth, the empty ones said to be", "[papers]") {
+    document::Document document = sample();
+    document::Section inner;
+    inner.title = "Dedans";
+    inner.nullFlavor = "NASK";
+    document.sections[0].sections = {inner};
+    document::Section second;
+    second.code.displayName = "Antécédents";
+    document.sections.push_back(second);
+    CHECK_THAT(
+        outline(paperOf(document).paper.blocks),
+        ContainsSubstring("H2 Conclusion\nP Rien à signaler\nH3 Dedans\nP non demandé\nH2 Antécédents\nP Rien n’est "
+                          "écrit dans cette partie.\n"));
+}
+
+TEST_CASE("the same document gives the same digest, another text another one", "[papers]") {
+    const Digest digest = printing::digestOf(paperOf(sample()).paper);
+    CHECK(digest == printing::digestOf(paperOf(sample()).paper));
+    document::Document other = sample();
+    other.sections[0].title = "Autre";
+    CHECK(digest != printing::digestOf(paperOf(other).paper));
+}
