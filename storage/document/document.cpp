@@ -277,13 +277,16 @@ bool NamePart::hasQualifier(std::string_view qualifier) const {
 }
 
 std::string Name::text() const {
+    using enum NamePart::Kind;
     std::string line;
-    for (auto part = parts.begin(); part != parts.end(); ++part) {
-        const bool repeated = std::any_of(parts.begin(), part, [&](const NamePart &earlier) {
-            return earlier.kind == part->kind && earlier.text == part->text;
-        });
-        if (!repeated) {
-            append(line, part->text);
+    for (const NamePart::Kind kind : {Prefix, Given, Family, Suffix, Text}) {
+        for (auto part = parts.begin(); part != parts.end(); ++part) {
+            const bool repeated = std::any_of(parts.begin(), part, [&](const NamePart &earlier) {
+                return earlier.kind == part->kind && earlier.text == part->text;
+            });
+            if (part->kind == kind && !repeated) {
+                append(line, part->text);
+            }
         }
     }
     return line;

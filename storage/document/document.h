@@ -153,7 +153,8 @@ struct Name {
     std::vector<NamePart> parts;
     std::string nullFlavor;
 
-    /// All parts in one line, in their order, without those that repeat a part with another qualifier.
+    /// In one line: prefixes, given names, family names, suffixes (where French documents write a title), then what was
+    /// written without parts; a part that repeats another, with another qualifier, is left out.
     [[nodiscard]] std::string text() const;
     bool operator==(const Name &) const = default;
 };
@@ -352,9 +353,9 @@ struct Node {
 
 /// What can be done with the bytes of a Media.
 enum class MediaKind : std::uint8_t {
-    Pdf,      ///< opens without a password, has `pages` ≥ 1
-    Png,      ///< a whole picture of `widthPx` × `heightPx`
-    Jpeg,     ///< the same; its bytes are the document's own
+    Pdf,      ///< opens without a password, has `pages` ≥ 1; a TIFF is turned into one, a page for each picture
+    Png,      ///< a whole picture of `widthPx` × `heightPx`; it was decoded, `rgb` holds all of its pixels
+    Jpeg,     ///< the same, but `rgb` may be smaller: for the screen, print the bytes
     Text,     ///< UTF-8
     NotShown, ///< `problem` says why; the bytes are not kept
 };
@@ -367,12 +368,17 @@ struct Media {
     MediaKind kind = MediaKind::NotShown;
     /// UnsupportedMedia, Unreadable, Encrypted, TooLarge, or FileNotFound where only a `reference` is given.
     std::optional<ErrorCode> problem;
-    Bytes bytes;                 ///< decoded; GIF and TIFF are turned into PNG, other character sets into UTF-8
+    Bytes bytes;                 ///< the document's own, but for a text (UTF-8) and a TIFF (PDF)
     std::uint64_t sizeBytes = 0; ///< of what the document carries, decoded, kept or not
     std::string reference;       ///< an address written in its place: shown, never followed
     std::uint32_t pages = 0;
     std::uint32_t widthPx = 0;
     std::uint32_t heightPx = 0;
+    /// The pixels of a picture on white, row after row without padding, 3 bytes (red, green, blue) each, and their
+    /// size, which is the picture's or smaller in proportion.
+    Bytes rgb;
+    std::uint32_t rgbWidthPx = 0;
+    std::uint32_t rgbHeightPx = 0;
 
     [[nodiscard]] bool answersTo(std::string_view referencedObject) const;
     bool operator==(const Media &) const = default;

@@ -56,13 +56,20 @@ TEST_CASE("birth name, name in use and given names are told apart by their quali
     CHECK(patient.givenNames() == "Odile Rose");
     CHECK(patient.firstGivenName() == "Odile");
     CHECK(patient.usedGivenName() == "Rose");
-    CHECK(patient.names.front().text() == "MOULIN Odile Rose Odile GARNIER Rose");
+    CHECK(patient.names.front().text() == "Odile Rose Odile Rose MOULIN GARNIER");
 
     patient.names = {Name{{}, {part(Family, "MOULIN"), part(Given, "Odile"), part(Given, "Rose")}, {}}};
     CHECK(patient.birthName() == "MOULIN");
     CHECK(patient.usedName().empty());
     CHECK(patient.givenNames() == "Odile Rose");
     CHECK(patient.firstGivenName() == "Odile");
+}
+
+TEST_CASE("a name is written title, given name, family name, whatever order it came in", "[document]") {
+    using enum NamePart::Kind;
+    const Name name{{}, {part(Family, "LEROUX"), part(Given, "Paul"), part(Suffix, "DR"), part(Prefix, "M")}, {}};
+    CHECK(name.text() == "M Paul LEROUX DR");
+    CHECK(Name{{}, {part(Text, "Laboratoire des Tilleuls")}, {}}.text() == "Laboratoire des Tilleuls");
 }
 
 TEST_CASE("the category follows code and code system together", "[document]") {

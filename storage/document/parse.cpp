@@ -1,0 +1,743 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/document/parse.h"
+
+#include "storage/document/encoding.h"
+#include "storage/document/media.h"
+#include "storage/nir.h"
+
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace guichet::document {
+namespace {
+
+using pugi::xml_node;
+
+constexpr std::string_view kHl7 = "urn:hl7-org:v3";
+constexpr std::string_view kSdtc = "urn:hl7-org:sdtc";
+constexpr std::size_t kLongestAttribute = 4096;
+
+constexpr std::array<std::string_view, 25> kNarrativeAttributes{
+    "ID",          "styleCode",        "align",   "valign",   "colspan",   "rowspan",    "border",   "frame", "rules",
+    "cellpadding", "cellspacing",      "width",   "span",     "scope",     "abbr",       "listType", "href",  "name",
+    "title",       "referencedObject", "revised", "language", "mediaType", "nullFlavor", "char"};
+
+// ---- Namespaces ------------------------------------------------------------------------------------------------
+
+/// The namespace declarations in force at an element: its own, then those of the elements around it.
+struct Scope {
+    const Scope *outer;
+    xml_node element;
+};
+
+std::string_view namespaceOf(const Scope &scope, std::string_view prefix) {
+    for (const Scope *at = &scope; at != nullptr; at = at->outer) {
+        for (const pugi::xml_attribute attribute : at->element.attributes()) {
+            const std::string_view name = attribute.name();
+            const bool declares = prefix.empty() ? name == "xmlns"
+                                                 : name.size() == prefix.size() + 6 && name.starts_with("xmlns:") &&
+                                                       name.substr(6) == prefix;
+            if (declares) {
+                return attribute.value();
+            }
+        }
+    }
+    return {};
+}
+
+bool hasDeclarations(xml_node element) {
+    for (const pugi::xml_attribute attribute : element.attributes()) {
+        if (std::string_view(attribute.name()).starts_with("xmlns")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Renames `element` and all below it, so that a name tells its namespace: HL7's have no prefix, those of HL7's SDTC
+/// extension have `sdtc:`, and every other name has some other prefix, maybe an empty one (`:div`).
+void resolveNames(xml_node element, const Scope *outer) {
+    const Scope own{outer, element};
+    const Scope *scope = hasDeclarations(element) || outer == nullptr ? &own : outer;
+
+    const std::string_view name = element.name();
+    const auto colon = name.find(':');
+    const std::string_view prefix = colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
+    const std::string local(colon == std::string_view::npos ? name : name.substr(colon + 1));
+    const std::string_view space = namespaceOf(*scope, prefix);
+    if (space == kHl7) {
+        if (!prefix.empty()) {
+            element.set_name(local.c_str());
+        }
+    } else if (space == kSdtc) {
+        if (prefix != "sdtc") {
+            element.set_name(("sdtc:" + local).c_str());
+        }
+    } else if (prefix.empty() || prefix == "sdtc") {
+        element.set_name((":" + local).c_str());
+    }
+    for (xml_node child = element.first_child(); child; child = child.next_sibling()) {
+        if (child.type() == pugi::node_element) {
+            resolveNames(child, scope);
+        }
+    }
+}
+
+xml_node findDocument(xml_node element) {
+    if (std::string_view(element.name()) == "ClinicalDocument") {
+        return element;
+    }
+    for (xml_node child = element.first_child(); child; child = child.next_sibling()) {
+        if (child.type() == pugi::node_element) {
+            if (const xml_node found = findDocument(child)) {
+                return found;
+            }
+        }
+    }
+    return {};
+}
+
+// ---- Values of the header --------------------------------------------------------------------------------------
+
+bool isText(xml_node node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
+
+void collectText(xml_node node, std::string &text) {
+    for (xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        if (isText(child)) {
+            text += child.value();
+        } else {
+            collectText(child, text);
+        }
+    }
+}
+
+/// White space trimmed, runs of it one space.
+std::string tidy(std::string_view text) {
+    std::string tidied;
+    tidied.reserve(text.size());
+    bool space = false;
+    for (const char c : text) {
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+            space = true;
+            continue;
+        }
+        if (space && !tidied.empty()) {
+            tidied += ' ';
+        }
+        space = false;
+        tidied += c;
+    }
+    return tidied;
+}
+
+/// All the text below an element.
+std::string textOf(xml_node node) {
+    std::string text;
+    collectText(node, text);
+    return tidy(text);
+}
+
+std::string attribute(xml_node node, const char *name) { return tidy(node.attribute(name).value()); }
+
+Identifier readIdentifier(xml_node node) {
+    return {attribute(node, "root"), attribute(node, "extension"), attribute(node, "assigningAuthorityName"),
+            attribute(node, "nullFlavor")};
+}
+
+Code readCode(xml_node node) {
+    Code code;
+    if (!node) {
+        return code;
+    }
+    code.code = attribute(node, "code");
+    code.codeSystem = attribute(node, "codeSystem");
+    code.codeSystemName = attribute(node, "codeSystemName");
+    code.displayName = attribute(node, "displayName");
+    code.originalText = textOf(node.child("originalText"));
+    code.nullFlavor = attribute(node, "nullFlavor");
+    for (const xml_node translation : node.children("translation")) {
+        code.translations.push_back(readCode(translation));
+    }
+    for (const xml_node qualifier : node.children("qualifier")) {
+        code.qualifiers.push_back({readCode(qualifier.child("name")), readCode(qualifier.child("value"))});
+    }
+    return code;
+}
+
+Timestamp readTimestamp(xml_node node) { return {attribute(node, "value"), attribute(node, "nullFlavor")}; }
+
+Interval readInterval(xml_node node) {
+    Interval interval;
+    if (!node) {
+        return interval;
+    }
+    interval.value.text = attribute(node, "value");
+    if (const xml_node center = node.child("center"); center && interval.value.text.empty()) {
+        interval.value = readTimestamp(center);
+    }
+    interval.low = readTimestamp(node.child("low"));
+    interval.high = readTimestamp(node.child("high"));
+    interval.nullFlavor = attribute(node, "nullFlavor");
+    return interval;
+}
+
+Name readName(xml_node node) {
+    Name name{attribute(node, "use"), {}, attribute(node, "nullFlavor")};
+    for (xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        using enum NamePart::Kind;
+        const std::string_view element = child.name();
+        NamePart part;
+        part.kind = element == "family"      ? Family
+                    : element == "given"     ? Given
+                    : element == "prefix"    ? Prefix
+                    : element == "suffix"    ? Suffix
+                    : element == "delimiter" ? Delimiter
+                                             : Text;
+        if (isText(child)) {
+            part.text = tidy(child.value());
+        } else if (element == "validTime") {
+            continue;
+        } else {
+            part.text = textOf(child);
+            part.qualifiers = attribute(child, "qualifier");
+            part.nullFlavor = attribute(child, "nullFlavor");
+        }
+        if (!part.text.empty() || !part.nullFlavor.empty()) {
+            name.parts.push_back(std::move(part));
+        }
+    }
+    return name;
+}
+
+Address readAddress(xml_node node) {
+    Address address{attribute(node, "use"), {}, attribute(node, "nullFlavor")};
+    for (xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        const std::string_view element = child.name();
+        if (element == "useablePeriod") {
+            continue;
+        }
+        std::string text = isText(child) ? tidy(child.value()) : textOf(child);
+        if (!text.empty()) {
+            address.parts.push_back({std::string(element), std::move(text)});
+        }
+    }
+    return address;
+}
+
+Telecom readTelecom(xml_node node) {
+    return {attribute(node, "use"), attribute(node, "value"), attribute(node, "nullFlavor")};
+}
+
+/// Every child of that name, read.
+template <typename Read>
+auto readAll(xml_node node, const char *name, Read read) {
+    std::vector<decltype(read(node))> values;
+    for (const xml_node child : node.children(name)) {
+        values.push_back(read(child));
+    }
+    return values;
+}
+
+/// Addresses and telecoms that say nothing at all, not even why, are left out.
+template <typename Value>
+std::vector<Value> withoutEmpty(std::vector<Value> values) {
+    std::erase(values, Value{});
+    return values;
+}
+
+xml_node firstChild(xml_node node, std::initializer_list<const char *> names) {
+    for (const char *name : names) {
+        if (const xml_node child = node.child(name)) {
+            return child;
+        }
+    }
+    return {};
+}
+
+Organization readOrganization(xml_node node) {
+    Organization organization;
+    organization.ids = readAll(node, "id", readIdentifier);
+    organization.names = withoutEmpty(readAll(node, "name", readName));
+    organization.telecoms = withoutEmpty(readAll(node, "telecom", readTelecom));
+    organization.addresses = withoutEmpty(readAll(node, "addr", readAddress));
+    organization.industry = readCode(node.child("standardIndustryClassCode"));
+    organization.partOf = textOf(node.child("asOrganizationPartOf").child("wholeOrganization").child("name"));
+    return organization;
+}
+
+std::optional<Organization> readOrganizationIn(xml_node node, std::initializer_list<const char *> names) {
+    const xml_node child = firstChild(node, names);
+    if (!child) {
+        return std::nullopt;
+    }
+    Organization organization = readOrganization(child);
+    return organization.empty() ? std::nullopt : std::optional(std::move(organization));
+}
+
+/// The participations of CDA differ in the names of their parts only.
+Participant readParticipant(xml_node node, Role role) {
+    Participant participant;
+    participant.role = role;
+    participant.typeCode = attribute(node, "typeCode");
+    participant.nullFlavor = attribute(node, "nullFlavor");
+    participant.functionCode = readCode(firstChild(node, {"functionCode", "sdtc:functionCode"}));
+    participant.time = readInterval(node.child("time"));
+    participant.signature = readCode(node.child("signatureCode"));
+
+    xml_node entity = firstChild(node, {"assignedAuthor", "assignedEntity", "relatedEntity", "assignedCustodian",
+                                        "intendedRecipient", "associatedEntity", "relatedSubject"});
+    if (role == Role::Guardian) {
+        entity = node;
+    }
+    participant.classCode = attribute(entity, "classCode");
+    participant.ids = readAll(entity, "id", readIdentifier);
+    participant.code = readCode(entity.child("code"));
+    participant.addresses = withoutEmpty(readAll(entity, "addr", readAddress));
+    participant.telecoms = withoutEmpty(readAll(entity, "telecom", readTelecom));
+    if (participant.time.empty()) {
+        participant.time = readInterval(entity.child("effectiveTime"));
+    }
+    const xml_node person = firstChild(entity, {"assignedPerson", "relatedPerson", "associatedPerson",
+                                                "informationRecipient", "guardianPerson", "subject"});
+    participant.names = withoutEmpty(readAll(person, "name", readName));
+    for (const xml_node id : person.children("sdtc:id")) {
+        participant.ids.push_back(readIdentifier(id));
+    }
+    participant.sex = readCode(person.child("administrativeGenderCode"));
+    participant.birthTime = readTimestamp(firstChild(person, {"birthTime", "sdtc:birthTime"}));
+    const xml_node device = entity.child("assignedAuthoringDevice");
+    participant.deviceModel = textOf(device.child("manufacturerModelName"));
+    participant.deviceSoftware = textOf(device.child("softwareName"));
+    participant.organization =
+        readOrganizationIn(entity, {"representedOrganization", "representedCustodianOrganization",
+                                    "receivedOrganization", "scopingOrganization", "guardianOrganization"});
+    return participant;
+}
+
+std::vector<Participant> readParticipants(xml_node node, const char *name, Role role) {
+    return readAll(node, name, [role](xml_node child) { return readParticipant(child, role); });
+}
+
+std::optional<bool> readFlag(xml_node node) {
+    const std::string_view value = node.attribute("value").value();
+    if (value == "true" || value == "1") {
+        return true;
+    }
+    return value == "false" || value == "0" ? std::optional(false) : std::nullopt;
+}
+
+Patient readPatient(xml_node role) {
+    Patient patient;
+    patient.identifiers = readAll(role, "id", readIdentifier);
+    patient.addresses = withoutEmpty(readAll(role, "addr", readAddress));
+    patient.telecoms = withoutEmpty(readAll(role, "telecom", readTelecom));
+    patient.provider = readOrganizationIn(role, {"providerOrganization"});
+    const xml_node person = role.child("patient");
+    patient.names = withoutEmpty(readAll(person, "name", readName));
+    patient.sex = readCode(person.child("administrativeGenderCode"));
+    patient.birthTime = readTimestamp(person.child("birthTime"));
+    patient.maritalStatus = readCode(person.child("maritalStatusCode"));
+    const xml_node place = person.child("birthplace").child("place");
+    patient.birthPlaceName = textOf(place.child("name"));
+    patient.birthPlace = readAddress(place.child("addr"));
+    patient.guardians = readParticipants(person, "guardian", Role::Guardian);
+    for (const xml_node language : person.children("languageCommunication")) {
+        patient.languages.push_back(readCode(language.child("languageCode")));
+    }
+    patient.multipleBirth = readFlag(person.child("sdtc:multipleBirthInd"));
+    patient.multipleBirthOrder = attribute(person.child("sdtc:multipleBirthOrderNumber"), "value");
+    patient.deceased = readFlag(person.child("sdtc:deceasedInd"));
+    patient.deceasedTime = readTimestamp(person.child("sdtc:deceasedTime"));
+    return patient;
+}
+
+Encounter readEncounter(xml_node node) {
+    Encounter encounter;
+    encounter.ids = readAll(node, "id", readIdentifier);
+    encounter.code = readCode(node.child("code"));
+    encounter.time = readInterval(node.child("effectiveTime"));
+    encounter.discharge = readCode(node.child("dischargeDispositionCode"));
+    encounter.responsible = readParticipants(node, "responsibleParty", Role::Responsible);
+    encounter.participants = readParticipants(node, "encounterParticipant", Role::EncounterParticipant);
+    const xml_node facility = node.child("location").child("healthCareFacility");
+    encounter.facilityIds = readAll(facility, "id", readIdentifier);
+    encounter.facilityCode = readCode(facility.child("code"));
+    encounter.facilityName = textOf(facility.child("location").child("name"));
+    encounter.facilityAddress = readAddress(facility.child("location").child("addr"));
+    encounter.facilityOrganization = readOrganizationIn(facility, {"serviceProviderOrganization"});
+    return encounter;
+}
+
+Event readEvent(xml_node node) {
+    Event event;
+    event.classCode = attribute(node, "classCode");
+    event.ids = readAll(node, "id", readIdentifier);
+    event.code = readCode(node.child("code"));
+    event.time = readInterval(node.child("effectiveTime"));
+    for (const xml_node child : node.children()) { // of the laboratory extension, and later of SDTC
+        if (std::string_view(child.name()).ends_with(":statusCode")) {
+            event.status = readCode(child);
+        }
+    }
+    event.performers = readParticipants(node, "performer", Role::Performer);
+    return event;
+}
+
+Order readOrder(xml_node node) {
+    Order order;
+    order.ids = readAll(node, "id", readIdentifier);
+    order.code = readCode(node.child("code"));
+    order.priority = readCode(node.child("priorityCode"));
+    for (const xml_node child : node.children()) { // of the DICOM extension
+        if (std::string_view(child.name()).ends_with(":accessionNumber")) {
+            order.accessionNumbers.push_back(readIdentifier(child));
+        }
+    }
+    return order;
+}
+
+RelatedDocument readRelated(xml_node node) {
+    const xml_node parent = node.child("parentDocument");
+    RelatedDocument related;
+    related.typeCode = attribute(node, "typeCode");
+    related.ids = readAll(parent, "id", readIdentifier);
+    related.setId = readIdentifier(parent.child("setId"));
+    related.versionNumber = attribute(parent.child("versionNumber"), "value");
+    related.code = readCode(parent.child("code"));
+    return related;
+}
+
+void addMark(const Code &code, Visibility &visibility) {
+    // A mark without its code system is obeyed too: there is no other code of these names.
+    if (code.codeSystem == kVisibilitySystem || code.codeSystem.empty()) {
+        visibility.hiddenFromPerson |= code.code == "INVISIBLE_PATIENT";
+        visibility.hiddenFromRepresentatives |= code.code == "INVISIBLE_REPRESENTANTS_LEGAUX";
+        visibility.hiddenFromProfessionals |= code.code == "MASQUE_PS";
+    }
+    for (const Code &translation : code.translations) {
+        addMark(translation, visibility);
+    }
+}
+
+// ---- Body ------------------------------------------------------------------------------------------------------
+
+Node readNarrative(xml_node element) {
+    Node node;
+    const std::string_view name = element.name();
+    node.element = name.substr(name.rfind(':') + 1); // npos + 1 is 0
+    for (const pugi::xml_attribute attribute : element.attributes()) {
+        const std::string_view value = attribute.value();
+        const bool known = std::find(kNarrativeAttributes.begin(), kNarrativeAttributes.end(),
+                                     std::string_view(attribute.name())) != kNarrativeAttributes.end();
+        if (known && value.size() <= kLongestAttribute) {
+            node.attributes.push_back({attribute.name(), std::string(value)});
+        }
+    }
+    for (xml_node child = element.first_child(); child; child = child.next_sibling()) {
+        if (isText(child)) {
+            if (!node.children.empty() && node.children.back().isText()) {
+                node.children.back().text += child.value(); // the two sides of a comment
+            } else {
+                node.children.push_back(Node{{}, child.value(), {}, {}});
+            }
+        } else if (child.type() == pugi::node_element) {
+            node.children.push_back(readNarrative(child));
+        }
+    }
+    return node;
+}
+
+Media readMediaElement(xml_node holder, xml_node value) {
+    Media media;
+    media.id = attribute(holder, "ID");
+    media.mediaType = attribute(value, "mediaType");
+    media.reference = attribute(value.child("reference"), "value");
+    std::string joined; // only where comments or CDATA cut the text into pieces
+    std::string_view content;
+    for (xml_node child = value.first_child(); child; child = child.next_sibling()) {
+        if (isText(child)) {
+            if (content.empty() && joined.empty()) {
+                content = child.value();
+            } else {
+                if (joined.empty()) {
+                    joined = content;
+                }
+                joined += child.value();
+            }
+        }
+    }
+    readMedia(media, joined.empty() ? content : joined, value.attribute("representation").value(),
+              value.attribute("compression").value());
+    return media;
+}
+
+void collectMedia(xml_node node, std::vector<Media> &found, const std::string &region) {
+    for (xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        if (child.type() != pugi::node_element) {
+            continue;
+        }
+        const std::string_view name = child.name();
+        if (name == "observationMedia") {
+            Media media = readMediaElement(child, child.child("value"));
+            if (!region.empty()) {
+                media.regionIds.push_back(region);
+            }
+            found.push_back(std::move(media));
+        } else if (name != "section") {
+            collectMedia(child, found, name == "regionOfInterest" ? attribute(child, "ID") : region);
+        }
+    }
+}
+
+class Reader {
+public:
+    Result<ReadOutcome> read(xml_node root) {
+        readHeader(root);
+        const auto targets = root.children("recordTarget");
+        GUICHET_TRY(readTarget(targets.begin(), targets.end()));
+        readBody(root.child("component"));
+        GUICHET_TRY(checkBody());
+        judge();
+        return std::move(outcome_);
+    }
+
+private:
+    void readHeader(xml_node root) {
+        Document &d = outcome_.document;
+        d.kind = readCode(root.child("code"));
+        d.title = textOf(root.child("title"));
+        d.effectiveTime = readTimestamp(root.child("effectiveTime"));
+        d.language = attribute(root.child("languageCode"), "code");
+        for (const xml_node realm : root.children("realmCode")) {
+            d.realms.push_back(attribute(realm, "code"));
+        }
+        d.templates = readAll(root, "templateId", readIdentifier);
+        d.confidentiality = readAll(root, "confidentialityCode", readCode);
+        for (const Code &code : d.confidentiality) {
+            addMark(code, d.visibility);
+        }
+        d.status = readCode(root.child("sdtc:statusCode"));
+        d.id = readIdentifier(root.child("id"));
+        d.setId = readIdentifier(root.child("setId"));
+        d.versionNumber = attribute(root.child("versionNumber"), "value");
+        d.related = readAll(root, "relatedDocument", readRelated);
+
+        struct Part {
+            const char *element;
+            Role role;
+        };
+        constexpr std::array kParts{Part{"author", Role::Author},
+                                    Part{"dataEnterer", Role::DataEnterer},
+                                    Part{"informant", Role::Informant},
+                                    Part{"custodian", Role::Custodian},
+                                    Part{"informationRecipient", Role::Recipient},
+                                    Part{"legalAuthenticator", Role::LegalAuthenticator},
+                                    Part{"authenticator", Role::Authenticator},
+                                    Part{"participant", Role::Participant}};
+        for (const Part &part : kParts) {
+            for (const xml_node child : root.children(part.element)) {
+                d.participants.push_back(readParticipant(child, part.role));
+            }
+        }
+        for (const xml_node child : root.children("documentationOf")) {
+            d.events.push_back(readEvent(child.child("serviceEvent")));
+        }
+        for (const xml_node child : root.children("inFulfillmentOf")) {
+            d.orders.push_back(readOrder(child.child("order")));
+        }
+        for (const xml_node child : root.children("authorization")) {
+            const xml_node consent = child.child("consent");
+            d.consents.push_back({readAll(consent, "id", readIdentifier), readCode(consent.child("code")),
+                                  readCode(consent.child("statusCode"))});
+        }
+        if (const xml_node encounter = root.child("componentOf").child("encompassingEncounter")) {
+            d.encounter = readEncounter(encounter);
+        }
+    }
+
+    /// A document about several people names nobody: it would show one the other's record.
+    template <typename Iterator>
+    Result<void> readTarget(Iterator target, Iterator end) {
+        Patient &patient = outcome_.document.patient;
+        if (target != end) {
+            patient = readPatient(target->child("patientRole"));
+            for (++target; target != end; ++target) {
+                const Patient other = readPatient(target->child("patientRole"));
+                if (other.identifiers != patient.identifiers || other.names != patient.names) {
+                    return fail(ErrorCode::NoPerson, {}, "several people");
+                }
+            }
+        }
+        std::erase_if(patient.identifiers,
+                      [](const Identifier &id) { return id.root.empty() && id.extension.empty(); });
+        const bool named = std::any_of(patient.names.begin(), patient.names.end(),
+                                       [](const Name &name) { return !name.text().empty(); });
+        if (patient.identifiers.empty() && !named) {
+            return fail(ErrorCode::NoPerson, {}, "neither identifier nor name");
+        }
+        return {};
+    }
+
+    void readBody(xml_node component) {
+        Document &d = outcome_.document;
+        if (const xml_node body = component.child("nonXMLBody")) {
+            const xml_node text = body.child("text");
+            d.nonXmlBody = readMediaElement(text, text);
+            return;
+        }
+        for (const xml_node child : component.child("structuredBody").children("component")) {
+            for (const xml_node section : child.children("section")) {
+                d.sections.push_back(readSection(section));
+            }
+        }
+    }
+
+    Section readSection(xml_node node) {
+        Section section;
+        section.id = attribute(node, "ID");
+        section.ids = readAll(node, "id", readIdentifier);
+        for (const xml_node child : node.children("templateId")) {
+            section.templates.push_back(attribute(child, "root"));
+        }
+        section.code = readCode(node.child("code"));
+        section.title = textOf(node.child("title"));
+        section.titleNullFlavor = attribute(node.child("title"), "nullFlavor");
+        section.nullFlavor = attribute(node, "nullFlavor");
+        if (const xml_node text = node.child("text")) {
+            section.narrative = readNarrative(text);
+            if (section.nullFlavor.empty()) {
+                section.nullFlavor = attribute(text, "nullFlavor");
+            }
+        }
+        section.language = attribute(node.child("languageCode"), "code");
+        section.confidentiality = readCode(node.child("confidentialityCode"));
+        addMark(section.confidentiality, outcome_.document.visibility);
+        section.authors = readParticipants(node, "author", Role::Author);
+        section.informants = readParticipants(node, "informant", Role::Informant);
+        section.subjects = readParticipants(node, "subject", Role::Subject);
+        for (const xml_node entry : node.children("entry")) {
+            collectMedia(entry, section.media, {});
+        }
+        for (const xml_node component : node.children("component")) {
+            for (const xml_node child : component.children("section")) {
+                section.sections.push_back(readSection(child));
+            }
+        }
+        return section;
+    }
+
+    static bool saysSomething(const Node &node) {
+        return node.text.find_first_not_of(" \t\r\n") != std::string::npos ||
+               std::any_of(node.children.begin(), node.children.end(),
+                           [](const Node &child) { return saysSomething(child); });
+    }
+
+    static bool saysSomething(const Section &section) {
+        return (section.narrative && saysSomething(*section.narrative)) ||
+               std::any_of(section.media.begin(), section.media.end(),
+                           [](const Media &media) { return !media.problem; }) ||
+               std::any_of(section.sections.begin(), section.sections.end(),
+                           [](const Section &inner) { return saysSomething(inner); });
+    }
+
+    static std::optional<ErrorCode> firstProblem(const std::vector<Section> &sections) {
+        for (const Section &section : sections) {
+            for (const Media &media : section.media) {
+                if (media.problem) {
+                    return media.problem;
+                }
+            }
+            if (const auto inner = firstProblem(section.sections)) {
+                return inner;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// A document is refused for a body that can't be shown only where that body is all there is.
+    [[nodiscard]] Result<void> checkBody() const {
+        const Document &d = outcome_.document;
+        std::optional<ErrorCode> problem;
+        std::string type;
+        if (d.nonXmlBody) {
+            problem = d.nonXmlBody->problem;
+            type = d.nonXmlBody->mediaType;
+        } else if (std::none_of(d.sections.begin(), d.sections.end(),
+                                [](const Section &section) { return saysSomething(section); })) {
+            problem = firstProblem(d.sections);
+        }
+        if (!problem) {
+            return {};
+        }
+        return fail(*problem == ErrorCode::FileNotFound ? ErrorCode::UnsupportedMedia : *problem, {}, type);
+    }
+
+    void judge() {
+        Document &d = outcome_.document;
+        const auto category = categoryOf(d.kind.code, d.kind.codeSystem);
+        d.category = category.value_or(Category::Other);
+
+        std::vector<Identifier> ins;
+        for (const Identifier &id : d.patient.identifiers) {
+            const bool known = std::any_of(ins.begin(), ins.end(), [&](const Identifier &other) {
+                return other.root == id.root && other.extension == id.extension;
+            });
+            if (isInsRoot(id.root) && !id.extension.empty() && !known) {
+                ins.push_back(id);
+            }
+        }
+        // NIA and NIR alike: nothing in the digits tells them apart.
+        if (std::any_of(ins.begin(), ins.end(),
+                        [](const Identifier &id) { return storage::readCarriedNir(id.extension).wrongKey; })) {
+            outcome_.warnings.push_back(Warning::WrongKey);
+        }
+        if (ins.empty()) {
+            outcome_.warnings.push_back(Warning::NoIns);
+        }
+        if (!category) {
+            outcome_.warnings.push_back(Warning::UnknownCode);
+        }
+        if (!d.day()) {
+            outcome_.warnings.push_back(Warning::NoDate);
+        }
+        if (ins.size() > 1) {
+            outcome_.warnings.push_back(Warning::SeveralIdentifiers);
+        }
+    }
+
+    ReadOutcome outcome_;
+};
+
+} // namespace
+
+Result<ReadOutcome> parseDocument(ByteView file, const ParseLimits &limits) {
+    if (file.size() > limits.fileBytes) {
+        return fail(ErrorCode::TooLarge, {}, std::to_string(file.size()) + " bytes");
+    }
+    GUICHET_ASSIGN(std::string text, xmlText(file));
+    GUICHET_TRY(scanXml(text, limits.xml));
+
+    pugi::xml_document xml;
+    constexpr unsigned kOptions =
+        pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata | pugi::parse_wconv_attribute;
+    const pugi::xml_parse_result parsed =
+        xml.load_buffer_inplace(text.data(), text.size(), kOptions, pugi::encoding_utf8);
+    if (!parsed) {
+        return fail(ErrorCode::NotXml, {},
+                    std::string(parsed.description()) + ", at byte " + std::to_string(parsed.offset));
+    }
+    const xml_node root = xml.document_element();
+    resolveNames(root, nullptr);
+    const xml_node document = findDocument(root);
+    if (!document) {
+        return fail(ErrorCode::NotCda, {}, "no ClinicalDocument of HL7");
+    }
+    GUICHET_ASSIGN(ReadOutcome outcome, Reader().read(document));
+    outcome.document.sourceSizeBytes = file.size();
+    return outcome;
+}
+
+} // namespace guichet::document
