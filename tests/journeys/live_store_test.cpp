@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A counter that is set up for real: nothing works by itself, and no test identity comes in.
+#include "tests/journeys/station.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+using namespace guichet::test;
+using Catch::Matchers::ContainsSubstring;
+using nlohmann::json;
+
+TEST_CASE("a live store is made, set up by its administrator, and refuses test identities", "[journey]") {
+    Station station;
+    const std::string sheet = station.path("recovery.pdf");
+    const json made = station.done(
+        "", {"init", "--admin", "D01", "--agency", "CPAM-ESSAI", "--station", "T1", "--recovery-sheet", sheet});
+    checkKeys(made, {"store", "recovery_code", "key", "pin"});
+    CHECK_THAT(onOneLine(textOfPdf(sheet)), ContainsSubstring(made.at("recovery_code").get<std::string>()));
+    station.setPin("D01", made.at("pin").get<std::string>());
+
+    // A live store takes neither a fixed clock nor a PIN from the environment.
+    const Answer clock = station.call("D01", {"settings", "list", "--now", "2026-11-24T08:00:00Z"});
+    CHECK(clock.status == 2);
+    CHECK(clock.error() == "not-a-demo-store");
+
+    const json missing = station.done("D01", {"settings", "check"}).at("missing");
+    REQUIRE(!missing.empty());
+    for (const json &one : missing) {
+        checkKeys(one, {"key", "blocks"});
+    }
+
+    // Agents, each with a PIN of their own.
+    for (const auto &[code, role] : {std::pair{"A01", "agent"}, {"S01", "supervisor"}}) {
+        const json added = station.done("D01", {"agent", "add", code, "--name", "Agent d’essai", "--role", role});
+        REQUIRE(added.at("pin").is_string());
+        station.setPin(code, added.at("pin").get<std::string>());
+    }
+    const json agents = station.done("D01", {"agent", "list"}).at("agents");
+    CHECK(agents.size() == 3);
+    for (const json &agent : agents) {
+        checkKeys(agent, {"code", "name", "role", "state"});
+    }
+
+    // Test identities have no place here.
+    const Answer refused = station.call("S01", {"import", (sampleDocuments() / "sortie.xml").string()});
+    CHECK(refused.status == 5);
+    CHECK(refused.json.at("items").at(0).at("outcome") == "rejected");
+    CHECK(refused.json.at("items").at(0).at("reason") == "test-identity-in-live");
+    CHECK(station.call("A01", {"person", "find", "--nir", kSampleNir}).status == 4);
+
+    // A receipt that lacks a mention can't be made, and the setting is named; nothing is registered.
+    const std::string person = station
+                                   .done("A01", {"person", "add", "--birth-name", "ESSAI", "--given-names", "Camille",
+                                                 "--born", "1984-04-03", "--sex", "F"})
+                                   .at("id")
+                                   .get<std::string>();
+    const std::vector<std::string> act = {"optout",          "register",   "--person", person,
+                                          "--scope",         "snds-reuse", "--signed", "signature",
+                                          "--identity-seen", "id-card",    "--output", station.path("receipt.pdf")};
+    const Answer blocked = station.call("A01", act);
+    CHECK(blocked.status == 1);
+    CHECK(blocked.error() == "mention-missing");
+    CHECK(station.done("A01", {"optout", "list"}).at("optouts").empty());
+
+    std::vector<std::string> set{"settings", "set"};
+    for (const json &one : missing) {
+        const std::string key = one.at("key").get<std::string>();
+        std::string value = "Valeur d’essai";
+        if (key.find("phone") != std::string::npos) {
+            value = "3646";
+        } else if (key.find("email") != std::string::npos) {
+            value = "essai@exemple.invalid";
+        } else if (key == "agency-timezone") {
+            value = "Europe/Paris";
+        } else if (key == "agency-territory") {
+            value = "metropole";
+        } else if (key == "papers-folder") {
+            value = station.path("papers");
+        }
+        set.push_back(key + "=" + value);
+    }
+    station.done("D01", set);
+    CHECK(station.done("D01", {"settings", "check"}).at("missing").empty());
+    const json registered = station.done("A01", act);
+    CHECK(registered.at("optouts").at(0).at("status") == "recorded");
+    CHECK_THAT(onOneLine(textOfPdf(station.path("receipt.pdf"))),
+               ContainsSubstring(registered.at("receipt").at("reference").get<std::string>()));
+
+    // A PIN that is forgotten, and an agent who leaves.
+    const json reset = station.done("D01", {"agent", "reset-pin", "A01"});
+    CHECK(station.call("A01", {"optout", "list"}).error() == "wrong-pin");
+    station.setPin("A01", reset.at("pin").get<std::string>());
+    station.done("A01", {"optout", "list"});
+    station.done("D01", {"agent", "disable", "A01"});
+    CHECK(station.call("A01", {"optout", "list"}).error() == "agent-disabled");
+    CHECK(station.done("D01", {"check"}).at("ok") == true);
+}
