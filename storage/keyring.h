@@ -109,19 +109,14 @@ struct Unlocked {
 /// clock that never goes back; after a restart of the machine it is due again in full.
 class Keyring {
 public:
-    struct Slot;
-
     /// Nothing is read yet. `machine` and `clock` are borrowed and outlive it. The clock is the system's but in tests:
     /// a clock that stands still never lets a wait pass.
     Keyring(std::filesystem::path folder, const MachineSecret &machine, const Clock &clock);
 
-    struct Created {
-        Secret databaseKey;
-        std::string recoveryCode; ///< groups of four, "7K2M-…": shown once
-    };
-    /// Writes the first keyring: the database key drawn, a recovery code, and no agent yet. Error: StoreExists, those
-    /// of writeFile().
-    [[nodiscard]] Result<Created> create(const StoreIdentity &store, ByteView inboxPublicKey, PinCost cost);
+    /// Writes the first keyring, with one administrator, and returns the recovery code: groups of four, "7K2M-…", to be
+    /// shown once. Errors: StoreExists, BadValue (agency, station, agent, PIN), those of writeFile().
+    [[nodiscard]] Result<std::string> create(const StoreIdentity &store, ByteView inboxPublicKey, PinCost cost,
+                                             const AgentInfo &admin, std::string_view pin, const Secret &databaseKey);
 
     /// Errors: NoStore, StoreDamaged.
     [[nodiscard]] Result<StoreIdentity> identity() const;
@@ -148,7 +143,24 @@ public:
     /// A new pair under a new PIN, for one who forgot it, was locked out, or was disabled. Errors: Nothing, BadValue.
     [[nodiscard]] Result<void> resetPin(std::string_view code, std::string_view newPin, const Secret &databaseKey);
 
+    /// What is wrong with the file, in words, without opening anything; "" when nothing is. A store that has none, or
+    /// whose machine key is missing, says so.
+    [[nodiscard]] std::string problem() const;
+
 private:
+    struct File;
+    struct Slot;
+    struct OpenSlot;
+    [[nodiscard]] std::filesystem::path file() const { return folder_ / "keyring.json"; }
+    [[nodiscard]] Result<File> load() const;
+    [[nodiscard]] Result<void> save(const File &keyring) const;
+    [[nodiscard]] Result<Slot> makeSlot(const File &keyring, const AgentInfo &agent, std::string_view pin,
+                                        const Secret &databaseKey) const;
+    [[nodiscard]] Result<OpenSlot> open(std::string_view code, std::string_view pin);
+    [[nodiscard]] Result<void> countTry(std::string_view code);
+    template <typename Change>
+    [[nodiscard]] Result<void> change(Change &&change) const;
+
     std::filesystem::path folder_;
     const MachineSecret &machine_;
     const Clock &clock_;

@@ -91,8 +91,8 @@ struct Person {
     std::optional<int> rank;
     std::string phone;
     std::string email;
-    std::string station;       ///< where the row came from
-    bool sharesNumber = false; ///< somebody else has the same number, and no supervisor has decided yet
+    std::string station;   ///< where the row came from
+    bool doubtful = false; ///< shares a number with somebody else, and no supervisor has decided yet
     Instant addedAt{};
     Instant changedAt{};
 
@@ -171,9 +171,8 @@ public:
     /// other traits: the same person with `identityDiffers`, but another person who shares the number when the dates of
     /// birth are ten years or more apart or the one who is there has a rank of 2 or more.
     [[nodiscard]] TakenPerson takeFromDocument(const IncomingPerson &incoming, Instant at, Random &random);
-    /// Takes a row of the agency's list: matched in the same way, and without any number by the same traits and birth
-    /// place; what it fills in replaces what was there. Other traits with a rank of 2 or more: another person who
-    /// shares the number.
+    /// Takes a row of the agency's list: matched in the same way, and without any number by the same traits; what it
+    /// fills in replaces what was there. Other traits with a rank of 2 or more: another person who shares the number.
     [[nodiscard]] TakenPerson takeFromList(const IncomingPerson &incoming, Instant at, Random &random);
 
     /// Error: Nobody.
@@ -193,6 +192,8 @@ public:
     void addMany(std::span<Person> people, Instant at, Random &random);
 
 private:
+    enum class Source { Document, List };
+    TakenPerson take(const IncomingPerson &incoming, Source source, Instant at, Random &random);
     Database &database_;
     StoreKind kind_;
     std::string station_;

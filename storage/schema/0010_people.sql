@@ -54,11 +54,13 @@ CREATE TABLE person_number (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_number_person ON person_number (person);
 
--- The first three letters of each name, beside the date of birth: what a search at the desk may ask for.
+-- The first three letters of each name, beside the date of birth: what a search at the desk may ask for. A date that
+-- is known in part is negative, so that the few there are stand together. It is an index made by hand, so it refers to
+-- nothing: a reference would need an index of its own, as large again.
 CREATE TABLE person_key (
     born    INTEGER NOT NULL,
     letters TEXT    NOT NULL,
-    person  INTEGER NOT NULL REFERENCES person (row) ON DELETE CASCADE,
+    person  INTEGER NOT NULL,
     PRIMARY KEY (born, letters, person)
 ) STRICT, WITHOUT ROWID;
 

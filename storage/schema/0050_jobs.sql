@@ -14,7 +14,7 @@ CREATE TABLE job (
     paper       TEXT    NOT NULL CHECK (paper IN ('unsent', 'sent', 'came-out', 'in-hand', 'lost', 'unknown')),
     reasons     TEXT    NOT NULL, -- IPP keywords separated by spaces
     visit       TEXT    NOT NULL,
-    person      INTEGER REFERENCES person (row) ON DELETE SET NULL,
+    person      INTEGER REFERENCES person (row) ON DELETE CASCADE,
     reference   TEXT    NOT NULL,
     agent       TEXT    NOT NULL,
     sheets      INTEGER CHECK (sheets > 0),

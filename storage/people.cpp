@@ -1,0 +1,685 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/people.h"
+
+#include "base/text.h"
+#include "storage/document/document.h"
+#include "storage/nir.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <stdexcept>
+#include <tuple>
+
+namespace guichet::storage {
+namespace {
+
+constexpr std::size_t kLetters = 3;
+constexpr int kYearsApart = 10;
+/// Above every text that begins with the same letters.
+constexpr std::string_view kAbove = "\U0010FFFF";
+
+constexpr std::string_view kColumns =
+    "p.row, p.id, p.birth_name, p.used_name, p.given_names, p.born, p.sex, p.birth_place, p.birth_place_code, p.nir, "
+    "p.ins_root, p.address, p.language, p.physician, p.scheme, p.rank, p.phone, p.email, p.station, p.added_at, "
+    "p.changed_at, EXISTS (SELECT 1 FROM doubt d WHERE d.person = p.row AND d.decided_at IS NULL)";
+
+/// A person and the row they are in, which never leaves this file.
+struct Row {
+    std::int64_t row = 0;
+    Person person;
+};
+
+std::int64_t numberOf(BirthDate born) { return std::int64_t{born.year} * 10000 + born.month * 100 + born.day; }
+
+BirthDate dateOf(std::int64_t number) {
+    return {static_cast<int>(number / 10000), static_cast<int>(number / 100 % 100), static_cast<int>(number % 100)};
+}
+
+/// As person_key holds it: what is known in part is negative.
+std::int64_t keyOf(BirthDate born) { return born.whole() ? numberOf(born) : -numberOf(born); }
+
+Row read(const Statement &row) {
+    const auto instant = [&](int column) { return Instant(std::chrono::milliseconds(row.number(column))); };
+    Row read;
+    read.row = row.number(0);
+    Person &person = read.person;
+    person.id = row.text(1);
+    person.traits.birthName = row.text(2);
+    person.traits.usedName = row.text(3);
+    person.traits.givenNames = row.text(4);
+    person.traits.born = dateOf(row.number(5));
+    const std::string sex = row.text(6);
+    person.traits.sex = sex == "F" ? Sex::Female : sex == "M" ? Sex::Male : Sex::Unknown;
+    person.traits.birthPlace = row.text(7);
+    person.traits.birthPlaceCode = row.text(8);
+    person.nir = row.text(9);
+    person.insRoot = row.text(10);
+    person.address = row.text(11);
+    person.language = row.text(12);
+    person.physician = row.text(13);
+    person.scheme = row.text(14);
+    if (const auto rank = row.optionalNumber(15)) {
+        person.rank = static_cast<int>(*rank);
+    }
+    person.phone = row.text(16);
+    person.email = row.text(17);
+    person.station = row.text(18);
+    person.addedAt = instant(19);
+    person.changedAt = instant(20);
+    person.doubtful = row.number(21) != 0;
+    return read;
+}
+
+std::optional<Row> byRow(Database &database, std::int64_t row) {
+    static const std::string sql = fmt::format("SELECT {} FROM person p WHERE p.row = ?1", kColumns);
+    auto statement = database.prepare(sql);
+    statement.bind(1, row);
+    return statement.step() ? std::optional(read(statement)) : std::nullopt;
+}
+
+std::optional<std::int64_t> rowOf(Database &database, std::string_view id) {
+    auto statement = database.prepare("SELECT row FROM person WHERE id = ?1");
+    statement.bind(1, id);
+    return statement.step() ? std::optional(statement.number(0)) : std::nullopt;
+}
+
+std::vector<std::int64_t> numbersOf(Statement &statement) {
+    std::vector<std::int64_t> rows;
+    while (statement.step()) {
+        rows.push_back(statement.number(0));
+    }
+    std::ranges::sort(rows);
+    const auto repeated = std::ranges::unique(rows);
+    rows.erase(repeated.begin(), repeated.end());
+    return rows;
+}
+
+/// Who has the INS with these 13 characters, the oldest row first.
+std::vector<std::int64_t> rowsByIns(Database &database, std::string_view matricule) {
+    auto statement = database.prepare("SELECT person FROM person_number WHERE ins = 1 AND number = ?1");
+    statement.bind(1, matricule);
+    return numbersOf(statement);
+}
+
+/// Who was born then, as far as it is known, and has a name that begins with the letters.
+std::vector<std::int64_t> rowsByBirth(Database &database, BirthDate born, const std::string &letters) {
+    auto statement = database.prepare("SELECT person FROM person_key WHERE born IN (?1, ?2, ?3) AND letters >= ?4 AND "
+                                      "letters <= ?5");
+    const BirthDate month{born.year, born.month, 0};
+    const BirthDate year{born.year, 0, 0};
+    statement.with(keyOf(born), keyOf(month), keyOf(year), letters, letters + std::string(kAbove));
+    return numbersOf(statement);
+}
+
+std::vector<std::string> words(std::string_view names) {
+    std::vector<std::string> found;
+    for (const std::string &word : split(replaceAll(std::string(names), ",", " "), ' ')) {
+        if (!trim(word).empty()) {
+            found.push_back(trim(word));
+        }
+    }
+    return found;
+}
+
+/// The first characters of a name as it is compared.
+std::string lettersOf(std::string_view name) {
+    const std::string key = nameKey(name);
+    std::size_t end = 0;
+    for (std::size_t count = 0; end < key.size() && count < kLetters; ++count) {
+        do {
+            ++end;
+        } while (end < key.size() && (static_cast<unsigned char>(key[end]) & 0xC0U) == 0x80U);
+    }
+    return key.substr(0, end);
+}
+
+/// Under which letters somebody is found. Somebody whose names have no letter at all is found by the date alone.
+std::set<std::string> searchLetters(const Traits &traits) {
+    std::set<std::string> letters{lettersOf(traits.birthName)};
+    if (!traits.usedName.empty()) {
+        letters.insert(lettersOf(traits.usedName));
+    }
+    for (const std::string &given : words(traits.givenNames)) {
+        letters.insert(lettersOf(given));
+    }
+    if (letters.size() > 1) {
+        letters.erase("");
+    }
+    return letters;
+}
+
+void writeKeys(Database &database, std::int64_t row, const Traits &traits) {
+    for (const std::string &letters : searchLetters(traits)) {
+        database.prepare("INSERT OR IGNORE INTO person_key (born, letters, person) VALUES (?1, ?2, ?3)")
+            .with(keyOf(traits.born), letters, row)
+            .run();
+    }
+}
+
+void removeKeys(Database &database, std::int64_t row, const Traits &traits) {
+    for (const std::string &letters : searchLetters(traits)) {
+        database.prepare("DELETE FROM person_key WHERE born = ?1 AND letters = ?2 AND person = ?3")
+            .with(keyOf(traits.born), letters, row)
+            .run();
+    }
+}
+
+bool addNumber(Database &database, std::int64_t row, bool ins, std::string_view number, std::string_view root) {
+    if (number.empty()) {
+        return false;
+    }
+    database.prepare("INSERT OR IGNORE INTO person_number (ins, number, root, person) VALUES (?1, ?2, ?3, ?4)")
+        .with(ins ? 1 : 0, number, root, row)
+        .run();
+    return database.changes() > 0;
+}
+
+void bindPerson(Statement &statement, const Person &person) {
+    const Traits &traits = person.traits;
+    std::optional<std::int64_t> rank;
+    if (person.rank) {
+        rank = *person.rank;
+    }
+    statement.with(person.id, traits.birthName, traits.usedName, traits.givenNames, numberOf(traits.born),
+                   toText(traits.sex), traits.birthPlace, traits.birthPlaceCode, person.nir, person.insRoot,
+                   person.address, person.language, person.physician, person.scheme, rank, person.phone, person.email,
+                   person.station, person.addedAt.time_since_epoch().count(),
+                   person.changedAt.time_since_epoch().count());
+}
+
+std::int64_t insertRow(Database &database, const Person &person) {
+    auto statement = database.prepare(
+        "INSERT INTO person (id, birth_name, used_name, given_names, born, sex, birth_place, birth_place_code, nir, "
+        "ins_root, address, language, physician, scheme, rank, phone, email, station, added_at, changed_at) VALUES "
+        "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)");
+    bindPerson(statement, person);
+    statement.run();
+    return database.lastRowId();
+}
+
+void updateRow(Database &database, const Person &person) {
+    auto statement = database.prepare(
+        "UPDATE person SET birth_name = ?2, used_name = ?3, given_names = ?4, born = ?5, sex = ?6, birth_place = ?7, "
+        "birth_place_code = ?8, nir = ?9, ins_root = ?10, address = ?11, language = ?12, physician = ?13, scheme = "
+        "?14, rank = ?15, phone = ?16, email = ?17, station = ?18, added_at = ?19, changed_at = ?20 WHERE id = ?1");
+    bindPerson(statement, person);
+    statement.run();
+}
+
+std::string firstGiven(const Traits &traits) {
+    const auto given = words(traits.givenNames);
+    return given.empty() ? std::string() : nameKey(given.front());
+}
+
+/// Birth name, first given name, date of birth and sex are the same.
+bool sameTraits(const Traits &one, const Traits &other) {
+    return nameKey(one.birthName) == nameKey(other.birthName) && firstGiven(one) == firstGiven(other) &&
+           one.born == other.born && one.sex == other.sex;
+}
+
+/// The same as far as both are known: nothing says that these are two people.
+bool traitsAgree(const Traits &one, const Traits &other) {
+    const auto known = [](const std::string &a, const std::string &b) { return a.empty() || b.empty() || a == b; };
+    const auto part = [](int a, int b) { return a == 0 || b == 0 || a == b; };
+    return known(nameKey(one.birthName), nameKey(other.birthName)) && known(firstGiven(one), firstGiven(other)) &&
+           part(one.born.year, other.born.year) && part(one.born.month, other.born.month) &&
+           part(one.born.day, other.born.day) &&
+           (one.sex == Sex::Unknown || other.sex == Sex::Unknown || one.sex == other.sex);
+}
+
+/// Ten years or more between the two dates, for sure.
+bool farApart(BirthDate one, BirthDate other) {
+    if (!one.known() || !other.known()) {
+        return false;
+    }
+    const auto [first, second] = std::minmax(one, other);
+    const int years = second.year - first.year;
+    return years > kYearsApart || (years == kYearsApart && first.whole() && second.whole() &&
+                                   std::pair(second.month, second.day) >= std::pair(first.month, first.day));
+}
+
+void openDoubt(Database &database, std::int64_t person, std::int64_t other, Instant at, Random &random) {
+    database.prepare("INSERT INTO doubt (id, person, other, at) VALUES (?1, ?2, ?3, ?4)")
+        .with(makeId(at, random), person, other, at.time_since_epoch().count())
+        .run();
+}
+
+/// Fills in `into` from `from`: what is blank, or, when it replaces, all that is given. Returns whether it changed.
+bool merge(Person &into, const IncomingPerson &from, bool replaces) {
+    const Person before = into;
+    const auto text = [&](std::string &mine, const std::string &given) {
+        if (!given.empty() && (replaces || mine.empty())) {
+            mine = given;
+        }
+    };
+    Traits &traits = into.traits;
+    if (replaces) {
+        text(traits.birthName, from.traits.birthName);
+        text(traits.givenNames, from.traits.givenNames);
+    }
+    text(traits.usedName, from.traits.usedName);
+    text(traits.birthPlace, from.traits.birthPlace);
+    text(traits.birthPlaceCode, from.traits.birthPlaceCode);
+    // A whole date is never replaced by one that is known in part.
+    const BirthDate born = from.traits.born;
+    if (born.whole() ? replaces || !traits.born.whole() : born.known() && !traits.born.known()) {
+        traits.born = born;
+    }
+    if (from.traits.sex != Sex::Unknown && (replaces || traits.sex == Sex::Unknown)) {
+        traits.sex = from.traits.sex;
+    }
+    text(into.address, from.address);
+    text(into.language, from.language);
+    text(into.physician, from.physician);
+    text(into.scheme, from.scheme);
+    text(into.phone, from.phone);
+    text(into.email, from.email);
+    if (from.rank) {
+        into.rank = from.rank;
+    }
+    if (into.nir.empty() && from.ins) {
+        into.nir = readCarriedNir(from.ins->number).full();
+        into.insRoot = from.ins->root;
+    }
+    return !(into == before);
+}
+
+} // namespace
+
+Result<BirthDate> BirthDate::parse(std::string_view text) {
+    if (text.empty() || text == "unknown") {
+        return BirthDate{};
+    }
+    const auto bad = [&] { return fail(ErrorCode::BadDate, std::string(text)); };
+    if (text.size() != 4 && text.size() != 7 && text.size() != 10) {
+        return bad();
+    }
+    // What is missing is filled in, so that one parser decides which days exist.
+    const auto day = parseDate(std::string(text) + std::string("-01-01").substr(text.size() == 4   ? 0
+                                                                                : text.size() == 7 ? 3
+                                                                                                   : 6));
+    if (!day || static_cast<int>(day->year()) < 1800 || static_cast<int>(day->year()) > 2199) {
+        return bad();
+    }
+    BirthDate born = of(*day);
+    born.month = text.size() >= 7 ? born.month : 0;
+    born.day = text.size() == 10 ? born.day : 0;
+    return born;
+}
+
+BirthDate BirthDate::of(CivilDate day) {
+    return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+            static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
+std::string BirthDate::text() const {
+    return !known()     ? ""
+           : month == 0 ? fmt::format("{:04}", year)
+           : day == 0   ? fmt::format("{:04}-{:02}", year, month)
+                        : fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
+
+std::string_view toText(Sex sex) { return sex == Sex::Female ? "F" : sex == Sex::Male ? "M" : "U"; }
+
+Result<Sex> parseSex(std::string_view text) {
+    if (text == "F" || text == "f") {
+        return Sex::Female;
+    }
+    if (text == "M" || text == "m") {
+        return Sex::Male;
+    }
+    if (text == "U" || text == "u") {
+        return Sex::Unknown;
+    }
+    return fail(ErrorCode::BadValue, "sex " + std::string(text), "F, M, U");
+}
+
+std::string_view toText(StoreKind kind) { return kind == StoreKind::Live ? "live" : "demo"; }
+
+std::string_view toText(Match match) { return match == Match::Exact ? "exact" : "near"; }
+
+std::string_view defaultInsRoot(StoreKind kind) {
+    return kind == StoreKind::Live ? document::kNirRoot : document::kTestNirRoot;
+}
+
+bool isRefusedRoot(std::string_view root, StoreKind kind) {
+    return kind == StoreKind::Live ? root == document::kTestNirRoot || root == document::kDemonstrationNirRoot
+                                   : root == document::kNirRoot || root == document::kNiaRoot;
+}
+
+People::People(Database &database, StoreKind kind, std::string station)
+    : database_(database), kind_(kind), station_(std::move(station)) {}
+
+Result<std::vector<FoundPerson>> People::find(const PersonSearch &search) {
+    if (!search.nir && !search.born) {
+        return fail(search.name && !search.name->empty() ? ErrorCode::NameAlone : ErrorCode::NoSearch);
+    }
+    std::optional<Nir> nir;
+    if (search.nir) {
+        GUICHET_ASSIGN(nir, parseNir(*search.nir));
+    }
+    std::optional<BirthDate> born;
+    if (search.born) {
+        if (search.born->empty()) {
+            return fail(ErrorCode::BadDate, *search.born);
+        }
+        GUICHET_ASSIGN(born, BirthDate::parse(*search.born));
+    }
+    const std::string letters = search.name ? nameKey(*search.name) : std::string();
+    if (countCharacters(letters) > kLetters) {
+        return fail(ErrorCode::NameTooLong);
+    }
+    if (!nir && !born->known() && letters.empty()) {
+        return fail(ErrorCode::NoSearch);
+    }
+    const auto fits = [&](const Traits &traits) {
+        return (!born || traits.born == *born) &&
+               (letters.empty() || std::ranges::any_of(searchLetters(traits), [&](const std::string &each) {
+                    return each.starts_with(letters);
+                }));
+    };
+    std::vector<FoundPerson> found;
+    for (const std::int64_t row : nir ? rowsByIns(database_, nir->matricule) : rowsByBirth(database_, *born, letters)) {
+        if (auto person = byRow(database_, row)) {
+            const Match match = fits(person->person.traits) ? Match::Exact : Match::Near;
+            found.push_back({std::move(person->person), match});
+        }
+    }
+    if (found.size() > 1) {
+        std::vector<std::tuple<Match, std::string, std::string, std::size_t>> order;
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const Traits &traits = found[i].person.traits;
+            order.emplace_back(found[i].match, nameKey(traits.birthName), nameKey(traits.givenNames), i);
+        }
+        std::ranges::sort(order);
+        std::vector<FoundPerson> sorted;
+        for (const auto &each : order) {
+            sorted.push_back(std::move(found[std::get<3>(each)]));
+        }
+        found = std::move(sorted);
+    }
+    return found;
+}
+
+Result<Person> People::get(std::string_view id) {
+    const auto row = rowOf(database_, id);
+    if (!row) {
+        return fail(ErrorCode::Nobody);
+    }
+    return byRow(database_, *row)->person;
+}
+
+std::int64_t People::count() {
+    auto statement = database_.prepare("SELECT count(*) FROM person");
+    return statement.step() ? statement.number(0) : 0;
+}
+
+Result<std::string> People::add(const Traits &given, const std::optional<std::string> &nirText, Instant at,
+                                CivilDate today, Random &random) {
+    Person person;
+    person.traits = given;
+    Traits &traits = person.traits;
+    for (std::string *text : {&traits.birthName, &traits.usedName, &traits.givenNames, &traits.birthPlace}) {
+        *text = trim(toValidUtf8(*text));
+    }
+    if (nameKey(traits.birthName).empty() || nameKey(traits.givenNames).empty()) {
+        return fail(ErrorCode::MissingField, nameKey(traits.birthName).empty() ? "birth-name" : "given-names");
+    }
+    if (traits.born > BirthDate::of(today)) {
+        return fail(ErrorCode::FutureDate, traits.born.text());
+    }
+    std::vector<std::int64_t> sharing;
+    std::string matricule;
+    if (nirText) {
+        GUICHET_ASSIGN(const Nir nir, parseNir(*nirText));
+        matricule = nir.matricule;
+        person.nir = nir.full();
+        person.insRoot = defaultInsRoot(kind_);
+        sharing = rowsByIns(database_, matricule);
+        for (const std::int64_t row : sharing) {
+            if (const auto other = byRow(database_, row); !farApart(other->person.traits.born, traits.born)) {
+                return fail(ErrorCode::PersonExists);
+            }
+        }
+    }
+    person.id = makeId(at, random);
+    person.station = station_;
+    person.addedAt = person.changedAt = at;
+    const std::int64_t row = insertRow(database_, person);
+    addNumber(database_, row, true, matricule, person.insRoot);
+    writeKeys(database_, row, traits);
+    if (!sharing.empty()) {
+        openDoubt(database_, row, sharing.front(), at, random);
+    }
+    return person.id;
+}
+
+TakenPerson People::takeFromDocument(const IncomingPerson &incoming, Instant at, Random &random) {
+    return take(incoming, Source::Document, at, random);
+}
+
+TakenPerson People::takeFromList(const IncomingPerson &incoming, Instant at, Random &random) {
+    return take(incoming, Source::List, at, random);
+}
+
+TakenPerson People::take(const IncomingPerson &incoming, Source source, Instant at, Random &random) {
+    const bool fromList = source == Source::List;
+    const int rank = fromList ? incoming.rank.value_or(0) : 0;
+    const CarriedNir carried = incoming.ins ? readCarriedNir(incoming.ins->number) : CarriedNir{};
+    TakenPerson taken;
+    std::optional<Row> found;
+    std::optional<Row> sharing; ///< another person with the same number
+
+    std::vector<Row> sameNumber;
+    if (!carried.matricule.empty()) {
+        for (const std::int64_t row : rowsByIns(database_, carried.matricule)) {
+            sameNumber.push_back(*byRow(database_, row));
+        }
+    }
+    if (!sameNumber.empty()) {
+        const auto first = [&](auto &&fits) -> std::optional<Row> {
+            const auto one = std::ranges::find_if(sameNumber, fits);
+            return one == sameNumber.end() ? std::nullopt : std::optional(*one);
+        };
+        found = first([&](const Row &each) { return sameTraits(each.person.traits, incoming.traits); });
+        if (!found) {
+            found = first([&](const Row &each) { return traitsAgree(each.person.traits, incoming.traits); });
+        }
+        if (!found) {
+            taken.identityDiffers = true;
+            found = first([&](const Row &each) {
+                return !farApart(each.person.traits.born, incoming.traits.born) && each.person.rank.value_or(1) < 2 &&
+                       rank < 2;
+            });
+        }
+        if (!found) {
+            sharing = sameNumber.front();
+        }
+    } else {
+        for (const PersonNumber &number : incoming.otherNumbers) {
+            auto statement =
+                database_.prepare("SELECT person FROM person_number WHERE ins = 0 AND number = ?1 AND root = ?2");
+            statement.with(number.number, number.root);
+            for (const std::int64_t row : numbersOf(statement)) {
+                auto each = byRow(database_, row);
+                if (!found && each && sameTraits(each->person.traits, incoming.traits)) {
+                    found = std::move(each);
+                }
+            }
+        }
+        if (fromList && !found && !incoming.ins && incoming.traits.born.whole()) {
+            std::vector<Row> same;
+            for (const std::int64_t row :
+                 rowsByBirth(database_, incoming.traits.born, lettersOf(incoming.traits.birthName))) {
+                auto each = byRow(database_, row);
+                if (each && sameTraits(each->person.traits, incoming.traits)) {
+                    same.push_back(std::move(*each));
+                }
+            }
+            if (same.size() == 1) {
+                found = std::move(same.front());
+            }
+        }
+        // The number changed, as that of somebody who was given a final one: the same person, and it is said.
+        taken.identityDiffers = found && incoming.ins && !found->person.nir.empty();
+    }
+
+    if (found) {
+        const Traits before = found->person.traits;
+        const bool mayFill = fromList || !taken.identityDiffers;
+        bool changed = mayFill && merge(found->person, incoming, fromList);
+        if (changed) {
+            found->person.changedAt = at;
+            updateRow(database_, found->person);
+            if (!(before == found->person.traits)) {
+                removeKeys(database_, found->row, before);
+                writeKeys(database_, found->row, found->person.traits);
+            }
+        }
+        if (incoming.ins) {
+            changed |= addNumber(database_, found->row, true, carried.matricule, incoming.ins->root);
+        }
+        for (const PersonNumber &number : incoming.otherNumbers) {
+            changed |= addNumber(database_, found->row, false, number.number, number.root);
+        }
+        taken.id = found->person.id;
+        taken.outcome = changed ? TakenPerson::Outcome::Changed : TakenPerson::Outcome::Unchanged;
+        taken.doubtful = found->person.doubtful;
+        taken.identityDiffers |= taken.doubtful;
+        return taken;
+    }
+
+    Person person;
+    person.traits.birthName = incoming.traits.birthName.empty() ? "?" : incoming.traits.birthName;
+    person.traits.givenNames = incoming.traits.givenNames;
+    merge(person, incoming, true);
+    person.id = makeId(at, random);
+    person.station = station_;
+    person.addedAt = person.changedAt = at;
+    const std::int64_t row = insertRow(database_, person);
+    if (incoming.ins) {
+        addNumber(database_, row, true, carried.matricule, incoming.ins->root);
+    }
+    for (const PersonNumber &number : incoming.otherNumbers) {
+        addNumber(database_, row, false, number.number, number.root);
+    }
+    writeKeys(database_, row, person.traits);
+    taken.id = person.id;
+    taken.outcome = TakenPerson::Outcome::Added;
+    if (sharing) {
+        // The insured person themselves is sure to have the number; in doubt is who is covered under it.
+        if (rank == 1 && sharing->person.rank.value_or(1) >= 2) {
+            openDoubt(database_, sharing->row, row, at, random);
+        } else {
+            openDoubt(database_, row, sharing->row, at, random);
+            taken.doubtful = true;
+        }
+    }
+    return taken;
+}
+
+Result<std::vector<ContactPreference>> People::contact(std::string_view id) {
+    const auto row = rowOf(database_, id);
+    if (!row) {
+        return fail(ErrorCode::Nobody);
+    }
+    auto statement = database_.prepare("SELECT means, detail FROM contact_preference WHERE person = ?1 ORDER BY means");
+    statement.bind(1, *row);
+    std::vector<ContactPreference> preferences;
+    while (statement.step()) {
+        preferences.push_back({statement.text(0), statement.text(1)});
+    }
+    return preferences;
+}
+
+Result<void> People::setContact(std::string_view id, std::span<const ContactPreference> preferences, Instant at) {
+    static constexpr std::array<std::string_view, 6> kMeans{"post",      "other-address", "collect",
+                                                            "telephone", "email",         "nothing-at-home"};
+    const auto row = rowOf(database_, id);
+    if (!row) {
+        return fail(ErrorCode::Nobody);
+    }
+    for (const ContactPreference &preference : preferences) {
+        if (std::ranges::find(kMeans, preference.means) == kMeans.end()) {
+            return fail(ErrorCode::BadValue, "contact " + preference.means);
+        }
+    }
+    database_.prepare("DELETE FROM contact_preference WHERE person = ?1").with(*row).run();
+    for (const ContactPreference &preference : preferences) {
+        database_
+            .prepare("INSERT OR REPLACE INTO contact_preference (person, means, detail, changed_at) VALUES (?1, ?2, "
+                     "?3, ?4)")
+            .with(*row, preference.means, preference.detail, at.time_since_epoch().count())
+            .run();
+    }
+    return {};
+}
+
+std::vector<Doubt> People::doubts() {
+    auto statement = database_.prepare(
+        "SELECT d.id, p.id, o.id, d.at FROM doubt d JOIN person p ON p.row = d.person JOIN person o ON o.row = d.other "
+        "WHERE d.decided_at IS NULL ORDER BY d.at, d.id");
+    std::vector<Doubt> doubts;
+    while (statement.step()) {
+        doubts.push_back({statement.text(0), statement.text(1), statement.text(2),
+                          Instant(std::chrono::milliseconds(statement.number(3)))});
+    }
+    return doubts;
+}
+
+Result<void> People::purge(std::string_view id) {
+    const auto row = rowOf(database_, id);
+    if (!row) {
+        return fail(ErrorCode::Nobody);
+    }
+    removeKeys(database_, *row, byRow(database_, *row)->person.traits);
+    database_.prepare("DELETE FROM person WHERE row = ?1").with(*row).run();
+    return {};
+}
+
+void People::addMany(std::span<Person> people, Instant at, Random &random) {
+    // In the order of each table, so that every page is written once.
+    struct Key {
+        std::int64_t born;
+        std::string letters;
+        std::int64_t row;
+        auto operator<=>(const Key &) const = default;
+    };
+    struct Number {
+        std::string matricule;
+        std::string root;
+        std::int64_t row;
+        auto operator<=>(const Number &) const = default;
+    };
+    std::vector<Key> keys;
+    std::vector<Number> numbers;
+    for (Person &person : people) {
+        if (person.id.empty()) {
+            person.id = makeId(at, random);
+        }
+        person.station = station_;
+        person.addedAt = person.changedAt = at;
+        const std::int64_t row = insertRow(database_, person);
+        for (const std::string &letters : searchLetters(person.traits)) {
+            keys.push_back({keyOf(person.traits.born), letters, row});
+        }
+        if (!person.nir.empty()) {
+            numbers.push_back({readCarriedNir(person.nir).matricule, person.insRoot, row});
+        }
+    }
+    std::ranges::sort(numbers);
+    for (const Number &number : numbers) {
+        addNumber(database_, number.row, true, number.matricule, number.root);
+    }
+    std::ranges::sort(keys);
+    for (const Key &key : keys) {
+        database_.prepare("INSERT INTO person_key (born, letters, person) VALUES (?1, ?2, ?3)")
+            .with(key.born, key.letters, key.row)
+            .run();
+    }
+}
+
+} // namespace guichet::storage
