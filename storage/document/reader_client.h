@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bytes.h"
+#include "base/result.h"
+#include "storage/document/document.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace guichet::document {
+
+struct ReadOptions {
+    /// False leaves `bytes` and `rgb` of all Media empty: what they are, their size and pages are there all the same.
+    bool mediaBytes = true;
+};
+
+/// A page of a PDF as it is looked at: crop box, rotation applied.
+struct PdfPageSize {
+    double widthMm = 0;
+    double heightMm = 0;
+    int rotation = 0; ///< 0, 90, 180, 270, clockwise
+    bool operator==(const PdfPageSize &) const = default;
+};
+
+/// Which foreign page goes on which of our pages; all from 0.
+struct PdfPlacement {
+    std::uint32_t ours = 0;
+    std::uint32_t foreign = 0;
+    std::uint32_t page = 0;
+};
+
+/// Foreign PDFs and the pages of ours that wait for them.
+struct PdfAssembly {
+    std::shared_ptr<const Bytes> base;
+    std::vector<std::shared_ptr<const Bytes>> foreignPdfs;
+    std::vector<PdfPlacement> placements;
+    /// The room on our page, from its bottom left corner.
+    double leftMm = 0;
+    double bottomMm = 0;
+    double widthMm = 0;
+    double heightMm = 0;
+};
+
+/// Row after row without padding, 3 bytes (red, green, blue) each.
+struct Pixels {
+    std::uint32_t widthPx = 0;
+    std::uint32_t heightPx = 0;
+    Bytes rgb;
+};
+
+/// Where bytes from outside are parsed: never in the process that asks. May be called from several threads, one of
+/// which is served at a time; blocks until the answer, so never from the screen's thread.
+///
+/// Errors of every function, besides its own: ReaderMissing (the program is not there), ReaderFailed (it can't be
+/// started, its sandbox does not hold, or it answered with something that it can't have meant: it was restarted, and
+/// the file in question is as good as unreadable), Unreadable (the file killed it, or took longer than the limit).
+class ReaderClient {
+public:
+    ReaderClient() = default;
+    virtual ~ReaderClient() = default;
+    ReaderClient(const ReaderClient &) = delete;
+    ReaderClient &operator=(const ReaderClient &) = delete;
+
+    /// What the document says, with the SHA-256 and size of `file`. Errors: those of ReadOutcome.
+    [[nodiscard]] virtual Result<ReadOutcome> read(ByteView file, const ReadOptions &options = {}) = 0;
+
+    /// The sizes of a PDF's pages, one or more. Errors: Encrypted, Unreadable, TooLarge.
+    [[nodiscard]] virtual Result<std::vector<PdfPageSize>> inspectPdf(ByteView pdf) = 0;
+
+    /// Our pages with the foreign ones in their places. Errors: those of inspectPdf, NotPrintable (no such page).
+    [[nodiscard]] virtual Result<Bytes> assemblePdf(const PdfAssembly &assembly) = 0;
+
+    /// One page (from 0) as large as it fits into the given number of pixels, on white. At most 64 million pixels.
+    /// Errors: those of inspectPdf, NotPrintable (no such page).
+    [[nodiscard]] virtual Result<Pixels> rasterisePdf(ByteView pdf, std::uint32_t page, std::uint32_t widthPx,
+                                                      std::uint32_t heightPx) = 0;
+};
+
+/// guichet-reader, a child process: started at the first call, kept, and started again when it has died. It has no
+/// network, can write nothing and open no file but fonts; it proves so itself each time it is started, before it sees
+/// any file. It ends with this object, and by itself when this process dies.
+class ReaderProcess final : public ReaderClient {
+public:
+    struct Options {
+        /// Empty: `guichet-reader` beside the running program, else in ../libexec/guichet of its folder.
+        std::filesystem::path program;
+        std::chrono::milliseconds timeLimit{20'000}; ///< for one call
+    };
+
+    ReaderProcess();
+    explicit ReaderProcess(Options options);
+    ~ReaderProcess() override;
+
+    [[nodiscard]] Result<ReadOutcome> read(ByteView file, const ReadOptions &options = {}) override;
+    [[nodiscard]] Result<std::vector<PdfPageSize>> inspectPdf(ByteView pdf) override;
+    [[nodiscard]] Result<Bytes> assemblePdf(const PdfAssembly &assembly) override;
+    [[nodiscard]] Result<Pixels> rasterisePdf(ByteView pdf, std::uint32_t page, std::uint32_t widthPx,
+                                              std::uint32_t heightPx) override;
+
+    /// Starts it when it is not running, which the first call would do: nothing else changes.
+    [[nodiscard]] Result<void> start();
+    /// How many times it was started.
+    [[nodiscard]] int starts() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace guichet::document
