@@ -176,7 +176,7 @@ struct ActFilter {
     int limit = 10000;
 };
 
-/// `storage` must outlive it. What writes needs the caller's transaction (Register::write()).
+/// `entries` must outlive it. What writes needs the caller's transaction (Register::write()).
 class Acts {
 public:
     explicit Acts(Register &entries) : register_(entries) {}
