@@ -83,7 +83,7 @@ bool isOneOf(const std::array<std::string_view, N> &values, std::string_view val
 
 json orNull(const std::string &text) { return text.empty() ? json() : json(text); }
 json orNull(const std::optional<CivilDate> &day) { return day ? json(formatDate(*day)) : json(); }
-json orNull(const std::optional<guichet::storage::Deemed> &deemed) {
+json orNull(const std::optional<DeemedRule> &deemed) {
     return deemed ? json{{"means", deemed->means}, {"on", orNull(deemed->on)}, {"rule", deemed->rule}} : json();
 }
 
@@ -273,7 +273,7 @@ Act actIn(Database &database, const Statement &row) {
     act.slip = row.text(9);
     act.completeBy = dayIn(row, 10);
     if (!row.isNull(11)) {
-        act.deemed = guichet::storage::Deemed{row.text(11), row.text(12), dayIn(row, 13)};
+        act.deemed = DeemedRule{row.text(11), row.text(12), dayIn(row, 13)};
     }
     act.by = row.text(14);
     act.byName = row.text(15);
@@ -540,7 +540,7 @@ Result<Signed> Acts::change(ActStatus to, const ActChange &change) {
 }
 
 Result<Signed> Acts::addPieces(const ActChange &change, std::span<const std::string> pieces,
-                               std::optional<guichet::storage::Deemed> deemed, std::optional<CivilDate> due,
+                               std::optional<DeemedRule> deemed, std::optional<CivilDate> due,
                                std::optional<CivilDate> completeBy) {
     GUICHET_ASSIGN(Act act, get(change.reference));
     if (act.type != ActType::Request || (act.status != Incomplete && act.status != Filed && act.status != Forwarded)) {

@@ -45,12 +45,12 @@ enum class ActStatus {
 [[nodiscard]] bool isFinal(ActType type, ActStatus status);
 
 /// What silence means, and from when (CRPA L231-1 and after).
-struct Deemed {
+struct DeemedRule {
     std::string rule;            ///< in words or the rule's id; the time may start with an event that has no date yet
     std::string means;           ///< "acceptance", "refusal", "none"
     std::optional<CivilDate> on; ///< where a date exists
 
-    bool operator==(const Deemed &) const = default;
+    bool operator==(const DeemedRule &) const = default;
 };
 
 /// One scope of an opt-out, or one request.
@@ -63,7 +63,7 @@ struct ActDraft {
     std::vector<std::string> piecesGiven; ///< ids
     std::vector<std::string> piecesMissing;
     std::optional<CivilDate> completeBy;
-    std::optional<Deemed> deemed;
+    std::optional<DeemedRule> deemed;
 };
 
 /// What one signature covers: one entry, one receipt, one or several acts. The first act's reference is the receipt's.
@@ -103,7 +103,7 @@ struct Act {
     std::vector<std::string> piecesGiven;
     std::vector<std::string> piecesMissing;
     std::optional<CivilDate> completeBy;
-    std::optional<Deemed> deemed;
+    std::optional<DeemedRule> deemed;
     std::string by;
     std::string byName;
     std::string identitySeen;
@@ -201,7 +201,7 @@ public:
     /// `deemed`, `due` and `completeBy` replace what was promised. Errors: Nothing, WrongState (a final status, or
     /// withdrawn), UnknownPiece (not among the missing ones; nothing is written).
     [[nodiscard]] Result<Signed> addPieces(const ActChange &change, std::span<const std::string> pieces,
-                                           std::optional<Deemed> deemed, std::optional<CivilDate> due,
+                                           std::optional<DeemedRule> deemed, std::optional<CivilDate> due,
                                            std::optional<CivilDate> completeBy);
 
     /// By the act's reference, however it is written. Errors: BadReference, Nothing.
