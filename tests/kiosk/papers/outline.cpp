@@ -97,7 +97,54 @@ private:
     int indent_;
 };
 
+/// Every run's text, one after the other.
+struct Words {
+    std::string text;
+
+    void add(const Runs &runs) {
+        for (const Run &run : runs) {
+            text += run.text;
+        }
+    }
+    void add(const Blocks &blocks) {
+        for (const Block &block : blocks) {
+            std::visit(*this, block.content);
+        }
+    }
+    void operator()(const Paragraph &paragraph) { add(paragraph.runs); }
+    void operator()(const Heading &heading) { add(heading.runs); }
+    void operator()(const Facts &facts) {
+        for (const Fact &fact : facts.rows) {
+            add(fact.label);
+            add(fact.value);
+        }
+    }
+    void operator()(const List &list) {
+        for (const Blocks &item : list.items) {
+            add(item);
+        }
+    }
+    void operator()(const Table &table) {
+        add(table.caption);
+        for (const auto *part : {&table.head, &table.body, &table.foot}) {
+            for (const Row &row : *part) {
+                for (const Cell &cell : row.cells) {
+                    add(cell.blocks);
+                }
+            }
+        }
+    }
+    template <typename Other>
+    void operator()(const Other &) {} // nothing else holds a record's text
+};
+
 } // namespace
+
+std::string plainText(const Blocks &blocks) {
+    Words words;
+    words.add(blocks);
+    return std::move(words.text);
+}
 
 std::string outline(const Blocks &blocks, int indent) {
     Outline all(indent);

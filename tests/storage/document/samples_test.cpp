@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/document/parse.h"
-#include "tests/storage/document/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/error_output.h"
 
 #include "base/files.h"

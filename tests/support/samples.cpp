@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/storage/document/samples.h"
+#include "tests/support/samples.h"
 
 #include <algorithm>
 #include <cstdlib>
