@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/document/parse.h"
-#include "tests/support/samples.h"
 #include "tests/support/error_output.h"
+#include "tests/support/samples.h"
 
 #include "base/files.h"
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/measure.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace guichet::bench {
+
+/// What is measured on.
+struct Ground {
+    std::filesystem::path program;              ///< the real `guichet`
+    std::filesystem::path folder;               ///< empty, on the disk that is measured
+    std::filesystem::path samples;              ///< documents to import; empty: our own
+    int documents = 60;                         ///< how many of our own
+    int repeats = 5;                            ///< of a whole import
+    std::vector<int> people{10'000, 1'000'000}; ///< sizes of the register of people, growing
+    int searches = 20'000;
+    int optouts = 300;
+};
+
+/// Import of the documents against `xmllint --noout` on the same files, one document to PDF, memory of `print`.
+/// The small process first: what a child inherits of its parent's size counts as its own.
+[[nodiscard]] std::vector<Figure> documentFigures(const Ground &ground);
+
+/// Searches by number and by date of birth with three letters.
+[[nodiscard]] std::vector<Figure> peopleFigures(const Ground &ground);
+
+} // namespace guichet::bench

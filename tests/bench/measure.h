@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace guichet::bench {
+
+using Seconds = std::chrono::duration<double>;
+
+/// One line of the table: a figure of ours, what it is compared with in the same run, and the limit of the comparison.
+struct Figure {
+    std::string what;
+    double value = 0;
+    std::string unit;                ///< "ms", "MiB", …
+    std::string peer;                ///< named other program or operation; empty: the limit is on the value itself
+    std::optional<double> peerValue; ///< in the same unit
+    double limit = 0;                ///< of value / peerValue, or of the value
+    std::string note;
+
+    [[nodiscard]] double measured() const { return peerValue ? value / *peerValue : value; }
+    [[nodiscard]] bool holds() const { return measured() <= limit; }
+};
+
+/// The q-th part (0 to 1) of some measurements; they are not empty.
+[[nodiscard]] double quantile(std::vector<double> values, double q);
+[[nodiscard]] inline double median(std::vector<double> values) { return quantile(std::move(values), 0.5); }
+
+/// How long it takes, in milliseconds.
+[[nodiscard]] double millisecondsOf(const std::function<void()> &work);
+
+/// A program run to its end, its output read.
+struct Run {
+    int status = 0;
+    double milliseconds = 0; ///< from before it was started until it was over
+    double peakMiB = 0;      ///< the most memory that it held at a time (ru_maxrss of wait4)
+    std::string output;
+};
+/// `environment` is added to this process's own. Throws where it can't be started.
+[[nodiscard]] Run runProgram(const std::vector<std::string> &arguments,
+                             const std::vector<std::string> &environment = {});
+
+/// Median time in milliseconds of a 4 KiB write with fdatasync to a file in that folder.
+[[nodiscard]] double syncedWriteMilliseconds(const std::filesystem::path &folder, int times);
+
+} // namespace guichet::bench
