@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
 #include <stdexcept>
 #include <tuple>
@@ -24,7 +25,7 @@ constexpr std::string_view kAbove = "\U0010FFFF";
 constexpr std::string_view kColumns =
     "p.row, p.id, p.birth_name, p.used_name, p.given_names, p.born, p.sex, p.birth_place, p.birth_place_code, p.nir, "
     "p.ins_root, p.address, p.language, p.physician, p.scheme, p.rank, p.phone, p.email, p.station, p.added_at, "
-    "p.changed_at, EXISTS (SELECT 1 FROM doubt d WHERE d.person = p.row AND d.decided_at IS NULL)";
+    "p.changed_at, p.doubtful";
 
 /// A person and the row they are in, which never leaves this file.
 struct Row {
@@ -177,6 +178,14 @@ bool addNumber(Database &database, std::int64_t row, bool ins, std::string_view 
     return database.changes() > 0;
 }
 
+bool addIns(Database &database, std::int64_t row, std::string_view matricule) {
+    return addNumber(database, row, true, matricule, "");
+}
+
+bool addSenderNumber(Database &database, std::int64_t row, const PersonNumber &number) {
+    return addNumber(database, row, false, number.number, number.root);
+}
+
 void bindPerson(Statement &statement, const Person &person) {
     const Traits &traits = person.traits;
     std::optional<std::int64_t> rank;
@@ -245,6 +254,7 @@ void openDoubt(Database &database, std::int64_t person, std::int64_t other, Inst
     database.prepare("INSERT INTO doubt (id, person, other, at) VALUES (?1, ?2, ?3, ?4)")
         .with(makeId(at, random), person, other, at.time_since_epoch().count())
         .run();
+    database.prepare("UPDATE person SET doubtful = 1 WHERE row = ?1").with(person).run();
 }
 
 /// Fills in `into` from `from`: what is blank, or, when it replaces, all that is given. Returns whether it changed.
@@ -449,7 +459,7 @@ Result<std::string> People::add(const Traits &given, const std::optional<std::st
     person.station = station_;
     person.addedAt = person.changedAt = at;
     const std::int64_t row = insertRow(database_, person);
-    addNumber(database_, row, true, matricule, person.insRoot);
+    addIns(database_, row, matricule);
     writeKeys(database_, row, traits);
     if (!sharing.empty()) {
         openDoubt(database_, row, sharing.front(), at, random);
@@ -540,10 +550,10 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, Instant 
             }
         }
         if (incoming.ins) {
-            changed |= addNumber(database_, found->row, true, carried.matricule, incoming.ins->root);
+            changed |= addIns(database_, found->row, carried.matricule);
         }
         for (const PersonNumber &number : incoming.otherNumbers) {
-            changed |= addNumber(database_, found->row, false, number.number, number.root);
+            changed |= addSenderNumber(database_, found->row, number);
         }
         taken.id = found->person.id;
         taken.outcome = changed ? TakenPerson::Outcome::Changed : TakenPerson::Outcome::Unchanged;
@@ -561,10 +571,10 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, Instant 
     person.addedAt = person.changedAt = at;
     const std::int64_t row = insertRow(database_, person);
     if (incoming.ins) {
-        addNumber(database_, row, true, carried.matricule, incoming.ins->root);
+        addIns(database_, row, carried.matricule);
     }
     for (const PersonNumber &number : incoming.otherNumbers) {
-        addNumber(database_, row, false, number.number, number.root);
+        addSenderNumber(database_, row, number);
     }
     writeKeys(database_, row, person.traits);
     taken.id = person.id;
@@ -641,7 +651,11 @@ Result<void> People::purge(std::string_view id) {
 }
 
 void People::addMany(std::span<Person> people, Instant at, Random &random) {
-    // In the order of each table, so that every page is written once.
+    // In the order of each table and index, with room in memory, so that pages are not read and written again and
+    // again.
+    constexpr std::int64_t roomKibibytes = 256 * 1024;
+    const std::int64_t before = database_.pragma("cache_size");
+    database_.execute(fmt::format("PRAGMA cache_size = {}", -roomKibibytes));
     struct Key {
         std::int64_t born;
         std::string letters;
@@ -650,15 +664,19 @@ void People::addMany(std::span<Person> people, Instant at, Random &random) {
     };
     struct Number {
         std::string matricule;
-        std::string root;
         std::int64_t row;
         auto operator<=>(const Number &) const = default;
     };
+    std::vector<std::string> ids(static_cast<std::size_t>(
+        std::ranges::count_if(people, [](const Person &person) { return person.id.empty(); })));
+    std::ranges::generate(ids, [&] { return makeId(at, random); });
+    std::ranges::sort(ids, std::greater<>());
     std::vector<Key> keys;
     std::vector<Number> numbers;
     for (Person &person : people) {
         if (person.id.empty()) {
-            person.id = makeId(at, random);
+            person.id = std::move(ids.back());
+            ids.pop_back();
         }
         person.station = station_;
         person.addedAt = person.changedAt = at;
@@ -667,12 +685,12 @@ void People::addMany(std::span<Person> people, Instant at, Random &random) {
             keys.push_back({keyOf(person.traits.born), letters, row});
         }
         if (!person.nir.empty()) {
-            numbers.push_back({readCarriedNir(person.nir).matricule, person.insRoot, row});
+            numbers.push_back({readCarriedNir(person.nir).matricule, row});
         }
     }
     std::ranges::sort(numbers);
     for (const Number &number : numbers) {
-        addNumber(database_, number.row, true, number.matricule, number.root);
+        addIns(database_, number.row, number.matricule);
     }
     std::ranges::sort(keys);
     for (const Key &key : keys) {

@@ -39,16 +39,19 @@ CREATE TABLE person (
     rank             INTEGER CHECK (rank BETWEEN 1 AND 19),
     phone            TEXT    NOT NULL,
     email            TEXT    NOT NULL,
+    -- Shares a number with somebody else, and no supervisor has decided: there is an open doubt about them.
+    doubtful         INTEGER NOT NULL DEFAULT 0 CHECK (doubtful IN (0, 1)),
     station          TEXT    NOT NULL CHECK (length(station) = 2),
     added_at         INTEGER NOT NULL,
     changed_at       INTEGER NOT NULL
 ) STRICT;
 
--- Every number under which somebody is known: an INS by its 13 characters, a sender's number as it came.
+-- Every number under which somebody is known: an INS by its 13 characters and without its root, which may change (a NIA
+-- becomes the NIR); a sender's number as it came.
 CREATE TABLE person_number (
     ins     INTEGER NOT NULL CHECK (ins IN (0, 1)),
     number  TEXT    NOT NULL CHECK (number <> ''),
-    root    TEXT    NOT NULL,
+    root    TEXT    NOT NULL CHECK (ins = 0 OR root = ''),
     person  INTEGER NOT NULL REFERENCES person (row) ON DELETE CASCADE,
     PRIMARY KEY (ins, number, root, person)
 ) STRICT, WITHOUT ROWID;

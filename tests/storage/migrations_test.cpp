@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/migrations.h"
+
+#include "storage/backup.h"
+#include "storage/check.h"
+#include "tests/storage/store_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <array>
+#include <map>
+
+using namespace guichet;
+using namespace guichet::storage;
+using test::must;
+
+namespace {
+
+/// Every table, index and trigger, by name, as it was written.
+std::map<std::string, std::string> schemaOf(Database &database) {
+    std::map<std::string, std::string> schema;
+    auto row = database.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL");
+    while (row.step()) {
+        schema[row.text(0)] = row.text(1);
+    }
+    return schema;
+}
+
+constexpr std::array kSteps{
+    Migration{10, "one", "CREATE TABLE one (a INTEGER) STRICT; INSERT INTO one VALUES (1);"},
+    Migration{20, "two", "CREATE TABLE two (b INTEGER) STRICT; INSERT INTO two SELECT a + 1 FROM one;"},
+};
+
+} // namespace
+
+TEST_CASE("the migrations rise in steps of ten", "[migrations]") {
+    int last = 0;
+    for (const Migration &step : migrations()) {
+        INFO(step.name);
+        CHECK(step.number > last);
+        CHECK(step.number % 10 == 0);
+        last = step.number;
+    }
+    CHECK(schemaVersion() == last);
+}
+
+TEST_CASE("a store of any earlier version becomes the same as a new one", "[migrations]") {
+    const int from = GENERATE(0, 10, 20, 30, 40, 50);
+    CAPTURE(from);
+    Database fresh = Database::memory();
+    must(migrate(fresh));
+    Database old = Database::memory();
+    must(migrate(old, migrations(), {}, from));
+    CHECK(old.pragma("user_version") == from);
+    if (from >= 10) {
+        old.execute("INSERT INTO setting (key, value, changed_at) VALUES ('agency-name', 'Caisse', 1)");
+    }
+    must(migrate(old));
+    CHECK(old.pragma("user_version") == schemaVersion());
+    CHECK(schemaOf(old) == schemaOf(fresh));
+    if (from >= 10) {
+        auto row = old.prepare("SELECT value FROM setting");
+        REQUIRE(row.step());
+        CHECK(row.text(0) == "Caisse");
+    }
+}
+
+TEST_CASE("every table is strict", "[migrations]") {
+    Database database = Database::memory();
+    must(migrate(database));
+    auto row =
+        database.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict "
+                         "= 0 AND name NOT LIKE 'sqlite_%'");
+    while (row.step()) {
+        FAIL_CHECK(row.text(0));
+    }
+}
+
+TEST_CASE("a newer store is refused and left as it is", "[migrations]") {
+    Database database = Database::memory();
+    must(migrate(database, kSteps, {}, 20));
+    database.execute("PRAGMA user_version = 30");
+    const auto result = migrate(database, kSteps, {}, 20);
+    REQUIRE_FALSE(result);
+    CHECK(result.error() == Error{ErrorCode::StoreNewer, "30", {}});
+    CHECK(database.pragma("user_version") == 30);
+}
+
+TEST_CASE("a step that fails leaves the one before it whole", "[migrations]") {
+    constexpr std::array broken{
+        kSteps[0],
+        Migration{20, "two", "CREATE TABLE two (b INTEGER) STRICT; INSERT INTO nowhere VALUES (1);"},
+    };
+    Database database = Database::memory();
+    const auto result = migrate(database, broken, {}, 20);
+    REQUIRE_FALSE(result);
+    CHECK(result.error().code == ErrorCode::StoreDamaged);
+    CHECK(database.pragma("user_version") == 10);
+    CHECK(schemaOf(database).contains("one"));
+    CHECK_FALSE(schemaOf(database).contains("two"));
+    must(migrate(database, kSteps, {}, 20)); // and a mended step goes on from there
+    CHECK(schemaOf(database).contains("two"));
+}
+
+TEST_CASE("a store that holds something is backed up once before it is migrated, a new one never", "[migrations]") {
+    int backups = 0;
+    const auto backUp = [&]() -> Result<void> {
+        ++backups;
+        return {};
+    };
+    Database database = Database::memory();
+    must(migrate(database, std::span(kSteps).first(1), backUp, 10));
+    CHECK(backups == 0);
+    must(migrate(database, kSteps, backUp, 20));
+    CHECK(backups == 1);
+    must(migrate(database, kSteps, backUp, 20));
+    CHECK(backups == 1);
+}
+
+TEST_CASE("without its backup a store is not migrated", "[migrations]") {
+    Database database = Database::memory();
+    must(migrate(database, kSteps, {}, 10));
+    const auto result =
+        migrate(database, kSteps, []() -> Result<void> { return fail(ErrorCode::DiskFull, "backup"); }, 20);
+    REQUIRE_FALSE(result);
+    CHECK(result.error().code == ErrorCode::DiskFull);
+    CHECK(database.pragma("user_version") == 10);
+}
+
+TEST_CASE("opening an older store leaves a verified copy of it beside it", "[migrations]") {
+    test::StoreFixture fixture;
+    // A store as the first version made it.
+    Database &now = fixture.store.database();
+    for (const auto &[name, sql] : schemaOf(now)) {
+        if (sql.starts_with("CREATE TABLE") && (name == "job" || name == "draft")) {
+            now.execute("DROP TABLE " + name);
+        }
+    }
+    now.execute("PRAGMA user_version = 40");
+    auto store = must(Store::open(fixture.path, "D01", test::kPin, fixture.clock));
+    CHECK(store.database().pragma("user_version") == schemaVersion());
+    CHECK(store.jobs().list({}).empty());
+    const auto backup = fixture.path / "guichet-before-migration-from-40.db";
+    REQUIRE(std::filesystem::exists(backup));
+    CHECK(checkFolder(fixture.path).empty());
+}
