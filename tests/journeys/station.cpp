@@ -23,7 +23,7 @@ std::string Answer::error() const {
     return json.is_object() && json.contains("error") ? json.at("error").value("code", "") : "";
 }
 
-Station::Station() : program_(required("GUICHET_PROGRAM")) {
+Station::Station(std::string program) : program_(program.empty() ? required("GUICHET_PROGRAM") : std::move(program)) {
     for (const char *name : {"home", "data", "state", "config", "cache", "runtime"}) {
         std::filesystem::create_directory(folder_ / name);
     }

@@ -27,8 +27,8 @@ struct Answer {
 /// network, nothing else in the environment. Everything is removed at the end.
 class Station {
 public:
-    /// The program is the one that GUICHET_PROGRAM names.
-    Station();
+    /// The program is the one that GUICHET_PROGRAM names, unless it is given.
+    explicit Station(std::string program = {});
 
     /// Makes a demo store; the PIN of its three agents is kept for what follows.
     nlohmann::json makeDemo(int persons);
