@@ -651,11 +651,7 @@ Result<void> People::purge(std::string_view id) {
 }
 
 void People::addMany(std::span<Person> people, Instant at, Random &random) {
-    // In the order of each table and index, with room in memory, so that pages are not read and written again and
-    // again.
-    constexpr std::int64_t roomKibibytes = 256 * 1024;
-    const std::int64_t before = database_.pragma("cache_size");
-    database_.execute(fmt::format("PRAGMA cache_size = {}", -roomKibibytes));
+    // In the order of each table and index, so that pages are not read and written again and again.
     struct Key {
         std::int64_t born;
         std::string letters;
