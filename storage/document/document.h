@@ -19,6 +19,9 @@
 /// says what the document carries.
 namespace guichet::document {
 
+/// A file over this is TooLarge; it need not be read whole to know it.
+inline constexpr std::size_t kLargestDocumentBytes = std::size_t{64} << 20;
+
 /// Where the INS, the national health identity, is issued (ANS, "Référentiel identifiant national de santé").
 inline constexpr std::string_view kNirRoot = "1.2.250.1.213.1.4.8";
 inline constexpr std::string_view kNiaRoot = "1.2.250.1.213.1.4.9";

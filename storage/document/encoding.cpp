@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/document/encoding.h"
+#include "storage/document/utf8.h"
 
 #include "base/text.h"
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <optional>
 
 namespace guichet::document {
@@ -48,84 +48,7 @@ void appendUtf8(std::string &text, char32_t c) {
     }
 }
 
-/// The length of the valid UTF-8 sequence at `at`, whose first byte is not ASCII; 0 where there is none.
-std::size_t sequenceLength(ByteView bytes, std::size_t at) {
-    const auto next = [&](std::size_t i) { return at + i < bytes.size() && (bytes[at + i] & 0xC0) == 0x80; };
-    const std::uint8_t first = bytes[at];
-    if (first >= 0xC2 && first <= 0xDF) {
-        return next(1) ? 2 : 0;
-    }
-    if (first >= 0xE0 && first <= 0xEF) {
-        if (!next(1) || !next(2)) {
-            return 0;
-        }
-        const std::uint8_t second = bytes[at + 1];
-        const bool overlong = first == 0xE0 && second < 0xA0;
-        const bool surrogate = first == 0xED && second > 0x9F;
-        return overlong || surrogate ? 0 : 3;
-    }
-    if (first >= 0xF0 && first <= 0xF4) {
-        if (!next(1) || !next(2) || !next(3)) {
-            return 0;
-        }
-        const std::uint8_t second = bytes[at + 1];
-        const bool overlong = first == 0xF0 && second < 0x90;
-        const bool tooHigh = first == 0xF4 && second > 0x8F;
-        return overlong || tooHigh ? 0 : 4;
-    }
-    return 0;
-}
-
-/// Where the bytes stop being UTF-8; their number when they never do.
-std::size_t validUtf8Prefix(ByteView bytes) {
-    std::size_t at = 0;
-    while (at < bytes.size()) {
-        if (at + 8 <= bytes.size()) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, bytes.data() + at, sizeof word);
-            if ((word & 0x8080808080808080U) == 0) {
-                at += 8;
-                continue;
-            }
-        }
-        if (bytes[at] < 0x80) {
-            ++at;
-            continue;
-        }
-        const std::size_t length = sequenceLength(bytes, at);
-        if (length == 0) {
-            return at;
-        }
-        at += length;
-    }
-    return at;
-}
-
 bool forbiddenControl(std::uint8_t c) { return c < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
-
-/// The first character that XML 1.0 forbids in valid UTF-8 (controls, U+FFFE, U+FFFF).
-std::optional<std::size_t> forbiddenCharacter(std::string_view text) {
-    constexpr std::size_t kBlock = 4096;
-    for (std::size_t start = 0; start < text.size(); start += kBlock) {
-        const std::string_view block = text.substr(start, kBlock);
-        unsigned suspects = 0; // a control below 0x20, or the first byte of U+Fxxx
-        for (const char c : block) {
-            const auto byte = static_cast<std::uint8_t>(c);
-            suspects |= static_cast<unsigned>(forbiddenControl(byte)) | static_cast<unsigned>(byte == 0xEF);
-        }
-        if (suspects == 0) {
-            continue;
-        }
-        for (std::size_t i = 0; i < block.size(); ++i) {
-            const std::string_view rest = text.substr(start + i, 3);
-            if (forbiddenControl(static_cast<std::uint8_t>(block[i])) || rest == "\xEF\xBF\xBE" ||
-                rest == "\xEF\xBF\xBF") {
-                return start + i;
-            }
-        }
-    }
-    return std::nullopt;
-}
 
 std::string lowerCase(std::string_view text) {
     std::string lower(text);
@@ -309,8 +232,8 @@ Result<std::string> xmlText(ByteView file) {
     if (first == std::string::npos || text[first] != '<') {
         return fail(ErrorCode::NotXml, {}, "no markup");
     }
-    if (const auto at = forbiddenCharacter(text)) {
-        return fail(ErrorCode::NotXml, {}, "a character that XML forbids, at byte " + std::to_string(*at));
+    if (const auto at = findForbidden(text); at != std::string::npos) {
+        return fail(ErrorCode::NotXml, {}, "a character that XML forbids, at byte " + std::to_string(at));
     }
     return text;
 }

@@ -10,7 +10,7 @@
 namespace guichet::document {
 
 struct ParseLimits {
-    std::size_t fileBytes = std::size_t{64} << 20;
+    std::size_t fileBytes = kLargestDocumentBytes;
     XmlLimits xml;
 };
 

@@ -88,7 +88,8 @@ public:
     struct Options {
         /// Empty: `guichet-reader` beside the running program, else in ../libexec/guichet of its folder.
         std::filesystem::path program;
-        std::chrono::milliseconds timeLimit{20'000}; ///< for one call
+        std::chrono::milliseconds timeLimit{20'000};  ///< for one call
+        std::chrono::milliseconds startLimit{10'000}; ///< until it has shut itself in
     };
 
     ReaderProcess();

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bytes.h"
+
+#include <cstddef>
+#include <string_view>
+
+namespace guichet::document {
+
+/// Where the bytes stop being UTF-8 (RFC 3629); their number when they never do.
+[[nodiscard]] std::size_t validUtf8Prefix(ByteView bytes);
+
+/// The place of the first character that XML 1.0 forbids in valid UTF-8 (controls, U+FFFE, U+FFFF), npos without one.
+[[nodiscard]] std::size_t findForbidden(std::string_view text);
+
+} // namespace guichet::document
