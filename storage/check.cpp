@@ -73,6 +73,24 @@ std::vector<std::string> checkReferences(Database &database) {
     return found;
 }
 
+/// person_key is an index made by hand, which no reference holds to.
+std::vector<std::string> checkPeople(Database &database) {
+    auto has = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'person_key'");
+    if (!has.step()) {
+        return {};
+    }
+    auto keys = database.prepare("SELECT count(*) FROM person_key WHERE person NOT IN (SELECT row FROM person)");
+    auto people = database.prepare("SELECT id FROM person WHERE row NOT IN (SELECT person FROM person_key)");
+    std::vector<std::string> found;
+    if (keys.step() && keys.number(0) > 0) {
+        found.push_back(fmt::format("{} search keys lead to nobody", keys.number(0)));
+    }
+    while (people.step()) {
+        found.push_back("person " + people.text(0) + " has no search key");
+    }
+    return found;
+}
+
 std::vector<std::string> checkRecords(Database &database) {
     auto has = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'record_bytes'");
     if (!has.step()) {
@@ -132,6 +150,7 @@ std::vector<Problem> checkDatabase(Database &database, const std::filesystem::pa
     collect(problems, "pages", [&] { return rows(database, "cipher_integrity_check", ""); });
     collect(problems, "content", [&] { return rows(database, "integrity_check", "ok"); });
     collect(problems, "references", [&] { return checkReferences(database); });
+    collect(problems, "people", [&] { return checkPeople(database); });
     collect(problems, "records", [&] { return checkRecords(database); });
     for (const Checker &checker : further) {
         collect(problems, checker.part, [&] { return checker.check(database); });

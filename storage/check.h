@@ -13,7 +13,8 @@ namespace guichet::storage {
 
 /// One thing that is wrong with a store.
 struct Problem {
-    std::string part; ///< "folder", "keyring", "machine-key", "file", "pages", "content", "references", "records", …
+    std::string
+        part; ///< "folder", "keyring", "machine-key", "file", "pages", "content", "references", "people", "records", …
     std::string what; ///< for people, and without anybody's data
     bool operator==(const Problem &) const = default;
 };

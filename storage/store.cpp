@@ -302,6 +302,8 @@ Result<void> Store::finishPurge() {
     return {};
 }
 
+Result<void> Store::backUpDatabase(const fs::path &file) { return backUp(state_->database, state_->key, file); }
+
 std::optional<Bytes> Store::openSealed(ByteView sealed) {
     if (sealed.size() < crypto_box_SEALBYTES) {
         return std::nullopt;

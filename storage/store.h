@@ -107,6 +107,9 @@ public:
     /// it just now.
     [[nodiscard]] Result<void> finishPurge();
 
+    /// A copy of the database under the same key; see backUp().
+    [[nodiscard]] Result<void> backUpDatabase(const std::filesystem::path &file);
+
     /// Opens what was sealed to the store's public key. None when it was not.
     [[nodiscard]] std::optional<Bytes> openSealed(ByteView sealed);
 

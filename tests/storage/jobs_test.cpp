@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/jobs.h"
+
+#include "storage/migrations.h"
+#include "storage/people.h"
+#include "tests/support/error_output.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace guichet;
+using namespace guichet::storage;
+using test::must;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct JobsFixture {
+    Database database = Database::memory();
+    Instant now = must(parseInstant("2026-11-24T08:15:30.123Z"));
+    SeededRandom random{3};
+    People people{database, StoreKind::Demo, "A1"};
+    Jobs jobs{database, "A1"};
+    Drafts drafts{database, "A1"};
+    std::string anne;
+
+    JobsFixture() {
+        must(migrate(database));
+        Traits traits;
+        traits.birthName = "MARTIN";
+        traits.givenNames = "Anne";
+        anne =
+            must(people.add(traits, std::nullopt, now,
+                            CivilDate{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{24}}, random));
+    }
+    std::string create(std::string visit = "") {
+        NewJob job;
+        job.what = "Papier";
+        job.printer = "accueil";
+        job.pages = 2;
+        job.visit = std::move(visit);
+        job.person = anne;
+        job.agent = "A01";
+        return jobs.create(job, asBytes("%PDF-"), now, random);
+    }
+    Job job(const std::string &id) { return must(jobs.get(id)); }
+};
+
+} // namespace
+
+TEST_CASE("a job goes from waiting to somebody's hand, and then its pages are gone", "[jobs]") {
+    JobsFixture fixture;
+    const std::string id = fixture.create();
+    CHECK(fixture.job(id).state == JobState::Waiting);
+    CHECK(fixture.job(id).paper == PaperState::Unsent);
+    CHECK(fixture.job(id).person == fixture.anne);
+    CHECK(asText(must(fixture.jobs.pdf(id))) == "%PDF-");
+
+    must(fixture.jobs.sent(id, 41, fixture.now + 1s));
+    CHECK(fixture.job(id).cupsId == 41);
+    CHECK(fixture.job(id).paper == PaperState::Sent);
+    CHECK(must(fixture.jobs.update(id, JobState::Stopped, {"media-empty-error", "door-open"}, fixture.now + 2s)));
+    CHECK_FALSE(must(fixture.jobs.update(id, JobState::Stopped, {"media-empty-error", "door-open"}, fixture.now + 3s)));
+    CHECK(fixture.job(id).reasons == std::vector<std::string>{"media-empty-error", "door-open"});
+    CHECK(fixture.job(id).changedAt == fixture.now + 2s);
+    CHECK(must(fixture.jobs.update(id, JobState::Completed, {}, fixture.now + 4s)));
+    CHECK(fixture.job(id).paper == PaperState::CameOut);
+    CHECK(fixture.job(id).reasons.empty());
+
+    CHECK(fixture.jobs.handed(id, 0, fixture.now).error().code == ErrorCode::BadValue);
+    must(fixture.jobs.handed(id, 1, fixture.now + 5s));
+    CHECK(fixture.job(id).paper == PaperState::InHand);
+    CHECK(fixture.job(id).sheetsInHand == 1);
+    CHECK(fixture.jobs.pdf(id).error().code == ErrorCode::Nothing);
+    CHECK(fixture.jobs.handed(id, 1, fixture.now).error().code == ErrorCode::AlreadyDone);
+    CHECK(fixture.jobs.retry(id, "autre", fixture.now).error().code == ErrorCode::WrongState);
+    CHECK(fixture.jobs.cancel(id, fixture.now).error().code == ErrorCode::WrongState);
+    CHECK(fixture.jobs.sent(id, 42, fixture.now).error().code == ErrorCode::WrongState);
+    CHECK(must(fixture.jobs.update(id, JobState::Unknown, {}, fixture.now + 6s)));
+    CHECK(fixture.job(id).paper == PaperState::InHand);
+}
+
+TEST_CASE("what did not come out is printed again as the same job, elsewhere if need be", "[jobs]") {
+    JobsFixture fixture;
+    const std::string id = fixture.create();
+    must(fixture.jobs.sent(id, 41, fixture.now));
+    SECTION("it failed") { (void)must(fixture.jobs.update(id, JobState::Failed, {"job-aborted"}, fixture.now)); }
+    SECTION("it is lost") { must(fixture.jobs.lost(id, fixture.now)); }
+    SECTION("it was cancelled") { must(fixture.jobs.cancel(id, fixture.now)); }
+    SECTION("nobody knows") {
+        (void)must(fixture.jobs.update(id, JobState::Unknown, {}, fixture.now));
+        CHECK(fixture.job(id).paper == PaperState::Unknown);
+    }
+    must(fixture.jobs.retry(id, "secours", fixture.now + 1s));
+    const Job job = fixture.job(id);
+    CHECK(job.printer == "secours");
+    CHECK(job.state == JobState::Waiting);
+    CHECK(job.paper == PaperState::Unsent);
+    CHECK_FALSE(job.cupsId);
+    CHECK(job.reasons.empty());
+    CHECK(asText(must(fixture.jobs.pdf(id))) == "%PDF-");
+}
+
+TEST_CASE("a visit's papers are listed in their order, and what is owed apart", "[jobs]") {
+    JobsFixture fixture;
+    const std::string first = fixture.create("visit-1");
+    const std::string second = fixture.create("visit-1");
+    const std::string other = fixture.create("visit-2");
+    must(fixture.jobs.handed(first, 1, fixture.now));
+    const auto ids = [&](const JobFilter &filter) {
+        std::vector<std::string> found;
+        for (const Job &job : fixture.jobs.list(filter)) {
+            found.push_back(job.id);
+        }
+        return found;
+    };
+    JobFilter filter;
+    CHECK(ids(filter) == std::vector<std::string>{first, second, other});
+    filter.visit = "visit-1";
+    CHECK(ids(filter) == std::vector<std::string>{first, second});
+    filter.onlyOpen = true;
+    CHECK(ids(filter) == std::vector<std::string>{second});
+    filter = {};
+    filter.person = fixture.anne;
+    CHECK(ids(filter).size() == 3);
+    filter.person = "somebody else";
+    CHECK(ids(filter).empty());
+}
+
+TEST_CASE("jobs that are done leave when their time is up, what is owed stays", "[jobs]") {
+    JobsFixture fixture;
+    const std::string done = fixture.create();
+    const std::string owed = fixture.create();
+    must(fixture.jobs.handed(done, 1, fixture.now));
+    CHECK(fixture.jobs.purge(fixture.now) == 0);
+    CHECK(fixture.jobs.purge(fixture.now + 1s) == 1);
+    CHECK(fixture.jobs.get(done).error().code == ErrorCode::Nothing);
+    CHECK(fixture.jobs.get(owed));
+    must(fixture.people.purge(fixture.anne)); // its pages are about them
+    CHECK(fixture.jobs.get(owed).error().code == ErrorCode::Nothing);
+}
+
+TEST_CASE("the words of a state are read back as the state", "[jobs]") {
+    for (const JobState state : {JobState::Waiting, JobState::Held, JobState::Printing, JobState::Stopped,
+                                 JobState::Completed, JobState::Cancelled, JobState::Failed, JobState::Unknown}) {
+        CHECK(must(parseJobState(toText(state))) == state);
+    }
+    for (const PaperState state : {PaperState::Unsent, PaperState::Sent, PaperState::CameOut, PaperState::InHand,
+                                   PaperState::Lost, PaperState::Unknown}) {
+        CHECK(must(parsePaperState(toText(state))) == state);
+    }
+    CHECK(parseJobState("done").error().code == ErrorCode::BadValue);
+}
+
+TEST_CASE("a draft is there until its time is over or it is taken away", "[drafts]") {
+    JobsFixture fixture;
+    const auto add = [&](std::string_view kind, std::string_view person, std::chrono::hours life) {
+        return fixture.drafts.add(kind, person, R"({"scopes":["snds-reuse"]})", "A01", fixture.now, fixture.now + life,
+                                  fixture.random);
+    };
+    const std::string id = add("optout", fixture.anne, 24h);
+    const std::string anonymous = add("optout", "", 24h);
+    (void)add("request", fixture.anne, 24h);
+    const Draft draft = must(fixture.drafts.get(id, "optout", fixture.now));
+    CHECK(draft.person == fixture.anne);
+    CHECK(draft.content == R"({"scopes":["snds-reuse"]})");
+    CHECK(draft.agent == "A01");
+    CHECK(fixture.drafts.get(id, "request", fixture.now).error().code == ErrorCode::Nothing);
+    CHECK(fixture.drafts.get(id, "optout", fixture.now + 24h).error().code == ErrorCode::Nothing);
+    CHECK(fixture.drafts.list("optout", "", fixture.now).size() == 2);
+    CHECK(fixture.drafts.list("optout", fixture.anne, fixture.now).size() == 1);
+    CHECK(fixture.drafts.list("optout", "", fixture.now + 24h).empty());
+    must(fixture.drafts.replace(id, "{}"));
+    CHECK(must(fixture.drafts.get(id, "optout", fixture.now)).content == "{}");
+    CHECK_THROWS_AS(fixture.drafts.replace(id, "{").has_value(), DatabaseError);
+    must(fixture.drafts.remove(anonymous));
+    CHECK(fixture.drafts.remove(anonymous).error().code == ErrorCode::Nothing);
+    CHECK(fixture.drafts.purge(fixture.now + 23h) == 0);
+    CHECK(fixture.drafts.purge(fixture.now + 24h) == 2);
+}

@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/people.h"
+
+#include "storage/document/document.h"
+#include "storage/migrations.h"
+#include "storage/nir.h"
+#include "tests/support/error_output.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace guichet;
+using namespace guichet::storage;
+using test::must;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr CivilDate kToday{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{24}};
+const std::string kTestRoot(document::kTestNirRoot);
+
+BirthDate born(std::string_view text) { return must(BirthDate::parse(text)); }
+
+/// The identity that the published examples use, and people like it.
+Traits traits(std::string birthName = "PAT-TROIS", std::string givenNames = "DOMINIQUE MARIE-LOUISE",
+              std::string_view date = "1979-03-28", Sex sex = Sex::Female) {
+    Traits traits;
+    traits.birthName = std::move(birthName);
+    traits.givenNames = std::move(givenNames);
+    traits.born = born(date);
+    traits.sex = sex;
+    return traits;
+}
+
+struct PeopleFixture {
+    Database database = Database::memory();
+    Instant now = must(parseInstant("2026-11-24T08:15:30.123Z"));
+    SeededRandom random{3};
+    People people{database, StoreKind::Demo, "A1"};
+
+    PeopleFixture() { must(migrate(database)); }
+
+    std::string add(const Traits &who, const std::optional<std::string> &nir = std::nullopt) {
+        return must(people.add(who, nir, now, kToday, random));
+    }
+    TakenPerson document(const Traits &who, const std::string &number = "279035121518989",
+                         std::vector<PersonNumber> others = {}) {
+        IncomingPerson incoming;
+        incoming.traits = who;
+        if (!number.empty()) {
+            incoming.ins = PersonNumber{kTestRoot, number};
+        }
+        incoming.otherNumbers = std::move(others);
+        return people.takeFromDocument(incoming, now, random);
+    }
+    TakenPerson list(const Traits &who, const std::string &number, std::optional<int> rank) {
+        IncomingPerson incoming;
+        incoming.traits = who;
+        if (!number.empty()) {
+            incoming.ins = PersonNumber{kTestRoot, number};
+        }
+        incoming.rank = rank;
+        return people.takeFromList(incoming, now, random);
+    }
+    std::vector<std::string> find(const PersonSearch &search) {
+        std::vector<std::string> ids;
+        for (const FoundPerson &found : must(people.find(search))) {
+            ids.push_back(found.person.id);
+        }
+        return ids;
+    }
+    std::vector<std::string> find(const char *date, const char *letters) {
+        PersonSearch search;
+        search.born = date;
+        search.name = letters;
+        return find(search);
+    }
+    std::vector<std::string> findNir(const char *nir) {
+        PersonSearch search;
+        search.nir = nir;
+        return find(search);
+    }
+    ErrorCode failure(std::optional<std::string> nir, std::optional<std::string> date,
+                      std::optional<std::string> name) {
+        PersonSearch search;
+        search.nir = std::move(nir);
+        search.born = std::move(date);
+        search.name = std::move(name);
+        const auto result = people.find(search);
+        REQUIRE_FALSE(result);
+        return result.error().code;
+    }
+};
+
+using Ids = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("a date of birth is a day, a month, a year or nothing", "[people]") {
+    CHECK(born("1979-03-28") == BirthDate{1979, 3, 28});
+    CHECK(born("1979-03") == BirthDate{1979, 3, 0});
+    CHECK(born("1979") == BirthDate{1979, 0, 0});
+    CHECK(born("unknown") == BirthDate{});
+    CHECK(born("") == BirthDate{});
+    for (const char *text : {"1979-03-28", "1979-03", "1979"}) {
+        CHECK(born(text).text() == text);
+    }
+    for (const char *bad :
+         {"1979-02-29", "1979-13", "79", "28/03/1979", "1979-3-28", "0999-01-01", "1979-03-2x", "-979"}) {
+        INFO(bad);
+        CHECK(BirthDate::parse(bad).error().code == ErrorCode::BadDate);
+    }
+}
+
+TEST_CASE("somebody is found by their number, with and without its key", "[people]") {
+    PeopleFixture fixture;
+    const std::string id = fixture.add(traits(), "2 79 03 51 215 189 89");
+    CHECK(fixture.findNir("279035121518989") == Ids{id});
+    CHECK(fixture.findNir("2790351215189") == Ids{id});
+    CHECK(fixture.findNir("2 79 03 51 215 189 89") == Ids{id});
+    CHECK(fixture.findNir("277076322082910").empty());
+    const Person person = must(fixture.people.get(id));
+    CHECK(person.nir == "279035121518989");
+    CHECK(person.insRoot == kTestRoot);
+    CHECK(person.traits == traits());
+    CHECK(person.station == "A1");
+}
+
+TEST_CASE("somebody is found by date of birth and the beginning of any of their names", "[people]") {
+    PeopleFixture fixture;
+    Traits who = traits("D’Hérouville-Œuvré", "Zoé Anne-Lise Éléonore");
+    who.usedName = "LE GOFF";
+    const std::string id = fixture.add(who);
+    for (const char *letters :
+         {"", "D", "dh", "DHE", "d'h", "D’HÉ", "Zoé", "zo", "ann", "ELE", "éle", "leg", "LE G", "l"}) {
+        INFO(letters);
+        CHECK(fixture.find("1979-03-28", letters) == Ids{id});
+    }
+    for (const char *letters : {"her", "lis", "gof", "zoo", "x"}) {
+        INFO(letters);
+        CHECK(fixture.find("1979-03-28", letters).empty());
+    }
+    CHECK(fixture.find("1979-03-29", "zoe").empty());
+    PersonSearch dateAlone;
+    dateAlone.born = "1979-03-28";
+    CHECK(fixture.find(dateAlone) == Ids{id});
+}
+
+TEST_CASE("a search that asks too little or too much says which", "[people]") {
+    PeopleFixture fixture;
+    const std::string good = "279035121518989";
+    CHECK(fixture.failure({}, {}, {}) == ErrorCode::NoSearch);
+    CHECK(fixture.failure({}, {}, "") == ErrorCode::NoSearch);
+    CHECK(fixture.failure({}, {}, "MAR") == ErrorCode::NameAlone);
+    CHECK(fixture.failure({}, {}, "MARTIN") == ErrorCode::NameAlone);
+    CHECK(fixture.failure({}, "1979-03-28", "MART") == ErrorCode::NameTooLong);
+    CHECK(fixture.failure(good, {}, "MART") == ErrorCode::NameTooLong);
+    CHECK(fixture.failure({}, "28/03/1979", "MAR") == ErrorCode::BadDate);
+    CHECK(fixture.failure({}, "", "MAR") == ErrorCode::BadDate);
+    CHECK(fixture.failure({}, "unknown", {}) == ErrorCode::NoSearch);
+    CHECK(fixture.failure("", {}, {}) == ErrorCode::NirLength);
+    CHECK(fixture.failure("884058832102523", {}, {}) == ErrorCode::NirFormat);
+    CHECK(fixture.failure("255081416802500", {}, {}) == ErrorCode::NirKey);
+}
+
+TEST_CASE("a date of birth that is known in part is found by whole dates, as near", "[people]") {
+    PeopleFixture fixture;
+    const std::string month = fixture.add(traits("MARTIN", "Alex", "1979-03"));
+    const std::string year = fixture.add(traits("MARTY", "Alex", "1979"));
+    const std::string day = fixture.add(traits("MARAIS", "Alex", "1979-03-28"));
+    const std::string never = fixture.add(traits("MARION", "Alex", "unknown"));
+    PersonSearch search;
+    search.born = "1979-03-28";
+    search.name = "mar";
+    const auto found = must(fixture.people.find(search));
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].person.id == day);
+    CHECK(found[0].match == Match::Exact);
+    CHECK(found[1].person.id == month);
+    CHECK(found[1].match == Match::Near);
+    CHECK(found[2].person.id == year);
+    CHECK(fixture.find("1979-04-28", "mar") == Ids{year});
+    CHECK(fixture.find("unknown", "mar") == Ids{never});
+}
+
+TEST_CASE("a number that fits with another date is near, not exact", "[people]") {
+    PeopleFixture fixture;
+    (void)fixture.add(traits(), "279035121518989");
+    PersonSearch search;
+    search.nir = "279035121518989";
+    search.born = "1979-03-28";
+    search.name = "pat";
+    CHECK(must(fixture.people.find(search)).at(0).match == Match::Exact);
+    search.name = "xyz";
+    CHECK(must(fixture.people.find(search)).at(0).match == Match::Near);
+    search.name = {};
+    search.born = "1980-03-28";
+    CHECK(must(fixture.people.find(search)).at(0).match == Match::Near);
+}
+
+TEST_CASE("homonyms born the same day are all found, in the order of their names", "[people]") {
+    PeopleFixture fixture;
+    const std::string b = fixture.add(traits("MARTIN", "Béa"));
+    const std::string a = fixture.add(traits("MARTIN", "Anne"));
+    const std::string c = fixture.add(traits("MARCHAND", "Zoé"));
+    CHECK(fixture.find("1979-03-28", "mar") == Ids{c, a, b});
+}
+
+TEST_CASE("what is added by hand is checked", "[people]") {
+    PeopleFixture fixture;
+    const auto failure = [&](const Traits &who, const std::optional<std::string> &nir = std::nullopt) {
+        return fixture.people.add(who, nir, fixture.now, kToday, fixture.random).error();
+    };
+    CHECK(failure(traits("", "Anne")) == Error{ErrorCode::MissingField, "birth-name", {}});
+    CHECK(failure(traits(" - ", "Anne")) == Error{ErrorCode::MissingField, "birth-name", {}});
+    CHECK(failure(traits("MARTIN", "  ")) == Error{ErrorCode::MissingField, "given-names", {}});
+    CHECK(failure(traits("MARTIN", "Anne", "2026-11-25")).code == ErrorCode::FutureDate);
+    CHECK(failure(traits("MARTIN", "Anne", "2027")).code == ErrorCode::FutureDate);
+    CHECK(failure(traits(), "27903512151898").code == ErrorCode::NirLength);
+    CHECK(failure(traits(), "").code == ErrorCode::NirLength);
+    CHECK(fixture.people.count() == 0);
+    (void)fixture.add(traits("MARTIN", "Anne", "2026-11-24"));
+    (void)fixture.add(traits("MARTIN", "Anne", "2026"));
+    CHECK(fixture.people.count() == 2);
+}
+
+TEST_CASE("a number is one person's, but a newborn may share a parent's", "[people]") {
+    PeopleFixture fixture;
+    const std::string mother = fixture.add(traits(), "279035121518989");
+    CHECK(fixture.people.add(traits(), "279035121518989", fixture.now, kToday, fixture.random).error().code ==
+          ErrorCode::PersonExists);
+    CHECK(
+        fixture.people.add(traits("AUTRE", "Nom"), "2790351215189", fixture.now, kToday, fixture.random).error().code ==
+        ErrorCode::PersonExists);
+    const std::string child = fixture.add(traits("PAT-TROIS", "LÉA", "2026-11-20"), "279035121518989");
+    CHECK(fixture.findNir("279035121518989").size() == 2);
+    CHECK(must(fixture.people.get(child)).doubtful);
+    CHECK_FALSE(must(fixture.people.get(mother)).doubtful);
+    const auto doubts = fixture.people.doubts();
+    REQUIRE(doubts.size() == 1);
+    CHECK(doubts[0].person == child);
+    CHECK(doubts[0].other == mother);
+}
+
+TEST_CASE("a document's person is the one who has the INS", "[people]") {
+    PeopleFixture fixture;
+    const TakenPerson first = fixture.document(traits());
+    CHECK(first.outcome == TakenPerson::Outcome::Added);
+    CHECK_FALSE(first.identityDiffers);
+    const TakenPerson again = fixture.document(traits("Pat Trois", "Dominique"));
+    CHECK(again.id == first.id);
+    CHECK(again.outcome == TakenPerson::Outcome::Unchanged);
+    CHECK_FALSE(again.identityDiffers);
+    // Under another root of the INS it is the same number.
+    IncomingPerson incoming;
+    incoming.traits = traits();
+    incoming.ins = PersonNumber{std::string(document::kDemonstrationNirRoot), "279035121518989"};
+    CHECK(fixture.people.takeFromDocument(incoming, fixture.now, fixture.random).id == first.id);
+}
+
+TEST_CASE("other traits under the same INS are the same person, and it is said", "[people]") {
+    const auto [name, given, date, sex] = GENERATE(table<const char *, const char *, const char *, Sex>({
+        {"MARTIN", "DOMINIQUE", "1979-03-28", Sex::Female},
+        {"PAT-TROIS", "CLAUDE", "1979-03-28", Sex::Female},
+        {"PAT-TROIS", "DOMINIQUE", "1979-03-29", Sex::Female},
+        {"PAT-TROIS", "DOMINIQUE", "1989-03-27", Sex::Female},
+        {"PAT-TROIS", "DOMINIQUE", "1969-03-29", Sex::Female},
+        {"PAT-TROIS", "DOMINIQUE", "1979-03-28", Sex::Male},
+    }));
+    CAPTURE(name, given, date);
+    PeopleFixture fixture;
+    const TakenPerson first = fixture.document(traits());
+    const TakenPerson other = fixture.document(traits(name, given, date, sex));
+    CHECK(other.id == first.id);
+    CHECK(other.identityDiffers);
+    CHECK_FALSE(other.doubtful);
+    CHECK(fixture.people.count() == 1);
+    CHECK(must(fixture.people.get(first.id)).traits == traits());
+}
+
+TEST_CASE("what a document does not know does not differ", "[people]") {
+    PeopleFixture fixture;
+    const TakenPerson first = fixture.document(traits());
+    for (const Traits &who : {traits("PAT-TROIS", "DOMINIQUE", "1979-03", Sex::Unknown),
+                              traits("PAT-TROIS", "", "", Sex::Female), traits("", "DOMINIQUE", "1979", Sex::Female)}) {
+        const TakenPerson other = fixture.document(who);
+        CHECK(other.id == first.id);
+        CHECK_FALSE(other.identityDiffers);
+    }
+}
+
+TEST_CASE("ten years or more apart under the same INS are two people, in doubt", "[people]") {
+    const std::string date = GENERATE(as<std::string>{}, "1989-03-28", "1969-03-28", "2024-02-01", "1990");
+    CAPTURE(date);
+    PeopleFixture fixture;
+    const TakenPerson parent = fixture.document(traits());
+    const TakenPerson child = fixture.document(traits("PAT-TROIS", "LÉA", date));
+    CHECK(child.id != parent.id);
+    CHECK(child.outcome == TakenPerson::Outcome::Added);
+    CHECK(child.identityDiffers);
+    CHECK(child.doubtful);
+    // Later documents of each find the right one, and the child's stay in doubt.
+    const TakenPerson parentAgain = fixture.document(traits());
+    CHECK(parentAgain.id == parent.id);
+    CHECK_FALSE(parentAgain.doubtful);
+    CHECK_FALSE(parentAgain.identityDiffers);
+    const TakenPerson childAgain = fixture.document(traits("PAT-TROIS", "LÉA", date));
+    CHECK(childAgain.id == child.id);
+    CHECK(childAgain.doubtful);
+    CHECK(childAgain.identityDiffers);
+    CHECK(fixture.people.count() == 2);
+}
+
+TEST_CASE("a rank of two or more in the list is another person under the insured person's number", "[people]") {
+    PeopleFixture fixture;
+    const std::string number = "279035121518989";
+    const Traits child = traits("PAT-TROIS", "LÉA", "1985-01-01"); // less than ten years apart
+    SECTION("the insured person first") {
+        const TakenPerson parent = fixture.list(traits(), number, 1);
+        const TakenPerson second = fixture.list(child, number, 2);
+        CHECK(second.id != parent.id);
+        CHECK(second.doubtful);
+        CHECK(second.identityDiffers);
+        CHECK_FALSE(must(fixture.people.get(parent.id)).doubtful);
+    }
+    SECTION("the insured person last") {
+        const TakenPerson second = fixture.list(child, number, 2);
+        CHECK_FALSE(second.doubtful);
+        const TakenPerson parent = fixture.list(traits(), number, 1);
+        CHECK(second.id != parent.id);
+        CHECK_FALSE(parent.doubtful);
+        CHECK(must(fixture.people.get(second.id)).doubtful);
+    }
+    SECTION("a document of the insured person after the list named only the child") {
+        const TakenPerson second = fixture.list(child, number, 2);
+        const TakenPerson parent = fixture.document(traits());
+        CHECK(second.id != parent.id);
+        CHECK(parent.doubtful);
+    }
+    CHECK(fixture.people.count() == 2);
+    CHECK(fixture.people.doubts().size() == 1);
+}
+
+TEST_CASE("without an INS a sender's number and the same traits make the same person", "[people]") {
+    PeopleFixture fixture;
+    const PersonNumber hospital{"1.2.3.4", "IPP-77"};
+    const TakenPerson first = fixture.document(traits(), "", {hospital});
+    CHECK(first.outcome == TakenPerson::Outcome::Added);
+    CHECK(fixture.document(traits(), "", {hospital}).id == first.id);
+    CHECK(fixture.document(traits("PAT-TROIS", "CLAUDE"), "", {hospital}).id != first.id);
+    CHECK(fixture.document(traits(), "", {{"1.2.3.5", "IPP-77"}}).id != first.id);
+    CHECK(fixture.document(traits("PAT-TROIS", "DOMINIQUE", "1979-03-29"), "", {hospital}).id != first.id);
+    CHECK(fixture.document(traits("PAT-TROIS", "DOMINIQUE", "1979-03-28", Sex::Male), "", {hospital}).id != first.id);
+    // An INS that comes later is theirs from then on.
+    const TakenPerson known = fixture.document(traits(), "279035121518989", {hospital});
+    CHECK(known.id == first.id);
+    CHECK_FALSE(known.identityDiffers);
+    CHECK(fixture.findNir("279035121518989") == Ids{first.id});
+    CHECK(must(fixture.people.get(first.id)).nir == "279035121518989");
+}
+
+TEST_CASE("a number with a wrong key is kept as it came and found by its thirteen characters", "[people]") {
+    PeopleFixture fixture;
+    const TakenPerson taken = fixture.document(traits(), "221042545611404");
+    CHECK(must(fixture.people.get(taken.id)).nir == "221042545611404");
+    CHECK(fixture.findNir("2210425456114") == Ids{taken.id});
+    CHECK(fixture.failure("221042545611404", {}, {}) == ErrorCode::NirKey);
+}
+
+TEST_CASE("a document fills in what is blank, the list replaces what it gives", "[people]") {
+    PeopleFixture fixture;
+    const std::string id = fixture.add(traits(), "279035121518989");
+    IncomingPerson incoming;
+    incoming.traits = traits();
+    incoming.traits.usedName = "DURAND";
+    incoming.traits.birthPlaceCode = "51215";
+    incoming.ins = PersonNumber{kTestRoot, "279035121518989"};
+    incoming.address = "28 av. de Breteuil\n75007 Paris";
+    CHECK(fixture.people.takeFromDocument(incoming, fixture.now, fixture.random).outcome ==
+          TakenPerson::Outcome::Changed);
+    CHECK(fixture.find("1979-03-28", "dur") == Ids{id});
+
+    incoming.traits.usedName = "LEROY";
+    incoming.address = "1 rue Neuve\n81000 Albi";
+    CHECK(fixture.people.takeFromDocument(incoming, fixture.now, fixture.random).outcome ==
+          TakenPerson::Outcome::Unchanged);
+    CHECK(must(fixture.people.get(id)).traits.usedName == "DURAND");
+
+    CHECK(fixture.people.takeFromList(incoming, fixture.now + 1s, fixture.random).outcome ==
+          TakenPerson::Outcome::Changed);
+    CHECK(fixture.people.takeFromList(incoming, fixture.now + 2s, fixture.random).outcome ==
+          TakenPerson::Outcome::Unchanged);
+    const Person person = must(fixture.people.get(id));
+    CHECK(person.traits.usedName == "LEROY");
+    CHECK(person.address == "1 rue Neuve\n81000 Albi");
+    CHECK(person.changedAt == fixture.now + 1s);
+    CHECK(fixture.find("1979-03-28", "ler") == Ids{id});
+    CHECK(fixture.find("1979-03-28", "dur").empty());
+}
+
+TEST_CASE("the list knows again somebody who has no number", "[people]") {
+    PeopleFixture fixture;
+    const TakenPerson first = fixture.list(traits(), "", std::nullopt);
+    CHECK(first.outcome == TakenPerson::Outcome::Added);
+    CHECK(fixture.list(traits(), "", std::nullopt).id == first.id);
+    const TakenPerson numbered = fixture.list(traits("AUTRE", "Nom"), "", std::nullopt);
+    CHECK(numbered.id != first.id);
+    CHECK(fixture.people.count() == 2);
+}
+
+TEST_CASE("how somebody wants to be reached is kept and replaced as a whole", "[people]") {
+    PeopleFixture fixture;
+    const std::string id = fixture.add(traits());
+    const std::vector<ContactPreference> wanted{{"collect", ""}, {"other-address", "chez M. Noir, 81000 Albi"}};
+    must(fixture.people.setContact(id, wanted, fixture.now));
+    CHECK(must(fixture.people.contact(id)) == wanted);
+    const std::vector<ContactPreference> bad{{"pigeon", ""}};
+    CHECK(fixture.people.setContact(id, bad, fixture.now).error().code == ErrorCode::BadValue);
+    CHECK(must(fixture.people.contact(id)) == wanted);
+    must(fixture.people.setContact(id, {}, fixture.now));
+    CHECK(must(fixture.people.contact(id)).empty());
+    CHECK(fixture.people.contact("nobody").error().code == ErrorCode::Nobody);
+}
+
+TEST_CASE("somebody who is purged leaves no row, no number and no search key", "[people]") {
+    PeopleFixture fixture;
+    const std::string kept = fixture.add(traits("MARTIN", "Anne"));
+    const TakenPerson gone = fixture.document(traits(), "279035121518989", {{"1.2.3", "77"}});
+    const std::vector<ContactPreference> post{{"post", ""}};
+    must(fixture.people.setContact(gone.id, post, fixture.now));
+    must(fixture.people.purge(gone.id));
+    CHECK(fixture.people.purge(gone.id).error().code == ErrorCode::Nobody);
+    CHECK(fixture.people.get(gone.id).error().code == ErrorCode::Nobody);
+    CHECK(fixture.findNir("279035121518989").empty());
+    CHECK(fixture.find("1979-03-28", "") == Ids{kept});
+    for (const char *table : {"person_number", "contact_preference", "doubt"}) {
+        INFO(table);
+        auto rows = fixture.database.prepare(std::string("SELECT count(*) FROM ") + table);
+        REQUIRE(rows.step());
+        CHECK(rows.number(0) == 0);
+    }
+    auto keys =
+        fixture.database.prepare("SELECT count(*) FROM person_key WHERE person NOT IN (SELECT row FROM person)");
+    REQUIRE(keys.step());
+    CHECK(keys.number(0) == 0);
+}
+
+TEST_CASE("many who are added at once are found as if they had been added one by one", "[people]") {
+    rc::check([] {
+        PeopleFixture one;
+        PeopleFixture many;
+        std::vector<Person> people;
+        const auto count = *rc::gen::inRange(1, 20);
+        for (int i = 0; i < count; ++i) {
+            Person person;
+            person.traits =
+                traits(*rc::gen::element<std::string>("MARTIN", "MARTY", "D’Hé", "Li", "Œuvré"),
+                       *rc::gen::element<std::string>("Anne", "Zoé Léa", "Ali"),
+                       *rc::gen::element<std::string>("1979-03-28", "1979-03", "1979", "unknown", "1980-01-01"));
+            one.add(person.traits);
+            people.push_back(person);
+        }
+        many.people.addMany(people, many.now, many.random);
+        for (const char *date : {"1979-03-28", "1980-01-01", "1979-03-01"}) {
+            for (const char *letters : {"", "m", "mar", "dhe", "li", "oe", "zoe", "a"}) {
+                RC_ASSERT(one.find(date, letters).size() == many.find(date, letters).size());
+            }
+        }
+        RC_ASSERT(one.people.count() == many.people.count());
+    });
+}
+
+TEST_CASE("searches read their index and never the whole table", "[people]") {
+    PeopleFixture fixture;
+    const auto plan = [&](const std::string &sql) {
+        auto rows = fixture.database.prepare("EXPLAIN QUERY PLAN " + sql);
+        std::string all;
+        while (rows.step()) {
+            all += rows.text(3) + "\n";
+        }
+        return all;
+    };
+    // The statements of people.cpp: what these plans say is what a search costs.
+    CHECK(plan("SELECT person FROM person_number WHERE ins = 1 AND number = ?1") ==
+          "SEARCH person_number USING PRIMARY KEY (ins=? AND number=?)\n");
+    CHECK(plan("SELECT person FROM person_key WHERE born IN (?1, ?2, ?3) AND letters >= ?4 AND letters <= ?5") ==
+          "SEARCH person_key USING PRIMARY KEY (born=? AND letters>? AND letters<?)\n");
+    CHECK(plan("SELECT * FROM person p WHERE p.row = ?1") == "SEARCH p USING INTEGER PRIMARY KEY (rowid=?)\n");
+    CHECK(plan("SELECT row FROM person WHERE id = ?1").find("SCAN") == std::string::npos);
+    CHECK(plan("DELETE FROM person WHERE row = ?1").find("SCAN") == std::string::npos);
+}
