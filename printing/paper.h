@@ -174,6 +174,7 @@ struct PageBreak {};
 struct ForeignPages {
     std::shared_ptr<const Bytes> pdf; ///< not null
     int pageCount = 0;                ///< 1 or more, as inspected
+    std::vector<bool> sideways;       ///< pages that are wider than high; may be shorter than the pages
     std::string alternative;          ///< what it is, in words ("Compte rendu, 3 pages")
 };
 

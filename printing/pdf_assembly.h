@@ -30,17 +30,17 @@ struct Placement {
     int ours = 0;    ///< page of `base`, from 0
     int foreign = 0; ///< which of `foreignPdfs`
     int page = 0;    ///< in that PDF, from 0
+    /// The room on our page, from its bottom left corner; the foreign page is scaled into it, never enlarged, centred.
+    double leftMm = 0;
+    double bottomMm = 0;
+    double widthMm = 0;
+    double heightMm = 0;
 };
 
 struct Assembly {
     std::shared_ptr<const Bytes> base; ///< our pages, trusted
     std::vector<std::shared_ptr<const Bytes>> foreignPdfs;
     std::vector<Placement> placements;
-    /// The room on our page, from its bottom left corner; a foreign page is scaled into it, never enlarged, centred.
-    double leftMm = 0;
-    double bottomMm = 0;
-    double widthMm = 0;
-    double heightMm = 0;
 };
 
 /// Puts the foreign pages in: each as a form XObject, /Rotate and annotations' appearances applied; scripts, actions,

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "printing/page_content.h"
+
+using cairo_t = struct _cairo;
+using cairo_surface_t = struct _cairo_surface;
+
+namespace guichet::printing {
+
+/// See page_content.h.
+struct Picture {
+    Picture() = default;
+    ~Picture();
+    Picture(const Picture &) = delete;
+    Picture &operator=(const Picture &) = delete;
+
+    cairo_surface_t *surface = nullptr;
+    bool hasPixels = false; ///< false: a JPEG that was not decoded; only a PDF can show it
+    std::string alternative;
+};
+
+/// Draws a page in points. `tagged`: onto a PDF surface, with the structure.
+void drawPage(cairo_t *cr, const Page &page, bool tagged, const ForeignPicture &foreign = {}, double scale = 1);
+
+} // namespace guichet::printing

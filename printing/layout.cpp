@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "printing/layout.h"
+
+#include "base/text.h"
+#include "printing/builder.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace guichet::printing {
+namespace {
+
+constexpr double kPointsPerMm = 72 / 25.4;
+constexpr double kShort = 210 * kPointsPerMm; ///< ISO 216 A4
+constexpr double kLong = 297 * kPointsPerMm;
+constexpr double kSide = 20 * kPointsPerMm;
+constexpr double kTop = 12 * kPointsPerMm;
+constexpr double kBottom = 10 * kPointsPerMm;
+constexpr double kAboveFooter = 10; ///< points
+constexpr double kForeignEdge = 6 * kPointsPerMm;
+
+/// What stands above and below the text of each page.
+class PageEdges {
+public:
+    PageEdges(Builder &builder, const Paper &paper) : builder_(builder), paper_(paper) {}
+
+    /// The page's number is put in: `{} / {}`.
+    [[nodiscard]] Piece footer(double width, int page, int pages) {
+        Piece piece;
+        piece.any = true;
+        piece.ops.emplace_back(LineOp{0, 0, width, 0, 0.6, 0.3});
+        piece.height = 4;
+        const double size = builder_.scaled(8.5);
+        if (!paper_.footer.note.empty()) {
+            addText(piece, builder_.text(paper_.footer.note, style(size)), 0, width);
+            piece.height += 2;
+        }
+        const std::shared_ptr<Text> left = builder_.text(plain(paper_.footer.left), style(size));
+        const std::shared_ptr<Text> centre = builder_.text(plain(paper_.footer.centre), style(size));
+        const std::shared_ptr<Text> number = builder_.text(plain(numbered(page, pages)), style(size));
+        constexpr double kGap = 12;
+        const double middle = (width - centre->maxWidth()) / 2;
+        const double end = width - number->maxWidth();
+        if (left->maxWidth() + kGap <= middle && middle + centre->maxWidth() + kGap <= end) {
+            addLine(piece, {{left, 0}, {centre, middle}, {number, end}}, width);
+        } else if (left->maxWidth() + kGap <= end && paper_.footer.centre.empty()) {
+            addLine(piece, {{left, 0}, {number, end}}, width);
+        } else {
+            addText(piece, left, 0, width);
+            if (centre->maxWidth() + kGap <= end) {
+                addLine(piece, {{centre, 0}, {number, end}}, width);
+            } else {
+                addText(piece, centre, 0, width);
+                addLine(piece, {{number, end}}, width);
+            }
+        }
+        return piece;
+    }
+
+    /// The least height that holds any page's footer.
+    [[nodiscard]] double footerHeight(double width) { return footer(width, 8888, 8888).height; }
+
+    /// At the top of pages 2 and on.
+    [[nodiscard]] Piece running(double width) {
+        Runs runs;
+        const auto part = [&](Runs more) {
+            if (!runs.empty() && !more.empty()) {
+                runs.push_back(plain(" · ")[0]);
+            }
+            runs.insert(runs.end(), more.begin(), more.end());
+        };
+        part(paper_.title.empty() ? Runs{} : plain(paper_.title));
+        part(paper_.reference.empty() ? Runs{} : plain(paper_.reference));
+        part(paper_.running);
+        Piece piece;
+        if (runs.empty()) {
+            return piece;
+        }
+        piece.any = true;
+        addText(piece, builder_.text(runs, style(builder_.scaled(9))), 0, width);
+        piece.height += 2;
+        piece.ops.emplace_back(LineOp{0, piece.height, width, piece.height, 0.4, 0.55});
+        piece.height += 9;
+        return piece;
+    }
+
+private:
+    struct Placed {
+        std::shared_ptr<Text> text;
+        double x;
+    };
+
+    [[nodiscard]] TextStyle style(double size) const {
+        TextStyle style = builder_.style(size);
+        style.grey = 0.2;
+        return style;
+    }
+
+    [[nodiscard]] std::string numbered(int page, int pages) const {
+        std::string text = paper_.footer.page;
+        for (const int number : {page, pages}) {
+            const std::size_t at = text.find("{}");
+            if (at != std::string::npos) {
+                text.replace(at, 2, std::to_string(number));
+            }
+        }
+        return text;
+    }
+
+    static void addText(Piece &piece, const std::shared_ptr<Text> &text, double x, double width) {
+        TextNode node(text, width, std::nullopt);
+        const Piece lines = node.take(node.height() + 1, true);
+        piece.add(lines, x, piece.height);
+        piece.height += lines.height;
+    }
+
+    void addLine(Piece &piece, std::initializer_list<Placed> texts, double width) {
+        double height = 0;
+        for (const Placed &one : texts) {
+            TextNode node(one.text, one.text->maxWidth() + 1, std::nullopt);
+            const double room = one.text->maxWidth() + 1;
+            const Piece line = node.take(node.height() + 1, true);
+            piece.add(line, builder_.mirrored(one.x, room, width), piece.height);
+            height = std::max(height, line.height);
+        }
+        piece.height += height;
+    }
+
+    Builder &builder_;
+    const Paper &paper_;
+};
+
+/// The paper's own header and title, first on page 1.
+Flow opening(Builder &builder, const Paper &paper) {
+    Flow flow;
+    const double width = builder.frame().width;
+    const auto lines = [&](const std::vector<Runs> &header, double room, bool first, Align align) {
+        Flow column;
+        for (std::size_t i = 0; i < header.size(); ++i) {
+            TextStyle style = builder.style(builder.scaled(first && i == 0 ? 12.5 : 10));
+            style.align = align;
+            column.add(std::make_unique<TextNode>(builder.text(header[i], style), room, Tag::Paragraph));
+        }
+        return column;
+    };
+    if (!paper.headerStart.empty() || !paper.headerEnd.empty()) {
+        std::vector<ColumnsNode::Column> columns(2);
+        const double gap = 14;
+        const double end = paper.headerEnd.empty() ? 0 : width * 0.36;
+        const double start = width - end - (end > 0 ? gap : 0);
+        columns[0].x = builder.mirrored(0, start, width);
+        columns[0].flow = lines(paper.headerStart, start, true, Align::Start);
+        columns[1].x = builder.mirrored(width - end, end, width);
+        columns[1].flow = lines(paper.headerEnd, end, false, Align::End);
+        auto node = std::make_unique<ColumnsNode>(std::move(columns), std::nullopt);
+        node->after = builder.bodySize() * 1.4;
+        flow.add(std::move(node));
+    }
+    if (paper.showTitle && !paper.title.empty()) {
+        TextStyle style = builder.style(builder.large() ? 28 : 21);
+        style.bold = true;
+        auto node = std::make_unique<TextNode>(builder.text(plain(paper.title), style), width, Tag::Heading1);
+        node->keepWithNext = true;
+        node->after = builder.bodySize() * (paper.reference.empty() ? 0.6 : 0.1);
+        flow.add(std::move(node));
+    }
+    if (paper.showTitle && !paper.reference.empty()) {
+        TextStyle style = builder.style(builder.large() ? 20 : 15);
+        style.bold = true;
+        style.letterSpacing = 1;
+        auto node = std::make_unique<TextNode>(builder.text(plain(paper.reference), style), width, Tag::Paragraph);
+        node->keepWithNext = true;
+        node->after = builder.bodySize() * 0.6;
+        flow.add(std::move(node));
+    }
+    return flow;
+}
+
+} // namespace
+
+struct Engine::Parts {
+    explicit Parts(std::vector<std::filesystem::path> folders) : fonts(std::move(folders)) {}
+    Fonts fonts;
+};
+
+Engine::Engine(std::vector<std::filesystem::path> fontFolders)
+    : parts_(std::make_shared<Parts>(std::move(fontFolders))) {}
+
+Engine::~Engine() = default;
+
+Result<LaidOutPaper> Engine::layOut(const Paper &paper, Layout layout) {
+    Fonts &fonts = parts_->fonts;
+    if (!fonts.usable()) {
+        return fail(ErrorCode::NotPrintable, "Noto Sans", "the fonts-noto-core package is not installed");
+    }
+    auto content = std::make_unique<LaidOutPaper::Content>();
+    content->engine = parts_;
+
+    const double width = kShort - 2 * kSide;
+    const double landscapeWidth = kLong - 2 * kSide;
+    double runningHeight = 0;
+    double footerHeight = 0;
+    double landscapeFooterHeight = 0;
+    PageFrame frame;
+    {
+        Builder measure(fonts, layout, paper.language, frame);
+        PageEdges edges(measure, paper);
+        runningHeight = edges.running(width).height;
+        footerHeight = edges.footerHeight(width);
+        landscapeFooterHeight = edges.footerHeight(landscapeWidth);
+    }
+    const double bottom = kLong - kBottom - footerHeight - kAboveFooter;
+    const double landscapeBottom = kShort - kBottom - landscapeFooterHeight - kAboveFooter;
+    frame.width = width;
+    frame.height = bottom - kTop - runningHeight;
+    frame.landscapeWidth = landscapeWidth;
+    frame.landscapeHeight = landscapeBottom - kTop - runningHeight;
+    if (frame.landscapeHeight < kShort / 4) {
+        return fail(ErrorCode::NotPrintable, "footer", "header and footer leave no room");
+    }
+
+    Builder builder(fonts, layout, paper.language, frame);
+    PageEdges edges(builder, paper);
+    GUICHET_ASSIGN(std::vector<Section> sections, builder.sections(paper.blocks, opening(builder, paper)));
+
+    std::vector<Page> &pages = content->pages;
+    std::vector<bool> withRunning;
+    const auto newPage = [&](bool landscape) -> Page & {
+        Page &page = pages.emplace_back();
+        page.width = landscape ? kLong : kShort;
+        page.height = landscape ? kShort : kLong;
+        withRunning.push_back(false);
+        return page;
+    };
+    for (Section &section : sections) {
+        if (section.foreign) {
+            const ForeignPages &foreign = *section.foreign;
+            TextStyle style = builder.style(builder.scaled(9));
+            style.grey = 0.3;
+            const std::shared_ptr<Text> description = builder.text(plain(foreign.alternative), style);
+            for (int i = 0; i < foreign.pageCount; ++i) {
+                const auto at = static_cast<std::size_t>(i);
+                const bool sideways = at < foreign.sideways.size() && foreign.sideways[at];
+                Page &page = newPage(sideways);
+                const double footer = sideways ? landscapeFooterHeight : footerHeight;
+                const double foot = page.height - kBottom - footer - 4;
+                description->wrap(kShort - 4 * kForeignEdge);
+                page.ops.emplace_back(TagBegin{Tag::Figure, cleanText(foreign.alternative)});
+                page.ops.emplace_back(ForeignOp{{foreign.pdf, i},
+                                                description,
+                                                kForeignEdge,
+                                                kForeignEdge,
+                                                page.width - 2 * kForeignEdge,
+                                                foot - kForeignEdge});
+                page.ops.emplace_back(TagEnd{});
+            }
+            continue;
+        }
+        while (!section.flow.done() || pages.empty()) {
+            const bool first = pages.empty();
+            const double top = first ? kTop : kTop + runningHeight;
+            const double foot = section.landscape ? landscapeBottom : bottom;
+            const Piece piece = section.flow.take(foot - top, true);
+            if (!piece.any && !section.flow.done()) {
+                return fail(ErrorCode::NotPrintable, paper.templateName, "a block does not fit on any page");
+            }
+            if (piece.any || first) {
+                Page &page = newPage(section.landscape);
+                withRunning.back() = !first;
+                appendMoved(page.ops, piece.ops, kSide, top);
+            }
+        }
+    }
+
+    const int count = static_cast<int>(pages.size());
+    for (int i = 0; i < count; ++i) {
+        Page &page = pages[static_cast<std::size_t>(i)];
+        const double pageWidth = page.width - 2 * kSide;
+        if (withRunning[static_cast<std::size_t>(i)]) {
+            appendMoved(page.ops, edges.running(pageWidth).ops, kSide, kTop);
+        }
+        const Piece footer = edges.footer(pageWidth, i + 1, count);
+        appendMoved(page.ops, footer.ops, kSide, page.height - kBottom - footer.height);
+    }
+    content->paper.title = toValidUtf8(paper.title);
+    content->paper.language = paper.language;
+    content->paper.author = toValidUtf8(paper.author);
+    content->paper.created = paper.created;
+    content->paper.attachments = paper.attachments;
+    return LaidOutPaper(std::move(content));
+}
+
+LaidOutPaper::LaidOutPaper(std::unique_ptr<const Content> content) : content_(std::move(content)) {}
+LaidOutPaper::~LaidOutPaper() = default;
+LaidOutPaper::LaidOutPaper(LaidOutPaper &&) noexcept = default;
+LaidOutPaper &LaidOutPaper::operator=(LaidOutPaper &&) noexcept = default;
+
+int LaidOutPaper::pageCount() const { return static_cast<int>(content_->pages.size()); }
+
+PageSize LaidOutPaper::pageSize(int page) const {
+    const Page &one = content_->pages.at(static_cast<std::size_t>(page));
+    return {one.width / kPointsPerMm, one.height / kPointsPerMm};
+}
+
+std::optional<ForeignPlace> LaidOutPaper::foreignPlace(int page) const {
+    for (const Op &op : content_->pages.at(static_cast<std::size_t>(page)).ops) {
+        if (const auto *foreign = std::get_if<ForeignOp>(&op)) {
+            return foreign->place;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace guichet::printing

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "printing/pdf_assembly.h"
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFAcroFormDocumentHelper.hh>
+#include <qpdf/QPDFExc.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace guichet::printing {
+namespace {
+
+constexpr double kMmPerPoint = 25.4 / 72;
+constexpr std::size_t kMostPages = 2000;
+constexpr std::size_t kMostObjects = 2'000'000;
+
+void open(QPDF &pdf, ByteView bytes) {
+    pdf.setSuppressWarnings(true);
+    pdf.setAttemptRecovery(true);
+    pdf.processMemoryFile("pdf", reinterpret_cast<const char *>(bytes.data()), bytes.size());
+}
+
+std::string words(const std::exception &error) {
+    std::string text = error.what();
+    constexpr std::size_t kEnough = 200;
+    return text.size() > kEnough ? text.substr(0, kEnough) : text;
+}
+
+template <typename Value, typename Action>
+Result<Value> guarded(Action action) {
+    try {
+        return action();
+    } catch (const QPDFExc &error) {
+        if (error.getErrorCode() == qpdf_e_password) {
+            return fail(ErrorCode::Encrypted, "PDF");
+        }
+        return fail(ErrorCode::Unreadable, "PDF", words(error));
+    } catch (const std::bad_alloc &) {
+        return fail(ErrorCode::TooLarge, "PDF");
+    } catch (const std::exception &error) {
+        return fail(ErrorCode::Unreadable, "PDF", words(error));
+    }
+}
+
+double number(QPDFObjectHandle value, double otherwise) {
+    return value.isNumber() && std::isfinite(value.getNumericValue()) ? value.getNumericValue() : otherwise;
+}
+
+PdfPage describe(QPDFPageObjectHelper &page) {
+    PdfPage described;
+    QPDFObjectHandle box = page.getCropBox();
+    double width = 0;
+    double height = 0;
+    if (box.isRectangle()) {
+        const QPDFObjectHandle::Rectangle rectangle = box.getArrayAsRectangle();
+        width = std::fabs(rectangle.urx - rectangle.llx);
+        height = std::fabs(rectangle.ury - rectangle.lly);
+    }
+    constexpr double kLargest = 20'000; // points; the specification's own limit is 14 400
+    const auto sane = [&](double side, double otherwise) {
+        return std::isfinite(side) && side >= 1 && side <= kLargest ? side : otherwise;
+    };
+    width = sane(width, 595);
+    height = sane(height, 842);
+    const QPDFObjectHandle rotate = page.getAttribute("/Rotate", false);
+    const long long turned = std::llround(number(rotate, 0)) % 360;
+    described.rotation = static_cast<int>((turned + 360) % 360);
+    const double unit = number(page.getObjectHandle().getKey("/UserUnit"), 1);
+    const double scale = kMmPerPoint * (unit > 0 && unit < 100 ? unit : 1);
+    described.widthMm = (described.rotation % 180 == 0 ? width : height) * scale;
+    described.heightMm = (described.rotation % 180 == 0 ? height : width) * scale;
+    return described;
+}
+
+/// Takes what acts, or fetches, or points out of the page, away from everything that the drawing uses.
+void removeActive(QPDFObjectHandle from) {
+    static const std::set<std::string> kForbidden{"/A",
+                                                  "/AA",
+                                                  "/AF",
+                                                  "/OpenAction",
+                                                  "/JS",
+                                                  "/JavaScript",
+                                                  "/Launch",
+                                                  "/URI",
+                                                  "/OPI",
+                                                  "/Ref",
+                                                  "/PieceInfo",
+                                                  "/Parent",
+                                                  "/Metadata",
+                                                  "/StructParent",
+                                                  "/StructParents",
+                                                  "/Alternates",
+                                                  "/EmbeddedFiles",
+                                                  "/RichMedia",
+                                                  "/Annots",
+                                                  "/AcroForm",
+                                                  "/PS"};
+    std::set<QPDFObjGen> seen;
+    std::vector<QPDFObjectHandle> waiting{from};
+    std::size_t count = 0;
+    while (!waiting.empty()) {
+        QPDFObjectHandle object = waiting.back();
+        waiting.pop_back();
+        if (object.isIndirect() && !seen.insert(object.getObjGen()).second) {
+            continue;
+        }
+        if (++count > kMostObjects) {
+            throw std::runtime_error("too many objects");
+        }
+        if (object.isArray()) {
+            for (int i = 0; i < object.getArrayNItems(); ++i) {
+                waiting.push_back(object.getArrayItem(i));
+            }
+        } else if (object.isDictionary() || object.isStream()) {
+            QPDFObjectHandle dictionary = object.isStream() ? object.getDict() : object;
+            if (object.isStream()) {
+                for (const char *external : {"/F", "/FFilter", "/FDecodeParms"}) {
+                    dictionary.removeKey(external);
+                }
+                if (dictionary.getKey("/Subtype2").isName() || dictionary.getKey("/Subtype").isNameAndEquals("/PS")) {
+                    dictionary.removeKey("/Subtype2");
+                    dictionary.removeKey("/Subtype"); // a PostScript fragment draws nothing then
+                }
+            }
+            for (const std::string &key : dictionary.getKeys()) {
+                if (kForbidden.contains(key)) {
+                    dictionary.removeKey(key);
+                } else {
+                    waiting.push_back(dictionary.getKey(key));
+                }
+            }
+        }
+    }
+}
+
+} // namespace
+
+Result<PdfInfo> inspectPdf(ByteView bytes) {
+    return guarded<PdfInfo>([&]() -> Result<PdfInfo> {
+        QPDF pdf;
+        open(pdf, bytes);
+        std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(pdf).getAllPages();
+        if (pages.empty()) {
+            return fail(ErrorCode::Unreadable, "PDF", "no page");
+        }
+        if (pages.size() > kMostPages) {
+            return fail(ErrorCode::TooLarge, "PDF", std::to_string(pages.size()) + " pages");
+        }
+        PdfInfo info;
+        for (QPDFPageObjectHelper &page : pages) {
+            info.pages.push_back(describe(page));
+        }
+        return info;
+    });
+}
+
+Result<Bytes> assemblePdf(const Assembly &assembly) {
+    return guarded<Bytes>([&]() -> Result<Bytes> {
+        QPDF base;
+        open(base, *assembly.base);
+        std::vector<QPDFPageObjectHelper> ours = QPDFPageDocumentHelper(base).getAllPages();
+        // Copied streams read from their source until the result is written.
+        std::vector<std::unique_ptr<QPDF>> sources;
+        std::vector<std::vector<QPDFPageObjectHelper>> theirs;
+        for (const std::shared_ptr<const Bytes> &foreign : assembly.foreignPdfs) {
+            QPDF &pdf = *sources.emplace_back(std::make_unique<QPDF>());
+            open(pdf, *foreign);
+            QPDFAcroFormDocumentHelper(pdf).generateAppearancesIfNeeded();
+            QPDFPageDocumentHelper pages(pdf);
+            pages.flattenAnnotations(0, an_invisible | an_hidden);
+            theirs.push_back(pages.getAllPages());
+        }
+        for (const Placement &placement : assembly.placements) {
+            const auto foreign = static_cast<std::size_t>(placement.foreign);
+            const auto at = static_cast<std::size_t>(placement.page);
+            const auto our = static_cast<std::size_t>(placement.ours);
+            if (foreign >= theirs.size() || at >= theirs[foreign].size() || our >= ours.size()) {
+                return fail(ErrorCode::NotPrintable, "PDF",
+                            "page " + std::to_string(placement.page + 1) + " is not there");
+            }
+            QPDFObjectHandle form = base.copyForeignObject(theirs[foreign][at].getFormXObjectForPage());
+            removeActive(form);
+            QPDFPageObjectHelper &page = ours[our];
+            QPDFObjectHandle resources = page.getAttribute("/Resources", true);
+            if (!resources.isDictionary()) {
+                resources = QPDFObjectHandle::newDictionary();
+                page.getObjectHandle().replaceKey("/Resources", resources);
+            }
+            QPDFObjectHandle objects = resources.getKey("/XObject");
+            objects = objects.isDictionary() ? objects.shallowCopy() : QPDFObjectHandle::newDictionary();
+            resources.replaceKey("/XObject", objects);
+            int suffix = 0;
+            const std::string name = resources.getUniqueResourceName("/Foreign", suffix);
+            objects.replaceKey(name, form);
+            const double left = placement.leftMm / kMmPerPoint;
+            const double bottom = placement.bottomMm / kMmPerPoint;
+            const QPDFObjectHandle::Rectangle room(left, bottom, left + placement.widthMm / kMmPerPoint,
+                                                   bottom + placement.heightMm / kMmPerPoint);
+            const std::string placed = page.placeFormXObject(form, name, room, true, true, false);
+            if (placed.empty()) {
+                return fail(ErrorCode::Unreadable, "PDF", "a page without a size");
+            }
+            page.addPageContents(QPDFObjectHandle::newStream(&base, "q\n"), true);
+            page.addPageContents(QPDFObjectHandle::newStream(&base, "\nQ\n" + placed), false);
+        }
+        QPDFWriter writer(base);
+        writer.setOutputMemory();
+        writer.setDeterministicID(true);
+        writer.setObjectStreamMode(qpdf_o_generate);
+        writer.setStreamDataMode(qpdf_s_preserve);
+        writer.setNewlineBeforeEndstream(true);
+        writer.write();
+        const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
+        return Bytes(buffer->getBuffer(), buffer->getBuffer() + buffer->getSize());
+    });
+}
+
+} // namespace guichet::printing

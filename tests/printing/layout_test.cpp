@@ -1,0 +1,556 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "printing/layout.h"
+
+#include "printing/page_content.h"
+#include "tests/printing/sample_papers.h"
+#include "tests/support/error_output.h"
+#include "tests/support/pdf_tools.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <map>
+
+using namespace guichet;
+using namespace guichet::printing;
+using test::must;
+
+namespace {
+
+Bytes pdfOf(const Paper &paper, Layout layout = Layout::Standard) {
+    Engine engine;
+    return must(renderPdf(must(engine.layOut(paper, layout))));
+}
+
+/// A table's own words, one a cell.
+Cell cellOf(std::string words, int columns = 1, int rows = 1) {
+    Cell cell;
+    cell.blocks = {text(std::move(words))};
+    cell.columns = columns;
+    cell.rows = rows;
+    return cell;
+}
+
+std::size_t count(const std::string &text, const std::string &what) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size())) {
+        ++found;
+    }
+    return found;
+}
+
+/// Words that stand on each other, or outside the page's margins.
+std::vector<std::string> misplaced(ByteView pdf) {
+    std::vector<std::string> wrong;
+    const std::vector<test::PdfWord> words = test::pdfWords(pdf);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const test::PdfWord &a = words[i];
+        if (a.left < 50 || a.right > a.pageWidth - 50 || a.top < 20 || a.bottom > a.pageHeight - 10) {
+            wrong.push_back("outside: " + a.text);
+        }
+        for (std::size_t j = i + 1; j < words.size() && words[j].page == a.page; ++j) {
+            const test::PdfWord &b = words[j];
+            // Poppler's boxes have the font's whole height: lines above each other touch.
+            const double x = std::min(a.right, b.right) - std::max(a.left, b.left);
+            const double y = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+            if (x > 0.5 && y > 0.3 * (a.bottom - a.top)) {
+                wrong.push_back(a.text + " on " + b.text);
+            }
+        }
+    }
+    return wrong;
+}
+
+std::string wordsOf(const Blocks &blocks);
+
+struct Words {
+    std::string all;
+    void add(const Runs &runs) {
+        for (const Run &run : runs) {
+            all += run.text;
+        }
+        all += ' ';
+    }
+    void operator()(const Paragraph &one) { add(one.runs); }
+    void operator()(const Heading &one) { add(one.runs); }
+    void operator()(const Facts &one) {
+        for (const Fact &fact : one.rows) {
+            add(fact.label);
+            all += wordsOf(fact.value);
+        }
+    }
+    void operator()(const Box &one) {
+        add(one.title);
+        all += wordsOf(one.blocks);
+    }
+    void operator()(const List &one) {
+        for (const Blocks &item : one.items) {
+            all += wordsOf(item);
+        }
+    }
+    void operator()(const Table &one) {
+        add(one.caption);
+        for (const auto *rows : {&one.head, &one.body, &one.foot}) {
+            for (const Row &row : *rows) {
+                for (const Cell &cell : row.cells) {
+                    all += wordsOf(cell.blocks);
+                }
+            }
+        }
+    }
+    void operator()(const QrCode &one) { all += wordsOf(one.beside); }
+    void operator()(const TickBoxes &one) {
+        for (const TickBox &box : one.boxes) {
+            add(box.text);
+        }
+    }
+    void operator()(const SignatureFrame &one) { add(one.caption); }
+    template <typename Other>
+    void operator()(const Other & /*one*/) {}
+};
+
+std::string wordsOf(const Blocks &blocks) {
+    Words words;
+    for (const Block &block : blocks) {
+        std::visit(words, block.content);
+    }
+    return words.all;
+}
+
+/// What the PDF says, and what it says where a line ends after a hyphen or a slash that its author wrote, and where
+/// poppler takes a raised figure for a word of its own.
+std::string said(ByteView pdf) {
+    const std::string text = test::pdfText(pdf, "-raw");
+    std::string joined;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\n' || i == 0 || (text[i - 1] != '-' && text[i - 1] != '/')) {
+            joined += text[i];
+        }
+    }
+    return text + " " + joined;
+}
+
+/// Those of `wanted` that the PDF lacks.
+std::vector<std::string> missing(const std::string &wanted, const std::string &found) {
+    const std::vector<std::string> a = test::sortedWords(wanted);
+    const std::vector<std::string> b = test::sortedWords(found);
+    std::vector<std::string> lost;
+    std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(lost));
+    return lost;
+}
+
+} // namespace
+
+TEST_CASE("a receipt fits on one page, with every word in it and none on another", "[printing]") {
+    const Paper paper = test::receiptPaper();
+    const Bytes pdf = pdfOf(paper);
+    CHECK(test::pdfPageCount(pdf) == 1);
+    CHECK(misplaced(pdf).empty());
+    const std::string text = test::pdfText(pdf, "-raw");
+    CHECK(missing(wordsOf(paper.blocks), said(pdf)) == std::vector<std::string>{});
+    CHECK(count(text, "page 1 / 1") == 1);
+    CHECK(count(text, "Reçu de votre demande") == 1);
+}
+
+TEST_CASE("every kind of block keeps its words in both layouts", "[printing]") {
+    const auto layout = GENERATE(Layout::Standard, Layout::Large);
+    const Paper paper = GENERATE(test::receiptPaper(), test::everythingPaper(), test::prescriptionPaper());
+    INFO(paper.title << (layout == Layout::Large ? ", large" : ", standard"));
+    const Bytes pdf = pdfOf(paper, layout);
+    CHECK(missing(wordsOf(paper.blocks), said(pdf) + " m2,") == std::vector<std::string>{});
+    CHECK(misplaced(pdf) == std::vector<std::string>{});
+}
+
+TEST_CASE("nothing is under 18 points in the large layout", "[printing]") {
+    const Paper paper = GENERATE(test::receiptPaper(), test::everythingPaper(), test::prescriptionPaper());
+    Engine engine;
+    const LaidOutPaper laidOut = must(engine.layOut(paper, Layout::Large));
+    int lines = 0;
+    for (const Page &page : laidOut.content().pages) {
+        for (const Op &op : page.ops) {
+            if (const auto *line = std::get_if<TextOp>(&op)) {
+                ++lines;
+                CHECK(line->text->style().size >= 18);
+                CHECK(line->text->style().smallSize >= 18);
+                CHECK_FALSE(line->text->style().shrinkScripts);
+            }
+        }
+    }
+    CHECK(lines > 20);
+}
+
+TEST_CASE("a table of 300 rows repeats its head on each page and loses no row", "[printing]") {
+    Paper paper = test::blankPaper("Remboursements");
+    paper.blocks = {{test::numberedTable(300, 4, "quelques mots")}};
+    const Bytes pdf = pdfOf(paper);
+    const int pages = test::pdfPageCount(pdf);
+    CHECK(pages > 5);
+    const std::string text = test::pdfText(pdf, "-raw");
+    CHECK(count(text, "Colonne 0") == static_cast<std::size_t>(pages));
+    CHECK(missing(wordsOf(paper.blocks), text) == std::vector<std::string>{});
+    CHECK(count(text, "r299c3 ") == 1);
+    CHECK(count(text, "page " + std::to_string(pages) + " / " + std::to_string(pages)) == 1);
+    CHECK(misplaced(pdf) == std::vector<std::string>{});
+}
+
+TEST_CASE("an 11-column prescription breaks no word, no date, and paints over nothing", "[printing]") {
+    const Bytes pdf = pdfOf(test::prescriptionPaper());
+    CHECK(misplaced(pdf) == std::vector<std::string>{});
+    std::map<std::string, int> words;
+    for (const test::PdfWord &word : test::pdfWords(pdf)) {
+        ++words[word.text];
+    }
+    CHECK(words["PARACETAMOL"] == 3);
+    CHECK(words["12/03/2026"] == 3);
+    CHECK(words["Remboursement"] == 1);
+    CHECK(words["substituable"] == 3);
+}
+
+TEST_CASE("a table too wide for any page is cut into parts that repeat the first column", "[printing]") {
+    Paper paper = test::blankPaper("Tableau");
+    paper.blocks = {{test::numberedTable(3, 40, "quelques mots")}};
+    Engine engine;
+    const LaidOutPaper laidOut = must(engine.layOut(paper, Layout::Standard));
+    CHECK(laidOut.pageSize(0).widthMm > laidOut.pageSize(0).heightMm);
+    const Bytes pdf = must(renderPdf(laidOut));
+    const std::string text = test::pdfText(pdf, "-raw");
+    CHECK(missing(wordsOf(paper.blocks), text) == std::vector<std::string>{});
+    CHECK(count(text, "r0c0") == 3);
+    CHECK(count(text, "r0c39") == 1);
+    CHECK(count(text, "(3/3)") == 1);
+    CHECK(misplaced(pdf) == std::vector<std::string>{});
+}
+
+TEST_CASE("cells that span columns and rows at once keep both", "[printing]") {
+    Paper paper = test::blankPaper("Fusions");
+    Table table;
+    table.body = {Row{{cellOf("un"), cellOf("carré", 2, 2)}}, Row{{cellOf("deux")}},
+                  Row{{cellOf("trois"), cellOf("gauche"), cellOf("droite")}}};
+    paper.blocks = {{table}};
+    std::map<std::string, test::PdfWord> words;
+    const Bytes pdf = pdfOf(paper);
+    for (const test::PdfWord &word : test::pdfWords(pdf)) {
+        words[word.text] = word;
+    }
+    CHECK(words["carré"].top == words["un"].top);
+    CHECK(words["carré"].left == words["gauche"].left);
+    CHECK(words["deux"].left == words["un"].left);
+    CHECK(words["deux"].top > words["un"].top);
+    // Nothing stands beside "deux": the square covers both columns.
+    for (const auto &[name, word] : words) {
+        CHECK((name == "deux" || word.top != words["deux"].top));
+    }
+    CHECK(words["droite"].left > words["gauche"].right);
+}
+
+TEST_CASE("a cell that spans rows goes on over the end of the page", "[printing]") {
+    Paper paper = test::blankPaper("Fusions");
+    Table table;
+    std::string words;
+    for (int i = 0; i < 400; ++i) {
+        words += "m" + std::to_string(i) + " ";
+    }
+    for (int row = 0; row < 100; ++row) {
+        Row made;
+        if (row == 20) {
+            made.cells.push_back(cellOf(words, 1, 60));
+        } else if (row < 20 || row >= 80) {
+            made.cells.push_back(cellOf("g" + std::to_string(row)));
+        }
+        made.cells.push_back(cellOf("d" + std::to_string(row)));
+        table.body.push_back(std::move(made));
+    }
+    paper.blocks = {{table}};
+    const Bytes pdf = pdfOf(paper);
+    CHECK(test::pdfPageCount(pdf) > 1);
+    CHECK(missing(wordsOf(paper.blocks), test::pdfText(pdf, "-raw")) == std::vector<std::string>{});
+    CHECK(misplaced(pdf) == std::vector<std::string>{});
+}
+
+TEST_CASE("a row that is taller than a page goes on, one that is not stays whole", "[printing]") {
+    Paper paper = test::blankPaper("Lignes");
+    std::string longText;
+    for (int i = 0; i < 3000; ++i) {
+        longText += "w" + std::to_string(i) + " ";
+    }
+    Table table = test::numberedTable(2, 2);
+    table.body.push_back(Row{{cellOf("haute"), cellOf(longText)}});
+    table.body.push_back(Row{{cellOf("après"), cellOf("fin")}});
+    paper.blocks = {{table}};
+    const Bytes pdf = pdfOf(paper);
+    const int pages = test::pdfPageCount(pdf);
+    CHECK(pages >= 3);
+    const std::string text = test::pdfText(pdf, "-raw");
+    CHECK(missing(wordsOf(paper.blocks), text) == std::vector<std::string>{});
+    CHECK(count(text, "Colonne 1") == static_cast<std::size_t>(pages));
+    CHECK(misplaced(pdf) == std::vector<std::string>{});
+}
+
+TEST_CASE("a long address or digest wraps inside its column", "[printing]") {
+    Paper paper = test::blankPaper("Adresses");
+    const std::string address(300, 'x');
+    Table table;
+    table.body = {Row{{cellOf("court"), cellOf(address)}}};
+    paper.blocks = {text("https://exemple.invalid/" + address), {table}};
+    const Bytes pdf = pdfOf(paper);
+    CHECK(misplaced(pdf) == std::vector<std::string>{});
+    CHECK(count(test::pdfText(pdf, "-raw"), "x") >= 600);
+}
+
+TEST_CASE("a heading never ends a page", "[printing]") {
+    CHECK(rc::check("for any lengths of the paragraphs between", [] {
+        Paper paper = test::blankPaper("Titres");
+        for (int i = 0; i < 40; ++i) {
+            paper.blocks.push_back(heading(*rc::gen::inRange(1, 5), "Titre " + std::to_string(i)));
+            std::string words;
+            for (int word = *rc::gen::inRange(1, 120); word > 0; --word) {
+                words += "mot ";
+            }
+            paper.blocks.push_back(text(words));
+        }
+        static Engine engine;
+        const LaidOutPaper laidOut = must(engine.layOut(paper, Layout::Standard));
+        for (const Page &page : laidOut.content().pages) {
+            bool lastIsHeading = false;
+            for (const Op &op : page.ops) {
+                if (const auto *tag = std::get_if<TagBegin>(&op)) {
+                    lastIsHeading = tag->tag <= Tag::Heading4;
+                }
+            }
+            RC_ASSERT_FALSE(lastIsHeading);
+        }
+    }));
+}
+
+TEST_CASE("any table keeps its words whole, apart and inside the margins", "[printing]") {
+    CHECK(rc::check([] {
+        Paper paper = test::blankPaper("Au hasard");
+        static constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
+        Table table;
+        const int columns = *rc::gen::inRange(1, 14);
+        const int rows = *rc::gen::inRange(1, 12);
+        int number = 0;
+        const auto cells = [&](int part) {
+            Row row;
+            for (int column = 0; column < columns; ++column) {
+                std::string words;
+                for (int word = *rc::gen::inRange(0, 4); word > 0; --word) {
+                    // Each word once in the table, so that one that is lost or doubled shows.
+                    words += kLetters[static_cast<std::size_t>(part)];
+                    words += std::to_string(number++);
+                    words.append(static_cast<std::size_t>(*rc::gen::inRange(0, 14)), 'q');
+                    words += ' ';
+                }
+                row.cells.push_back(cellOf(words, *rc::gen::inRange(1, 4), *rc::gen::inRange(1, 4)));
+            }
+            return row;
+        };
+        for (int row = 0; row < rows; ++row) {
+            table.body.push_back(cells(1));
+        }
+        paper.blocks = {{table}};
+        static Engine engine;
+        const Bytes pdf = must(renderPdf(must(engine.layOut(paper, Layout::Standard))));
+        RC_ASSERT(missing(wordsOf(paper.blocks), test::pdfText(pdf, "-raw")) == std::vector<std::string>{});
+        if (misplaced(pdf).size()) {
+            FILE *f = fopen("/tmp/pp/bad.pdf", "wb");
+            fwrite(pdf.data(), 1, pdf.size(), f);
+            fclose(f);
+        }
+        RC_ASSERT(misplaced(pdf) == std::vector<std::string>{});
+    }));
+}
+
+TEST_CASE("hostile blocks are set without loss of the rest", "[printing]") {
+    Paper paper = test::blankPaper("Hostile");
+    Table wide = test::numberedTable(2, 3);
+    wide.body.push_back(Row{{cellOf("large", 1000, 1)}});
+    wide.body.push_back(Row{{cellOf("haut", 1, 1000), cellOf("zéro", 0, 0), cellOf("moins", -5, -5)}});
+    wide.body.push_back(Row{});
+    Table nothing;
+    Table empty;
+    empty.body = {Row{}, Row{}, Row{{Cell{}}}};
+    Table onlyHead;
+    onlyHead.head = {Row{{cellOf("tête")}}};
+    Table nested;
+    Cell outer;
+    outer.blocks = {{test::numberedTable(2, 2)}};
+    nested.body = {Row{{outer, cellOf("voisin")}}};
+    paper.blocks = {text(std::string("a\x01\x02\x1b[31m\x7f\0b", 11)),
+                    text("\xff\xfe invalide"),
+                    text("\u202Eenvers"),
+                    text(std::string(100'000, 'W')),
+                    {wide},
+                    {nothing},
+                    {empty},
+                    {onlyHead},
+                    {nested},
+                    {List{}},
+                    {Facts{}},
+                    {Box{}},
+                    {TickBoxes{}},
+                    {SignatureFrame{{}, -5, 1e9}},
+                    {Space{1e300}},
+                    text("fin")};
+    const auto layout = GENERATE(Layout::Standard, Layout::Large);
+    const Bytes pdf = pdfOf(paper, layout);
+    const std::string text = test::pdfText(pdf, "-raw");
+    for (const char *word : {"large", "haut", "zéro", "moins", "tête", "voisin", "r1c1", "envers", "invalide", "fin"}) {
+        INFO(word);
+        CHECK(count(text, word) >= 1);
+    }
+    CHECK(count(text, "W") == 100'000);
+}
+
+TEST_CASE("blocks nested without end are refused, not followed", "[printing]") {
+    Block inside = text("au fond");
+    for (int i = 0; i < 60; ++i) {
+        inside = {Box{{}, {std::move(inside)}}};
+    }
+    Paper paper = test::blankPaper("Profond");
+    paper.blocks = {inside};
+    CHECK(count(test::pdfText(pdfOf(paper)), "au fond") == 1);
+
+    for (int i = 0; i < 1000; ++i) {
+        inside = {Box{{}, {std::move(inside)}}};
+    }
+    paper.blocks = {inside};
+    Engine engine;
+    const Result<LaidOutPaper> refused = engine.layOut(paper, Layout::Standard);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::NotPrintable);
+}
+
+TEST_CASE("what is not a picture, and a text too long for a QR code, are refused", "[printing]") {
+    Paper paper = test::blankPaper("Image");
+    Engine engine;
+    Image image;
+    SECTION("no bytes") {}
+    SECTION("not a picture") { image.bytes = std::make_shared<const Bytes>(Bytes(100, 7)); }
+    SECTION("a truncated PNG") {
+        Bytes png = test::smallPng();
+        png.resize(60);
+        image.bytes = std::make_shared<const Bytes>(png);
+    }
+    SECTION("a truncated JPEG") {
+        Bytes jpeg = test::smallJpeg();
+        jpeg.resize(30);
+        image.bytes = std::make_shared<const Bytes>(jpeg);
+    }
+    paper.blocks = {{image}};
+    CHECK(engine.layOut(paper, Layout::Standard).error().code == ErrorCode::NotPrintable);
+    QrCode code;
+    code.text = std::string(5000, 'x');
+    paper.blocks = {{code}};
+    CHECK(engine.layOut(paper, Layout::Standard).error().code == ErrorCode::NotPrintable);
+}
+
+TEST_CASE("the same paper gives the same bytes, whichever engine sets it and whatever it set before", "[printing]") {
+    const Paper paper = test::everythingPaper();
+    Engine used;
+    (void)must(used.layOut(test::arabicPaper(), Layout::Large));
+    CHECK(must(renderPdf(must(used.layOut(paper, Layout::Standard)))) == pdfOf(paper));
+}
+
+TEST_CASE("a PDF says its title, language and date, and carries its attachments", "[printing]") {
+    const Bytes pdf = pdfOf(test::everythingPaper());
+    const std::string info = test::pdfInfo(pdf);
+    CHECK(count(info, "Tout ce qu’un papier peut porter") == 1);
+    CHECK(count(info, "Tue Nov 24 08:15:30 2026") == 2);
+    CHECK(count(info, "Tagged:          yes") == 1);
+    CHECK(count(info, "cairo") == 0);
+    const std::string structure = test::pdfInfo(pdf, "-struct");
+    for (const char *tag :
+         {"Document", "H1", "Table", "TH", "/ColSpan 2", "/RowSpan 2", "LBody", "Figure", "Caption"}) {
+        INFO(tag);
+        CHECK(count(structure, tag) >= 1);
+    }
+    CHECK(count(test::pdfAttachments(pdf), "receipt.json") == 1);
+    CHECK(test::pdfAttachment(pdf, 1) == "{}");
+    CHECK(count(test::pdfInfo(pdf, "-meta"), "<rdf:li>fr</rdf:li>") == 1);
+    CHECK(count(test::pdfInfo(pdf, "-url"), "https://exemple.invalid/une/adresse") >= 1);
+}
+
+TEST_CASE("several papers are one PDF, each from a new page with its own numbering", "[printing]") {
+    Engine engine;
+    Paper second = test::blankPaper("Second");
+    second.blocks = {text("un"), {PageBreak{}}, text("deux")};
+    second.attachments = {{"receipt.json", "application/json", {'2'}, ""}};
+    const LaidOutPaper a = must(engine.layOut(test::receiptPaper(), Layout::Standard));
+    const LaidOutPaper b = must(engine.layOut(second, Layout::Standard));
+    const LaidOutPaper c = must(engine.layOut(test::everythingPaper(), Layout::Standard));
+    const LaidOutPaper *const papers[] = {&a, &b, &c};
+    const Bytes pdf = must(renderPdf(papers));
+    CHECK(test::pdfPageCount(pdf) == a.pageCount() + 2 + c.pageCount());
+    const std::string text = test::pdfText(pdf);
+    CHECK(count(text, "page 1 / 1") == 1);
+    CHECK(count(text, "page 1 / 2") + count(text, "page 2 / 2") == 2U * (c.pageCount() == 2 ? 2U : 1U));
+    const std::string attachments = test::pdfAttachments(pdf);
+    CHECK(count(attachments, "receipt.json") == 1);
+    CHECK(count(attachments, "receipt-2.json") == 1);
+}
+
+TEST_CASE("Arabic is set from right to left, with Latin words and numbers whole inside", "[printing]") {
+    const Bytes pdf = pdfOf(test::arabicPaper());
+    std::map<std::string, test::PdfWord> words;
+    for (const test::PdfWord &word : test::pdfWords(pdf)) {
+        words[word.text] = word;
+    }
+    for (const char *word : {"DUPONT", "Marie", "12/03/2026", "DOLIPRANE", "santé"}) {
+        INFO(word);
+        CHECK(words.contains(word));
+    }
+    const std::string text = test::pdfText(pdf);
+    for (const char *word : {"الحالة", "مسجل", "نوفمبر", "باختصار"}) {
+        INFO(word);
+        CHECK(count(text, word) == 1);
+    }
+    // The label's column is on the right of its value's (poppler makes each Arabic letter a word here).
+    int letters = 0;
+    for (const test::PdfWord &word : test::pdfWords(pdf)) {
+        if (std::abs(word.bottom - words["DUPONT"].bottom) < 6 &&
+            (word.text.starts_with("\xD8") || word.text.starts_with("\xD9"))) {
+            ++letters;
+            CHECK(word.left > words["Marie"].right);
+        }
+    }
+    CHECK(letters >= 3);
+    CHECK(words["DUPONT"].left < words["Marie"].left);
+    CHECK(words["12/03/2026"].left > words["DOLIPRANE"].right);
+}
+
+TEST_CASE("the preview shows the very page that is printed", "[printing]") {
+    const Paper paper = GENERATE(test::receiptPaper(), test::arabicPaper(), test::prescriptionPaper());
+    INFO(paper.title);
+    Engine engine;
+    const LaidOutPaper laidOut = must(engine.layOut(paper, Layout::Standard));
+    constexpr int kDpi = 72;
+    const PagePixels preview = renderPage(laidOut, 0, kDpi);
+    const test::GreyPicture printed = test::pdfPicture(must(renderPdf(laidOut)), 0, kDpi);
+    REQUIRE(std::abs(preview.width - printed.width) <= 1);
+    REQUIRE(std::abs(preview.height - printed.height) <= 1);
+    // Ink in squares of 12 points: two rasterisers differ in pixels, not in where words are.
+    constexpr int kSquare = 12;
+    int inked = 0;
+    double worst = 0;
+    for (int top = 0; top + kSquare < printed.height; top += kSquare) {
+        for (int left = 0; left + kSquare < printed.width; left += kSquare) {
+            double a = 0;
+            double b = 0;
+            for (int y = top; y < top + kSquare; ++y) {
+                for (int x = left; x < left + kSquare; ++x) {
+                    a += preview.bytes[static_cast<std::size_t>(y * preview.stride + x * 4 + 1)];
+                    b += printed.pixels[static_cast<std::size_t>(y * printed.width + x)];
+                }
+            }
+            a = 255 - a / (kSquare * kSquare);
+            b = 255 - b / (kSquare * kSquare);
+            inked += b > 10 ? 1 : 0;
+            worst = std::max(worst, std::abs(a - b));
+        }
+    }
+    CHECK(inked > 50);
+    CHECK(worst < 40);
+}
