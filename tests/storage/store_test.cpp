@@ -336,3 +336,16 @@ TEST_CASE("after a purge nothing of the record is left in any file of the store"
     CHECK(std::filesystem::file_size(fixture.path / "guichet.db-wal") == 0);
     CHECK(store.people().get(person).error().code == ErrorCode::Nobody);
 }
+
+TEST_CASE("a second connection sees what the first has written, and that something was", "[store]") {
+    StoreFixture fixture;
+    Database other = must(fixture.store.connect());
+    const auto version = other.dataVersion();
+    must(fixture.store.settings().set(
+        std::vector<std::pair<std::string, std::string>>{{"agency-name", "Caisse d’essai"}}, fixture.clock.now()));
+    CHECK(other.dataVersion() != version);
+    CHECK(Settings(other).value("agency-name") == "Caisse d’essai");
+    // What is deleted is overwritten, on every connection.
+    CHECK(other.pragma("secure_delete") == 1);
+    CHECK(fixture.store.database().pragma("secure_delete") == 1);
+}
