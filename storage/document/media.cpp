@@ -3,10 +3,7 @@
 
 #include "storage/document/encoding.h"
 
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFLogger.hh>
+#include <qpdf/qpdf-c.h>
 
 #include <cairo-pdf.h>
 #include <cairo.h>
@@ -119,25 +116,29 @@ std::optional<Bytes> decodeBase64(std::string_view text) {
 // ---- PDF -------------------------------------------------------------------------------------------------------
 
 void readPdf(Media &media, const MediaLimits &limits) {
-    try {
-        QPDF pdf;
-        pdf.setLogger(QPDFLogger::create());
-        pdf.setSuppressWarnings(true);
-        pdf.processMemoryFile("pdf", reinterpret_cast<const char *>(media.bytes.data()), media.bytes.size());
-        const std::size_t pages = pdf.getAllPages().size();
-        if (pages == 0) { // a truncated file can come out of qpdf so, without an error
-            return notShown(media, ErrorCode::Unreadable);
-        }
-        if (pages > limits.pages) {
-            return notShown(media, ErrorCode::TooLarge);
-        }
-        media.pages = static_cast<std::uint32_t>(pages);
-        media.kind = MediaKind::Pdf;
-    } catch (const QPDFExc &error) {
-        notShown(media, error.getErrorCode() == qpdf_e_password ? ErrorCode::Encrypted : ErrorCode::Unreadable);
-    } catch (const std::exception &) { // qpdf throws plain ones too, for what it meets in damaged files
-        notShown(media, ErrorCode::Unreadable);
+    // The C interface: with the headers of the other, clang does not compile qpdf 11.3 as C++20.
+    struct Reader {
+        qpdf_data data = qpdf_init();
+        ~Reader() { qpdf_cleanup(&data); }
+    } reader;
+    qpdf_silence_errors(reader.data);
+    qpdf_set_suppress_warnings(reader.data, QPDF_TRUE);
+    const auto *bytes = reinterpret_cast<const char *>(media.bytes.data());
+    const QPDF_ERROR_CODE status = qpdf_read_memory(reader.data, "pdf", bytes, media.bytes.size(), nullptr);
+    const int pages = (status & QPDF_ERRORS) != 0 ? -1 : qpdf_get_num_pages(reader.data);
+    if (pages < 0) {
+        const qpdf_error error = qpdf_has_error(reader.data) != 0 ? qpdf_get_error(reader.data) : nullptr;
+        const bool locked = error != nullptr && qpdf_get_error_code(reader.data, error) == qpdf_e_password;
+        return notShown(media, locked ? ErrorCode::Encrypted : ErrorCode::Unreadable);
     }
+    if (pages == 0) { // a truncated file can come out of qpdf so, without an error
+        return notShown(media, ErrorCode::Unreadable);
+    }
+    if (static_cast<std::uint32_t>(pages) > limits.pages) {
+        return notShown(media, ErrorCode::TooLarge);
+    }
+    media.pages = static_cast<std::uint32_t>(pages);
+    media.kind = MediaKind::Pdf;
 }
 
 // ---- Pictures --------------------------------------------------------------------------------------------------
