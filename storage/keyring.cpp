@@ -44,11 +44,15 @@ std::string upper(std::string_view text) {
     return out;
 }
 
-bool isCode(std::string_view code, std::size_t most, std::string_view also) {
-    return !code.empty() && code.size() <= most && std::ranges::all_of(code, [&](char c) {
+/// A code that somebody can say: letters and digits of ASCII, and these.
+bool isCode(std::string_view code, std::string_view also) {
+    constexpr std::size_t most = 32;
+    return !code.empty() && code.size() <= most && std::ranges::all_of(upper(code), [&](char c) {
         return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || also.find(c) != std::string_view::npos;
     });
 }
+
+constexpr std::string_view kInAgentCode = "-_.";
 
 /// Argon2id, RFC 9106.
 Secret stretch(std::string_view text, ByteView salt, PinCost cost) {
@@ -391,7 +395,7 @@ struct Keyring::Slot {
             slot.agent.name = json.at("name").get<std::string>();
             const auto role = parseRole(json.at("role").get<std::string>());
             const auto state = json.at("state").get<std::string>();
-            if (!role || !isCode(slot.agent.code, 12, "") || (state != "active" && state != "disabled")) {
+            if (!role || !isCode(slot.agent.code, kInAgentCode) || (state != "active" && state != "disabled")) {
                 throw std::invalid_argument("slot");
             }
             slot.agent.role = *role;
@@ -426,8 +430,10 @@ struct Keyring::File {
     Slot recovery;
     std::vector<Slot> slots;
 
+    /// Codes are told apart without case.
     [[nodiscard]] Slot *find(std::string_view code) {
-        const auto at = std::ranges::find_if(slots, [&](const Slot &slot) { return slot.agent.code == code; });
+        const auto at =
+            std::ranges::find_if(slots, [&](const Slot &slot) { return upper(slot.agent.code) == upper(code); });
         return at == slots.end() ? nullptr : &*at;
     }
 };
@@ -514,11 +520,11 @@ Result<Keyring::Slot> Keyring::makeSlot(const File &keyring, const AgentInfo &ag
                                         const Secret &databaseKey) const {
     Slot slot;
     slot.agent = agent;
-    slot.agent.code = upper(agent.code);
+    slot.agent.code = agent.code;
     slot.agent.name = trim(agent.name);
     slot.agent.state = AgentState::Active;
-    if (!isCode(slot.agent.code, 12, "")) {
-        return fail(ErrorCode::BadValue, "agent " + agent.code, "A-Z, 0-9, 1-12");
+    if (!isCode(slot.agent.code, kInAgentCode)) {
+        return fail(ErrorCode::BadValue, "agent " + agent.code, "A-Z 0-9 - _ .");
     }
     if (slot.agent.name.empty() || countCharacters(slot.agent.name) > 100 ||
         toValidUtf8(slot.agent.name) != slot.agent.name) {
@@ -533,11 +539,10 @@ Result<Keyring::Slot> Keyring::makeSlot(const File &keyring, const AgentInfo &ag
 
 Result<std::string> Keyring::create(const StoreIdentity &store, ByteView inboxPublicKey, PinCost cost,
                                     const AgentInfo &admin, std::string_view pin, const Secret &databaseKey) {
-    if (!isCode(store.agency, 12, "-")) {
-        return fail(ErrorCode::BadValue, "agency " + store.agency, "A-Z, 0-9, -, 1-12");
+    if (!isCode(store.agency, "-")) {
+        return fail(ErrorCode::BadValue, "agency " + store.agency, "A-Z 0-9 -");
     }
-    if (store.station.size() != 2 || !isCode(store.station, 2, "") ||
-        store.station.find_first_not_of(kAlphabet) != std::string::npos) {
+    if (store.station.size() != 2 || store.station.find_first_not_of(kAlphabet) != std::string::npos) {
         return fail(ErrorCode::BadValue, "station " + store.station, std::string(kAlphabet));
     }
     if (std::error_code ignored; std::filesystem::exists(file(), ignored)) {
@@ -673,8 +678,8 @@ Result<Secret> Keyring::recover(std::string_view recoveryCode) const {
 
 Result<void> Keyring::add(const AgentInfo &agent, std::string_view pin, const Secret &databaseKey) {
     return change([&](File &keyring) -> Result<void> {
-        if (const std::string code = upper(agent.code); keyring.find(code) != nullptr) {
-            return fail(ErrorCode::AgentExists, code);
+        if (const Slot *there = keyring.find(agent.code)) {
+            return fail(ErrorCode::AgentExists, there->agent.code);
         }
         GUICHET_ASSIGN(Slot slot, makeSlot(keyring, agent, pin, databaseKey));
         keyring.slots.push_back(std::move(slot));
@@ -683,7 +688,7 @@ Result<void> Keyring::add(const AgentInfo &agent, std::string_view pin, const Se
 }
 
 Result<void> Keyring::disable(std::string_view givenCode) {
-    return change([code = upper(givenCode)](File &keyring) -> Result<void> {
+    return change([code = std::string(givenCode)](File &keyring) -> Result<void> {
         Slot *slot = keyring.find(code);
         if (slot == nullptr) {
             return fail(ErrorCode::Nothing, code);
@@ -722,7 +727,7 @@ Result<void> Keyring::changePin(std::string_view code, std::string_view oldPin, 
 
 Result<void> Keyring::resetPin(std::string_view givenCode, std::string_view newPin, const Secret &databaseKey) {
     return change([&](File &keyring) -> Result<void> {
-        const std::string code = upper(givenCode);
+        const std::string code(givenCode);
         Slot *slot = keyring.find(code);
         if (slot == nullptr) {
             return fail(ErrorCode::Nothing, code);

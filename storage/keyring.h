@@ -75,7 +75,7 @@ private:
 struct StoreIdentity {
     std::string id;
     StoreKind kind = StoreKind::Demo;
-    std::string agency;  ///< 2 to 12 capitals, digits or hyphens
+    std::string agency;  ///< letters, digits and hyphens, at most 32
     std::string station; ///< two characters of Crockford's alphabet, the first of every reference
     Instant createdAt{};
     bool operator==(const StoreIdentity &) const = default;
@@ -132,8 +132,8 @@ public:
     /// NoStore, StoreDamaged.
     [[nodiscard]] Result<Secret> recover(std::string_view recoveryCode) const;
 
-    /// Adds an agent. `code` is 1 to 12 capitals or digits (small letters are made capitals), `name` what receipts
-    /// show. Errors: AgentExists, BadValue (code, name, PIN).
+    /// Adds an agent. `code` is up to 32 letters, digits and - _ . (whose case is kept, and does not matter
+    /// afterwards), `name` what receipts show. Errors: AgentExists, BadValue (code, name, PIN).
     [[nodiscard]] Result<void> add(const AgentInfo &agent, std::string_view pin, const Secret &databaseKey);
     /// Destroys the agent's keys. Errors: Nothing (no such agent), AlreadyDone, WrongState (the last administrator who
     /// is not disabled).

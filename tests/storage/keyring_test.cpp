@@ -322,11 +322,14 @@ TEST_CASE("agents have codes, names and PINs that fit", "[keyring]") {
     };
     CHECK(add({"d01", "X", Role::Agent, AgentState::Active}, kPin) == ErrorCode::AgentExists);
     CHECK(add({"", "X", Role::Agent, AgentState::Active}, kPin) == ErrorCode::BadValue);
-    CHECK(add({"A-1", "X", Role::Agent, AgentState::Active}, kPin) == ErrorCode::BadValue);
-    CHECK(add({"A234567890123", "X", Role::Agent, AgentState::Active}, kPin) == ErrorCode::BadValue);
+    CHECK(add({"A 1", "X", Role::Agent, AgentState::Active}, kPin) == ErrorCode::BadValue);
+    CHECK(add({std::string(33, 'A'), "X", Role::Agent, AgentState::Active}, kPin) == ErrorCode::BadValue);
     CHECK(add({"A01", " ", Role::Agent, AgentState::Active}, kPin) == ErrorCode::BadValue);
     CHECK(add({"A01", "X", Role::Agent, AgentState::Active}, "1234") == ErrorCode::BadValue);
     CHECK(must(fixture.keyring.agents()).size() == 1);
+    must(fixture.keyring.add({"marie-L.1", "X", Role::Agent, AgentState::Active}, kPin, fixture.databaseKey));
+    CHECK(must(fixture.keyring.unlock("MARIE-l.1", kPin)).agent.code == "marie-L.1");
+    CHECK(add({"Marie-l.1", "X", Role::Agent, AgentState::Active}, kPin) == ErrorCode::AgentExists);
 }
 
 TEST_CASE("PINs that anybody would try are refused", "[keyring]") {

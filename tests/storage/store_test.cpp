@@ -110,7 +110,7 @@ TEST_CASE("a store that can't be made leaves nothing behind", "[store]") {
     SECTION("a weak PIN") { bad.adminPin = "111111"; }
     SECTION("a wrong agency") { bad.agency = "une caisse"; }
     SECTION("a station that no reference can begin with") { bad.station = "IO"; }
-    SECTION("a wrong agent") { bad.admin.code = "D-1"; }
+    SECTION("a wrong agent") { bad.admin.code = "D 1"; }
     const auto result = Store::create(bad, fixture.clock, fixture.random);
     REQUIRE_FALSE(result);
     CHECK(result.error().code == ErrorCode::BadValue);
