@@ -17,6 +17,9 @@ std::string toHex(ByteView bytes) {
 }
 
 std::optional<Bytes> fromHex(std::string_view text) {
+    if (text.empty()) {
+        return Bytes{}; // libsodium wants a place to write to, even for nothing
+    }
     Bytes bytes(text.size() / 2);
     std::size_t length = 0;
     if (text.size() % 2 != 0 ||

@@ -105,6 +105,7 @@ TEST_CASE("a seed gives the same bytes again, and another seed others", "[base]"
 TEST_CASE("hexadecimal and base64 are read strictly", "[base]") {
     CHECK(toHex(asBytes("\x01\xAB")) == "01ab");
     CHECK(fromHex("01AB") == Bytes{0x01, 0xAB});
+    CHECK(fromHex("") == Bytes{});
     CHECK_FALSE(fromHex("01A"));
     CHECK_FALSE(fromHex("zz"));
     CHECK(toBase64(asBytes("any carnal pleas")) == "YW55IGNhcm5hbCBwbGVhcw==");

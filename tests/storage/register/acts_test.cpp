@@ -14,7 +14,6 @@
 using namespace guichet;
 using namespace guichet::storage;
 using test::day;
-using test::instant;
 using test::must;
 using test::RegisterFixture;
 using test::seedOf;
