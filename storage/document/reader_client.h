@@ -26,11 +26,16 @@ struct PdfPageSize {
     bool operator==(const PdfPageSize &) const = default;
 };
 
-/// Which foreign page goes on which of our pages; all from 0.
+/// Which foreign page goes on which of our pages (all from 0), and in what room there: from our page's bottom left
+/// corner; the foreign page is scaled into it, never enlarged, and centred.
 struct PdfPlacement {
     std::uint32_t ours = 0;
     std::uint32_t foreign = 0;
     std::uint32_t page = 0;
+    double leftMm = 0;
+    double bottomMm = 0;
+    double widthMm = 0;
+    double heightMm = 0;
 };
 
 /// Foreign PDFs and the pages of ours that wait for them.
@@ -38,11 +43,6 @@ struct PdfAssembly {
     std::shared_ptr<const Bytes> base;
     std::vector<std::shared_ptr<const Bytes>> foreignPdfs;
     std::vector<PdfPlacement> placements;
-    /// The room on our page, from its bottom left corner.
-    double leftMm = 0;
-    double bottomMm = 0;
-    double widthMm = 0;
-    double heightMm = 0;
 };
 
 /// Row after row without padding, 3 bytes (red, green, blue) each.

@@ -141,13 +141,15 @@ bool serveAssemble(const wire::Request &request) {
     assembly.base = asked.base;
     assembly.foreignPdfs = asked.foreignPdfs;
     for (const PdfPlacement &placement : asked.placements) {
-        assembly.placements.push_back(
-            {static_cast<int>(placement.ours), static_cast<int>(placement.foreign), static_cast<int>(placement.page)});
+        printing::Placement &place = assembly.placements.emplace_back();
+        place.ours = static_cast<int>(placement.ours);
+        place.foreign = static_cast<int>(placement.foreign);
+        place.page = static_cast<int>(placement.page);
+        place.leftMm = placement.leftMm;
+        place.bottomMm = placement.bottomMm;
+        place.widthMm = placement.widthMm;
+        place.heightMm = placement.heightMm;
     }
-    assembly.leftMm = asked.leftMm;
-    assembly.bottomMm = asked.bottomMm;
-    assembly.widthMm = asked.widthMm;
-    assembly.heightMm = asked.heightMm;
     const Result<Bytes> pdf = printing::assemblePdf(assembly);
     return pdf ? answer(wire::Kind::Pdf, *pdf) : refuse(pdf.error());
 }

@@ -407,7 +407,7 @@ void fields(A &a, V &v) {
 }
 template <typename A, Is<PdfPlacement> V>
 void fields(A &a, V &v) {
-    each(a, v.ours, v.foreign, v.page);
+    each(a, v.ours, v.foreign, v.page, v.leftMm, v.bottomMm, v.widthMm, v.heightMm);
 }
 
 bool withoutBytes(const std::vector<Section> &sections) {
@@ -531,7 +531,7 @@ Bytes encodeAssemble(std::uint32_t milliseconds, const PdfAssembly &assembly) {
     for (const auto &pdf : assembly.foreignPdfs) {
         encoder(*pdf);
     }
-    each(encoder, assembly.placements, assembly.leftMm, assembly.bottomMm, assembly.widthMm, assembly.heightMm);
+    encoder(assembly.placements);
     return encoder.take();
 }
 
@@ -548,8 +548,7 @@ std::optional<Request> decodeRequest(std::uint32_t kind, ByteView body) {
         PdfAssembly &assembly = request.assembly;
         Bytes base;
         std::vector<Bytes> foreign;
-        each(decoder, base, foreign, assembly.placements, assembly.leftMm, assembly.bottomMm, assembly.widthMm,
-             assembly.heightMm);
+        each(decoder, base, foreign, assembly.placements);
         assembly.base = std::make_shared<const Bytes>(std::move(base));
         for (Bytes &pdf : foreign) {
             assembly.foreignPdfs.push_back(std::make_shared<const Bytes>(std::move(pdf)));

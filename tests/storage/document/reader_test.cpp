@@ -223,6 +223,33 @@ TEST_CASE("a page of a PDF is drawn as large as asked, and no larger", "[reader]
     CHECK(reason(pdf, 0, 1'000'000) == ErrorCode::TooLarge);
 }
 
+TEST_CASE("foreign pages are measured, and put in their places on ours", "[reader]") {
+    ReaderProcess reader;
+    const auto sizes = must(reader.inspectPdf(smallPdf(3)));
+    REQUIRE(sizes.size() == 3);
+    CHECK(std::abs(sizes.front().widthMm - 595 * 25.4 / 72) < 0.01);
+    CHECK(std::abs(sizes.front().heightMm - 842 * 25.4 / 72) < 0.01);
+    CHECK(sizes.front().rotation == 0);
+    CHECK(reader.inspectPdf(asBytes("no PDF")).error().code == ErrorCode::Unreadable);
+
+    PdfAssembly assembly;
+    assembly.base = std::make_shared<const Bytes>(smallPdf(2));
+    assembly.foreignPdfs = {std::make_shared<const Bytes>(smallPdf(3))};
+    assembly.placements = {
+        {.ours = 1, .foreign = 0, .page = 2, .leftMm = 20, .bottomMm = 20, .widthMm = 170, .heightMm = 250}};
+    const Bytes pdf = must(reader.assemblePdf(assembly));
+    CHECK(must(reader.inspectPdf(pdf)).size() == 2);
+    CHECK(must(reader.assemblePdf(assembly)) == pdf);
+    // The first page is as it was, the second has more on it.
+    CHECK(must(reader.rasterisePdf(pdf, 0, 300, 300)).rgb ==
+          must(reader.rasterisePdf(*assembly.base, 0, 300, 300)).rgb);
+    CHECK(must(reader.rasterisePdf(pdf, 1, 300, 300)).rgb !=
+          must(reader.rasterisePdf(*assembly.base, 1, 300, 300)).rgb);
+    assembly.placements.front().page = 3;
+    CHECK(reader.assemblePdf(assembly).error().code == ErrorCode::NotPrintable);
+    CHECK(reader.starts() == 1);
+}
+
 TEST_CASE("each published example is read by the process", "[reader][samples]") {
     const auto samples = sampleDocuments();
     if (samples.empty()) {

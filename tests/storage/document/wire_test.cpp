@@ -143,14 +143,13 @@ TEST_CASE("requests are read as they were written", "[document][wire]") {
     PdfAssembly assembly;
     assembly.base = std::make_shared<const Bytes>(smallPdf(2));
     assembly.foreignPdfs = {std::make_shared<const Bytes>(smallPdf(3))};
-    assembly.placements = {{1, 0, 2}};
-    assembly.leftMm = 12.5;
+    assembly.placements = {{.ours = 1, .foreign = 0, .page = 2, .leftMm = 12.5}};
     const auto assemble = wire::decodeRequest(3, wire::encodeAssemble(1000, assembly));
     REQUIRE(assemble);
     CHECK(*assemble->assembly.base == smallPdf(2));
     CHECK(*assemble->assembly.foreignPdfs.front() == smallPdf(3));
     CHECK(assemble->assembly.placements.front().page == 2);
-    CHECK(assemble->assembly.leftMm == 12.5);
+    CHECK(assemble->assembly.placements.front().leftMm == 12.5);
     CHECK_FALSE(wire::decodeRequest(77, body));
     CHECK_FALSE(wire::decodeRequest(1, {}));
 }
