@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bytes.h"
+#include "base/result.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guichet::printing {
+
+/// IPP printer-state (RFC 8011 section 5.4.11). Unknown: something else was answered.
+enum class PrinterState { Idle, Processing, Stopped, Unknown };
+[[nodiscard]] std::string_view toText(PrinterState state); ///< "idle", "processing", "stopped", "unknown"
+
+struct PrinterStatus {
+    PrinterState state = PrinterState::Unknown;
+    /// printer-state-reasons, as the printing system says them ("media-empty-warning"), without "none".
+    std::vector<std::string> reasons;
+    bool acceptingJobs = false;
+};
+
+/// IPP job-state (RFC 8011 section 5.3.7): pending, pending-held, processing, processing-stopped, completed, canceled,
+/// aborted. Unknown: the printing system no longer knows the job.
+enum class JobState { Waiting, Held, Printing, Stopped, Completed, Cancelled, Failed, Unknown };
+/// "waiting", "held", "printing", "stopped", "completed", "cancelled", "failed", "unknown".
+[[nodiscard]] std::string_view toText(JobState state);
+/// Nothing more will become of it.
+[[nodiscard]] bool isFinal(JobState state);
+
+struct JobStatus {
+    JobState state = JobState::Unknown;
+    std::vector<std::string> reasons; ///< job-state-reasons without "none"
+    int sidesCompleted = 0;           ///< job-impressions-completed: sides printed, 0 where the printer does not count
+};
+
+/// A queue that papers are sent to. Calls block, for some seconds at most: they belong on a worker. An object may be
+/// used from one thread at a time; several objects at once.
+class Printer {
+public:
+    Printer() = default;
+    virtual ~Printer() = default;
+    Printer(const Printer &) = delete;
+    Printer &operator=(const Printer &) = delete;
+
+    [[nodiscard]] virtual const std::string &name() const = 0;
+    /// Errors: PrinterUnknown, PrinterUnreachable.
+    [[nodiscard]] virtual Result<PrinterStatus> status() = 0;
+    /// Hands a PDF over, and gives the job's number there: it is sent, not printed. `title` is seen by others (other
+    /// people's print menus, a printer's display): never a person's name; 1 to 80 of A-Z a-z 0-9 - _, best the job's
+    /// own id, as find() looks for it. `copies` 1 to 99. Whatever fails, no job is left behind there. Errors: BadValue
+    /// (title, copies), PrinterUnknown, PrinterUnreachable, PrinterRefused (it takes no PDF, or no jobs).
+    [[nodiscard]] virtual Result<std::string> submit(std::string_view title, ByteView pdf, int copies) = 0;
+    /// What became of a job, by its number. JobState::Unknown where there is no such job. Errors: PrinterUnreachable.
+    [[nodiscard]] virtual Result<JobStatus> job(std::string_view id) = 0;
+    /// The number of the newest job of that title, finished or not: after a stop between submit() and the noting of its
+    /// number. Errors: PrinterUnknown, PrinterUnreachable.
+    [[nodiscard]] virtual Result<std::optional<std::string>> find(std::string_view title) = 0;
+    /// Error: WrongState (it is finished), Nothing, PrinterUnreachable, PrinterRefused.
+    [[nodiscard]] virtual Result<void> cancel(std::string_view id) = 0;
+    /// Lets a stopped queue go on. Errors: PrinterUnknown, PrinterUnreachable, PrinterRefused (not allowed to).
+    [[nodiscard]] virtual Result<void> resume() = 0;
+};
+
+} // namespace guichet::printing

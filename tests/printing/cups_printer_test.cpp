@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "printing/cups_printer.h"
+#include "printing/layout.h"
+#include "tests/printing/sample_papers.h"
+#include "tests/support/error_output.h"
+#include "tests/support/pdf_tools.h"
+#include "tests/support/print_server.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+using namespace guichet;
+using namespace guichet::printing;
+using test::must;
+using test::PrintServer;
+using test::waitFor;
+
+namespace {
+
+Bytes receiptPdf() {
+    Engine engine;
+    return must(renderPdf(must(engine.layOut(test::receiptPaper(), Layout::Standard))));
+}
+
+bool says(const std::vector<std::string> &reasons, const std::string &keyword) {
+    return std::any_of(reasons.begin(), reasons.end(),
+                       [&](const std::string &reason) { return reason.starts_with(keyword); });
+}
+
+} // namespace
+
+TEST_CASE("a paper goes through CUPS to a printer and is followed to its end", "[printing][integration]") {
+    if (const auto why = PrintServer::whyNot()) {
+        SKIP(*why);
+    }
+    PrintServer server;
+    const CupsServer cups{server.host(), server.port(), std::chrono::milliseconds(5000)};
+
+    const std::vector<CupsQueue> queues = must(cupsQueues(cups));
+    REQUIRE(queues.size() == 1);
+    CHECK(queues[0].name == PrintServer::kQueue);
+    CHECK(queues[0].status.state == PrinterState::Idle);
+    CHECK(queues[0].status.acceptingJobs);
+
+    CupsPrinter printer(cups, PrintServer::kQueue);
+    CHECK(must(printer.status()).state == PrinterState::Idle);
+    const std::string id = must(printer.submit("01JD0000000000000000000001", receiptPdf(), 1));
+    CHECK(must(printer.find("01JD0000000000000000000001")) == id);
+    CHECK_FALSE(must(printer.find("01JD0000000000000000000002")));
+    const bool ended = waitFor([&] { return isFinal(must(printer.job(id)).state); });
+    INFO(server.logs());
+    REQUIRE(ended);
+    CHECK(must(printer.job(id)).state == JobState::Completed);
+
+    // What came out says what was sent.
+    REQUIRE(server.printed().size() == 1);
+    const std::string text = test::pdfText(server.printed()[0]);
+    CHECK(text.find("Reçu de votre demande") != std::string::npos);
+    CHECK(text.find("page 1 / 1") != std::string::npos);
+
+    CHECK(must(printer.job("999")).state == JobState::Unknown);
+    CHECK(printer.cancel(id).error().code == ErrorCode::WrongState);
+    CHECK(printer.cancel("999").error().code == ErrorCode::Nothing);
+    CupsPrinter other(cups, "autre");
+    CHECK(other.status().error().code == ErrorCode::PrinterUnknown);
+    CHECK(other.submit("a", receiptPdf(), 1).error().code == ErrorCode::PrinterUnknown);
+}
+
+TEST_CASE("a printer without paper says so, and goes on when it has some", "[printing][integration]") {
+    if (const auto why = PrintServer::whyNot()) {
+        SKIP(*why);
+    }
+    PrintServer server;
+    CupsPrinter printer({server.host(), server.port(), std::chrono::milliseconds(5000)}, PrintServer::kQueue);
+    server.obstruct("media-empty");
+    const std::string id = must(printer.submit("obstrue", receiptPdf(), 1));
+    const bool said = waitFor([&] { return says(must(printer.status()).reasons, "media-empty"); });
+    INFO(server.logs());
+    REQUIRE(said);
+    CHECK_FALSE(isFinal(must(printer.job(id)).state));
+    CHECK(server.printed().empty());
+
+    // A job that waits behind it can be cancelled, and never comes out.
+    const std::string second = must(printer.submit("second", receiptPdf(), 1));
+    must(printer.cancel(second));
+    CHECK(must(printer.job(second)).state == JobState::Cancelled);
+
+    server.clear();
+    CHECK(waitFor([&] { return isFinal(must(printer.job(id)).state); }));
+    CHECK(must(printer.job(id)).state == JobState::Completed);
+    CHECK(waitFor([&] { return !says(must(printer.status()).reasons, "media-empty"); }));
+    CHECK(server.printed().size() == 1);
+}
+
+TEST_CASE("a stopped queue keeps its job and prints it when it is resumed", "[printing][integration]") {
+    if (const auto why = PrintServer::whyNot()) {
+        SKIP(*why);
+    }
+    PrintServer server;
+    CupsPrinter printer({server.host(), server.port(), std::chrono::milliseconds(5000)}, PrintServer::kQueue);
+    (void)test::runCommand("CUPS_SERVER=" + server.environment().at("CUPS_SERVER") + " /usr/sbin/cupsdisable " +
+                           PrintServer::kQueue);
+    CHECK(must(printer.status()).state == PrinterState::Stopped);
+    const std::string id = must(printer.submit("attend", receiptPdf(), 1));
+    CHECK(must(printer.job(id)).state == JobState::Waiting);
+    CHECK(must(printer.status()).reasons == std::vector<std::string>{"paused"});
+    must(printer.resume());
+    CHECK(waitFor([&] { return isFinal(must(printer.job(id)).state); }));
+    CHECK(must(printer.job(id)).state == JobState::Completed);
+
+    (void)test::runCommand("CUPS_SERVER=" + server.environment().at("CUPS_SERVER") + " /usr/sbin/cupsreject " +
+                           PrintServer::kQueue);
+    CHECK(printer.submit("refuse", receiptPdf(), 1).error().code == ErrorCode::PrinterRefused);
+    CHECK_FALSE(must(printer.find("refuse")));
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.h"
+#include "printing/cups_printer.h"
+#include "printing/folder_printer.h"
+#include "tests/support/error_output.h"
+#include "tests/support/temporary_folder.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <sys/stat.h>
+
+using namespace guichet;
+using namespace guichet::printing;
+using test::must;
+
+namespace {
+
+int modeOf(const std::filesystem::path &path) {
+    struct stat status{};
+    REQUIRE(::stat(path.c_str(), &status) == 0);
+    return static_cast<int>(status.st_mode & 07777U);
+}
+
+const Bytes kPdf{'%', 'P', 'D', 'F'};
+
+} // namespace
+
+TEST_CASE("the folder printer keeps a job as a file that only its owner can read", "[printing]") {
+    const test::TemporaryFolder place;
+    FolderPrinter printer("dossier", place / "papiers");
+    CHECK(must(printer.status()).state == PrinterState::Idle);
+    CHECK(must(printer.submit("01JD0000000000000000000000", kPdf, 2)) == "01JD0000000000000000000000");
+    CHECK(modeOf(place / "papiers") == 0700);
+    CHECK(modeOf(place / "papiers/01JD0000000000000000000000.pdf") == 0600);
+    CHECK(must(readFile(place / "papiers/01JD0000000000000000000000.pdf", 100)) == kPdf);
+    CHECK(must(printer.job("01JD0000000000000000000000")).state == JobState::Completed);
+    CHECK(must(printer.find("01JD0000000000000000000000")) == "01JD0000000000000000000000");
+    CHECK(must(printer.job("autre")).state == JobState::Unknown);
+    CHECK_FALSE(must(printer.find("autre")));
+}
+
+TEST_CASE("emptying the folder printer takes papers away and nothing else", "[printing]") {
+    const test::TemporaryFolder place;
+    FolderPrinter printer("dossier", place / "papiers");
+    CHECK(must(printer.clear()) == 0);
+    (void)must(printer.submit("a", kPdf, 1));
+    (void)must(printer.submit("b", kPdf, 1));
+    (void)place.write("papiers/note.txt", "");
+    must(printer.cancel("a"));
+    CHECK(printer.cancel("a").error().code == ErrorCode::Nothing);
+    CHECK(must(printer.clear()) == 1);
+    CHECK(must(printer.job("b")).state == JobState::Unknown);
+    CHECK(std::filesystem::exists(place / "papiers/note.txt"));
+}
+
+TEST_CASE("a folder that others can read is refused, and nothing is written to it", "[printing]") {
+    const test::TemporaryFolder place;
+    std::filesystem::create_directory(place / "ouvert");
+    ::chmod((place / "ouvert").c_str(), 0755);
+    FolderPrinter printer("dossier", place / "ouvert");
+    CHECK(printer.submit("a", kPdf, 1).error().code == ErrorCode::PrinterRefused);
+    CHECK(std::filesystem::is_empty(place / "ouvert"));
+    FolderPrinter nowhere("dossier", place / "absent/papiers");
+    CHECK(nowhere.submit("a", kPdf, 1).error().code == ErrorCode::FolderMissing);
+    CHECK(must(nowhere.status()).state == PrinterState::Stopped);
+}
+
+TEST_CASE("a job's title leaves the folder in no way, and says nothing it should not", "[printing]") {
+    const test::TemporaryFolder place;
+    FolderPrinter printer("dossier", place / "papiers");
+    const std::string title = GENERATE(as<std::string>{}, "", "../dehors", "a/b", ".cache", "Marie Dupont", "é", "a\nb",
+                                       std::string(81, 'a'));
+    INFO(title);
+    CHECK(printer.submit(title, kPdf, 1).error().code == ErrorCode::BadValue);
+    CHECK(printer.submit("a", kPdf, 0).error().code == ErrorCode::BadValue);
+    CHECK(printer.submit("a", kPdf, 100).error().code == ErrorCode::BadValue);
+    CHECK_FALSE(std::filesystem::exists(place / "papiers"));
+    CHECK(CupsPrinter({"127.0.0.1", 1, {}}, "x").submit(title, kPdf, 1).error().code == ErrorCode::BadValue);
+}
+
+TEST_CASE("a print server that is not there is unreachable, at once", "[printing]") {
+    // Port 1 of loopback (tcpmux) refuses; nothing listens on the socket's path.
+    const CupsServer server = GENERATE(CupsServer{"127.0.0.1", 1, std::chrono::milliseconds(500)},
+                                       CupsServer{"/nonexistent/cups.sock", 0, std::chrono::milliseconds(500)});
+    CupsPrinter printer(server, "guichet");
+    CHECK(printer.status().error().code == ErrorCode::PrinterUnreachable);
+    CHECK(printer.submit("a", kPdf, 1).error().code == ErrorCode::PrinterUnreachable);
+    CHECK(printer.job("1").error().code == ErrorCode::PrinterUnreachable);
+    CHECK(printer.find("a").error().code == ErrorCode::PrinterUnreachable);
+    CHECK(printer.cancel("1").error().code == ErrorCode::PrinterUnreachable);
+    CHECK(printer.resume().error().code == ErrorCode::PrinterUnreachable);
+    CHECK(cupsQueues(server).error().code == ErrorCode::PrinterUnreachable);
+    CHECK(must(printer.job("../1")).state == JobState::Unknown);
+}

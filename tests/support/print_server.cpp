@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/print_server.h"
+
+#include "base/files.h"
+#include "tests/support/process.h"
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <pwd.h>
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <stdexcept>
+#include <thread>
+
+namespace guichet::test {
+namespace {
+
+constexpr std::size_t kLargest = 64U << 20U;
+
+std::string replaced(std::string text, const std::map<std::string, std::string> &values) {
+    for (const auto &[name, value] : values) {
+        for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + value.size())) {
+            text.replace(at, name.size(), value);
+        }
+    }
+    return text;
+}
+
+sockaddr_in loopback(int port) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    return address;
+}
+
+/// A port that nobody listens on just now.
+int freePort() {
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address = loopback(0);
+    socklen_t length = sizeof address;
+    if (socket < 0 || ::bind(socket, reinterpret_cast<sockaddr *>(&address), length) != 0 ||
+        ::getsockname(socket, reinterpret_cast<sockaddr *>(&address), &length) != 0) {
+        throw std::runtime_error("no free port");
+    }
+    ::close(socket);
+    return ntohs(address.sin_port);
+}
+
+bool answers(int port) {
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address = loopback(port);
+    const bool connected = ::connect(socket, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0;
+    ::close(socket);
+    return connected;
+}
+
+std::string found(const char *name) {
+    for (const char *folder : {"/usr/sbin/", "/usr/bin/", "/sbin/", "/bin/"}) {
+        if (::access((std::string(folder) + name).c_str(), X_OK) == 0) {
+            return std::string(folder) + name;
+        }
+    }
+    return {};
+}
+
+constexpr const char *kBus = R"(<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>system</type>
+  <listen>unix:path=@FOLDER@/bus</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow user="*"/><allow own="*"/>
+    <allow send_type="method_call"/><allow send_type="signal"/>
+    <allow send_requested_reply="true" send_type="method_return"/>
+    <allow send_requested_reply="true" send_type="error"/>
+    <allow receive_type="method_call"/><allow receive_type="method_return"/>
+    <allow receive_type="error"/><allow receive_type="signal"/>
+  </policy>
+</busconfig>
+)";
+
+constexpr const char *kAvahi = R"([server]
+use-ipv4=yes
+use-ipv6=no
+allow-interfaces=lo
+enable-dbus=yes
+[publish]
+publish-workstation=no
+)";
+
+constexpr const char *kCups = R"(Listen 127.0.0.1:@PORT@
+LogLevel debug
+MaxLogSize 0
+Browsing Off
+BrowseLocalProtocols none
+DefaultAuthType None
+WebInterface No
+PreserveJobHistory Yes
+PreserveJobFiles No
+<Location />
+  Order allow,deny
+  Allow localhost
+</Location>
+<Location /admin>
+  Order allow,deny
+  Allow localhost
+</Location>
+<Policy default>
+  JobPrivateAccess all
+  JobPrivateValues none
+  <Limit All>
+    Order allow,deny
+    Allow localhost
+  </Limit>
+</Policy>
+)";
+
+constexpr const char *kCupsFiles = R"(User lp
+Group lp
+SystemGroup root
+ServerRoot @FOLDER@/cups/root
+StateDir @FOLDER@/cups/state
+CacheDir @FOLDER@/cups/cache
+RequestRoot @FOLDER@/cups/request
+TempDir @FOLDER@/cups/request/tmp
+AccessLog @FOLDER@/cups/access.log
+ErrorLog @FOLDER@/cups/error.log
+PageLog @FOLDER@/cups/page.log
+)";
+
+/// ippeveprinter's print command: says what stands in its way, waits until that is gone, then keeps the document.
+constexpr const char *kPrint = R"(#!/bin/sh
+if [ -e @FOLDER@/obstacle ]; then
+  reason=$(cat @FOLDER@/obstacle)
+  echo "STATE: +$reason" >&2
+  while [ -e @FOLDER@/obstacle ]; do sleep 0.05; done
+  echo "STATE: -$reason" >&2
+fi
+cp "$1" @FOLDER@/printed/part-$IPP_JOB_ID
+mv @FOLDER@/printed/part-$IPP_JOB_ID "@FOLDER@/printed/$(printf %06d $IPP_JOB_ID).pdf"
+)";
+
+} // namespace
+
+Background::Background(std::vector<std::string> arguments, std::map<std::string, std::string> environment,
+                       std::filesystem::path log, const std::function<void()> &prepare) {
+    std::vector<char *> words;
+    for (std::string &argument : arguments) {
+        words.push_back(argument.data());
+    }
+    words.push_back(nullptr);
+    pid_ = ::fork();
+    if (pid_ < 0) {
+        throw std::runtime_error("can't start " + arguments.front());
+    }
+    if (pid_ == 0) {
+        ::setpgid(0, 0); // its children are stopped with it
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        const int to = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0644);
+        const int from = ::open("/dev/null", O_RDONLY);
+        ::dup2(from, STDIN_FILENO);
+        ::dup2(to, STDOUT_FILENO);
+        ::dup2(to, STDERR_FILENO);
+        for (const auto &[name, value] : environment) {
+            ::setenv(name.c_str(), value.c_str(), 1);
+        }
+        if (prepare) {
+            prepare();
+        }
+        ::execvp(words.front(), words.data());
+        ::_exit(127);
+    }
+}
+
+Background::~Background() { stop(); }
+
+bool Background::running() {
+    if (pid_ > 0 && ::waitpid(pid_, nullptr, WNOHANG) == pid_) {
+        pid_ = -1;
+    }
+    return pid_ > 0;
+}
+
+void Background::stop() {
+    if (pid_ <= 0) {
+        return;
+    }
+    const int group = pid_;
+    ::kill(pid_, SIGTERM);
+    (void)waitFor([&] { return !running(); }, std::chrono::seconds(5));
+    ::kill(-group, SIGKILL); // what is left of its children
+    if (pid_ > 0) {
+        ::kill(pid_, SIGKILL);
+        ::waitpid(pid_, nullptr, 0);
+        pid_ = -1;
+    }
+}
+
+bool waitFor(const std::function<bool()> &condition, std::chrono::seconds limit) {
+    const auto end = std::chrono::steady_clock::now() + limit;
+    while (!condition()) {
+        if (std::chrono::steady_clock::now() > end) {
+            return false;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return true;
+}
+
+std::optional<std::string> PrintServer::whyNot() {
+    if (::geteuid() != 0) {
+        return "a private cupsd can only be started by root";
+    }
+    for (const char *program : {"cupsd", "ippeveprinter", "avahi-daemon", "dbus-daemon", "lpadmin"}) {
+        if (found(program).empty()) {
+            return std::string(program) + " is not installed";
+        }
+    }
+    if (::getpwnam("lp") == nullptr) {
+        return "there is no user lp";
+    }
+    return std::nullopt;
+}
+
+PrintServer::PrintServer() {
+    try {
+        start();
+    } catch (const std::exception &error) {
+        throw std::runtime_error(std::string(error.what()) + "\n" + logs());
+    }
+}
+
+PrintServer::~PrintServer() {
+    clear();
+    while (!programs_.empty()) {
+        programs_.pop_back();
+    }
+}
+
+void PrintServer::start() {
+    const std::string folder = folder_.path().string();
+    port_ = freePort();
+    do {
+        printerPort_ = freePort();
+    } while (printerPort_ == port_);
+    const std::map<std::string, std::string> values{{"@FOLDER@", folder}, {"@PORT@", std::to_string(port_)}};
+    ::chmod(folder.c_str(), 0711); // the user lp must reach its own folders
+    const std::filesystem::path bus = folder_.write("bus.conf", replaced(kBus, values));
+    const std::filesystem::path avahi = folder_.write("avahi.conf", kAvahi);
+    const std::filesystem::path cups = folder_.write("cups/cupsd.conf", replaced(kCups, values));
+    const std::filesystem::path files = folder_.write("cups/cups-files.conf", replaced(kCupsFiles, values));
+    const std::filesystem::path print = folder_.write("print", replaced(kPrint, values));
+    ::chmod(print.c_str(), 0755);
+    const passwd *lp = ::getpwnam("lp");
+    for (const char *name : {"cups", "cups/root", "cups/state", "cups/cache", "cups/request", "cups/request/tmp"}) {
+        std::filesystem::create_directories(folder_ / name);
+        ::chmod((folder_ / name).c_str(), 0755);
+        if (::chown((folder_ / name).c_str(), lp->pw_uid, lp->pw_gid) != 0) {
+            throw std::runtime_error("can't give a folder to lp");
+        }
+    }
+    std::filesystem::create_directories(folder_ / "printed");
+    std::filesystem::create_directories(folder_ / "spool");
+
+    const std::map<std::string, std::string> environment{{"DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + folder + "/bus"},
+                                                         {"CUPS_SERVER", host() + ":" + std::to_string(port_)}};
+    const auto launch = [&](std::vector<std::string> arguments, const std::function<void()> &prepare = {}) {
+        const std::string name = std::filesystem::path(arguments.front()).filename().string();
+        programs_.push_back(
+            std::make_unique<Background>(std::move(arguments), environment, folder_ / (name + ".log"), prepare));
+    };
+    const auto need = [&](bool condition, const char *what) {
+        if (!condition) {
+            throw std::runtime_error(std::string(what) + " does not start");
+        }
+    };
+    // ippeveprinter insists on announcing itself: it gets a bus and an Avahi that know nothing but loopback.
+    launch({found("dbus-daemon"), "--config-file=" + bus.string(), "--nofork", "--nopidfile"});
+    need(waitFor([&] { return std::filesystem::exists(folder_ / "bus"); }), "dbus-daemon");
+    std::filesystem::create_directories("/run/avahi-daemon");
+    launch({found("avahi-daemon"), "-f", avahi.string(), "--no-drop-root", "--no-chroot", "--no-rlimits"}, [] {
+        // Its process number and socket have fixed places: private ones, where a mount is allowed.
+        if (::unshare(CLONE_NEWNS) == 0 && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0) {
+            (void)::mount("tmpfs", "/run/avahi-daemon", "tmpfs", 0, "mode=755");
+        }
+    });
+    need(waitFor([&] {
+             return logs().find("Server startup complete") != std::string::npos || !programs_.back()->running();
+         }) &&
+             programs_.back()->running(),
+         "avahi-daemon");
+    launch({found("ippeveprinter"), "-p", std::to_string(printerPort_), "-r", "off", "-d", (folder_ / "spool").string(),
+            "-f", "application/pdf,image/urf,image/pwg-raster", "-n", "localhost", "-c", print.string(), "-v",
+            "Essai"});
+    need(waitFor([&] { return answers(printerPort_); }), "ippeveprinter");
+    launch({found("cupsd"), "-f", "-c", cups.string(), "-s", files.string()});
+    need(waitFor([&] { return answers(port_); }), "cupsd");
+
+    Command add;
+    add.arguments = {found("lpadmin"), "-p", kQueue, "-E", "-v",
+                     "ipp://localhost:" + std::to_string(printerPort_) + "/ipp/print", "-m", "everywhere",
+                     // A queue that retries does not stop for a moment's trouble.
+                     "-o", "printer-error-policy=retry-current-job"};
+    add.environment = environment;
+    std::string errors;
+    need(waitFor([&] {
+             const Outcome outcome = run(add);
+             errors = outcome.errors;
+             return outcome.status == 0;
+         }),
+         "the queue");
+}
+
+std::map<std::string, std::string> PrintServer::environment() const {
+    return {{"CUPS_SERVER", host() + ":" + std::to_string(port_)}};
+}
+
+void PrintServer::obstruct(const std::string &reason) { folder_.write("obstacle", reason); }
+
+void PrintServer::clear() {
+    std::error_code ignored;
+    std::filesystem::remove(folder_ / "obstacle", ignored);
+}
+
+std::vector<Bytes> PrintServer::printed() const {
+    std::vector<std::filesystem::path> files;
+    for (const auto &entry : std::filesystem::directory_iterator(folder_ / "printed")) {
+        if (entry.path().extension() == ".pdf") {
+            files.push_back(entry.path());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    std::vector<Bytes> documents;
+    for (const std::filesystem::path &file : files) {
+        if (Result<Bytes> bytes = readFile(file, kLargest)) {
+            documents.push_back(std::move(*bytes));
+        }
+    }
+    return documents;
+}
+
+std::string PrintServer::logs() const {
+    std::string all;
+    for (const char *name :
+         {"dbus-daemon.log", "avahi-daemon.log", "ippeveprinter.log", "cupsd.log", "cups/error.log"}) {
+        if (const Result<Bytes> bytes = readFile(folder_ / name, kLargest)) {
+            const std::string_view text = asText(*bytes);
+            constexpr std::size_t kEnd = 4000;
+            all += std::string("== ") + name + "\n";
+            all += text.size() > kEnd ? text.substr(text.size() - kEnd) : text;
+        }
+    }
+    return all;
+}
+
+} // namespace guichet::test
