@@ -214,7 +214,10 @@ private:
         cairo_translate(cr_, x, y);
         cairo_scale(cr_, width / pixelWidth, height / pixelHeight);
         cairo_set_source_surface(cr_, surface, 0, 0);
-        cairo_paint(cr_);
+        // Filled, not painted: cairo 1.16 takes a picture painted first in a tag for one of its own fallbacks, and then
+        // finds the tag wrongly nested.
+        cairo_rectangle(cr_, 0, 0, pixelWidth, pixelHeight);
+        cairo_fill(cr_);
         cairo_restore(cr_);
     }
 

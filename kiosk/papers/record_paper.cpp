@@ -258,14 +258,21 @@ private:
         return printing::fact(roleInWords(someone), value.empty() ? "non indiqué" : std::move(value));
     }
 
+    /// "dates : sans objet" where no date stands: the words alone could be about anything.
+    static std::string datesInWords(const document::Interval &interval) {
+        const std::string words = intervalInWords(interval);
+        const bool known = !interval.value.text.empty() || !interval.low.text.empty() || !interval.high.text.empty();
+        return known || words.empty() ? words : "dates : " + words;
+    }
+
     static std::string encounterLine(const document::Encounter &encounter) {
-        return each(std::vector<std::string>{codeInWords(encounter.code), intervalInWords(encounter.time),
+        return each(std::vector<std::string>{codeInWords(encounter.code), datesInWords(encounter.time),
                                              encounter.facilityName, codeInWords(encounter.facilityCode)},
                     [](const std::string &part) { return part; });
     }
 
     static std::string eventLine(const document::Event &event) {
-        std::vector<std::string> lines{codeInWords(event.code), intervalInWords(event.time)};
+        std::vector<std::string> lines{codeInWords(event.code), datesInWords(event.time)};
         for (const Participant &performer : event.performers) {
             const std::string organization = performer.organization ? performer.organization->name() : std::string();
             std::string name = performer.name();
@@ -449,17 +456,17 @@ private:
         addFacts(blocks_, "Auteurs, responsables et intervenants", std::move(people));
 
         addFacts(blocks_, "Document", documentFacts());
+        Facts events;
         for (const document::Event &event : document_.events) {
-            Facts facts;
-            say(facts, "Acte", codeInWords(event.code));
-            say(facts, "Date", intervalInWords(event.time));
-            say(facts, "État", statusInWords(event.status));
-            say(facts, "Numéros", each(event.ids, identifierInWords));
+            say(events, "Acte", codeInWords(event.code));
+            say(events, "Date", intervalInWords(event.time));
+            say(events, "État", statusInWords(event.status));
+            say(events, "Numéros", each(event.ids, identifierInWords));
             for (const Participant &performer : event.performers) {
-                facts.rows.push_back(participant(performer, true));
+                events.rows.push_back(participant(performer, true));
             }
-            addFacts(blocks_, "Acte documenté", std::move(facts));
         }
+        addFacts(blocks_, "Actes documentés", std::move(events));
         if (document_.encounter) {
             addFacts(blocks_, "Prise en charge", encounterFacts(*document_.encounter));
         }

@@ -230,7 +230,8 @@ std::string identifierInWords(const document::Identifier &identifier) {
 
 std::string telecomInWords(const document::Telecom &telecom) {
     if (telecom.value.empty()) {
-        return nullFlavorInWords(telecom.nullFlavor);
+        const std::string why = nullFlavorInWords(telecom.nullFlavor);
+        return why.empty() ? why : "coordonnées : " + why;
     }
     std::string value = telecom.value;
     std::string kind;

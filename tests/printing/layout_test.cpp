@@ -447,6 +447,17 @@ TEST_CASE("what is not a picture, and a text too long for a QR code, are refused
     CHECK(engine.layOut(paper, Layout::Standard).error().code == ErrorCode::NotPrintable);
 }
 
+TEST_CASE("a picture may be the first thing on a later page", "[printing]") {
+    Image image;
+    image.bytes =
+        std::make_shared<const Bytes>(Bytes{0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                                            0,    0,   0,   0,   0,    0,    0,    0,    0, 0, 0, 0, 0, 0, 0, 0, 0});
+    image.raster = std::make_shared<const Raster>(Raster{2, 2, Bytes(12, 128)});
+    Paper paper = test::blankPaper("Image");
+    paper.blocks = {text("avant"), {PageBreak{}}, {image}, {PageBreak{}}, {image}};
+    CHECK(test::pdfPageCount(pdfOf(paper)) == 3);
+}
+
 TEST_CASE("the same paper gives the same bytes, whichever engine sets it and whatever it set before", "[printing]") {
     const Paper paper = test::everythingPaper();
     Engine used;

@@ -63,6 +63,6 @@ TEST_CASE("telephone numbers are set in pairs, with their use", "[papers]") {
     CHECK(telecomInWords({.use = "H", .value = "tel:0144534551"}) == "tél. 01 44 53 45 51 (domicile)");
     CHECK(telecomInWords({.use = "WP MC", .value = "tel:+33612"}) == "tél. +33612 (travail, mobile)");
     CHECK(telecomInWords({.value = "mailto:a@exemple.invalid"}) == "a@exemple.invalid");
-    CHECK(telecomInWords({.nullFlavor = "NASK"}) == "non demandé");
+    CHECK(telecomInWords({.nullFlavor = "NASK"}) == "coordonnées : non demandé");
     CHECK(telecomInWords({.value = "tel:"}).empty());
 }
