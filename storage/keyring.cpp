@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 #include <fstream>
 #include <stdexcept>
 
@@ -192,12 +193,23 @@ std::string_view toText(AgentState state) {
 PinCost PinCost::measured() {
     startSodium();
     const std::array<std::uint8_t, crypto_pwhash_SALTBYTES> salt{};
-    constexpr std::uint64_t few = 4;
-    const auto begin = std::chrono::steady_clock::now();
-    (void)stretch("000000", salt, {few, kPinMemory});
-    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+    // The time of the processor, not of the clock: on a machine that is busy just now it must not come out cheap.
+    const auto secondsFor = [&](std::uint64_t passes) {
+        const auto now = [] {
+            timespec time{};
+            ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+            return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+        };
+        const double begin = now();
+        (void)stretch("000000", salt, {passes, kPinMemory});
+        return now() - begin;
+    };
+    constexpr std::uint64_t few = 2;
+    constexpr std::uint64_t more = 10;
+    const double once = secondsFor(few); // with what taking the memory costs
+    const double pass = std::max((secondsFor(more) - once) / static_cast<double>(more - few), 1e-4);
     constexpr double wantedSeconds = 0.7;
-    const double passes = wantedSeconds / std::max(taken.count() / static_cast<double>(few), 1e-4);
+    const double passes = (wantedSeconds - once) / pass + static_cast<double>(few);
     return {static_cast<std::uint64_t>(std::clamp(passes, 2.0, 500.0)), kPinMemory};
 }
 

@@ -45,7 +45,7 @@ struct PinCost {
 
     /// As little as the algorithm allows: demo stores and tests.
     [[nodiscard]] static PinCost least() { return {}; }
-    /// 19 MiB, and as many passes as take 0.5 to 1 s on this machine now (at least 2).
+    /// 19 MiB, and as many passes as take 0.5 to 1 s of this machine's processor (at least 2).
     [[nodiscard]] static PinCost measured();
 };
 
