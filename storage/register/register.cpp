@@ -199,7 +199,8 @@ struct Register::State {
             return true;
         }
         // `rollback-accepted` is the second entry of its epoch; looked for where the file could not be written then.
-        auto row = database->prepare("SELECT core FROM register_payload WHERE position = 1");
+        auto row = database->prepare("SELECT p.core FROM register_log g JOIN register_payload p ON p.log = g.log "
+                                     "AND p.position = 1");
         while (row.step()) {
             const json core = json::parse(row.text(0), nullptr, false);
             if (core.is_object() && core.value("lost_origin", json()) == kept.origin &&
@@ -469,24 +470,43 @@ const SigningKey &Register::key() {
     return *state_->key;
 }
 
+namespace {
+
+constexpr std::string_view kStoredEntry =
+    "SELECT g.origin, l.position, l.bytes, p.salt, p.core, p.details, p.person, p.keep_until FROM register_leaf l "
+    "JOIN register_log g ON g.log = l.log "
+    "LEFT JOIN register_payload p ON p.log = l.log AND p.position = l.position ";
+
+StoredEntry storedEntryIn(const Statement &row) {
+    StoredEntry entry{{row.text(0), asIndex(row.number(1))}, row.text(2), {}};
+    if (!row.isNull(3)) {
+        entry.payload = {row.digest(3), row.text(4), row.text(5), row.text(6), {}};
+        if (const auto day = parseDate(row.text(7))) {
+            entry.payload->keepUntil = *day;
+        }
+    }
+    return entry;
+}
+
+} // namespace
+
 Result<StoredEntry> Register::get(const EntryId &id) {
-    auto row = state_->database->prepare(
-        "SELECT l.bytes, p.salt, p.core, p.details, p.person, p.keep_until FROM register_leaf l "
-        "JOIN register_log g ON g.log = l.log "
-        "LEFT JOIN register_payload p ON p.log = l.log AND p.position = l.position "
-        "WHERE g.origin = ? AND l.position = ?");
+    auto row = state_->database->prepare(std::string(kStoredEntry) + "WHERE g.origin = ? AND l.position = ?");
     row.with(id.origin, asNumber(id.index));
     if (!row.step()) {
         return fail(ErrorCode::Nothing, fmt::format("{} {}", id.origin, id.index));
     }
-    StoredEntry entry{id, row.text(0), {}};
-    if (!row.isNull(1)) {
-        entry.payload = {row.digest(1), row.text(2), row.text(3), row.text(4), {}};
-        if (const auto day = row.optionalText(5)) {
-            GUICHET_ASSIGN(entry.payload->keepUntil, parseDate(*day));
-        }
+    return storedEntryIn(row);
+}
+
+std::vector<StoredEntry> Register::ofPerson(std::string_view person) {
+    auto row = state_->database->prepare(std::string(kStoredEntry) + "WHERE p.person = ? ORDER BY p.log, p.position");
+    row.with(person);
+    std::vector<StoredEntry> entries;
+    while (row.step()) {
+        entries.push_back(storedEntryIn(row));
     }
-    return entry;
+    return entries;
 }
 
 Result<Seal> Register::seal(const EntryId &id) {

@@ -150,6 +150,8 @@ public:
 
     /// Error: Nothing.
     [[nodiscard]] Result<StoredEntry> get(const EntryId &id);
+    /// What the register still holds of a person, in the order it was written: who opened, asked, did what.
+    [[nodiscard]] std::vector<StoredEntry> ofPerson(std::string_view person);
     /// Error: Nothing (no such entry, or its payload is destroyed).
     [[nodiscard]] Result<Seal> seal(const EntryId &id);
 

@@ -35,6 +35,7 @@ CREATE TABLE act_slip (
     agent TEXT NOT NULL,
     log INTEGER NOT NULL,
     position INTEGER NOT NULL,
+    UNIQUE (log, position),
     FOREIGN KEY (log, position) REFERENCES register_payload (log, position) ON DELETE CASCADE
 ) STRICT;
 

@@ -320,6 +320,54 @@ TEST_CASE("a purge of one person destroys theirs in every log and nobody else's"
     CHECK(fixture.entries.verify().ok);
 }
 
+TEST_CASE("what the register holds of a person is found in its order", "[register]") {
+    RegisterFixture fixture;
+    fixture.append(of("P1", "2036-01-01"));
+    fixture.append(of("P2", "2036-01-01"));
+    must(fixture.entries.write([&] { return fixture.entries.startEpoch("S01", seedOf(9)); }));
+    fixture.append(of("P1", "2036-01-01"));
+    const auto found = fixture.entries.ofPerson("P1");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].id == EntryId{"guichet/DEMO/K7.1", 1});
+    CHECK(found[1].id == EntryId{"guichet/DEMO/K7.2", 1});
+    CHECK(found[1].payload->person == "P1");
+    CHECK(found[1].payload->keepUntil == day("2036-01-01"));
+    CHECK(must(fixture.entries.agentOf(must(parseLeaf(found[0].leafBytes)).agent)) == "A01");
+    CHECK(fixture.entries.ofPerson("P3").empty());
+}
+
+TEST_CASE("what a screen asks the register reads an index, never a whole table", "[register][acts]") {
+    RegisterFixture fixture;
+    // Where the statements of register.cpp and acts.cpp begin, and what the caller chooses.
+    const auto acts = [](const std::string &condition) {
+        return "SELECT * FROM act a JOIN act_signing s ON s.receipt = a.receipt JOIN register_log g ON g.log = s.log "
+               "WHERE " +
+               condition;
+    };
+    const std::string entries = "SELECT * FROM register_leaf l JOIN register_log g ON g.log = l.log LEFT JOIN "
+                                "register_payload p ON p.log = l.log AND p.position = l.position WHERE ";
+    const auto sql = GENERATE_COPY(
+        acts("a.reference = ?"), acts("s.person = ?"), acts("a.status = ?"), acts("a.receipt = ?"), acts("a.slip = ?"),
+        acts("a.status = 'recorded' AND a.slip IS NULL"),
+        acts("a.status IN ('recorded', 'sent') AND ifnull(a.due, '9') <= ?"),
+        std::string("SELECT * FROM act_step t JOIN register_log g ON g.log = t.log WHERE t.reference = ?"),
+        entries + "g.origin = ? AND l.position = ?", entries + "p.person = ? ORDER BY p.log, p.position",
+        std::string("SELECT max(position) FROM register_leaf WHERE log = ?"),
+        std::string("DELETE FROM register_payload WHERE log = ? AND position = ?"));
+    auto row = fixture.database.prepare("EXPLAIN QUERY PLAN " + sql);
+    std::string plan;
+    while (row.step()) {
+        plan += row.text(3) + "\n";
+    }
+    INFO(sql << "\n" << plan);
+    CHECK(plan.find("SEARCH") != std::string::npos);
+    CHECK(plan.find("SCAN a") == std::string::npos);
+    CHECK(plan.find("SCAN s") == std::string::npos);
+    CHECK(plan.find("SCAN l") == std::string::npos);
+    CHECK(plan.find("SCAN p") == std::string::npos);
+    CHECK(plan.find("SCAN t") == std::string::npos);
+}
+
 TEST_CASE("a payload that went without a purge is found", "[register]") {
     RegisterFixture fixture;
     fixture.append();
