@@ -10,6 +10,10 @@
 
 #include <array>
 #include <map>
+#include <vector>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace guichet;
 using namespace guichet::storage;
@@ -128,20 +132,55 @@ TEST_CASE("without its backup a store is not migrated", "[migrations]") {
     CHECK(database.pragma("user_version") == 10);
 }
 
-TEST_CASE("opening an older store leaves a verified copy of it beside it", "[migrations]") {
-    test::StoreFixture fixture;
-    // A store as the first version made it.
-    Database &now = fixture.store.database();
-    for (const auto &[name, sql] : schemaOf(now)) {
-        if (sql.starts_with("CREATE TABLE") && (name == "job" || name == "draft")) {
-            now.execute("DROP TABLE " + name);
+namespace {
+
+/// Makes the store what the version before left: without the tables of the last step. Returns its number.
+int makeOlder(Database &database) {
+    const int before = migrations()[migrations().size() - 2].number;
+    Database older = Database::memory();
+    must(migrate(older, migrations(), {}, before));
+    const auto kept = schemaOf(older);
+    for (const auto &[name, sql] : schemaOf(database)) {
+        if (sql.starts_with("CREATE TABLE") && !kept.contains(name)) {
+            database.execute("DROP TABLE " + name);
         }
     }
-    now.execute("PRAGMA user_version = 40");
+    database.execute("PRAGMA user_version = " + std::to_string(before));
+    return before;
+}
+
+} // namespace
+
+TEST_CASE("opening an older store leaves a verified copy of it beside it", "[migrations]") {
+    test::StoreFixture fixture;
+    const int before = makeOlder(fixture.store.database());
     auto store = must(Store::open(fixture.path, "D01", test::kPin, fixture.clock));
     CHECK(store.database().pragma("user_version") == schemaVersion());
     CHECK(store.jobs().list({}).empty());
-    const auto backup = fixture.path / "guichet-before-migration-from-40.db";
-    REQUIRE(std::filesystem::exists(backup));
+    const std::string backup = "guichet-before-migration-from-" + std::to_string(before) + ".db";
+    REQUIRE(std::filesystem::exists(fixture.path / backup));
     CHECK(checkFolder(fixture.path).empty());
+    CHECK(checkDatabase(store.database(), fixture.path / "guichet.db").empty());
+}
+
+TEST_CASE("several processes that open an older store migrate it once", "[migrations]") {
+    test::StoreFixture fixture;
+    (void)makeOlder(fixture.store.database());
+    std::vector<pid_t> children;
+    for (int i = 0; i < 4; ++i) {
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            const SystemClock clock;
+            auto store = Store::open(fixture.path, "D01", test::kPin, clock);
+            ::_exit(store && store->database().pragma("user_version") == schemaVersion() ? 0 : 1);
+        }
+        children.push_back(child);
+    }
+    for (const pid_t child : children) {
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        CHECK(status == 0);
+    }
+    CHECK(fixture.store.jobs().list({}).empty());
 }
