@@ -340,6 +340,12 @@ Result<Pixels> ReaderProcess::rasterisePdf(ByteView pdf, std::uint32_t page, std
                                wire::Kind::Picture, decode);
 }
 
+Result<PaperText> ReaderProcess::readPaper(ByteView pdf) {
+    const auto decode = [](Bytes &body) { return wire::decodePaper(body); };
+    return state_->ask<PaperText>(wire::Kind::Text, wire::encodeText(state_->milliseconds()), pdf, wire::Kind::Paper,
+                                  decode);
+}
+
 Result<void> ReaderProcess::start() {
     const std::scoped_lock lock(state_->mutex);
     return state_->ensureRunning();

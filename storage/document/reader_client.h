@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace guichet::document {
@@ -52,6 +53,18 @@ struct Pixels {
     Bytes rgb;
 };
 
+/// A PDF as somebody reads it, and the files in it.
+struct PaperText {
+    std::vector<std::string> pages; ///< the text of each, in the order in which it stands there
+    struct Attachment {
+        std::string name;
+        Bytes bytes;
+        bool operator==(const Attachment &) const = default;
+    };
+    std::vector<Attachment> attachments; ///< at most 16, of 1 MiB at most; others are passed over
+    bool operator==(const PaperText &) const = default;
+};
+
 /// Where bytes from outside are parsed: never in the process that asks. May be called from several threads, one of
 /// which is served at a time; blocks until the answer, so never from the screen's thread.
 ///
@@ -78,6 +91,10 @@ public:
     /// Errors: those of inspectPdf, NotPrintable (no such page).
     [[nodiscard]] virtual Result<Pixels> rasterisePdf(ByteView pdf, std::uint32_t page, std::uint32_t widthPx,
                                                       std::uint32_t heightPx) = 0;
+
+    /// The text and the attachments of a PDF of 200 pages at most, to be compared with what a seal says. Errors: those
+    /// of inspectPdf.
+    [[nodiscard]] virtual Result<PaperText> readPaper(ByteView pdf) = 0;
 };
 
 /// guichet-reader, a child process: started at the first call, kept, and started again when it has died. It has no
@@ -101,6 +118,7 @@ public:
     [[nodiscard]] Result<Bytes> assemblePdf(const PdfAssembly &assembly) override;
     [[nodiscard]] Result<Pixels> rasterisePdf(ByteView pdf, std::uint32_t page, std::uint32_t widthPx,
                                               std::uint32_t heightPx) override;
+    [[nodiscard]] Result<PaperText> readPaper(ByteView pdf) override;
 
     /// Starts it when it is not running, which the first call would do: nothing else changes.
     [[nodiscard]] Result<void> start();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // guichet-reader: reads bytes from outside for another process, over the pipe that is its standard input. See wire.h
 // for what it says there, and sandbox.h for what it can't do.
+#include "storage/document/paper_text.h"
 #include "storage/document/parse.h"
 #include "storage/document/rasterise.h"
 #include "storage/document/sandbox.h"
@@ -163,6 +164,11 @@ bool serveRasterise(const wire::Request &request) {
     return pixels ? answer(wire::Kind::Picture, wire::encodePicture(*pixels)) : refuse(pixels.error());
 }
 
+bool serveText(const wire::Request &request) {
+    const Result<PaperText> paper = readPaperText(request.rest);
+    return paper ? answer(wire::Kind::Paper, wire::encodePaper(*paper)) : refuse(paper.error());
+}
+
 bool serve(const wire::Request &request) {
     try {
         switch (request.kind) {
@@ -170,6 +176,7 @@ bool serve(const wire::Request &request) {
         case wire::Kind::Inspect: return serveInspect(request);
         case wire::Kind::Assemble: return serveAssemble(request);
         case wire::Kind::Rasterise: return serveRasterise(request);
+        case wire::Kind::Text: return serveText(request);
         default: return false;
         }
     } catch (const std::bad_alloc &) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/document/wire.h"
 
+#include "base/text.h"
 #include "storage/document/utf8.h"
 
 #include <algorithm>
@@ -515,6 +516,42 @@ std::optional<Pixels> decodePicture(ByteView body) {
     return fits ? std::optional(std::move(pixels)) : std::nullopt;
 }
 
+Bytes encodePaper(const PaperText &paper) {
+    std::vector<std::string> names;
+    std::vector<Bytes> contents;
+    for (const PaperText::Attachment &attachment : paper.attachments) {
+        names.push_back(attachment.name);
+        contents.push_back(attachment.bytes);
+    }
+    // Text of a page has form feeds and the like; as bytes it is not looked at before decodePaper().
+    std::vector<Bytes> pages;
+    for (const std::string &page : paper.pages) {
+        pages.emplace_back(page.begin(), page.end());
+    }
+    return encode(pages, names, contents);
+}
+
+std::optional<PaperText> decodePaper(ByteView body) {
+    Decoder decoder(body);
+    std::vector<Bytes> pages;
+    std::vector<std::string> names;
+    std::vector<Bytes> contents;
+    each(decoder, pages, names, contents);
+    if (!decoder.whole() || pages.empty() || names.size() != contents.size()) {
+        return std::nullopt;
+    }
+    PaperText paper;
+    for (const Bytes &page : pages) {
+        paper.pages.push_back(toValidUtf8(asText(page)));
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        paper.attachments.push_back({std::move(names[i]), std::move(contents[i])});
+    }
+    return paper;
+}
+
+Bytes encodeText(std::uint32_t milliseconds) { return encode(milliseconds); }
+
 Bytes encodeRead(std::uint32_t milliseconds, bool mediaBytes) { return encode(milliseconds, mediaBytes); }
 
 Bytes encodeInspect(std::uint32_t milliseconds) { return encode(milliseconds); }
@@ -542,7 +579,8 @@ std::optional<Request> decodeRequest(std::uint32_t kind, ByteView body) {
     decoder(request.milliseconds);
     switch (request.kind) {
     case Kind::Read: decoder(request.mediaBytes); break;
-    case Kind::Inspect: break;
+    case Kind::Inspect:
+    case Kind::Text: break;
     case Kind::Rasterise: each(decoder, request.page, request.widthPx, request.heightPx); break;
     case Kind::Assemble: {
         PdfAssembly &assembly = request.assembly;

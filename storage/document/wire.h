@@ -29,11 +29,13 @@ enum class Kind : std::uint32_t {
     Inspect = 2,        ///< milliseconds, the PDF to the end of the body
     Assemble = 3,       ///< milliseconds, PdfAssembly
     Rasterise = 4,      ///< milliseconds, page, width, height, the PDF to the end of the body
+    Text = 5,           ///< milliseconds, the PDF to the end of the body
     Failure = 0x100,    ///< ErrorCode, context
     Document = 0x101,   ///< ReadOutcome
     PageSizes = 0x102,  ///< list of PdfPageSize
     Pdf = 0x103,        ///< the PDF
     Picture = 0x104,    ///< Pixels
+    Paper = 0x105,      ///< PaperText
 };
 
 inline constexpr std::size_t kHeaderBytes = 12;
@@ -80,11 +82,15 @@ struct Header {
 [[nodiscard]] Bytes encodePicture(const Pixels &pixels);
 [[nodiscard]] std::optional<Pixels> decodePicture(ByteView body);
 
+[[nodiscard]] Bytes encodePaper(const PaperText &paper);
+[[nodiscard]] std::optional<PaperText> decodePaper(ByteView body);
+
 /// The heads of requests; `file` and `pdf` are sent behind them as they are.
 [[nodiscard]] Bytes encodeRead(std::uint32_t milliseconds, bool mediaBytes);
 [[nodiscard]] Bytes encodeInspect(std::uint32_t milliseconds);
 [[nodiscard]] Bytes encodeRasterise(std::uint32_t milliseconds, std::uint32_t page, std::uint32_t widthPx,
                                     std::uint32_t heightPx);
+[[nodiscard]] Bytes encodeText(std::uint32_t milliseconds);
 [[nodiscard]] Bytes encodeAssemble(std::uint32_t milliseconds, const PdfAssembly &assembly);
 
 /// A request as the program reads it; `rest` points into the body.
