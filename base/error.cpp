@@ -154,6 +154,8 @@ constexpr std::array kTexts{
               "No addressee is set ({}): nothing is marked as sent."},
     ErrorText{TextMissing, "text-missing", 1, "Un texte manque au catalogue : {}. Réinstaller Guichet.",
               "A text is missing from the catalogue: {}. Install Guichet again."},
+    ErrorText{Interrupted, "interrupted", 1, "Arrêté en chemin. Ce qui était fait reste fait.",
+              "Stopped on the way. What was done stays done."},
     ErrorText{Unexpected, "unexpected", 1,
               "Une erreur que le programme ne connaît pas : {}. Rien n’est perdu ; recommencer, puis la signaler.",
               "An error that the program does not know: {}. Nothing is lost; try again, then report it."},

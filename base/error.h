@@ -82,6 +82,7 @@ enum class ErrorCode {
     BadRecoveryCode,
     NoAddressee,
     TextMissing,
+    Interrupted,
     Unexpected,
     // Some of it (exit status 5)
     PartlyDone,
