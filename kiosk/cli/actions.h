@@ -6,7 +6,46 @@
 /// What each command does: the functions that the table of commands.cpp points to, each in the file of its command.
 namespace guichet::kiosk::cli {
 
+// agent.cpp
+Result<Answer> agentAdd(Call &call);
+Result<Answer> agentList(Call &call);
+Result<Answer> agentDisable(Call &call);
+Result<Answer> agentChangePin(Call &call);
+Result<Answer> agentResetPin(Call &call);
+// demo.cpp
+Result<Answer> demo(Call &call);
 // generate.cpp
 Result<Answer> generate(Call &call);
+// import.cpp
+Result<Answer> importRecords(Call &call);
+// init.cpp
+Result<Answer> init(Call &call);
+// person.cpp
+Result<Answer> personFind(Call &call);
+Result<Answer> personAdd(Call &call);
+Result<Answer> personShow(Call &call);
+// print.cpp
+Result<Answer> print(Call &call);
+Result<Answer> jobList(Call &call);
+Result<Answer> jobCancel(Call &call);
+Result<Answer> jobRetry(Call &call);
+Result<Answer> jobHanded(Call &call);
+Result<Answer> printerList(Call &call);
+Result<Answer> printerAdd(Call &call);
+Result<Answer> printerTest(Call &call);
+// record.cpp
+Result<Answer> recordList(Call &call);
+Result<Answer> recordExport(Call &call);
+// register.cpp
+Result<Answer> registerVerify(Call &call);
+Result<Answer> registerCheckpoint(Call &call);
+Result<Answer> registerProve(Call &call);
+Result<Answer> verify(Call &call);
+Result<Answer> check(Call &call);
+// settings.cpp
+Result<Answer> settingsList(Call &call);
+Result<Answer> settingsGet(Call &call);
+Result<Answer> settingsSet(Call &call);
+Result<Answer> settingsCheck(Call &call);
 
 } // namespace guichet::kiosk::cli

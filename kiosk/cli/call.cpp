@@ -2,7 +2,12 @@
 #include "kiosk/cli/call.h"
 
 #include "base/files.h"
-#include "base/text.h"
+#include "base/random.h"
+#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/counter/printers.h"
+#include "kiosk/counter/sign_in.h"
+#include "storage/document/reader_client.h"
+#include "storage/store.h"
 
 #include <fmt/format.h>
 
@@ -50,6 +55,15 @@ std::string firstLine(std::string_view text) { return std::string(text.substr(0,
 struct Call::State {
     const CommandLine &line;
     Surroundings &surroundings;
+
+    std::unique_ptr<Clock> clock{};
+    SystemRandom random{};
+    std::optional<document::ReaderProcess> reader{};
+    SystemPrinters printers{};
+    std::optional<Catalogue> catalogue{};
+    std::optional<Machine> machine{};
+    std::unique_ptr<Session> session{};
+    std::string pin{};
 };
 
 Call::Call(const CommandLine &line, Surroundings &surroundings) : state_(new State{line, surroundings}) {}
@@ -77,13 +91,61 @@ std::optional<std::string> Call::valueOrInput(std::string_view option) {
     return value == "-" ? std::optional(inputLine().value_or("")) : value;
 }
 
+Result<std::reference_wrapper<Machine>> Call::machine() {
+    State &state = *state_;
+    if (!state.machine) {
+        GUICHET_ASSIGN(state.catalogue, Catalogue::load(Catalogue::installedFolder()));
+        if (globals().now) {
+            state.clock = std::make_unique<FixedClock>(*globals().now);
+        } else {
+            state.clock = std::make_unique<SystemClock>();
+        }
+        state.reader.emplace();
+        state.machine.emplace(Machine{*state.clock, state.random, *state.reader, state.printers, *state.catalogue});
+    }
+    return std::ref(*state.machine);
+}
+
+Result<std::reference_wrapper<Desk>> Call::desk() {
+    State &state = *state_;
+    if (!state.session) {
+        GUICHET_ASSIGN(const storage::StoreIdentity identity, storage::Store::identify(globals().store));
+        const bool demo = identity.kind == storage::StoreKind::Demo;
+        if (globals().now && !demo) {
+            return fail(ErrorCode::NotADemoStore, "--now");
+        }
+        if (!globals().agent) {
+            return fail(ErrorCode::WhoActs);
+        }
+        GUICHET_ASSIGN(state.pin, pin(demo));
+        GUICHET_ASSIGN(Machine & machine, this->machine());
+        GUICHET_ASSIGN(state.session, Session::open(machine, globals().store, *globals().agent, state.pin, language()));
+    }
+    return std::ref(state.session->desk());
+}
+
+std::string Call::pinUsed() const { return state_->pin; }
+
+Result<std::string> Call::lineOf(const std::string &file) {
+    if (file == "-") {
+        return inputLine().value_or("");
+    }
+    GUICHET_ASSIGN(const Bytes bytes, readFile(file, kPinFileLimitBytes));
+    return firstLine(asText(bytes));
+}
+
+Result<std::optional<std::string>> Call::newPin() {
+    const auto file = arguments().value("new-pin-file");
+    if (!file) {
+        return std::optional<std::string>();
+    }
+    GUICHET_ASSIGN(std::string pin, lineOf(*file));
+    return std::optional(std::move(pin));
+}
+
 Result<std::string> Call::pin(bool demoStore) {
     if (globals().pinFile) {
-        if (*globals().pinFile == "-") {
-            return inputLine().value_or("");
-        }
-        GUICHET_ASSIGN(const Bytes bytes, readFile(*globals().pinFile, kPinFileLimitBytes));
-        return firstLine(asText(bytes));
+        return lineOf(*globals().pinFile);
     }
     if (demoStore) {
         if (const auto fromEnvironment = surroundings().environment("GUICHET_PIN")) {

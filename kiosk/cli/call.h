@@ -47,6 +47,12 @@ public:
     /// The PIN of who acts: `--pin-file`, else GUICHET_PIN in a demo store, else asked for on a terminal without echo.
     /// Error: WhoActs.
     [[nodiscard]] Result<std::string> pin(bool demoStore);
+    /// The PIN that desk() signed in with.
+    [[nodiscard]] std::string pinUsed() const;
+    /// What `--new-pin-file` holds, when it is given; the caller draws one otherwise. Errors: those of lineOf().
+    [[nodiscard]] Result<std::optional<std::string>> newPin();
+    /// The first line of a file, of standard input for `-`. Errors: those of readFile().
+    [[nodiscard]] Result<std::string> lineOf(const std::string &file);
     /// The value of an option that may be `-`: then a line of standard input. Without the option, nothing.
     [[nodiscard]] std::optional<std::string> valueOrInput(std::string_view option);
     /// One line of standard input without its line end; nothing at its end.

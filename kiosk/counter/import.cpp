@@ -168,13 +168,52 @@ ImportItem describe(const std::filesystem::path &path, Outcome outcome, const st
     return item;
 }
 
-/// Reads and stores one document. An error is one that the file causes (isReason()), or one that stops everything.
 struct Taken {
     ImportItem item;
     bool newPerson = false;
 };
 
-Result<Taken> takeDocument(Desk &desk, const std::filesystem::path &path, ByteView bytes) {
+/// Writes a document that was read, in the caller's transaction.
+Result<Taken> store(Desk &desk, const std::filesystem::path &path, ByteView bytes, const Digest &digest,
+                    const document::ReadOutcome &read, const Identity &identity) {
+    const Instant now = desk.machine.clock.now();
+    const document::Document &document = read.document;
+    const storage::TakenPerson person =
+        desk.store.people().takeFromDocument(personOf(document.patient, identity), now, desk.machine.random);
+    storage::Record record = recordOf(document, digest);
+    record.person = person.id;
+    record.warnings = read.warnings;
+    if (identity.several) {
+        addWarning(record.warnings, document::Warning::SeveralIdentifiers);
+    }
+    if (person.identityDiffers) {
+        addWarning(record.warnings, document::Warning::IdentityDiffers);
+    }
+    if (const auto kept = desk.store.settings().retention(document::categoryName(record.category))) {
+        record.keepUntil = now + *kept;
+    }
+    const storage::RecordInserted inserted =
+        desk.store.records().insert(record, bytes, person.doubtful, now, desk.machine.random);
+    record.id = inserted.id;
+    using Inserted = storage::RecordInserted::Outcome;
+    if (inserted.outcome == Inserted::Duplicate) { // another process took it in meanwhile
+        GUICHET_ASSIGN(const storage::Record known, desk.store.records().get(inserted.id));
+        return Taken{describe(path, Outcome::Duplicate, known), false};
+    }
+    const Outcome outcome = inserted.outcome == Inserted::Replaced ? Outcome::Replaced : Outcome::Imported;
+    GUICHET_TRY(journal(
+        desk,
+        {.kind = "record.imported",
+         .person = person.id,
+         .by = {},
+         .details = {{"outcome", std::string(toText(outcome))}, {"record", inserted.id}, {"sha256", toHex(digest)}}}));
+    return Taken{describe(path, outcome, record), person.outcome == storage::TakenPerson::Outcome::Added};
+}
+
+/// Reads and stores one document. `inTransaction` runs what writes.
+template <typename InTransaction>
+Result<Taken> takeDocument(Desk &desk, const std::filesystem::path &path, ByteView bytes,
+                           const InTransaction &inTransaction) {
     // An archive is no XML, but "not XML" would send its bearer looking for a mistake that is not there.
     if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) {
         return fail(ErrorCode::UnsupportedMedia);
@@ -183,43 +222,9 @@ Result<Taken> takeDocument(Desk &desk, const std::filesystem::path &path, ByteVi
     if (const auto known = desk.store.records().findBytes(digest)) {
         return Taken{describe(path, Outcome::Duplicate, *known), false};
     }
-    GUICHET_ASSIGN(const document::ReadOutcome read, desk.machine.reader.read(bytes));
-    const document::Document &document = read.document;
-    GUICHET_ASSIGN(const Identity identity, chooseIdentity(document.patient, desk.store.identity().kind));
-
-    const Instant now = desk.machine.clock.now();
-    return desk.entries.write([&]() -> Result<Taken> {
-        const storage::TakenPerson person =
-            desk.store.people().takeFromDocument(personOf(document.patient, identity), now, desk.machine.random);
-        storage::Record record = recordOf(document, digest);
-        record.person = person.id;
-        record.warnings = read.warnings;
-        if (identity.several) {
-            addWarning(record.warnings, document::Warning::SeveralIdentifiers);
-        }
-        if (person.identityDiffers) {
-            addWarning(record.warnings, document::Warning::IdentityDiffers);
-        }
-        if (const auto kept = desk.store.settings().retention(document::categoryName(record.category))) {
-            record.keepUntil = now + *kept;
-        }
-        const storage::RecordInserted inserted =
-            desk.store.records().insert(record, bytes, person.doubtful, now, desk.machine.random);
-        record.id = inserted.id;
-        using Inserted = storage::RecordInserted::Outcome;
-        if (inserted.outcome == Inserted::Duplicate) { // another process took it in meanwhile
-            GUICHET_ASSIGN(const storage::Record known, desk.store.records().get(inserted.id));
-            return Taken{describe(path, Outcome::Duplicate, known), false};
-        }
-        const Outcome outcome = inserted.outcome == Inserted::Replaced ? Outcome::Replaced : Outcome::Imported;
-        GUICHET_TRY(journal(desk, {.kind = "record.imported",
-                                   .person = person.id,
-                                   .by = {},
-                                   .details = {{"outcome", std::string(toText(outcome))},
-                                               {"record", inserted.id},
-                                               {"sha256", toHex(digest)}}}));
-        return Taken{describe(path, outcome, record), person.outcome == storage::TakenPerson::Outcome::Added};
-    });
+    GUICHET_ASSIGN(const document::ReadOutcome read, desk.machine.reader.read(bytes, {.mediaBytes = false}));
+    GUICHET_ASSIGN(const Identity identity, chooseIdentity(read.document.patient, desk.store.identity().kind));
+    return inTransaction([&] { return store(desk, path, bytes, digest, read, identity); });
 }
 
 /// What an error says of the file alone; none when it is not the file's fault.
@@ -244,15 +249,23 @@ std::optional<ErrorCode> reasonOf(ErrorCode code) {
     }
 }
 
-Result<Taken> takeFile(Desk &desk, const std::filesystem::path &path) {
-    const auto bytes = readFile(path, kDocumentLimitBytes);
-    Result<Taken> taken = bytes ? takeDocument(desk, path, *bytes) : Result<Taken>(fail(bytes.error()));
+/// A file's own fault makes it rejected; other errors stop everything.
+Result<Taken> orRejected(Result<Taken> taken, const std::filesystem::path &path) {
     if (!taken) {
         if (const auto reason = reasonOf(taken.error().code)) {
             return Taken{rejected(path, {*reason, {}, taken.error().context}), false};
         }
     }
     return taken;
+}
+
+Result<Taken> takeFile(Desk &desk, const std::filesystem::path &path) {
+    const auto bytes = readFile(path, kDocumentLimitBytes);
+    if (!bytes) {
+        return orRejected(fail(bytes.error()), path);
+    }
+    const auto alone = [&](const auto &work) { return desk.entries.write(work); };
+    return orRejected(takeDocument(desk, path, *bytes, alone), path);
 }
 
 void count(ImportReport &report, const Taken &taken) {
@@ -312,16 +325,24 @@ Result<ImportReport> importFiles(Desk &desk, const std::vector<std::filesystem::
     return report;
 }
 
-Result<ImportItem> importBytes(Desk &desk, const std::string &path, ByteView bytes) {
+Result<ImportReport> importTogether(Desk &desk, const std::vector<IncomingBytes> &documents, const ImportWatch &watch) {
     GUICHET_TRY(desk.require(Action::Import));
-    auto taken = takeDocument(desk, path, bytes);
-    if (taken) {
-        return taken->item;
-    }
-    if (const auto reason = reasonOf(taken.error().code)) {
-        return rejected(path, {*reason, {}, taken.error().context});
-    }
-    return fail(taken.error());
+    return desk.entries.write([&]() -> Result<ImportReport> {
+        ImportReport report;
+        for (const IncomingBytes &document : documents) {
+            if (watch.stop && watch.stop()) {
+                return fail(ErrorCode::Interrupted);
+            }
+            const auto inside = [](const auto &work) { return work(); };
+            GUICHET_ASSIGN(const Taken taken,
+                           orRejected(takeDocument(desk, document.path, document.bytes, inside), document.path));
+            count(report, taken);
+            if (watch.progress) {
+                watch.progress(report.items.size(), documents.size());
+            }
+        }
+        return report;
+    });
 }
 
 } // namespace guichet::kiosk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/bytes.h"
 #include "base/result.h"
 #include "kiosk/counter/desk.h"
 #include "storage/document/document.h"
@@ -63,7 +64,13 @@ struct FoundFiles {
 [[nodiscard]] Result<ImportReport> importFiles(Desk &desk, const std::vector<std::filesystem::path> &paths,
                                                const ImportWatch &watch = {});
 
-/// The same for one document that is in memory; `path` names it in the result.
-[[nodiscard]] Result<ImportItem> importBytes(Desk &desk, const std::string &path, ByteView bytes);
+/// A document that is in memory; `path` names it in the result.
+struct IncomingBytes {
+    std::string path;
+    Bytes bytes;
+};
+/// The same for documents that belong together, in one transaction: all, or none where an error stops it.
+[[nodiscard]] Result<ImportReport> importTogether(Desk &desk, const std::vector<IncomingBytes> &documents,
+                                                  const ImportWatch &watch = {});
 
 } // namespace guichet::kiosk

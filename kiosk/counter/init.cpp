@@ -8,42 +8,107 @@
 #include "storage/register/register.h"
 #include "storage/store.h"
 
+#include <stdlib.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <utility>
+
 namespace guichet::kiosk {
 
-Result<OpenedCounter> openCounter(Machine &machine, const NewCounter &wanted) {
-    GUICHET_ASSIGN(const std::string station, storage::parseStationCode(wanted.station));
-    OpenedCounter opened;
-    opened.pinDrawn = !wanted.pin;
-    opened.pin = wanted.pin ? *wanted.pin : storage::drawPin();
-    GUICHET_ASSIGN(
-        storage::Store::Created created,
-        storage::Store::create(
-            {.folder = wanted.folder,
-             .kind = wanted.kind,
-             .agency = wanted.agency,
-             .station = station,
-             .admin = {wanted.admin, wanted.adminName.empty() ? wanted.admin : wanted.adminName, storage::Role::Admin},
-             .adminPin = opened.pin},
-            machine.clock, machine.random));
-    opened.recoveryCode = created.recoveryCode;
+namespace {
 
-    storage::Store &store = created.store;
+/// A folder beside the one that is wanted, removed with all that is in it unless it gets that name.
+class FolderToBe {
+public:
+    [[nodiscard]] static Result<FolderToBe> beside(const std::filesystem::path &wanted) {
+        std::error_code ignored;
+        const std::filesystem::path parent = wanted.has_parent_path() ? wanted.parent_path() : ".";
+        if (!std::filesystem::is_directory(parent, ignored)) {
+            return fail(ErrorCode::FolderMissing, parent);
+        }
+        if (std::filesystem::exists(wanted / "keyring.json", ignored)) {
+            return fail(ErrorCode::StoreExists, wanted);
+        }
+        if (std::filesystem::exists(wanted, ignored) && !std::filesystem::is_empty(wanted, ignored)) {
+            return fail(ErrorCode::NotEmpty, wanted);
+        }
+        std::string name = (parent / ".guichet-new-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) {
+            return fail(errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, wanted);
+        }
+        return FolderToBe(name);
+    }
+    FolderToBe(FolderToBe &&other) noexcept : path_(std::exchange(other.path_, {})) {}
+    FolderToBe &operator=(FolderToBe &&) = delete;
+    ~FolderToBe() {
+        if (!path_.empty()) {
+            std::error_code ignored;
+            std::filesystem::remove_all(path_, ignored);
+        }
+    }
+    [[nodiscard]] const std::filesystem::path &path() const { return path_; }
+    [[nodiscard]] Result<void> become(const std::filesystem::path &wanted) {
+        if (::rename(path_.c_str(), wanted.c_str()) != 0) {
+            return fail(errno == ENOTEMPTY || errno == EEXIST ? ErrorCode::NotEmpty : ErrorCode::FileUnwritable,
+                        wanted);
+        }
+        path_.clear();
+        return {};
+    }
+
+private:
+    explicit FolderToBe(std::filesystem::path path) : path_(std::move(path)) {}
+    std::filesystem::path path_;
+};
+
+Result<void> startRegister(storage::Store &store, Machine &machine, const std::string &admin) {
     const storage::StoreIdentity &identity = store.identity();
     storage::Seed seed{};
-    // A live store's key comes from the system's generator, whatever the machine's randomness is.
-    if (wanted.kind == storage::StoreKind::Live) {
+    // Keys come from the system's generator, whatever the machine's randomness is, but in a demo store.
+    if (identity.kind == storage::StoreKind::Live) {
         SystemRandom().fill(seed);
     } else {
         machine.random.fill(seed);
     }
-    GUICHET_TRY(storage::inTransaction(store.database(), [&]() -> Result<void> {
+    return storage::inTransaction(store.database(), [&]() -> Result<void> {
         GUICHET_TRY(storage::Register::start(store.database(), machine.clock, machine.random,
                                              storage::headFilePath(identity.id), identity.agency, identity.station,
-                                             wanted.admin, seed));
+                                             admin, seed));
         const std::pair<std::string, std::string> code{"agency-code", identity.agency};
         return store.settings().set(std::span(&code, 1), machine.clock.now());
-    }));
-    GUICHET_ASSIGN(opened.session, Session::of(machine, std::move(store)));
+    });
+}
+
+} // namespace
+
+Result<OpenedCounter> openCounter(Machine &machine, const NewCounter &wanted, const FillStore &fill) {
+    GUICHET_ASSIGN(const std::string station, storage::parseStationCode(wanted.station));
+    GUICHET_ASSIGN(FolderToBe folder, FolderToBe::beside(wanted.folder));
+    OpenedCounter opened;
+    opened.pinDrawn = !wanted.pin;
+    opened.pin = wanted.pin ? *wanted.pin : storage::drawPin();
+    {
+        const storage::AgentInfo admin{wanted.admin, wanted.adminName.empty() ? wanted.admin : wanted.adminName,
+                                       storage::Role::Admin};
+        GUICHET_ASSIGN(storage::Store::Created created, storage::Store::create({.folder = folder.path(),
+                                                                                .kind = wanted.kind,
+                                                                                .agency = wanted.agency,
+                                                                                .station = station,
+                                                                                .admin = admin,
+                                                                                .adminPin = opened.pin,
+                                                                                .pinCost = {},
+                                                                                .machineKey = {}},
+                                                                               machine.clock, machine.random));
+        opened.recoveryCode = created.recoveryCode;
+        GUICHET_TRY(startRegister(created.store, machine, created.store.signedIn()->code));
+        GUICHET_ASSIGN(const std::unique_ptr<Session> session, Session::of(machine, std::move(created.store)));
+        if (fill) {
+            GUICHET_TRY(fill(*session));
+        }
+    }
+    GUICHET_TRY(folder.become(wanted.folder));
+    GUICHET_ASSIGN(opened.session, Session::open(machine, wanted.folder, wanted.admin, opened.pin));
     opened.key = opened.session->desk().entries.key().verifier().text();
     return opened;
 }

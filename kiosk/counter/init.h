@@ -7,6 +7,7 @@
 #include "storage/people.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,9 +32,14 @@ struct OpenedCounter {
     bool pinDrawn = false;
 };
 
+/// What else goes into a new store before it gets its name; an error leaves no store at all.
+using FillStore = std::function<Result<void>(Session &session)>;
+
 /// Makes a store with its keys, its first administrator and its register, whose first entry says that it was started.
-/// Nobody needs to be signed in. Errors: those of storage::Store::create(), BadValue (station).
-[[nodiscard]] Result<OpenedCounter> openCounter(Machine &machine, const NewCounter &wanted);
+/// It is made beside its place and renamed, so that an interruption leaves either nothing or all of it. Nobody needs to
+/// be signed in. Errors: StoreExists, NotEmpty, FolderMissing (the folder's own folder), BadValue (codes, PIN), those
+/// of `fill`.
+[[nodiscard]] Result<OpenedCounter> openCounter(Machine &machine, const NewCounter &wanted, const FillStore &fill = {});
 
 /// The paper that holds the recovery code, to be locked away. Errors: those of the layout.
 [[nodiscard]] Result<Bytes> recoverySheet(const Desk &desk, const std::string &recoveryCode, const std::string &key);

@@ -3,12 +3,14 @@
 
 #include "storage/register/canonical_json.h"
 #include "storage/register/register.h"
+#include "storage/store.h"
 
 #include <nlohmann/json.hpp>
 
 namespace guichet::kiosk {
 namespace {
 
+/// Where the agency has not said otherwise (retention-journal).
 constexpr std::chrono::days kKept{365};
 
 } // namespace
@@ -26,7 +28,8 @@ Result<void> journal(const Desk &desk, const Happening &happening) {
     }
     GUICHET_ASSIGN(const std::string detailsText, storage::canonicalJson(details));
     const Instant now = desk.machine.clock.now();
-    const auto lastDay = std::chrono::floor<std::chrono::days>(now) + kKept;
+    const auto lastDay =
+        std::chrono::floor<std::chrono::days>(now) + desk.store.settings().retention("journal").value_or(kKept);
     GUICHET_TRY(desk.entries.append({.kind = happening.kind,
                                      .agent = desk.agent,
                                      .core = coreText,

@@ -62,19 +62,24 @@ struct Verified {
 };
 [[nodiscard]] std::string_view toText(Verified::Content content); ///< "matches", "differs", "absent"
 
-/// Checks bytes that somebody brings against keys that are known to be ours: of this store's logs, or of the file that
-/// was given. A key inside the bytes is never looked at. Errors: VerifyFailed (nothing in it that could be checked),
-/// TooLarge.
-[[nodiscard]] Result<Verified> verifyBytes(ByteView bytes, const std::vector<storage::VerifierKey> &keys);
+/// Checks bytes that somebody brings (a Guichet PDF, the text of a seal, a proof, a checkpoint) against keys that are
+/// known to be ours. A key inside the bytes is never looked at. Errors: VerifyFailed (nothing in it that could be
+/// checked), and those of the reader, where a PDF is opened.
+[[nodiscard]] Result<Verified> verifyBytes(Machine &machine, ByteView bytes,
+                                           const std::vector<storage::VerifierKey> &keys);
 
 /// The keys of this store's register, of every epoch. Nobody needs a role for it.
 [[nodiscard]] std::vector<storage::VerifierKey> knownKeys(Desk &desk);
 
+/// The same keys stand in clear in the store's folder, so that a receipt can be checked with nobody signed in.
+[[nodiscard]] std::filesystem::path publishedKeysFile(const std::filesystem::path &folder);
+/// Writes that file where it is not there or not right. Errors: those of writeFile().
+[[nodiscard]] Result<void> publishKeys(storage::Register &entries, const std::filesystem::path &folder);
+/// Verifier keys from a file, one a line. Errors: those of readFile(), BadValue (none, or a line that is not one).
+[[nodiscard]] Result<std::vector<storage::VerifierKey>> readKeys(const std::filesystem::path &file);
+
 /// Everything that can be wrong with the store: folder, database, register, projections. Empty: nothing is. Error:
 /// NotAllowed.
 [[nodiscard]] Result<std::vector<storage::Problem>> checkStore(Desk &desk);
-
-/// Kept from a seal for `verify`: what is in the paper's attachment `receipt.json`.
-inline constexpr std::string_view kReceiptAttachment = "receipt.json";
 
 } // namespace guichet::kiosk

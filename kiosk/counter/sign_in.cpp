@@ -2,6 +2,7 @@
 #include "kiosk/counter/sign_in.h"
 
 #include "kiosk/counter/calendar.h"
+#include "kiosk/counter/register_checks.h"
 #include "storage/register/register.h"
 #include "storage/store.h"
 
@@ -50,6 +51,7 @@ Result<std::unique_ptr<Session>> Session::of(Machine &machine, storage::Store st
     GUICHET_ASSIGN(storage::Register entries, storage::Register::open(store.database(), machine.clock, machine.random,
                                                                       storage::headFilePath(store.identity().id)));
     GUICHET_ASSIGN(Calendar calendar, calendarOf(store, machine));
+    GUICHET_TRY(publishKeys(entries, store.folder()));
     auto state = std::make_unique<State>(machine, std::move(store), std::move(entries), std::move(calendar),
                                          std::string(language));
     state->takeSignedIn();

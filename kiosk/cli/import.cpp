@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/import.h"
+
+#include "base/text.h"
+#include "kiosk/cli/actions.h"
+#include "kiosk/cli/interrupt.h"
+#include "kiosk/cli/words.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <set>
+
+namespace guichet::kiosk::cli {
+namespace {
+
+Json itemJson(const ImportItem &item) {
+    Json warnings = Json::array();
+    for (const document::Warning warning : item.warnings) {
+        warnings.push_back(std::string(document::warningName(warning)));
+    }
+    return {{"path", item.path},
+            {"outcome", std::string(toText(item.outcome))},
+            {"record", textOrNull(item.record)},
+            {"person", textOrNull(item.person)},
+            {"category", item.category ? Json(std::string(document::categoryName(*item.category))) : Json(nullptr)},
+            {"title", textOrNull(item.title)},
+            {"date", textOrNull(item.date)},
+            {"warnings", warnings},
+            {"reason", item.reason ? Json(std::string(errorName(*item.reason))) : Json(nullptr)}};
+}
+
+} // namespace
+
+Result<Answer> importRecords(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    std::vector<std::filesystem::path> paths;
+    for (const std::string &path : call.arguments().values("PATH")) {
+        if (path != "-") {
+            paths.emplace_back(path);
+            continue;
+        }
+        while (const auto line = call.inputLine()) {
+            if (!line->empty()) {
+                paths.emplace_back(*line);
+            }
+        }
+    }
+    std::optional<Progress> bar;
+    const Interrupt interrupt;
+    ImportWatch watch;
+    watch.progress = [&](std::size_t done, std::size_t total) {
+        if (!bar) {
+            bar.emplace(call, total);
+        }
+        bar->step(done);
+    };
+    watch.stop = [&] { return interrupt.asked(); };
+    auto result = importFiles(desk, paths, watch);
+    bar.reset();
+    GUICHET_ASSIGN(const ImportReport report, std::move(result));
+
+    Json items = Json::array();
+    std::set<std::string> persons;
+    std::string text;
+    for (const ImportItem &item : report.items) {
+        items.push_back(itemJson(item));
+        if (!item.person.empty()) {
+            persons.insert(item.person);
+        }
+        if (item.reason) {
+            text += errorMessage({*item.reason, item.path, item.context}, call.language()) + "\n";
+        } else if (call.globals().verbosity > 0) {
+            text += fmt::format("{}: {}\n", item.path, toText(item.outcome));
+        }
+    }
+    text += fmt::format(
+        fmt::runtime(call.say("{} fichiers : {} reçus, {} remplacés, {} déjà là, {} refusés ({} personnes)",
+                              "{} files: {} imported, {} replaced, {} already there, {} rejected ({} "
+                              "people)")),
+        report.items.size(), report.imported, report.replaced, report.duplicates, report.rejected, persons.size());
+    std::optional<Error> but;
+    if (report.interrupted) {
+        but = Error{ErrorCode::Interrupted, {}, {}};
+    } else if (report.rejected > 0) {
+        but = Error{ErrorCode::PartlyDone, std::to_string(report.rejected), {}};
+    }
+    constexpr double kMillisPerSecond = 1000;
+    return answer({{"files", report.items.size()},
+                   {"persons", persons.size()},
+                   {"persons_added", report.persons},
+                   {"imported", report.imported},
+                   {"duplicates", report.duplicates},
+                   {"replaced", report.replaced},
+                   {"rejected", report.rejected},
+                   {"seconds", static_cast<double>(report.took.count()) / kMillisPerSecond},
+                   {"items", items}},
+                  text, but);
+}
+
+} // namespace guichet::kiosk::cli

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/cli/actions.h"
+#include "kiosk/cli/words.h"
+#include "kiosk/counter/jobs.h"
+#include "kiosk/counter/print_records.h"
+#include "kiosk/counter/printers.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace guichet::kiosk::cli {
+namespace {
+
+Result<printing::Layout> layoutOf(const Arguments &arguments) {
+    const std::string word = arguments.value("layout").value_or("standard");
+    if (word == "standard" || word == "large") {
+        return word == "large" ? printing::Layout::Large : printing::Layout::Standard;
+    }
+    return fail(ErrorCode::BadValue, "--layout " + word, "standard, large");
+}
+
+Result<RecordChoice> choiceOf(const Call &call) {
+    const Arguments &given = call.arguments();
+    RecordChoice choice;
+    choice.records = given.values("record");
+    GUICHET_ASSIGN(choice.categories, categoriesOf(given));
+    choice.all = given.has("all");
+    if (choice.records.empty() && choice.categories.empty() && !choice.all) {
+        return fail(ErrorCode::MissingOption,
+                    call.say("--record, --category ou --all", "--record, --category or --all"));
+    }
+    return choice;
+}
+
+Json notShownJson(const std::vector<RecordNotShown> &list) {
+    Json all = Json::array();
+    for (const RecordNotShown &one : list) {
+        all.push_back({{"record", one.record}, {"what", one.what}, {"reason", one.reason}});
+    }
+    return all;
+}
+
+std::string notShownText(const std::vector<RecordNotShown> &list, const Call &call) {
+    std::string text;
+    for (const RecordNotShown &one : list) {
+        text += "\n" + call.say("Non imprimé : ", "Not printed: ") + one.what + " (" + one.reason + ")";
+    }
+    return text;
+}
+
+Json jobsJson(const std::vector<storage::Job> &jobs) {
+    Json list = Json::array();
+    for (const storage::Job &job : jobs) {
+        list.push_back(jobJson(job));
+    }
+    return list;
+}
+
+Answer jobsAnswer(const Call &call, const std::vector<storage::Job> &jobs) {
+    Columns table;
+    for (const storage::Job &job : jobs) {
+        std::string reasons;
+        for (const std::string &reason : job.reasons) {
+            reasons += (reasons.empty() ? "" : ", ") + reason;
+        }
+        table.add({job.id, job.what, fmt::format(fmt::runtime(call.say("{} pages", "{} pages")), job.pages),
+                   job.printer, jobWord(job, call.language()), reasons});
+    }
+    return answer({{"jobs", jobsJson(jobs)}},
+                  jobs.empty() ? call.say("Aucun papier en route.", "No paper on its way.") : table.text());
+}
+
+} // namespace
+
+Result<Answer> print(Call &call) {
+    const Arguments &given = call.arguments();
+    GUICHET_ASSIGN(const RecordChoice choice, choiceOf(call));
+    GUICHET_ASSIGN(const printing::Layout layout, layoutOf(given));
+    constexpr int kMostCopies = 20;
+    GUICHET_ASSIGN(const auto copies, given.number("copies", 1, kMostCopies));
+    if (given.has("printer") && given.has("output")) {
+        return fail(ErrorCode::Usage,
+                    call.say("--printer ou --output, pas les deux", "--printer or --output, not both"));
+    }
+    GUICHET_ASSIGN(const Presence presence, presenceOf(given));
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const PreparedRecords prepared, prepareRecords(desk, given.get("person"), choice, presence, layout));
+    if (const auto file = given.value("output")) {
+        GUICHET_ASSIGN(const Bytes pdf, recordsToFile(desk, prepared, presence));
+        GUICHET_TRY(call.writeOutput(pdf));
+        return answer({{"job", nullptr},
+                       {"pages", prepared.pages()},
+                       {"destination", *file},
+                       {"state", "completed"},
+                       {"not_shown", notShownJson(prepared.notShown)},
+                       {"records", prepared.records}},
+                      fmt::format(fmt::runtime(call.say("{} documents, {} pages : {}", "{} records, {} pages: {}")),
+                                  prepared.records.size(), prepared.pages(), *file) +
+                          notShownText(prepared.notShown, call));
+    }
+    GUICHET_ASSIGN(storage::Job job,
+                   recordsToPrinter(desk, prepared, presence, given.value("printer").value_or(""), copies.value_or(1)));
+    if (given.has("follow")) {
+        constexpr std::chrono::minutes kLimit{10};
+        GUICHET_ASSIGN(job, followJob(desk, job.id, kLimit));
+    }
+    return answer({{"job", job.id},
+                   {"pages", prepared.pages()},
+                   {"destination", job.printer},
+                   {"state", std::string(storage::toText(job.state))},
+                   {"not_shown", notShownJson(prepared.notShown)},
+                   {"records", prepared.records}},
+                  fmt::format(fmt::runtime(call.say("{} documents, {} pages, imprimante {} : {} ({})",
+                                                    "{} records, {} pages, printer {}: {} ({})")),
+                              prepared.records.size(), prepared.pages(), job.printer, jobWord(job, call.language()),
+                              job.id) +
+                      notShownText(prepared.notShown, call));
+}
+
+Result<Answer> jobList(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const auto jobs, listJobs(desk, {}));
+    return jobsAnswer(call, jobs);
+}
+
+Result<Answer> jobCancel(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(storage::Job job, cancelJob(desk, call.arguments().get("ID")));
+    return jobsAnswer(call, {std::move(job)});
+}
+
+Result<Answer> jobRetry(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(storage::Job job,
+                   retryJob(desk, call.arguments().get("ID"), call.arguments().value("printer").value_or("")));
+    return jobsAnswer(call, {std::move(job)});
+}
+
+Result<Answer> jobHanded(Call &call) {
+    constexpr int kMostSheets = 10000;
+    GUICHET_ASSIGN(const auto sheets, call.arguments().number("sheets", 0, kMostSheets));
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(storage::Job job, handedJob(desk, call.arguments().get("ID"), sheets.value_or(0)));
+    return jobsAnswer(call, {std::move(job)});
+}
+
+namespace {
+
+Answer printersAnswer(const Call &call, const std::vector<PrinterStatus> &printers, const std::string &done = {}) {
+    Json list = Json::array();
+    Columns table;
+    for (const PrinterStatus &printer : printers) {
+        list.push_back({{"name", printer.name},
+                        {"state", printer.state},
+                        {"reasons", printer.reasons},
+                        {"chosen", printer.chosen}});
+        std::string reasons;
+        for (const std::string &reason : printer.reasons) {
+            reasons += (reasons.empty() ? "" : ", ") + reason;
+        }
+        table.add(
+            {printer.name, printer.state, printer.chosen ? call.say("choisie", "chosen") : std::string(), reasons});
+    }
+    return answer({{"printers", list}},
+                  !done.empty() ? done
+                                : (printers.empty() ? call.say("Aucune imprimante.", "No printer.") : table.text()));
+}
+
+} // namespace
+
+Result<Answer> printerList(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const auto printers, listPrinters(desk));
+    return printersAnswer(call, printers);
+}
+
+Result<Answer> printerAdd(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_TRY(choosePrinter(desk, call.arguments().get("NAME")));
+    GUICHET_ASSIGN(const auto printers, listPrinters(desk));
+    return printersAnswer(call, printers, call.say("Imprimante choisie.", "Printer chosen."));
+}
+
+Result<Answer> printerTest(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(storage::Job job, testPrinter(desk, call.arguments().get("NAME")));
+    Json json{{"jobs", Json::array({jobJson(job)})}};
+    GUICHET_ASSIGN(const auto printers, listPrinters(desk));
+    json["printers"] = Json::parse(printersAnswer(call, printers).json)["printers"];
+    return answer(json, call.say("Page d’essai : ", "Test page: ") + jobWord(job, call.language()));
+}
+
+} // namespace guichet::kiosk::cli

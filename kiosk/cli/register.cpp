@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.h"
+#include "base/text.h"
+#include "kiosk/cli/actions.h"
+#include "kiosk/cli/words.h"
+#include "kiosk/counter/register_checks.h"
+#include "storage/store.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace guichet::kiosk::cli {
+namespace {
+
+constexpr std::size_t kTextLimitBytes = 1U << 20U;
+constexpr std::size_t kPaperLimitBytes = 64U << 20U;
+
+Result<std::optional<std::string>> fileOf(const Call &call, std::string_view option) {
+    const auto file = call.arguments().value(option);
+    if (!file) {
+        return std::optional<std::string>();
+    }
+    GUICHET_ASSIGN(const Bytes bytes, readFile(*file, kTextLimitBytes));
+    return std::optional(std::string(asText(bytes)));
+}
+
+Json badJson(const storage::Verification &verification) {
+    if (!verification.firstBad) {
+        return nullptr;
+    }
+    return {{"log", verification.firstBad->entry.origin},
+            {"index", verification.firstBad->entry.index},
+            {"what", verification.firstBad->what}};
+}
+
+/// What a genuine seal or proof says, in plain words.
+std::string plainWords(const Call &call, const Verified &verified) {
+    const auto day = [](Instant at) { return formatInstant(at).substr(0, 16) + "Z"; };
+    if (!verified.ok) {
+        return call.say("Ce n’est pas ce que ce guichet a écrit.", "This is not what this counter wrote.");
+    }
+    if (verified.core) {
+        const storage::Core &core = *verified.core;
+        const std::string what = core.type == "optout"
+                                     ? call.say("opposition", "opt-out") + " (" + join(core.scopes, ", ") + ")"
+                                     : call.say("demande", "request") + " (" + core.form + ")";
+        std::string text = fmt::format(
+            fmt::runtime(call.say("Ce guichet a enregistré le {} : {}, référence {}, pour {}.",
+                                  "This counter recorded on {}: {}, reference {}, for {}.")),
+            core.date ? formatDate(*core.date) : day(verified.leaf->at), what, core.reference,
+            core.initials.empty() ? call.say("une personne sans nom", "a person without a name") : core.initials);
+        return text + " " +
+               call.say("Cela prouve ce qui a été écrit ici et quand, pas ce qu’un autre en a fait.",
+                        "This proves what was written here and when, not what somebody else did about it.");
+    }
+    if (verified.leaf) {
+        return fmt::format(fmt::runtime(call.say("L’entrée {} ({}) est dans le registre depuis le {}.",
+                                                 "Entry {} ({}) has been in the register since {}.")),
+                           verified.leaf->index, verified.leaf->kind, day(verified.leaf->at));
+    }
+    return fmt::format(fmt::runtime(call.say("Le registre {} avait {} entrées.", "The register {} had {} entries.")),
+                       verified.head->origin, verified.head->size);
+}
+
+} // namespace
+
+Result<Answer> registerVerify(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const auto against, fileOf(call, "against"));
+    GUICHET_ASSIGN(const RegisterFindings findings, verifyRegister(desk, against));
+    const storage::Verification &verification = findings.verification;
+    std::optional<Error> but;
+    std::string text = fmt::format(fmt::runtime(call.say("{} entrées, toutes intactes.", "{} entries, all whole.")),
+                                   verification.entries);
+    if (!verification.ok) {
+        text = fmt::format(fmt::runtime(call.say("{} entrées.", "{} entries.")), verification.entries);
+        but = Error{ErrorCode::VerifyFailed,
+                    verification.firstBad ? fmt::format("{} {} ({})", verification.firstBad->entry.origin,
+                                                        verification.firstBad->entry.index, verification.firstBad->what)
+                                          : std::string("register"),
+                    {}};
+    } else if (findings.consistent == false) {
+        but = Error{
+            ErrorCode::VerifyFailed,
+            call.say("il ne continue pas le point de contrôle donné", "it does not continue the checkpoint given"),
+            {}};
+    } else if (findings.consistent) {
+        text += " " + call.say("Le registre continue le point de contrôle donné.",
+                               "The register continues the checkpoint given.");
+    }
+    return answer({{"entries", verification.entries},
+                   {"ok", findings.good()},
+                   {"first_bad", badJson(verification)},
+                   {"consistent", findings.consistent ? Json(*findings.consistent) : Json(nullptr)},
+                   {"root", toBase64(verification.head.root)},
+                   {"checkpoint", findings.checkpoint},
+                   {"key", findings.key},
+                   {"proof", nullptr}},
+                  text, but);
+}
+
+Result<Answer> registerCheckpoint(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const RegisterHead head, kiosk::registerCheckpoint(desk));
+    GUICHET_TRY(call.writeOutput(asBytes(head.checkpoint)));
+    return answer({{"entries", head.head.size},
+                   {"ok", true},
+                   {"root", toBase64(head.head.root)},
+                   {"checkpoint", head.checkpoint},
+                   {"key", head.key},
+                   {"first_bad", nullptr},
+                   {"consistent", nullptr},
+                   {"proof", nullptr}},
+                  head.checkpoint + "\n" + call.say("Clé : ", "Key: ") + head.key);
+}
+
+Result<Answer> registerProve(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const auto checkpoint, fileOf(call, "checkpoint"));
+    GUICHET_ASSIGN(const EntryProof proof, proveEntry(desk, call.arguments().get("REF"), checkpoint));
+    GUICHET_TRY(call.writeOutput(asBytes(proof.proof)));
+    GUICHET_ASSIGN(const RegisterHead head, kiosk::registerCheckpoint(desk));
+    return answer({{"proof", proof.proof},
+                   {"key", proof.key},
+                   {"index", proof.entry.index},
+                   {"entries", head.head.size},
+                   {"root", toBase64(head.head.root)},
+                   {"checkpoint", head.checkpoint},
+                   {"ok", true},
+                   {"first_bad", nullptr},
+                   {"consistent", nullptr}},
+                  proof.proof);
+}
+
+Result<Answer> verify(Call &call) {
+    const std::string file = call.arguments().get("FILE");
+    Bytes bytes;
+    if (file == "-") {
+        std::string all;
+        while (const auto line = call.inputLine()) {
+            all += *line + "\n";
+        }
+        bytes.assign(all.begin(), all.end());
+    } else {
+        GUICHET_ASSIGN(bytes, readFile(file, kPaperLimitBytes));
+    }
+    std::vector<storage::VerifierKey> keys;
+    if (const auto keyFile = call.arguments().value("key")) {
+        GUICHET_ASSIGN(keys, readKeys(*keyFile));
+    } else if (call.globals().agent) {
+        GUICHET_ASSIGN(Desk & desk, call.desk());
+        keys = knownKeys(desk);
+    } else {
+        GUICHET_TRY(storage::Store::identify(call.globals().store));
+        GUICHET_ASSIGN(keys, readKeys(publishedKeysFile(call.globals().store)));
+    }
+    GUICHET_ASSIGN(Machine & machine, call.machine());
+    const auto result = verifyBytes(machine, bytes, keys);
+    Verified verified;
+    if (result) {
+        verified = *result;
+    } else if (result.error().code == ErrorCode::VerifyFailed) {
+        verified.problem = result.error().detail;
+    } else {
+        return fail(result.error());
+    }
+    std::optional<Error> but;
+    if (!verified.ok) {
+        but = Error{ErrorCode::VerifyFailed, verified.problem, {}};
+    } else if (verified.content == Verified::Content::Differs) {
+        but = Error{
+            ErrorCode::VerifyFailed,
+            call.say("le texte du papier n’est pas celui qui a été scellé", "the paper’s text is not what was sealed"),
+            {}};
+    }
+    const std::string says = plainWords(call, verified);
+    return answer({{"ok", !but},
+                   {"content", std::string(toText(verified.content))},
+                   {"reference", verified.core ? textOrNull(verified.core->reference) : Json(nullptr)},
+                   {"sealed_at", verified.leaf && verified.ok ? Json(formatInstant(verified.leaf->at)) : Json(nullptr)},
+                   {"says", says}},
+                  says, but);
+}
+
+Result<Answer> check(Call &call) {
+    std::vector<storage::Problem> problems;
+    const auto opened = call.desk();
+    if (opened) {
+        GUICHET_ASSIGN(problems, checkStore(opened->get()));
+    } else if (opened.error().code == ErrorCode::StoreDamaged || opened.error().code == ErrorCode::NotEncrypted) {
+        // A store that can't be opened is reported on too, as far as it can be seen from outside.
+        problems = storage::checkFolder(call.globals().store);
+        problems.push_back({"open", errorMessage(opened.error(), call.language())});
+    } else {
+        return fail(opened.error());
+    }
+    Json list = Json::array();
+    Columns table;
+    for (const storage::Problem &problem : problems) {
+        list.push_back({{"part", problem.part}, {"what", problem.what}});
+        table.add({problem.part, problem.what});
+    }
+    std::optional<Error> but;
+    if (!problems.empty()) {
+        but = Error{ErrorCode::StoreDamaged, problems.front().part, problems.front().what};
+    }
+    return answer({{"ok", problems.empty()}, {"problems", list}},
+                  problems.empty() ? call.say("Tout est en ordre.", "Everything is in order.") : table.text(), but);
+}
+
+} // namespace guichet::kiosk::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/cli/answer.h"
+#include "kiosk/cli/call.h"
+#include "kiosk/counter/who.h"
+#include "storage/document/document.h"
+#include "storage/jobs.h"
+#include "storage/records.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What several commands say and ask for in the same way.
+namespace guichet::kiosk::cli {
+
+/// "ordonnance", "résultat"…
+[[nodiscard]] std::string categoryWord(document::Category category, std::string_view language);
+/// "actuel", "remplacé"…
+[[nodiscard]] std::string stateWord(storage::RecordState state, std::string_view language);
+/// "en attente", "à l’imprimante"…
+[[nodiscard]] std::string jobWord(const storage::Job &job, std::string_view language);
+
+/// "" is unknown: null.
+[[nodiscard]] Json textOrNull(std::string_view text);
+/// The most restrictive mark, or "normal".
+[[nodiscard]] std::string visibilityWord(const document::Visibility &visibility);
+[[nodiscard]] Json jobJson(const storage::Job &job);
+
+/// `--category`, each a word of the contract. Error: BadValue, with the words that fit.
+[[nodiscard]] Result<std::vector<document::Category>> categoriesOf(const Arguments &arguments);
+
+/// `--by`, `--by-name`, `--identity-seen` where records are disclosed. An agent who gives the command says with it that
+/// what the title asks was shown; `--identity-seen none` says the contrary. Error: BadValue.
+[[nodiscard]] Result<Presence> presenceOf(const Arguments &arguments);
+
+} // namespace guichet::kiosk::cli

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/jobs.h"
+
+#include "kiosk/counter/journal.h"
+#include "kiosk/counter/printers.h"
+#include "storage/register/register.h"
+#include "storage/store.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace guichet::kiosk {
+namespace {
+
+constexpr std::chrono::milliseconds kBetweenLooks{250};
+
+template <typename Work>
+auto write(Desk &desk, Work &&work) {
+    return storage::inTransaction(desk.store.database(), std::forward<Work>(work));
+}
+
+bool isOver(storage::JobState state) {
+    return state == storage::JobState::Completed || state == storage::JobState::Cancelled ||
+           state == storage::JobState::Failed;
+}
+
+/// A paper whose way ends here: nothing the printing system says changes it any more.
+bool isSettled(const storage::Job &job) {
+    return isOver(job.state) || job.paper == storage::PaperState::InHand || job.paper == storage::PaperState::Lost;
+}
+
+/// Sends a job that is in the store, and notes what the printing system says. On failure the job stays, unsent.
+Result<storage::Job> send(Desk &desk, const storage::Job &job, ByteView pdf) {
+    const auto fate = desk.machine.printers.send(desk, job, pdf);
+    const Instant now = desk.machine.clock.now();
+    if (!fate) {
+        GUICHET_TRY(write(desk, [&] {
+            return desk.store.jobs().update(job.id, storage::JobState::Failed,
+                                            {std::string(errorName(fate.error().code))}, now);
+        }));
+        return fail(fate.error());
+    }
+    const auto note = [&]() -> Result<bool> {
+        GUICHET_TRY(desk.store.jobs().sent(job.id, fate->number, now));
+        return desk.store.jobs().update(job.id, fate->state, fate->reasons, now);
+    };
+    GUICHET_TRY(write(desk, note));
+    return desk.store.jobs().get(job.id);
+}
+
+/// Asks the printing system what became of a job. One that can't be asked now stays as it was.
+Result<storage::Job> refresh(Desk &desk, storage::Job job) {
+    if (isSettled(job)) {
+        return job;
+    }
+    const auto fate = desk.machine.printers.fate(desk, job);
+    const bool unsent = job.paper == storage::PaperState::Unsent;
+    if (!fate || (unsent && fate->state == storage::JobState::Unknown)) {
+        return job; // it can't be asked now, or it was never sent: somebody has to decide
+    }
+    const auto note = [&]() -> Result<bool> {
+        const Instant now = desk.machine.clock.now();
+        if (unsent) {
+            GUICHET_TRY(desk.store.jobs().sent(job.id, fate->number, now)); // it had been sent, and not yet noted
+        }
+        return desk.store.jobs().update(job.id, fate->state, fate->reasons, now);
+    };
+    GUICHET_TRY(write(desk, note));
+    return desk.store.jobs().get(job.id);
+}
+
+} // namespace
+
+Result<storage::Job> sendPaper(Desk &desk, const PaperJob &paper, ByteView pdf, std::string_view printer) {
+    GUICHET_ASSIGN(const std::string destination, printerFor(desk, printer));
+    GUICHET_ASSIGN(const std::string id, write(desk, [&]() -> Result<std::string> {
+                       return desk.store.jobs().create({.what = paper.what,
+                                                        .printer = destination,
+                                                        .pages = paper.pages,
+                                                        .copies = paper.copies,
+                                                        .visit = paper.visit,
+                                                        .person = paper.person,
+                                                        .reference = paper.reference,
+                                                        .agent = desk.agent},
+                                                       pdf, desk.machine.clock.now(), desk.machine.random);
+                   }));
+    GUICHET_ASSIGN(const storage::Job job, desk.store.jobs().get(id));
+    return send(desk, job, pdf);
+}
+
+Result<std::vector<storage::Job>> listJobs(Desk &desk, const storage::JobFilter &filter) {
+    GUICHET_TRY(desk.require(Action::ManageJobs));
+    std::vector<storage::Job> jobs;
+    for (storage::Job &job : desk.store.jobs().list(filter)) {
+        GUICHET_ASSIGN(storage::Job now, refresh(desk, std::move(job)));
+        jobs.push_back(std::move(now));
+    }
+    return jobs;
+}
+
+Result<storage::Job> followJob(Desk &desk, std::string_view id, std::chrono::milliseconds limit) {
+    GUICHET_TRY(desk.require(Action::ManageJobs));
+    const auto end = std::chrono::steady_clock::now() + limit;
+    for (;;) {
+        GUICHET_ASSIGN(storage::Job known, desk.store.jobs().get(id));
+        GUICHET_ASSIGN(storage::Job job, refresh(desk, std::move(known)));
+        const bool needsSomebody = job.state == storage::JobState::Stopped || job.state == storage::JobState::Held;
+        if (isSettled(job) || needsSomebody || std::chrono::steady_clock::now() >= end) {
+            return job;
+        }
+        std::this_thread::sleep_for(kBetweenLooks);
+    }
+}
+
+Result<storage::Job> cancelJob(Desk &desk, std::string_view id) {
+    GUICHET_TRY(desk.require(Action::ManageJobs));
+    GUICHET_ASSIGN(storage::Job known, desk.store.jobs().get(id));
+    GUICHET_ASSIGN(const storage::Job job, refresh(desk, std::move(known)));
+    if (job.paper != storage::PaperState::Unsent && !isSettled(job)) {
+        GUICHET_TRY(desk.machine.printers.cancel(desk, job));
+    }
+    GUICHET_TRY(write(desk, [&] { return desk.store.jobs().cancel(id, desk.machine.clock.now()); }));
+    return desk.store.jobs().get(id);
+}
+
+Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer) {
+    GUICHET_TRY(desk.require(Action::ManageJobs));
+    GUICHET_ASSIGN(const storage::Job before, desk.store.jobs().get(id));
+    GUICHET_ASSIGN(const Bytes pdf, desk.store.jobs().pdf(id));
+    GUICHET_ASSIGN(const std::string destination, printerFor(desk, printer.empty() ? before.printer : printer));
+    GUICHET_TRY(write(desk, [&] { return desk.store.jobs().retry(id, destination, desk.machine.clock.now()); }));
+    GUICHET_ASSIGN(const storage::Job job, desk.store.jobs().get(id));
+    return send(desk, job, pdf);
+}
+
+Result<storage::Job> handedJob(Desk &desk, std::string_view id, int sheets) {
+    GUICHET_TRY(desk.require(Action::ManageJobs));
+    GUICHET_ASSIGN(const storage::Job job, desk.store.jobs().get(id));
+    const auto note = [&]() -> Result<void> {
+        GUICHET_TRY(desk.store.jobs().handed(id, sheets, desk.machine.clock.now()));
+        return journal(desk, {.kind = "paper.handed",
+                              .person = job.person,
+                              .by = {},
+                              .details = {{"job", job.id}, {"sheets", std::to_string(sheets)}}});
+    };
+    GUICHET_TRY(desk.entries.write(note));
+    return desk.store.jobs().get(id);
+}
+
+} // namespace guichet::kiosk

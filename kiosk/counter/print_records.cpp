@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/print_records.h"
+
+#include "kiosk/counter/calendar.h"
+#include "kiosk/counter/jobs.h"
+#include "kiosk/counter/journal.h"
+#include "kiosk/counter/titles.h"
+#include "kiosk/papers/record_paper.h"
+#include "storage/document/reader_client.h"
+#include "storage/register/register.h"
+#include "storage/store.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace guichet::kiosk {
+namespace {
+
+/// The records that are wanted and may be shown; by id in the order asked, else as the list has them.
+Result<std::vector<storage::Record>> choose(Desk &desk, const std::string &person, const RecordChoice &choice,
+                                            const Presence &presence) {
+    std::vector<storage::Record> chosen;
+    for (const std::string &id : choice.records) {
+        GUICHET_ASSIGN(storage::Record record, desk.store.records().get(id));
+        if (record.person != person) {
+            return fail(ErrorCode::Nothing, id);
+        }
+        if (!mayBeShown(desk, record.visibility, presence.who)) {
+            return fail(ErrorCode::NotForThem);
+        }
+        chosen.push_back(std::move(record));
+    }
+    if (choice.all || !choice.categories.empty()) {
+        for (storage::Record &record :
+             desk.store.records().list({.person = person, .category = {}, .onlySelectable = true})) {
+            const bool wanted =
+                choice.all || std::ranges::find(choice.categories, record.category) != choice.categories.end();
+            const bool there = std::ranges::find(chosen, record.id, &storage::Record::id) != chosen.end();
+            if (wanted && !there && mayBeShown(desk, record.visibility, presence.who)) {
+                chosen.push_back(std::move(record));
+            }
+        }
+    }
+    if (chosen.empty()) {
+        return fail(ErrorCode::Nothing);
+    }
+    return chosen;
+}
+
+/// Agency, date and agent: the same on every copy that is made now.
+printing::Paper frameOf(const Desk &desk) {
+    const Instant now = desk.machine.clock.now();
+    const std::string agency = desk.store.settings().value("agency-name");
+    const std::string address = desk.store.settings().value("agency-address");
+    printing::Paper frame;
+    frame.language = "fr"; // the language of the documents themselves
+    frame.headerStart = {printing::Runs{printing::bold(agency)}};
+    for (std::size_t at = 0; at < address.size();) {
+        const std::size_t end = std::min(address.find('\n', at), address.size());
+        frame.headerStart.push_back(printing::plain(address.substr(at, end - at)));
+        at = end + 1;
+    }
+    const LocalTime local = desk.calendar.localTime(now);
+    const std::string day = fmt::format("{:02}/{:02}/{}", static_cast<unsigned>(local.day.day()),
+                                        static_cast<unsigned>(local.day.month()), static_cast<int>(local.day.year()));
+    frame.headerEnd = {printing::plain(fmt::format("Imprimé le {} à {:02} h {:02}", day, local.hour, local.minute)),
+                       printing::plain(fmt::format("Poste {}, agent {}", desk.store.identity().station, desk.agent))};
+    frame.footer.left = agency;
+    frame.footer.centre = day;
+    frame.author = agency;
+    frame.created = formatInstant(now);
+    return frame;
+}
+
+std::shared_ptr<const printing::Raster> decodePicture(const document::Media &media) {
+    if (media.rgb.empty()) {
+        return nullptr;
+    }
+    auto raster = std::make_shared<printing::Raster>();
+    raster->width = static_cast<int>(media.rgbWidthPx);
+    raster->height = static_cast<int>(media.rgbHeightPx);
+    raster->rgb = media.rgb;
+    return raster;
+}
+
+Result<void> journalPrint(Desk &desk, const PreparedRecords &prepared, const Presence &presence,
+                          std::string_view destination) {
+    std::string records;
+    for (const std::string &id : prepared.records) {
+        records += (records.empty() ? "" : " ") + id;
+    }
+    return journalAlone(desk, {.kind = "record.printed",
+                               .person = prepared.person,
+                               .by = std::string(toText(presence.who)),
+                               .details = {{"records", records},
+                                           {"pages", std::to_string(prepared.pages())},
+                                           {"to", std::string(destination)}}});
+}
+
+Result<Bytes> pdfOf(const Desk &desk, const PreparedRecords &prepared) {
+    std::vector<const printing::LaidOutPaper *> papers;
+    papers.reserve(prepared.papers.size());
+    for (const printing::LaidOutPaper &paper : prepared.papers) {
+        papers.push_back(&paper);
+    }
+    return printing::renderPdf(papers, assemblerOf(desk));
+}
+
+} // namespace
+
+int PreparedRecords::pages() const {
+    return std::accumulate(papers.begin(), papers.end(), 0,
+                           [](int sum, const printing::LaidOutPaper &paper) { return sum + paper.pageCount(); });
+}
+
+printing::Assembler assemblerOf(const Desk &desk) {
+    document::ReaderClient &reader = desk.machine.reader;
+    return [&reader](const printing::Assembly &assembly) {
+        document::PdfAssembly wanted;
+        wanted.base = assembly.base;
+        wanted.foreignPdfs = assembly.foreignPdfs;
+        for (const printing::Placement &placement : assembly.placements) {
+            wanted.placements.push_back({static_cast<std::uint32_t>(placement.ours),
+                                         static_cast<std::uint32_t>(placement.foreign),
+                                         static_cast<std::uint32_t>(placement.page), placement.leftMm,
+                                         placement.bottomMm, placement.widthMm, placement.heightMm});
+        }
+        return reader.assemblePdf(wanted);
+    };
+}
+
+Result<PreparedRecords> prepareRecords(Desk &desk, std::string_view person, const RecordChoice &choice,
+                                       const Presence &presence, printing::Layout layout) {
+    GUICHET_TRY(desk.require(Action::Print));
+    GUICHET_ASSIGN(const storage::Person who, desk.store.people().get(person));
+    GUICHET_TRY(mayDisclose(desk, who, presence));
+    GUICHET_ASSIGN(const auto records, choose(desk, who.id, choice, presence));
+
+    PreparedRecords prepared;
+    prepared.person = who.id;
+    const papers::RecordCopy copy{.frame = frameOf(desk), .decode = decodePicture};
+    printing::Engine engine;
+    for (const storage::Record &record : records) {
+        GUICHET_ASSIGN(const Bytes bytes, desk.store.records().bytes(record.id));
+        GUICHET_ASSIGN(const document::ReadOutcome read, desk.machine.reader.read(bytes));
+        papers::RecordPaper paper = papers::recordPaper(read.document, copy);
+        GUICHET_ASSIGN(printing::LaidOutPaper pages, engine.layOut(paper.paper, layout));
+        if (layout == printing::Layout::Standard && record.pages != pages.pageCount()) {
+            GUICHET_TRY(storage::inTransaction(desk.store.database(), [&]() -> Result<void> {
+                return desk.store.records().setPages(record.id, pages.pageCount());
+            }));
+        }
+        for (papers::NotShown &missing : paper.notShown) {
+            prepared.notShown.push_back({record.id, std::move(missing.what), std::move(missing.reason)});
+        }
+        prepared.records.push_back(record.id);
+        prepared.papers.push_back(std::move(pages));
+    }
+    return prepared;
+}
+
+Result<Bytes> recordsToFile(Desk &desk, const PreparedRecords &prepared, const Presence &presence) {
+    GUICHET_TRY(desk.require(Action::Print));
+    GUICHET_ASSIGN(Bytes pdf, pdfOf(desk, prepared));
+    GUICHET_TRY(journalPrint(desk, prepared, presence, "file"));
+    return pdf;
+}
+
+Result<storage::Job> recordsToPrinter(Desk &desk, const PreparedRecords &prepared, const Presence &presence,
+                                      std::string_view printer, int copies, std::string_view visit) {
+    GUICHET_TRY(desk.require(Action::Print));
+    GUICHET_ASSIGN(const Bytes pdf, pdfOf(desk, prepared));
+    GUICHET_ASSIGN(storage::Job job, sendPaper(desk,
+                                               {.what = fmt::format("Documents ({})", prepared.records.size()),
+                                                .pages = prepared.pages(),
+                                                .copies = copies,
+                                                .visit = std::string(visit),
+                                                .person = prepared.person,
+                                                .reference = {}},
+                                               pdf, printer));
+    GUICHET_TRY(journalPrint(desk, prepared, presence, "printer"));
+    return job;
+}
+
+} // namespace guichet::kiosk

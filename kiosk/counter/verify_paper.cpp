@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/verify_paper.h"
+
+#include "base/text.h"
+#include "storage/register/canonical_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cctype>
+
+namespace guichet::kiosk {
+namespace {
+
+using nlohmann::json;
+
+/// A run of text is an object without a type; a block that has a type may have a text that nobody reads (a QR code's).
+void collect(const json &value, std::vector<std::string> &texts) {
+    if (value.is_array()) {
+        for (const json &each : value) {
+            collect(each, texts);
+        }
+    } else if (value.is_object()) {
+        for (const auto &[key, member] : value.items()) {
+            if (key == "text" && member.is_string() && !value.contains("type")) {
+                texts.push_back(member.get<std::string>());
+            } else {
+                collect(member, texts);
+            }
+        }
+    }
+}
+
+/// Without white space of any kind, and soft hyphens.
+std::string compact(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto at = text.substr(i);
+        if (at.starts_with("\u00a0") || at.starts_with("\u00ad")) {
+            i += 1;
+        } else if (at.starts_with("\u202f") || at.starts_with("\u2009") || at.starts_with("\u200b")) {
+            i += 2;
+        } else if (std::isspace(static_cast<unsigned char>(text[i])) == 0) {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+/// What the layout itself writes: "1.", "a)", "•", "–", boxes.
+bool isMarker(std::string_view piece) {
+    if (piece.size() >= 2 && (piece.back() == '.' || piece.back() == ')')) {
+        piece.remove_suffix(1);
+        constexpr std::size_t kLongest = 3;
+        return piece.size() <= kLongest &&
+               (std::ranges::all_of(piece, [](unsigned char c) { return std::isdigit(c); }) ||
+                (piece.size() == 1 && std::isalpha(static_cast<unsigned char>(piece[0]))));
+    }
+    for (const std::string_view sign : {"•", "–", "-", "☐", "☒", "☑", "✓", "×", "/"}) {
+        if (piece == sign) {
+            return true;
+        }
+    }
+    return piece.empty();
+}
+
+constexpr char kTaken = '\x01'; ///< stands where a text was found
+
+bool take(std::string &pages, const std::string &text, bool last = false) {
+    if (text.empty()) {
+        return true;
+    }
+    const std::size_t at = last ? pages.rfind(text) : pages.find(text);
+    if (at == std::string::npos) {
+        return false;
+    }
+    pages.replace(at, text.size(), 1, kTaken);
+    return true;
+}
+
+const json *member(const json &object, const char *key) {
+    const auto found = object.find(key);
+    return found == object.end() ? nullptr : &*found;
+}
+
+std::string textMember(const json &object, const char *key) {
+    const json *found = member(object, key);
+    return found != nullptr && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// The digest of the blocks without those of the seal, as printing::digestOf() makes it.
+std::string digestOfBlocks(const json &receipt) {
+    const json &paper = receipt.at("paper");
+    const json whole{{"blocks", json::parse(textMember(receipt, "blocks"))},
+                     {"edition", textMember(paper, "edition")},
+                     {"language", textMember(paper, "language")},
+                     {"template", textMember(paper, "template")}};
+    return sha256Hex(asBytes(whole.dump()));
+}
+
+/// The digest that the sealed details hold, wherever among them it stands.
+bool detailsHold(const json &details, const std::string &digest) {
+    if (details.is_string()) {
+        const std::string text = details.get<std::string>();
+        if (text == digest) {
+            return true;
+        }
+        const json inside = json::parse(text, nullptr, false); // `more` is JSON in a text
+        return inside.is_object() && detailsHold(inside, digest);
+    }
+    if (!details.is_structured()) {
+        return false;
+    }
+    return std::ranges::any_of(details, [&](const json &each) { return detailsHold(each, digest); });
+}
+
+Verified::Content compare(const document::PaperText &paper, const json &receipt, const storage::Core &core) {
+    const std::string details = textMember(receipt, "details");
+    if (details.empty() || textMember(receipt, "blocks").empty() || !receipt.contains("paper")) {
+        return Verified::Content::Absent;
+    }
+    const json detailsJson = json::parse(details, nullptr, false);
+    if (core.details != toBase64(sha256(details)) || detailsJson.is_discarded() ||
+        !detailsHold(detailsJson, digestOfBlocks(receipt))) {
+        return Verified::Content::Differs;
+    }
+    const auto texts = textsOfBlocks(textMember(receipt, "blocks"));
+    std::vector<std::string> around;
+    if (const json *list = member(receipt, "around"); list != nullptr && list->is_array()) {
+        for (const json &each : *list) {
+            around.push_back(each.is_string() ? each.get<std::string>() : std::string());
+        }
+    }
+    if (const json *seal = member(receipt, "seal_blocks"); seal != nullptr && seal->is_string()) {
+        const auto more = textsOfBlocks(seal->get<std::string>());
+        if (more) {
+            around.insert(around.end(), more->begin(), more->end());
+        }
+    }
+    const bool same = texts && showsExactly(paper.pages, *texts, around);
+    return same ? Verified::Content::Matches : Verified::Content::Differs;
+}
+
+} // namespace
+
+Result<std::vector<std::string>> textsOfBlocks(std::string_view canonicalBlocks) {
+    const json blocks = json::parse(canonicalBlocks, nullptr, false);
+    if (!blocks.is_array()) {
+        return fail(ErrorCode::VerifyFailed, "form");
+    }
+    std::vector<std::string> texts;
+    collect(blocks, texts);
+    return texts;
+}
+
+bool showsExactly(const std::vector<std::string> &pages, const std::vector<std::string> &texts,
+                  const std::vector<std::string> &others) {
+    // Head and foot go first, page by page, so that what runs over pages is in one piece.
+    std::string whole;
+    for (const std::string &page : pages) {
+        std::string rest = compact(page);
+        for (const std::string &other : others) {
+            take(rest, compact(other), true);
+        }
+        std::erase(rest, kTaken);
+        whole += rest;
+    }
+    std::vector<std::string> wanted;
+    for (const std::string &text : texts) {
+        for (const std::string &line : split(text, '\n')) {
+            wanted.push_back(compact(line));
+        }
+    }
+    // The longest first: a short text may stand inside a longer one.
+    std::ranges::stable_sort(wanted, std::ranges::greater{}, &std::string::size);
+    for (const std::string &text : wanted) {
+        if (!take(whole, text)) {
+            return false;
+        }
+    }
+    return std::ranges::all_of(split(whole, kTaken), [](const std::string &piece) { return isMarker(piece); });
+}
+
+Result<Verified> verifyPaper(const document::PaperText &paper, const std::vector<storage::VerifierKey> &keys) {
+    const auto file = std::ranges::find(paper.attachments, kReceiptAttachment, &document::PaperText::Attachment::name);
+    if (file == paper.attachments.end()) {
+        return fail(ErrorCode::VerifyFailed, std::string(kReceiptAttachment));
+    }
+    const json receipt = json::parse(asText(file->bytes), nullptr, false);
+    if (!receipt.is_object() || textMember(receipt, "seal").empty()) {
+        return fail(ErrorCode::VerifyFailed, std::string(kReceiptAttachment));
+    }
+    Verified verified = verifySealText(textMember(receipt, "seal"), keys);
+    verified.kind = Verified::Kind::Paper;
+    if (verified.ok && verified.core) {
+        try {
+            verified.content = compare(paper, receipt, *verified.core);
+        } catch (const json::exception &) { // a file that somebody has changed
+            verified.content = Verified::Content::Differs;
+        }
+    }
+    return verified;
+}
+
+} // namespace guichet::kiosk

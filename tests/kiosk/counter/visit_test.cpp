@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// People, who may see what of them, and what goes to paper.
+#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/counter/demo_people.h"
+#include "kiosk/counter/identify.h"
+#include "kiosk/counter/init.h"
+#include "kiosk/counter/jobs.h"
+#include "kiosk/counter/printers.h"
+#include "kiosk/counter/sign_in.h"
+#include "storage/document/reader_client.h"
+#include "storage/nir.h"
+#include "storage/register/register.h"
+#include "storage/store.h"
+#include "tests/kiosk/counter/command_line.h"
+#include "tests/support/cda_builder.h"
+#include "tests/support/error_output.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+#include <filesystem>
+#include <set>
+
+using namespace guichet;
+using namespace guichet::test;
+using nlohmann::json;
+
+namespace {
+
+/// What stands outside, for use cases that are called directly.
+struct Outside {
+    FixedClock clock{must(parseInstant("2026-11-24T08:00:00Z"))};
+    SystemRandom random;
+    document::ReaderProcess reader;
+    kiosk::SystemPrinters printers;
+    kiosk::Catalogue catalogue = must(kiosk::Catalogue::load(kiosk::Catalogue::installedFolder()));
+    kiosk::Machine machine{clock, random, reader, printers, catalogue};
+};
+
+std::string personOf(const CommandLine &line, const CdaBuilder &document) {
+    const std::string file = line.folder.write("person.xml", document.build()).string();
+    return line.done("S01", {"import", file}).at("items").at(0).at("person").get<std::string>();
+}
+
+} // namespace
+
+TEST_CASE("a second trait is asked, and the right answer is never given away") {
+    CommandLine line;
+    line.makeDemo(1);
+    const std::string id = personOf(line, prescription());
+    Outside outside;
+    const auto session =
+        must(kiosk::Session::open(outside.machine, line.store(), "A01", line.environment["GUICHET_PIN"]));
+    kiosk::Desk &desk = session->desk();
+    const storage::PersonSearch search{.nir = {}, .born = "1941-04-03", .name = "mou"};
+    const auto found = must(kiosk::findPersons(desk, search));
+    REQUIRE(found.size() == 1);
+    const auto traits = kiosk::askableTraits(found.front().person, search);
+    CHECK(std::set(traits.begin(), traits.end()) ==
+          std::set{kiosk::Trait::BirthPlace, kiosk::Trait::Number, kiosk::Trait::PostalCode});
+    struct Try {
+        kiosk::Trait trait;
+        std::string answer;
+        bool right;
+    };
+    const std::string nir = testNir(2, 41, 4, 7);
+    for (const Try &one : {Try{kiosk::Trait::BirthPlace, "albi", true},
+                           {kiosk::Trait::BirthPlace, "ALBI (81)", true},
+                           {kiosk::Trait::BirthPlace, "81004", true},
+                           {kiosk::Trait::BirthPlace, "Castres", false},
+                           {kiosk::Trait::BirthPlace, "", false},
+                           {kiosk::Trait::Number, nir, true},
+                           {kiosk::Trait::Number, nir.substr(0, 13), true},
+                           {kiosk::Trait::Number, nir.substr(0, 12), false},
+                           {kiosk::Trait::BirthDate, "1941-04-03", true},
+                           {kiosk::Trait::BirthDate, "1941-04-04", false}}) {
+        INFO(one.answer);
+        CHECK(must(kiosk::answerMatches(desk, id, one.trait, one.answer)) == one.right);
+    }
+    const auto bad = kiosk::answerMatches(desk, id, kiosk::Trait::BirthDate, "3 avril");
+    REQUIRE(!bad);
+    CHECK(bad.error().detail.find("1941") == std::string::npos);
+}
+
+TEST_CASE("marks of visibility and titles to act are obeyed by every command") {
+    CommandLine line;
+    line.makeDemo(1);
+    CdaBuilder open = certificate();
+    open.setId = "1.2.250.1.999.20";
+    CdaBuilder fromPerson = laboratoryResult();
+    fromPerson.marks = {"INVISIBLE_PATIENT"};
+    fromPerson.setId = "1.2.250.1.999.21";
+    CdaBuilder fromParents = dischargeLetter();
+    fromParents.marks = {"INVISIBLE_REPRESENTANTS_LEGAUX"};
+    fromParents.setId = "1.2.250.1.999.22";
+    for (CdaBuilder *document : {&open, &fromPerson, &fromParents}) {
+        document->person.born = "20150612"; // a child
+        document->person.ins = testNir(2, 15, 6, 9);
+    }
+    const auto record = [&](const CdaBuilder &document) {
+        const std::string file = line.folder.write("one.xml", document.build()).string();
+        return line.done("S01", {"import", file}).at("items").at(0);
+    };
+    const json openItem = record(open);
+    const std::string person = openItem.at("person").get<std::string>();
+    const std::string openId = openItem.at("record").get<std::string>();
+    const std::string personId = record(fromPerson).at("record").get<std::string>();
+    const std::string parentsId = record(fromParents).at("record").get<std::string>();
+
+    struct Row {
+        const char *by;
+        bool records; ///< the title gives access to a child's records at all
+        bool open;
+        bool fromParents;
+    };
+    for (const Row &row : {Row{"self", true, true, true},
+                           {"parent", true, true, false},
+                           {"guardian", true, true, false},
+                           {"mandate", true, true, false},
+                           {"heir", true, true, false},
+                           {"assistance", false, false, false}, // for adults
+                           {"proxy", false, false, false},
+                           {"bearer", false, false, false},
+                           {"helper", false, false, false}}) {
+        INFO(row.by);
+        const auto status = [&](const std::string &id) {
+            const int printed = line.call("A01", {"print", "--person", person, "--record", id, "--by", row.by,
+                                                  "--output", line.path("x.pdf")})
+                                    .status;
+            CHECK(line.call("A01", {"record", "export", id, "--by", row.by, "--output", line.path("x.xml")}).status ==
+                  printed);
+            return printed;
+        };
+        CHECK(status(openId) == (row.open ? 0 : 3));
+        CHECK(status(parentsId) == (row.fromParents ? 0 : 3));
+        CHECK(status(personId) == 3); // nobody at the counter
+        const Said listed = line.call("A01", {"record", "list", "--person", person, "--by", row.by});
+        CHECK(listed.status == (row.records ? 0 : 3));
+        if (row.records) {
+            CHECK(listed.json.at("records").size() == (row.fromParents ? 2U : 1U));
+            const json all = line.done(
+                "A01", {"print", "--person", person, "--all", "--by", row.by, "--output", line.path("all.pdf")});
+            CHECK(all.at("records").size() == (row.fromParents ? 2U : 1U));
+        }
+    }
+    // Nothing was shown: nothing is disclosed.
+    const Said unseen = line.call(
+        "A01", {"print", "--person", person, "--all", "--identity-seen", "none", "--output", line.path("none.pdf")});
+    CHECK(unseen.status == 3);
+    CHECK(unseen.error() == "identity-not-shown");
+    CHECK(!std::filesystem::exists(line.path("none.pdf")));
+
+    // A parent acts for a minor only.
+    const std::string adult = personOf(line, prescription());
+    CHECK(line.call("A01", {"record", "list", "--person", adult, "--by", "parent"}).error() == "not-for-them");
+
+    // Without anybody there, the list names the marks.
+    std::multiset<std::string> marks;
+    const json everything = line.done("A01", {"record", "list", "--person", person});
+    for (const json &one : everything.at("records")) {
+        marks.insert(one.at("visibility").get<std::string>());
+    }
+    CHECK(marks == std::multiset<std::string>{"hidden-from-person", "hidden-from-representatives", "normal"});
+}
+
+TEST_CASE("records go to a file or to the folder, and a paper is followed into the hand") {
+    CommandLine line;
+    line.makeDemo(1);
+    const std::string person = personOf(line, reimbursements(60));
+    const std::string file = line.path("out.pdf");
+    const json printed = line.done("A01", {"print", "--person", person, "--all", "--output", file});
+    CHECK(printed.at("job").is_null());
+    CHECK(printed.at("destination") == file);
+    CHECK(printed.at("pages").get<int>() > 1);
+    CHECK(printed.at("not_shown").is_array());
+    CHECK(std::filesystem::status(file).permissions() ==
+          (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+
+    const json job = line.done("A01", {"print", "--person", person, "--category", "reimbursement", "--follow"});
+    CHECK(job.at("state") == "completed");
+    CHECK(job.at("destination") == "folder");
+    const std::string id = job.at("job").get<std::string>();
+    const std::filesystem::path there = line.store() + "-papers/" + id + ".pdf";
+    CHECK(std::filesystem::exists(there));
+    const json listed = line.done("A01", {"job", "list"}).at("jobs").at(0);
+    CHECK(listed.at("paper") == "came-out");
+
+    // Printed again only because somebody asks for it.
+    std::filesystem::remove(there);
+    (void)line.done("A01", {"job", "list"});
+    CHECK(!std::filesystem::exists(there));
+    CHECK(line.done("A01", {"job", "retry", id}).at("jobs").at(0).at("state") == "completed");
+    CHECK(std::filesystem::exists(there));
+
+    CHECK(line.done("A01", {"job", "handed", id, "--sheets", "2"}).at("jobs").at(0).at("paper") == "in-hand");
+    CHECK(line.call("A01", {"job", "handed", id, "--sheets", "2"}).status == 1);
+    CHECK(line.call("A01", {"job", "cancel", id}).status == 1);
+    CHECK(line.call("A01", {"job", "cancel", "nothing"}).status == 4);
+    CHECK(line.call("A01", {"print", "--person", person, "--all", "--printer", "none"}).status != 0);
+    CHECK(line.call("A01", {"print", "--person", person}).error() == "missing-option");
+    CHECK(line.call("A01", {"print", "--person", person, "--category", "letters"}).error() == "bad-value");
+}
+
+TEST_CASE("a job that was sent when the program stopped is found again, and not sent twice") {
+    CommandLine line;
+    line.makeDemo(1);
+    Outside outside;
+    const auto session =
+        must(kiosk::Session::open(outside.machine, line.store(), "A01", line.environment["GUICHET_PIN"]));
+    kiosk::Desk &desk = session->desk();
+    const Bytes pdf = smallPdf(1);
+    const auto create = [&] {
+        return must(storage::inTransaction(desk.store.database(), [&]() -> Result<std::string> {
+            return desk.store.jobs().create({.what = "Documents (1)", .printer = "folder", .pages = 1, .agent = "A01"},
+                                            pdf, outside.clock.now(), outside.random);
+        }));
+    };
+    // Stopped before it was sent: nothing is printed by itself.
+    const std::string unsent = create();
+    // Stopped after it was sent, before that was noted.
+    const std::string sent = create();
+    (void)must(outside.printers.send(desk, must(desk.store.jobs().get(sent)), pdf));
+    for (const storage::Job &job : must(kiosk::listJobs(desk))) {
+        if (job.id == sent) {
+            CHECK(job.state == storage::JobState::Completed);
+            CHECK(job.paper == storage::PaperState::CameOut);
+        } else {
+            CHECK(job.id == unsent);
+            CHECK(job.paper == storage::PaperState::Unsent);
+        }
+    }
+    CHECK(!std::filesystem::exists(line.store() + "-papers/" + unsent + ".pdf"));
+}
+
+TEST_CASE("a live store prints nowhere until an administrator has chosen") {
+    CommandLine line;
+    line.folder.write("pin", "482915\n");
+    const json made = line.done("", {"init", "--admin", "D01", "--agency", "CPAM-ESSAI", "--station", "T1",
+                                     "--new-pin-file", line.path("pin")});
+    CHECK(made.at("pin").is_null());
+    CHECK(made.at("key").get<std::string>().starts_with("guichet/CPAM-ESSAI/T1.1+"));
+    CHECK(line.call("D01", {"printer", "list", "--pin-file", line.path("pin")}).json.at("printers").is_array());
+    const Said test = line.call("D01", {"printer", "test", "folder", "--pin-file", line.path("pin")});
+    CHECK(test.error() == "no-printer");
+    CHECK(line.call("", {"init", "--admin", "D01", "--agency", "A1", "--station", "T1"}).error() == "store-exists");
+    // The clock of a live store is the real one.
+    CHECK(line.call("D01", {"check", "--now", "2026-01-01T00:00:00Z", "--pin-file", line.path("pin")}).error() ==
+          "not-a-demo-store");
+}
+
+TEST_CASE("an interrupted making of a store leaves nothing") {
+    CommandLine line;
+    Outside outside;
+    const auto made = kiosk::openCounter(
+        outside.machine,
+        {.folder = line.store(), .kind = storage::StoreKind::Demo, .admin = "D01", .agency = "DEMO", .station = "D1"},
+        [](kiosk::Session &) -> Result<void> { return fail(ErrorCode::Interrupted); });
+    REQUIRE(!made);
+    CHECK(made.error().code == ErrorCode::Interrupted);
+    for (const auto &entry : std::filesystem::directory_iterator(line.folder.path())) {
+        CHECK(entry.path().filename() == "state");
+    }
+}
+
+TEST_CASE("invented people are the same for a seed, and their numbers are right and nobody's") {
+    const CivilDate today = must(parseDate("2026-11-24"));
+    SeededRandom one(7);
+    SeededRandom two(7);
+    const auto people = kiosk::demoPeople(400, today, one);
+    CHECK(people == kiosk::demoPeople(400, today, two));
+    std::set<std::string> numbers;
+    for (const storage::Person &person : people) {
+        if (person.nir.empty()) {
+            continue;
+        }
+        CHECK(numbers.insert(person.nir).second);
+        CHECK(must(storage::parseNir(person.nir)).full() == person.nir);
+        const std::string commune = person.nir.substr(7, 3);
+        CHECK(commune >= "990");
+        CHECK(person.insRoot == "1.2.250.1.213.1.4.10");
+    }
+}
+
+TEST_CASE("the register is verified, continued from an older checkpoint, and checked with the key alone") {
+    CommandLine line;
+    line.makeDemo(3);
+    const json head = line.done("S01", {"register", "checkpoint"});
+    const std::string key = line.folder.write("key", head.at("key").get<std::string>()).string();
+    const std::string note = line.folder.write("note", head.at("checkpoint").get<std::string>()).string();
+    CHECK(line.call("", {"verify", note, "--key", key}).status == 0);
+    CHECK(line.call("", {"verify", note}).status == 0); // the store's own published key
+    std::string changed = head.at("checkpoint").get<std::string>();
+    changed.replace(changed.find('\n') + 1, 1, changed[changed.find('\n') + 1] == '9' ? "8" : "9");
+    const Said differs = line.call("", {"verify", line.folder.write("changed", changed).string(), "--key", key});
+    CHECK(differs.status == 1);
+    CHECK(differs.json.at("ok") == false);
+    CHECK(differs.error() == "verify-failed");
+    CHECK(line.call("", {"verify", line.folder.write("letter", "Bonjour").string(), "--key", key}).status == 1);
+    CHECK(line.call("", {"verify", note, "--key", note}).status == 2);
+
+    (void)line.done("A01", {"person", "add", "--birth-name", "ESSAI", "--given-names", "Noé", "--born", "unknown"});
+    const json whole = line.done("S01", {"register", "verify", "--against", note});
+    CHECK(whole.at("ok") == true);
+    CHECK(whole.at("consistent") == true);
+    CHECK(whole.at("entries").get<int>() == head.at("entries").get<int>() + 1);
+    CHECK(line.done("D01", {"check"}).at("problems").empty());
+}
