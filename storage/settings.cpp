@@ -38,6 +38,8 @@ constexpr std::array kRows{
     SettingRow{"service-address", Text, "", kReceipts, false},
     SettingRow{"service-phone", Phone, "", kReceipts, false},
     SettingRow{"service-email", Email, "", "", false},
+    // Time limits that the agency promises or sets, and rules that the catalogue marks: "yes" once it has looked at them.
+    SettingRow{"service-rules-checked", YesNo, "no", "", true},
     // Where to go when nothing happens, or against a decision (CRPA R112-5; CSS R142-1; RGPD article 77).
     SettingRow{"remedy-appeal-name", Text, "Commission de recours amiable", "", false},
     SettingRow{"remedy-appeal-address", Text, "", "receipt-request", false},
@@ -50,6 +52,9 @@ constexpr std::array kRows{
     // Who runs Mon espace santé, and what opt-outs are sent to.
     SettingRow{"operator-name", Text, "", "slip", false},
     SettingRow{"operator-address", Text, "", "slip", false},
+    // Whom an opposition to the re-use of health data is written to (CSP R1461-9; the agency says who it is).
+    SettingRow{"operator-snds-name", Text, "", "", true},
+    SettingRow{"operator-snds-address", Text, "", "", true},
     SettingRow{"operator-phone", Phone, "3422", "", false},
     SettingRow{"operator-hours", Text, "du lundi au vendredi, de 8 h 30 à 17 h 30", "", false},
     // Who answers for personal data (RGPD articles 37 to 39).

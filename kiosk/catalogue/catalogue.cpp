@@ -134,6 +134,14 @@ const Title *Catalogue::title(std::string_view id) const { return byId(titles_, 
 const Remedy *Catalogue::remedy(std::string_view id) const { return byId(remedies_, id); }
 const Territory *Catalogue::territory(std::string_view id) const { return byId(territories_, id); }
 
+const DeadlineRule &Catalogue::rule(std::string_view id) const {
+    const auto found = rules_.find(id);
+    if (found == rules_.end()) {
+        throw MissingText("rules." + std::string(id));
+    }
+    return found->second;
+}
+
 std::string Catalogue::text(std::string_view id, std::string_view language, CivilDate day, const Values &values) const {
     const auto found = texts_.find(id);
     if (found == texts_.end() || found->second.empty()) {

@@ -116,7 +116,8 @@ struct Field {
     std::string id;
     FieldKind kind = FieldKind::Text;
     Text label;
-    bool required = false; ///< its absence makes the request incomplete, never refused
+    bool required = false;  ///< its absence makes the request incomplete, never refused
+    bool mustBeYes = false; ///< of a YesNo: "no" is as good as nothing (a signature that is missing)
     Condition when;
     std::vector<Option> options; ///< of a Choice
     std::vector<Field> items;    ///< of a List: the columns
@@ -165,6 +166,7 @@ struct Remedy {
     std::vector<std::string> settings; ///< keys of the settings that the text needs
     std::string basis;
     bool toCheck = false;
+    bool optional = false; ///< left out where a setting is missing: the law does not ask for it
 };
 
 struct Holiday {
@@ -216,6 +218,8 @@ public:
     [[nodiscard]] const Title *title(std::string_view id) const;
     [[nodiscard]] const Remedy *remedy(std::string_view id) const;
     [[nodiscard]] const Territory *territory(std::string_view id) const;
+    /// A time limit that the agency promises or sets: "transmit", "complete", "news". Always there.
+    [[nodiscard]] const DeadlineRule &rule(std::string_view id) const;
 
     /// The text as it stood on `day` (the oldest edition before all), in `language` or French. Throws MissingText.
     [[nodiscard]] std::string text(std::string_view id, std::string_view language, CivilDate day,
@@ -238,6 +242,7 @@ private:
     std::vector<Title> titles_;
     std::vector<Remedy> remedies_;
     std::vector<Territory> territories_;
+    std::map<std::string, DeadlineRule, std::less<>> rules_;
     std::map<std::string, std::vector<Version>, std::less<>> texts_; ///< oldest first
 };
 

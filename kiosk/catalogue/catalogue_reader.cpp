@@ -289,6 +289,10 @@ Field readField(Entry &entry, bool top) {
     field.kind = readWord(entry, "kind", kFieldKinds, true);
     field.label = entry.text("label", true);
     field.required = entry.boolean("required", false);
+    field.mustBeYes = oneOf(entry, "must", {"yes"}, false) == "yes";
+    if (field.mustBeYes && field.kind != FieldKind::YesNo) {
+        entry.mistake("must", "is for a yes-no only");
+    }
     field.when = readCondition(entry);
     for (Entry &option : entry.entries("options", field.kind == FieldKind::Choice)) {
         field.options.push_back({readId(option, "option"), option.text("label", true)});
@@ -443,6 +447,7 @@ void CatalogueReader::readRemedies(Catalogue &catalogue) {
         remedy.settings = entry.strings("settings");
         remedy.basis = entry.string("basis");
         remedy.toCheck = entry.boolean("to_check", false);
+        remedy.optional = entry.boolean("optional", false);
         for (const auto &[language, text] : remedy.text.byLanguage) {
             for (const std::string &setting : remedy.settings) {
                 if (text.find("{" + setting + "}") == std::string::npos) {
@@ -454,6 +459,29 @@ void CatalogueReader::readRemedies(Catalogue &catalogue) {
         catalogue.remedies_.push_back(std::move(remedy));
     }
     root.noMore();
+}
+
+void CatalogueReader::readRules(Catalogue &catalogue) {
+    const std::unique_ptr<File> file = open("rules.toml");
+    if (!file) {
+        return;
+    }
+    Entry root(file->table, file->report, "");
+    (void)root.string("edition");
+    (void)root.date("valid_from", true);
+    for (Entry &entry : root.entries("rule", true)) {
+        const std::string id = readId(entry, "rule");
+        if (!catalogue.rules_.emplace(id, readRule(entry)).second) {
+            entry.mistake("id", "is there twice");
+        }
+        entry.noMore();
+    }
+    root.noMore();
+    for (const std::string_view id : {"transmit", "complete", "news"}) {
+        if (!catalogue.rules_.contains(id)) {
+            mistake("rules.toml", 0, "rule \"" + std::string(id) + "\" is missing");
+        }
+    }
 }
 
 void CatalogueReader::readTexts(Catalogue &catalogue) {
@@ -690,6 +718,7 @@ Catalogue CatalogueReader::readAll() {
     readScopes(catalogue);
     readTitles(catalogue);
     readRemedies(catalogue);
+    readRules(catalogue);
     readTexts(catalogue);
     readHolidays(catalogue);
     readForms(catalogue);

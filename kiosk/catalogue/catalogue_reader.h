@@ -30,6 +30,7 @@ private:
     void readScopes(Catalogue &catalogue);
     void readTitles(Catalogue &catalogue);
     void readRemedies(Catalogue &catalogue);
+    void readRules(Catalogue &catalogue);
     void readTexts(Catalogue &catalogue);
     void readHolidays(Catalogue &catalogue);
     void readForms(Catalogue &catalogue);

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace guichet::kiosk {
+namespace guichet::kiosk::papers {
 namespace {
 
 constexpr std::array<std::string_view, 12> kMonths{"date.month-1", "date.month-2",  "date.month-3",  "date.month-4",
@@ -81,16 +81,6 @@ std::string ruleWords(const Texts &say, const DeadlineRule &rule) {
     return say("rule.after", {{"duration", durationWords(say, rule)}, {"event", say(idOf(rule.from))}});
 }
 
-std::string maskedNumber(std::string_view nir) {
-    constexpr std::size_t kShown = 5; // sex, year, month
-    if (nir.size() < kShown) {
-        return {};
-    }
-    std::string masked = std::string(nir.substr(0, 1)) + " " + std::string(nir.substr(1, 2)) + " " +
-                         std::string(nir.substr(3, 2)) + " •• ••• •••";
-    return nir.size() > 13 ? masked + " ••" : masked;
-}
-
 std::string initials(std::string_view givenNames, std::string_view birthName) {
     std::string both;
     for (const std::string_view name : {givenNames, birthName}) {
@@ -102,4 +92,4 @@ std::string initials(std::string_view givenNames, std::string_view birthName) {
     return both;
 }
 
-} // namespace guichet::kiosk
+} // namespace guichet::kiosk::papers

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace guichet::kiosk {
+namespace guichet::kiosk::papers {
 
 /// Dates, times and time limits as papers say them, in the language of the texts.
 
@@ -18,9 +18,7 @@ namespace guichet::kiosk {
 /// "deux mois après la remise de la dernière pièce manquante": what stands where there is no date yet.
 [[nodiscard]] std::string ruleWords(const Texts &say, const DeadlineRule &rule);
 
-/// The number as a paper may show it: "2 79 03 •• ••• ••• ••", "" for none. `nir`: 13 or 15 characters.
-[[nodiscard]] std::string maskedNumber(std::string_view nir);
 /// "P. D.": the first letters of the first given name and of the birth name.
 [[nodiscard]] std::string initials(std::string_view givenNames, std::string_view birthName);
 
-} // namespace guichet::kiosk
+} // namespace guichet::kiosk::papers

@@ -249,7 +249,7 @@ TEST_CASE("every text that the program asks for is in the catalogue, and none is
             const std::string text = readText(file.path());
             for (std::sregex_iterator match(text.begin(), text.end(), id), end; match != end; ++match) {
                 const std::string name = (*match)[1];
-                if (sections.contains(name.substr(0, name.find('.')))) {
+                if (!name.ends_with(".json") && sections.contains(name.substr(0, name.find('.')))) {
                     used.insert(name);
                     INFO(file.path().filename() << " asks for " << name);
                     CHECK(installed().hasText(name));

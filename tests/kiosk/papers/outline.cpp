@@ -65,9 +65,17 @@ public:
         rows(table.foot, " foot");
     }
     void operator()(const Image &) { line("IMAGE"); }
-    void operator()(const QrCode &) { line("QR"); }
-    void operator()(const TickBoxes &) { line("TICKS"); }
-    void operator()(const SignatureFrame &) { line("SIGN"); }
+    void operator()(const QrCode &code) {
+        line("QR");
+        text += outline(code.beside, indent_ + 1);
+    }
+    void operator()(const TickBoxes &boxes) {
+        line("TICKS");
+        for (const TickBox &box : boxes.boxes) {
+            line(std::string(box.ticked ? " [x] " : " [ ] ") + words(box.text));
+        }
+    }
+    void operator()(const SignatureFrame &frame) { line("SIGN " + words(frame.caption)); }
     void operator()(const Rule &) { line("RULE"); }
     void operator()(const Space &) {}
     void operator()(const PageBreak &) { line("BREAK"); }

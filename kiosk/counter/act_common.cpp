@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/act_common.h"
+
+#include "base/text.h"
+#include "kiosk/counter/calendar.h"
+#include "kiosk/papers/words.h"
+#include "storage/nir.h"
+#include "storage/register/canonical_json.h"
+#include "storage/register/register.h"
+#include "storage/store.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace guichet::kiosk {
+namespace {
+
+using Words = std::pair<std::string_view, std::string_view>;
+
+constexpr std::array kStatuses{Words{"recorded", "status.recorded"},
+                               Words{"sent", "status.sent"},
+                               Words{"confirmed", "status.confirmed"},
+                               Words{"refused", "status.refused"},
+                               Words{"withdrawn", "status.withdrawn"},
+                               Words{"incomplete", "status.incomplete"},
+                               Words{"filed", "status.filed"},
+                               Words{"forwarded", "status.forwarded"},
+                               Words{"decided-yes", "status.decided-yes"},
+                               Words{"decided-no", "status.decided-no"},
+                               Words{"deemed", "status.deemed"},
+                               Words{"slip", "status.slip"},
+                               Words{"piece-added", "status.piece-added"}};
+constexpr std::array kMeans{Words{"registered-post", "means.registered-post"},
+                            Words{"post", "means.post"},
+                            Words{"hand", "means.hand"},
+                            Words{"call-3422", "means.call-3422"},
+                            Words{"internal-mail", "means.internal-mail"},
+                            Words{"signature", "signed.signature"},
+                            Words{"mark", "signed.mark"},
+                            Words{"oral", "signed.oral"}};
+constexpr std::array kSeen{Words{"id-card", "seen.id-card"},
+                           Words{"passport", "seen.passport"},
+                           Words{"residence-permit", "seen.residence-permit"},
+                           Words{"driving-licence", "seen.driving-licence"},
+                           Words{"vitale", "seen.vitale"},
+                           Words{"other", "seen.other"},
+                           Words{"none", "seen.none"}};
+constexpr std::array kReplies{Words{"post", "reply.post"},       Words{"other-address", "reply.other-address"},
+                              Words{"collect", "reply.collect"}, Words{"telephone", "reply.telephone"},
+                              Words{"email", "reply.email"},     Words{"nothing-at-home", "reply.nothing-at-home"}};
+
+template <std::size_t Count>
+std::string wordsOf(const Texts &say, const std::array<Words, Count> &table, std::string_view key) {
+    const auto row = std::ranges::find(table, key, &Words::first);
+    return row == table.end() ? std::string(key) : say(row->second);
+}
+
+/// The years that somebody born on (perhaps only a part of) a date has completed on `day`: at least and at most.
+std::pair<int, int> ageOn(const storage::BirthDate &born, CivilDate day) {
+    const auto years = [&](int month, int dayOfMonth) {
+        const bool before = std::pair(static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())) <
+                            std::pair(static_cast<unsigned>(month), static_cast<unsigned>(dayOfMonth));
+        return static_cast<int>(day.year()) - born.year - (before ? 1 : 0);
+    };
+    constexpr int kDecember = 12;
+    constexpr int kLastDay = 31;
+    return {years(born.month == 0 ? kDecember : born.month, born.day == 0 ? kLastDay : born.day),
+            years(born.month == 0 ? 1 : born.month, born.day == 0 ? 1 : born.day)};
+}
+
+bool ageFits(const Title &title, const storage::BirthDate &born, CivilDate day) {
+    if (!title.personUnder && !title.personOver) {
+        return true;
+    }
+    if (!born.known()) {
+        return false;
+    }
+    const auto [least, most] = ageOn(born, day);
+    return (!title.personUnder || most < *title.personUnder) && (!title.personOver || least >= *title.personOver);
+}
+
+} // namespace
+
+Result<Authority> authorityOf(const Desk &desk, const storage::Person &person, const Presence &presence) {
+    const Title *title = desk.machine.catalogue.title(toText(presence.who));
+    if (title == nullptr) {
+        return fail(ErrorCode::TextMissing, "titles." + std::string(toText(presence.who)));
+    }
+    Authority authority;
+    const bool shown = title->mandate.empty() || presence.mandateSeen;
+    authority.entitled = (title->sign || title->carries) && ageFits(*title, person.traits.born, today(desk)) && shown;
+    // What another has signed proves nothing of who signed it.
+    authority.identityShown = presence.seen != IdentitySeen::None && presence.who != Who::Bearer;
+    return authority;
+}
+
+CivilDate today(const Desk &desk) { return desk.calendar.dayOf(desk.machine.clock.now()); }
+
+Texts textsOf(const Desk &desk, std::string_view language, CivilDate day) {
+    return {desk.machine.catalogue, std::string(language.empty() ? "fr" : language), day};
+}
+
+papers::Making makingOf(const Desk &desk, std::string_view agent, Instant at) {
+    return {desk.store.identity().station, std::string(agent), desk.calendar.localTime(at), at};
+}
+
+papers::PaperPerson paperPerson(const Texts &say, const storage::Person &person) {
+    papers::PaperPerson paper;
+    paper.names = person.traits.birthName;
+    if (!person.traits.usedName.empty()) {
+        paper.names = say("whom.names", {{"birth", paper.names}, {"used", person.traits.usedName}});
+    }
+    paper.names += ", " + person.traits.givenNames;
+    paper.born = bornWords(say, person.traits.born);
+    if (!person.traits.birthPlace.empty()) {
+        paper.born += (paper.born.empty() ? "" : ", ") + person.traits.birthPlace;
+    }
+    paper.number = person.nir.empty() ? std::string() : storage::formatNir(person.nir);
+    paper.address = person.address;
+    return paper;
+}
+
+std::optional<papers::PaperRepresentative> representativeOf(const Texts &say, const Presence &presence) {
+    if (presence.who == Who::Self || presence.who == Who::Bearer || presence.who == Who::Helper) {
+        return std::nullopt;
+    }
+    const Title *title = say.catalogue().title(toText(presence.who));
+    return papers::PaperRepresentative{title == nullptr ? std::string() : title->name.in(say.language()),
+                                       presence.name};
+}
+
+ActSettings::ActSettings(Desk &desk) : desk_(&desk) {}
+
+ActSettings::ActSettings(std::string_view json) {
+    const nlohmann::json object = nlohmann::json::parse(json, nullptr, false);
+    if (!object.is_object()) {
+        return;
+    }
+    for (const auto &[key, value] : object.items()) {
+        if (value.is_array() && value.size() == 2 && value[0].is_string() && value[1].is_boolean()) {
+            kept_[key] = {value[0].get<std::string>(), value[1].get<bool>()};
+        }
+    }
+}
+
+papers::SettingValue ActSettings::value(std::string_view key) {
+    const auto found = kept_.find(key);
+    if (found != kept_.end()) {
+        return found->second;
+    }
+    papers::SettingValue value;
+    if (desk_ != nullptr) {
+        const Result<storage::Setting> setting = desk_->store.settings().get(key);
+        if (setting) {
+            value = {setting->value, setting->toBeChecked};
+        }
+    }
+    kept_.emplace(std::string(key), value);
+    return value;
+}
+
+papers::SettingOf ActSettings::lookup() {
+    return [this](std::string_view key) { return value(key); };
+}
+
+std::string ActSettings::kept() const {
+    nlohmann::json object = nlohmann::json::object();
+    for (const auto &[key, value] : kept_) {
+        object[key] = {value.text, value.toCheck};
+    }
+    return object.dump();
+}
+
+bool ActSettings::rulesChecked() { return value("service-rules-checked").text == "yes"; }
+
+std::string personLine(const Texts &say, std::string_view initials, std::string_view born,
+                       std::string_view maskedNumber) {
+    std::string line(initials);
+    if (!born.empty()) {
+        line += say("whom.born", {{"born", std::string(born)}});
+    }
+    line +=
+        maskedNumber.empty() ? say("whom.no-number") : say("whom.number", {{"number", std::string(maskedNumber)}});
+    return line;
+}
+
+std::string byLine(const Texts &say, std::string_view by, std::string_view identitySeen, std::string_view signedHow) {
+    const Title *title = say.catalogue().title(by);
+    return (title == nullptr ? std::string(by) : title->name.in(say.language())) + " ; " +
+           wordsOf(say, kSeen, identitySeen) + " ; " + meansWords(say, signedHow);
+}
+
+std::string statusWords(const Texts &say, std::string_view status) { return wordsOf(say, kStatuses, status); }
+
+std::string meansWords(const Texts &say, std::string_view means) { return wordsOf(say, kMeans, means); }
+
+std::string replyWords(const Texts &say, const std::vector<std::string> &means) {
+    std::vector<std::string> words;
+    words.reserve(means.size());
+    for (const std::string &one : means) {
+        words.push_back(wordsOf(say, kReplies, one));
+    }
+    return join(words, " ; ");
+}
+
+std::string bornWords(const Texts &say, const storage::BirthDate &born) {
+    if (!born.whole()) {
+        return born.text();
+    }
+    return papers::longDate(say, CivilDate{std::chrono::year(born.year),
+                                           std::chrono::month(static_cast<unsigned>(born.month)),
+                                           std::chrono::day(static_cast<unsigned>(born.day))});
+}
+
+Result<std::string> ActMore::json() const {
+    return storage::canonicalJson({{"born", born},
+                                   {"number", number},
+                                   {"reply", reply},
+                                   {"earlier", earlier},
+                                   {"held", held},
+                                   {"to-check", toCheck},
+                                   {"entitled", entitled},
+                                   {"texts", texts},
+                                   {"settings", settings},
+                                   {"digest", digest}});
+}
+
+ActMore ActMore::parse(std::string_view text) {
+    ActMore more;
+    const nlohmann::json object = nlohmann::json::parse(text, nullptr, false);
+    if (!object.is_object()) {
+        return more;
+    }
+    const auto string = [&](const char *key, std::string &into) {
+        if (const auto found = object.find(key); found != object.end() && found->is_string()) {
+            into = found->get<std::string>();
+        }
+    };
+    const auto list = [&](const char *key, std::vector<std::string> &into) {
+        if (const auto found = object.find(key); found != object.end() && found->is_array()) {
+            for (const auto &one : *found) {
+                if (one.is_string()) {
+                    into.push_back(one.get<std::string>());
+                }
+            }
+        }
+    };
+    string("born", more.born);
+    string("number", more.number);
+    string("texts", more.texts);
+    string("settings", more.settings);
+    string("digest", more.digest);
+    list("reply", more.reply);
+    list("earlier", more.earlier);
+    list("held", more.held);
+    list("to-check", more.toCheck);
+    more.entitled = object.value("entitled", true);
+    return more;
+}
+
+ActMore moreOf(Desk &desk, const storage::Person &person) {
+    ActMore more;
+    more.born = person.traits.born.text();
+    more.number = person.nir.empty() ? std::string() : storage::maskNir(person.nir);
+    more.texts = desk.machine.catalogue.edition();
+    if (const auto wishes = desk.store.people().contact(person.id)) {
+        for (const storage::ContactPreference &wish : *wishes) {
+            more.reply.push_back(wish.means);
+        }
+    }
+    if (more.reply.empty()) {
+        more.reply.emplace_back(person.address.empty() ? "collect" : "post");
+    }
+    return more;
+}
+
+storage::Act actBefore(const storage::Signing &signing, const storage::ActDraft &draft) {
+    storage::Act act;
+    act.reference = draft.reference;
+    act.receipt = signing.acts.empty() ? draft.reference : signing.acts.front().reference;
+    act.type = signing.type;
+    act.person = signing.person;
+    act.subject = draft.subject;
+    if (signing.type == storage::ActType::Optout) {
+        act.status = storage::ActStatus::Recorded;
+    } else {
+        act.status = draft.piecesMissing.empty() ? storage::ActStatus::Filed : storage::ActStatus::Incomplete;
+    }
+    act.detail = draft.detail;
+    act.answers = draft.answers;
+    act.due = draft.due;
+    act.piecesGiven = draft.piecesGiven;
+    act.piecesMissing = draft.piecesMissing;
+    act.completeBy = draft.completeBy;
+    act.deemed = draft.deemed;
+    act.by = signing.by;
+    act.byName = signing.byName;
+    act.identitySeen = signing.identitySeen;
+    act.vitaleSerial = signing.vitaleSerial;
+    act.signedHow = signing.signedHow;
+    act.received = signing.received;
+    act.deposited = signing.deposited;
+    act.paperNumber = signing.paperNumber;
+    act.author = signing.agent;
+    act.edition = signing.edition;
+    act.number = signing.number;
+    act.initials = signing.initials;
+    act.at = signing.at.value_or(Instant{});
+    return act;
+}
+
+Result<storage::Signing> signingOf(Desk &desk, storage::ActType type, const storage::Person &person,
+                                   const Presence &presence, const SigningNote &note) {
+    GUICHET_TRY(presence.check());
+    storage::Signing signing;
+    const Instant now = desk.machine.clock.now();
+    const CivilDate day = desk.calendar.dayOf(now);
+    if (note.deposited && std::chrono::sys_days(*note.deposited) > std::chrono::sys_days(day)) {
+        return fail(ErrorCode::FutureDate, formatDate(*note.deposited));
+    }
+    signing.type = type;
+    signing.agent = desk.agent;
+    signing.person = person.id;
+    signing.by = toText(presence.who);
+    signing.byName = presence.who == Who::Self ? std::string() : presence.name;
+    signing.identitySeen = toText(presence.seen);
+    signing.vitaleSerial = trim(note.vitaleSerial);
+    signing.signedHow = toText(note.how);
+    signing.received = note.deposited.value_or(day);
+    if (note.deposited && *note.deposited != day) {
+        signing.deposited = note.deposited;
+    }
+    signing.paperNumber = trim(note.paperNumber);
+    const Result<storage::Nir> nir = storage::parseNir(person.nir);
+    if (nir && nir->kind == storage::NirKind::Nir) {
+        signing.number = nir->matricule.substr(0, 5); // sex, year, month: what a masked number shows
+    }
+    signing.initials = papers::initials(person.traits.givenNames, person.traits.birthName);
+    signing.edition = papers::kTemplateEdition;
+    signing.at = now;
+    const std::optional<std::chrono::days> kept =
+        desk.store.settings().retention(type == storage::ActType::Optout ? "optout" : "request");
+    if (kept) {
+        signing.keepUntil = CivilDate{std::chrono::sys_days(day) + *kept};
+    }
+    return signing;
+}
+
+Result<MadePaper> makePaper(const std::vector<printing::Paper> &papers, printing::Layout layout, std::string what) {
+    printing::Engine engine;
+    std::vector<printing::LaidOutPaper> laidOut;
+    laidOut.reserve(papers.size());
+    MadePaper made;
+    made.what = std::move(what);
+    for (const printing::Paper &paper : papers) {
+        GUICHET_ASSIGN(printing::LaidOutPaper one, engine.layOut(paper, layout));
+        made.pages += one.pageCount();
+        laidOut.push_back(std::move(one));
+    }
+    std::vector<const printing::LaidOutPaper *> pointers;
+    pointers.reserve(laidOut.size());
+    for (const printing::LaidOutPaper &one : laidOut) {
+        pointers.push_back(&one);
+    }
+    GUICHET_ASSIGN(made.pdf, printing::renderPdf(pointers));
+    return made;
+}
+
+Result<MadeReceipt> sealReceipt(
+    Desk &desk, const std::string &reference, const storage::EntryId &entry,
+    const std::function<Result<printing::Paper>(const Texts &say, const std::optional<papers::ReceiptSeal> &seal,
+                                                bool readingCopy)> &paper,
+    CivilDate day, const PaperWish &wish) {
+    GUICHET_ASSIGN(const storage::Seal seal, desk.entries.seal(entry));
+    const Texts french = textsOf(desk, "fr", day);
+    GUICHET_ASSIGN(const printing::Paper unsealed, paper(french, std::nullopt, false));
+    const Digest digest = printing::digestOf(unsealed);
+
+    papers::ReceiptSeal printed;
+    printed.text = storage::sealText(seal);
+    printed.origin = entry.origin;
+    printed.index = entry.index;
+    printed.json = nlohmann::ordered_json{{"seal", printed.text},
+                                          {"reference", reference},
+                                          {"paper",
+                                           {{"template", unsealed.templateName},
+                                            {"edition", unsealed.templateEdition},
+                                            {"language", unsealed.language},
+                                            {"digest", toHex(digest)}}}}
+                       .dump();
+    MadeReceipt receipt;
+    receipt.reference = reference;
+    receipt.seal = printed.text;
+    std::vector<printing::Paper> papers;
+    GUICHET_ASSIGN(printing::Paper sealed, paper(french, printed, false));
+    papers.push_back(std::move(sealed));
+    if (!wish.readingCopy.empty() && wish.readingCopy != "fr") {
+        GUICHET_ASSIGN(printing::Paper copy, paper(textsOf(desk, wish.readingCopy, day), printed, true));
+        copy.attachments.clear();
+        papers.push_back(std::move(copy));
+    }
+    GUICHET_ASSIGN(receipt.paper, makePaper(papers, wish.layout, french("receipt.job")));
+    return receipt;
+}
+
+} // namespace guichet::kiosk

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bytes.h"
+#include "base/result.h"
+#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/counter/desk.h"
+#include "kiosk/counter/who.h"
+#include "kiosk/papers/optout_form.h"
+#include "kiosk/papers/receipt.h"
+#include "printing/layout.h"
+#include "storage/people.h"
+#include "storage/register/acts.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What opt-outs and requests have in common: how they are signed, who may, and the papers that come of them.
+namespace guichet::kiosk {
+
+/// How a paper is made: its size of type, and the language of a reading copy beside the French ("" for none).
+struct PaperWish {
+    printing::Layout layout = printing::Layout::Standard;
+    std::string readingCopy;
+};
+
+/// A paper as a PDF, ready to be written to a file or sent to a printer.
+struct MadePaper {
+    Bytes pdf;
+    int pages = 0;
+    std::string what; ///< a neutral title for the job: never a name, never a matter of health
+};
+
+/// A receipt and what it proves.
+struct MadeReceipt {
+    std::string reference;
+    std::string seal; ///< text of the seal
+    MadePaper paper;
+};
+
+/// How something was signed, and when it was taken in.
+struct SigningNote {
+    Signed how = Signed::Signature;
+    std::string vitaleSerial;           ///< as read from the card, or "" ; nothing is refused for it
+    std::optional<CivilDate> deposited; ///< earlier than today: a paper that is keyed in later
+    std::string paperNumber;            ///< of the hand-written receipt given then
+};
+
+/// Whether an act takes effect with who signs it. An act is received from anyone all the same.
+struct Authority {
+    bool entitled = false;      ///< the title may sign, for somebody of this age, and what it asks was shown
+    bool identityShown = false; ///< of who signs
+};
+/// Error: TextMissing (the catalogue lacks the title).
+[[nodiscard]] Result<Authority> authorityOf(const Desk &desk, const storage::Person &person, const Presence &presence);
+
+[[nodiscard]] CivilDate today(const Desk &desk);
+[[nodiscard]] Texts textsOf(const Desk &desk, std::string_view language, CivilDate day);
+[[nodiscard]] papers::Making makingOf(const Desk &desk, std::string_view agent, Instant at);
+[[nodiscard]] papers::PaperPerson paperPerson(const Texts &say, const storage::Person &person);
+/// Nothing where the person acts.
+[[nodiscard]] std::optional<papers::PaperRepresentative> representativeOf(const Texts &say, const Presence &presence);
+
+/// The settings of today, or those that an act was made with; it remembers which were asked for.
+class ActSettings {
+public:
+    explicit ActSettings(Desk &desk);
+    /// Those that `kept()` gave. `json` is a JSON object.
+    explicit ActSettings(std::string_view json);
+    [[nodiscard]] papers::SettingOf lookup();
+    /// Those asked for so far, as a JSON object.
+    [[nodiscard]] std::string kept() const;
+    /// The agency has looked at the rules that the law does not give.
+    [[nodiscard]] bool rulesChecked();
+
+private:
+    papers::SettingValue value(std::string_view key);
+    Desk *desk_ = nullptr;
+    std::map<std::string, papers::SettingValue, std::less<>> kept_;
+};
+
+/// What is kept with an act so that its receipt can be made again as it was.
+struct ActMore {
+    std::string born;                 ///< date of birth as it was known, storage::BirthDate::text()
+    std::string number;               ///< masked
+    std::vector<std::string> reply;   ///< how the person wants to be answered
+    std::vector<std::string> earlier; ///< references of open acts of the same kind
+    std::vector<std::string> held;    ///< scopes that wait for identity or mandate
+    std::vector<std::string> toCheck; ///< answers that do not look like what was asked
+    bool entitled = true;
+    std::string texts;    ///< edition of the catalogue
+    std::string settings; ///< ActSettings::kept()
+    std::string digest;   ///< of the receipt's paper, hexadecimal
+
+    /// Canonical JSON object. Error: BadValue (text that is not UTF-8).
+    [[nodiscard]] Result<std::string> json() const;
+    /// What is missing or of another kind stays as it is by default.
+    [[nodiscard]] static ActMore parse(std::string_view json);
+};
+/// Filled from the person and the wishes; the rest is left to the caller.
+[[nodiscard]] ActMore moreOf(Desk &desk, const storage::Person &person);
+
+/// The act as it will be in the tables once it is signed: papers are made from it before and after alike.
+[[nodiscard]] storage::Act actBefore(const storage::Signing &signing, const storage::ActDraft &draft);
+
+/// "D. P., date de naissance 28 mars 1979, numéro 2 79 03 •• ••• ••• ••".
+[[nodiscard]] std::string personLine(const Texts &say, std::string_view initials, std::string_view born,
+                                     std::string_view maskedNumber);
+/// Who asked, what was seen, how it was signed, as `storage::Signing` has them.
+[[nodiscard]] std::string byLine(const Texts &say, std::string_view by, std::string_view identitySeen,
+                                 std::string_view signedHow);
+/// A status or step in words: "Enregistrée", "Transmise"…
+[[nodiscard]] std::string statusWords(const Texts &say, std::string_view status);
+[[nodiscard]] std::string meansWords(const Texts &say, std::string_view means);
+/// How the person wants to be answered, in words.
+[[nodiscard]] std::string replyWords(const Texts &say, const std::vector<std::string> &means);
+/// A date of birth in words, as far as it is known.
+[[nodiscard]] std::string bornWords(const Texts &say, const storage::BirthDate &born);
+
+/// What goes into every signing: who, how, when, masked number and initials. `more` is left to the caller.
+/// Errors: MissingOption (presence without a name), FutureDate (deposited).
+[[nodiscard]] Result<storage::Signing> signingOf(Desk &desk, storage::ActType type, const storage::Person &person,
+                                                 const Presence &presence, const SigningNote &note);
+
+/// Lays out and renders; several papers are one PDF, each with its own numbering. Error: NotPrintable.
+[[nodiscard]] Result<MadePaper> makePaper(const std::vector<printing::Paper> &papers, printing::Layout layout,
+                                          std::string what);
+
+/// The receipt with the seal of `entry`, and a reading copy of it where one is wished and the language has texts.
+[[nodiscard]] Result<MadeReceipt> sealReceipt(
+    Desk &desk, const std::string &reference, const storage::EntryId &entry,
+    const std::function<Result<printing::Paper>(const Texts &say, const std::optional<papers::ReceiptSeal> &seal,
+                                                bool readingCopy)> &paper,
+    CivilDate day, const PaperWish &wish);
+
+} // namespace guichet::kiosk

@@ -1,0 +1,656 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/optouts.h"
+
+#include "base/text.h"
+#include "kiosk/counter/calendar.h"
+#include "kiosk/papers/slip.h"
+#include "kiosk/papers/words.h"
+#include "storage/register/canonical_json.h"
+#include "storage/register/reference.h"
+#include "storage/register/register.h"
+#include "storage/store.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace guichet::kiosk {
+namespace {
+
+using storage::Act;
+using storage::ActStatus;
+using storage::ActType;
+
+constexpr std::string_view kDraftKind = "optout";
+constexpr std::array<std::string_view, 5> kMeans{"registered-post", "post", "hand", "call-3422", "internal-mail"};
+
+/// Where a scope's addressee is set.
+struct AddresseeKeys {
+    std::string_view name;
+    std::string_view address;
+};
+AddresseeKeys keysOf(std::string_view addressee) {
+    if (addressee == "operator") {
+        return {"operator-name", "operator-address"};
+    }
+    if (addressee == "snds") {
+        return {"operator-snds-name", "operator-snds-address"};
+    }
+    return {"service-name", "service-address"};
+}
+
+std::string settingOf(Desk &desk, std::string_view key) {
+    const Result<storage::Setting> setting = desk.store.settings().get(key);
+    return setting ? setting->value : std::string();
+}
+
+std::string detailOf(const Act &act) {
+    const nlohmann::json detail = nlohmann::json::parse(act.detail, nullptr, false);
+    if (!detail.is_object() || detail.empty() || !detail.begin()->is_string()) {
+        return {};
+    }
+    return detail.begin()->get<std::string>();
+}
+
+bool isOpen(const Act &act) { return !storage::isFinal(act.type, act.status); }
+
+/// What can't be undone leaves only with identity, and mandate where there is one, shown.
+bool isHeld(const Scope &scope, bool entitled, bool identityShown) {
+    return !scope.reversible && (!entitled || !identityShown);
+}
+
+bool isHeld(const Desk &desk, const Act &act) {
+    const ActMore more = ActMore::parse(act.more);
+    return act.status == ActStatus::Recorded && desk.machine.catalogue.scope(act.subject) != nullptr &&
+           std::ranges::find(more.held, act.subject) != more.held.end();
+}
+
+void addOnce(std::vector<std::string> &all, const std::vector<std::string> &more) {
+    for (const std::string &one : more) {
+        if (std::ranges::find(all, one) == all.end()) {
+            all.push_back(one);
+        }
+    }
+}
+
+/// The scopes that a receipt speaks of: the two that one question registers are said as that question.
+std::vector<const Scope *> asSaid(const Catalogue &catalogue, const std::vector<Act> &acts) {
+    std::vector<const Scope *> said;
+    const auto has = [&](std::string_view id) { return std::ranges::find(acts, id, &Act::subject) != acts.end(); };
+    std::set<std::string> covered;
+    for (const Scope &scope : catalogue.scopes()) {
+        if (!scope.standsFor.empty() && std::ranges::all_of(scope.standsFor, has)) {
+            said.push_back(&scope);
+            covered.insert(scope.standsFor.begin(), scope.standsFor.end());
+        }
+    }
+    for (const Act &act : acts) {
+        if (const Scope *scope = catalogue.scope(act.subject); scope != nullptr && !covered.contains(act.subject)) {
+            said.push_back(scope);
+        }
+    }
+    return said;
+}
+
+/// The receipt's paper for acts of one signing, from what is kept of them. `settings` are today's the first time.
+Result<printing::Paper> receiptPaper(const Desk &desk, const Texts &say, const std::vector<Act> &acts,
+                                     const ActMore &more, ActSettings &settings,
+                                     const std::optional<papers::ReceiptSeal> &seal, bool readingCopy) {
+    const Catalogue &catalogue = desk.machine.catalogue;
+    const Act &first = acts.front();
+    const std::string &language = say.language();
+    const papers::SettingOf lookup = settings.lookup();
+    GUICHET_ASSIGN(papers::Letterhead letterhead, papers::Letterhead::of(lookup));
+    GUICHET_ASSIGN(papers::ServiceMention service, papers::ServiceMention::of(lookup));
+
+    const std::vector<const Scope *> said = asSaid(catalogue, acts);
+    std::vector<std::string> asked;
+    std::vector<std::string> doesNot;
+    std::vector<std::string> goBack;
+    std::vector<std::string> remedyIds;
+    std::vector<std::string> addressees;
+    bool toCheck = false;
+    for (const Scope *scope : said) {
+        asked.push_back(scope->asked.in(language));
+        addOnce(doesNot, scope->doesNot.in(language));
+        addOnce(goBack, {scope->goBack.in(language)});
+        addOnce(remedyIds, {scope->remedy});
+        addOnce(addressees, {scope->addressee});
+        toCheck = toCheck || scope->toCheck;
+    }
+    GUICHET_ASSIGN(papers::RemediesMention remedies, papers::RemediesMention::of(say, remedyIds, lookup));
+
+    papers::ReceiptContent content;
+    content.title = say("receipt.optout-title");
+    content.reference = first.receipt;
+    content.asked = join(asked, " ; ");
+    const DeadlineRule &transmit = catalogue.rule("transmit");
+    const CivilDate entered = desk.calendar.dayOf(first.at);
+    const std::string by = papers::longDate(say, desk.calendar.lastDay(transmit, entered));
+    std::vector<std::string> weDo;
+    for (const std::string &addressee : addressees) {
+        if (addressee == "service") {
+            weDo.push_back(say("receipt.we-apply"));
+            continue;
+        }
+        const std::string name = papers::oneLine(lookup(keysOf(addressee).name).text);
+        weDo.push_back(
+            say("receipt.we-send",
+                {{"addressee", name.empty() ? say(addressee == "snds" ? "receipt.snds" : "receipt.operator") : name},
+                 {"date", by}}));
+    }
+    weDo.push_back(say("receipt.we-tell", {{"reply", replyWords(say, more.reply)}}));
+    content.weDo = join(weDo, " ");
+    std::vector<std::string> basis;
+    for (const Act &act : acts) {
+        const Scope *scope = catalogue.scope(act.subject);
+        if (scope == nullptr) {
+            continue;
+        }
+        if (act.due &&
+            (!content.ifNothingOn || std::chrono::sys_days(*act.due) < std::chrono::sys_days(*content.ifNothingOn))) {
+            content.ifNothingOn = act.due;
+        }
+        if (act.due && scope->answer) {
+            addOnce(basis, {say("receipt.answer-by", {{"scope", scope->title.in(language)},
+                                                      {"date", papers::longDate(say, *act.due)},
+                                                      {"basis", scope->answer->basis}})});
+        }
+        std::string part = scope->title.in(language);
+        if (const std::string detail = detailOf(act); !detail.empty()) {
+            part += "\n" + scope->detailLabel.in(language) + " : " + detail;
+        }
+        content.parts.emplace_back(std::move(part), act.reference);
+    }
+    content.ifNothing = say("receipt.come-back", {{"phone", service.phone()}});
+    content.person =
+        personLine(say, first.initials,
+                   bornWords(say, storage::BirthDate::parse(more.born).value_or(storage::BirthDate{})), more.number);
+    content.by = byLine(say, first.by, first.identitySeen, first.signedHow);
+    content.state = statusWords(say, storage::actStatusName(ActStatus::Recorded));
+    content.stateMore = say("receipt.not-yet");
+    const auto registered = [&](std::string_view id) {
+        return std::ranges::find(acts, id, &Act::subject) != acts.end();
+    };
+    if (registered("ens-deletion")) {
+        content.facts.emplace_back(say("receipt.data"), say("receipt.data-erased"));
+    } else if (registered("ens-closure")) {
+        content.facts.emplace_back(say("receipt.data"), say("receipt.data-archived"));
+    }
+    if (!more.entitled) {
+        content.facts.emplace_back(say("receipt.authority"), say("receipt.authority-to-check"));
+    }
+    if (!more.earlier.empty()) {
+        content.facts.emplace_back(say("receipt.earlier"), join(more.earlier, ", "));
+    }
+    content.facts.emplace_back(say("receipt.reply"), replyWords(say, more.reply));
+    content.doesNotTitle = say("receipt.does-not");
+    content.doesNot = doesNot;
+    content.goBack = join(goBack, " ");
+
+    // What is held waits for a document: that is the piece that is missing, and the rest goes its way.
+    const papers::MissingMention missing =
+        more.held.empty() ? papers::MissingMention::nothing()
+                          : papers::MissingMention::of({say("receipt.identity-for-deletion")},
+                                                       desk.calendar.lastDay(catalogue.rule("complete"), entered));
+    const papers::Receipt receipt(std::move(letterhead), papers::ReceivedMention(first.received, first.paperNumber),
+                                  papers::SilenceMention::none(join(basis, " ; "), toCheck), std::move(service),
+                                  missing, std::move(remedies), std::move(content));
+    return receipt.paper(say, makingOf(desk, first.author, first.at), settings.rulesChecked(), seal, readingCopy);
+}
+
+std::vector<papers::ScopeChoice> choicesOf(const Catalogue &catalogue, const OptoutWish &wish) {
+    std::vector<papers::ScopeChoice> choices;
+    std::set<std::string> covered;
+    for (const std::string &id : wish.scopes) {
+        const Scope *scope = catalogue.scope(id);
+        if (scope == nullptr || !covered.insert(id).second) {
+            continue;
+        }
+        papers::ScopeChoice choice{scope, {}};
+        for (const auto &[key, value] : wish.details) {
+            if (key == scope->detailKey) {
+                choice.detail = value;
+            }
+        }
+        choices.push_back(std::move(choice));
+    }
+    return choices;
+}
+
+std::string draftOf(const OptoutWish &wish) {
+    nlohmann::json details = nlohmann::json::object();
+    for (const auto &[key, value] : wish.details) {
+        details[key] = value;
+    }
+    return nlohmann::json{{"scopes", wish.scopes},
+                          {"details", details},
+                          {"by", toText(wish.presence.who)},
+                          {"name", wish.presence.name},
+                          {"seen", toText(wish.presence.seen)},
+                          {"mandate", wish.presence.mandateSeen}}
+        .dump();
+}
+
+/// A reference as it is written, of an opt-out.
+Result<Act> optoutOf(storage::Acts &acts, std::string_view reference) {
+    GUICHET_ASSIGN(Act act, acts.get(reference));
+    if (act.type != ActType::Optout) {
+        return fail(ErrorCode::Nothing, std::string(reference));
+    }
+    return act;
+}
+
+/// Later steps keep all payloads of the act as long again.
+std::optional<CivilDate> keptUntil(Desk &desk) {
+    const std::optional<std::chrono::days> kept = desk.store.settings().retention("optout");
+    return kept ? std::optional<CivilDate>(std::chrono::sys_days(today(desk)) + *kept) : std::nullopt;
+}
+
+Result<Act> step(Desk &desk, std::string_view reference, ActStatus to, std::string_view evidence) {
+    storage::Acts acts(desk.entries);
+    GUICHET_ASSIGN(const Act act, optoutOf(acts, reference));
+    storage::ActChange change;
+    change.agent = desk.agent;
+    change.reference = act.reference;
+    change.evidence = trim(evidence);
+    change.keepUntil = keptUntil(desk);
+    change.at = desk.machine.clock.now();
+    GUICHET_ASSIGN(storage::Signed changed, desk.entries.write([&] { return acts.change(to, change); }));
+    return std::move(changed.acts.front());
+}
+
+papers::SlipPaperLine slipLine(Desk &desk, const Texts &say, const storage::SlipLine &line, const Act &act) {
+    papers::SlipPaperLine printed;
+    printed.line = line.line;
+    printed.reference = line.reference;
+    const Result<storage::Person> person = desk.store.people().get(act.person);
+    if (person) {
+        printed.person = paperPerson(say, *person);
+    } else {
+        printed.person.names = act.initials;
+    }
+    const Scope *scope = desk.machine.catalogue.scope(act.subject);
+    printed.what = scope == nullptr ? act.subject : scope->title.in(say.language());
+    if (const std::string detail = detailOf(act); !detail.empty()) {
+        printed.what += "\n" + detail;
+    }
+    printed.received = say("slip.received", {{"date", papers::longDate(say, act.received)}});
+    printed.seen = byLine(say, act.by, act.identitySeen, act.signedHow);
+    if (!act.byName.empty()) {
+        printed.seen += "\n" + act.byName;
+    }
+    printed.seen +=
+        "\n" + (act.vitaleSerial.empty() ? say("slip.no-serial") : say("slip.serial", {{"serial", act.vitaleSerial}}));
+    return printed;
+}
+
+Result<MadePaper> slipToPaper(Desk &desk, const storage::Slip &slip, const PaperWish &wish) {
+    storage::Acts acts(desk.entries);
+    const Texts say = textsOf(desk, "fr", desk.calendar.dayOf(slip.at));
+    ActSettings settings(desk);
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settings.lookup()));
+    std::vector<papers::SlipPart> parts;
+    for (const std::string_view addressee : {"operator", "snds", "service"}) {
+        papers::SlipPart part;
+        part.addressee = settings.lookup()(keysOf(addressee).name).text;
+        if (part.addressee.empty()) {
+            part.addressee = say(addressee == "snds" ? "receipt.snds" : "receipt.operator");
+        }
+        part.address = settings.lookup()(keysOf(addressee).address).text;
+        for (const storage::SlipLine &line : slip.lines) {
+            const Result<Act> act = acts.get(line.reference);
+            if (!act) {
+                if (addressee == "operator") { // its payload has been destroyed: the line keeps its number
+                    papers::SlipPaperLine gone;
+                    gone.line = line.line;
+                    gone.reference = line.reference;
+                    gone.what = say("slip.gone");
+                    part.lines.push_back(std::move(gone));
+                }
+                continue;
+            }
+            const Scope *scope = desk.machine.catalogue.scope(act->subject);
+            if ((scope == nullptr ? "operator" : scope->addressee) == addressee) {
+                part.lines.push_back(slipLine(desk, say, line, *act));
+            }
+        }
+        if (!part.lines.empty()) {
+            parts.push_back(std::move(part));
+        }
+    }
+    return makePaper({papers::slipPaper(say, letterhead, makingOf(desk, slip.agent, slip.at), slip.id, parts)},
+                     wish.layout, say("slip.job"));
+}
+
+} // namespace
+
+Result<std::vector<const Scope *>> expandScopes(const Catalogue &catalogue, const std::vector<std::string> &scopes,
+                                                const std::vector<std::pair<std::string, std::string>> &details) {
+    std::vector<const Scope *> expanded;
+    const auto add = [&](const Scope *scope) {
+        if (std::ranges::find(expanded, scope) == expanded.end()) {
+            expanded.push_back(scope);
+        }
+    };
+    for (const std::string &id : scopes) {
+        const Scope *scope = catalogue.scope(id);
+        if (scope == nullptr) {
+            return fail(ErrorCode::UnknownScope, id);
+        }
+        if (!scope->available) {
+            return fail(ErrorCode::ScopeNotAvailable, id);
+        }
+        if (scope->standsFor.empty()) {
+            add(scope);
+        }
+        for (const std::string &meant : scope->standsFor) {
+            add(catalogue.scope(meant));
+        }
+    }
+    if (expanded.empty()) {
+        return fail(ErrorCode::MissingOption, "--scope");
+    }
+    for (const auto &[key, value] : details) {
+        if (std::ranges::none_of(expanded, [&](const Scope *scope) { return scope->detailKey == key; })) {
+            return fail(ErrorCode::ScopeDetail, key);
+        }
+    }
+    for (const Scope *scope : expanded) {
+        const auto given = std::ranges::find(details, scope->detailKey, &std::pair<std::string, std::string>::first);
+        if (!scope->detailKey.empty() && (given == details.end() || trim(given->second).empty())) {
+            return fail(ErrorCode::ScopeDetail, scope->detailKey + "=");
+        }
+    }
+    return expanded;
+}
+
+Result<PreparedOptout> prepareOptout(Desk &desk, const OptoutWish &wish, const PaperWish &paper) {
+    GUICHET_TRY(desk.require(Action::OptOut));
+    GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(wish.person));
+    GUICHET_TRY(wish.presence.check());
+    GUICHET_TRY(expandScopes(desk.machine.catalogue, wish.scopes, wish.details));
+    const Instant now = desk.machine.clock.now();
+    ActSettings settings(desk);
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settings.lookup()));
+    const papers::Making making = makingOf(desk, desk.agent, now);
+    const std::vector<papers::ScopeChoice> choices = choicesOf(desk.machine.catalogue, wish);
+    const Texts say = textsOf(desk, "fr", making.at.day);
+    std::vector<printing::Paper> papers{papers::optoutForm(say, letterhead, making, paperPerson(say, person),
+                                                           representativeOf(say, wish.presence), choices)};
+    if (!paper.readingCopy.empty() && paper.readingCopy != "fr") {
+        const Texts other = textsOf(desk, paper.readingCopy, making.at.day);
+        papers.push_back(papers::optoutForm(other, letterhead, making, paperPerson(other, person),
+                                            representativeOf(other, wish.presence), choices, true));
+    }
+    PreparedOptout prepared;
+    GUICHET_ASSIGN(prepared.form, makePaper(papers, paper.layout, say("form.job")));
+    constexpr std::chrono::days kUnlimited{36500};
+    const Instant expires = now + desk.store.settings().retention("draft").value_or(kUnlimited);
+    GUICHET_ASSIGN(prepared.draft, storage::inTransaction(desk.store.database(), [&]() -> Result<std::string> {
+                       return desk.store.drafts().add(kDraftKind, person.id, draftOf(wish), desk.agent, now, expires,
+                                                      desk.machine.random);
+                   }));
+    return prepared;
+}
+
+Result<OptoutWish> optoutDraft(Desk &desk, std::string_view draft) {
+    GUICHET_TRY(desk.require(Action::OptOut));
+    GUICHET_ASSIGN(const storage::Draft found, desk.store.drafts().get(draft, kDraftKind, desk.machine.clock.now()));
+    const nlohmann::json content = nlohmann::json::parse(found.content);
+    OptoutWish wish;
+    wish.person = found.person;
+    wish.scopes = content.at("scopes").get<std::vector<std::string>>();
+    for (const auto &[key, value] : content.at("details").items()) {
+        wish.details.emplace_back(key, value.get<std::string>());
+    }
+    GUICHET_ASSIGN(wish.presence.who, parseWho(content.at("by").get<std::string>()));
+    wish.presence.name = content.at("name").get<std::string>();
+    GUICHET_ASSIGN(wish.presence.seen, parseIdentitySeen(content.at("seen").get<std::string>()));
+    wish.presence.mandateSeen = content.at("mandate").get<bool>();
+    return wish;
+}
+
+Result<void> dropOptoutDraft(Desk &desk, std::string_view draft) {
+    GUICHET_TRY(optoutDraft(desk, draft));
+    return storage::inTransaction(desk.store.database(), [&] { return desk.store.drafts().remove(draft); });
+}
+
+Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, const SigningNote &note,
+                                         const PaperWish &paper, std::string_view draft) {
+    GUICHET_TRY(desk.require(Action::OptOut));
+    GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(wish.person));
+    GUICHET_ASSIGN(const std::vector<const Scope *> scopes,
+                   expandScopes(desk.machine.catalogue, wish.scopes, wish.details));
+    GUICHET_ASSIGN(storage::Signing signing, signingOf(desk, ActType::Optout, person, wish.presence, note));
+    GUICHET_ASSIGN(const Authority authority, authorityOf(desk, person, wish.presence));
+
+    RegisteredOptouts registered;
+    registered.serialUnusual =
+        !signing.vitaleSerial.empty() && (signing.vitaleSerial.size() < 5 || signing.vitaleSerial.size() > 12 ||
+                                          signing.vitaleSerial.find_first_not_of("0123456789") != std::string::npos);
+    storage::Acts acts(desk.entries);
+    ActMore more = moreOf(desk, person);
+    more.entitled = authority.entitled;
+    for (const Scope *scope : scopes) {
+        if (isHeld(*scope, authority.entitled, authority.identityShown)) {
+            more.held.push_back(scope->id);
+        }
+    }
+    registered.held = more.held;
+    const CivilDate day = today(desk);
+
+    const auto write = [&]() -> Result<storage::Signed> {
+        for (const Act &act : acts.list({.type = ActType::Optout, .person = person.id})) {
+            if (isOpen(act) && std::ranges::any_of(scopes, [&](const Scope *one) { return one->id == act.subject; })) {
+                registered.earlier.push_back(act);
+                more.earlier.push_back(act.reference);
+            }
+        }
+        for (const Scope *scope : scopes) {
+            storage::ActDraft one;
+            do { // two of one signing are not the same either: the first is not in the tables yet
+                one.reference = acts.drawReference();
+            } while (std::ranges::find(signing.acts, one.reference, &storage::ActDraft::reference) !=
+                     signing.acts.end());
+            one.subject = scope->id;
+            for (const auto &[key, value] : wish.details) {
+                if (key == scope->detailKey) {
+                    GUICHET_ASSIGN(one.detail, storage::canonicalJson({{key, trim(value)}}));
+                }
+            }
+            if (scope->answer) {
+                one.due = desk.calendar.lastDay(*scope->answer, signing.received);
+            }
+            signing.acts.push_back(std::move(one));
+        }
+        // The paper is made before anything is written: an act without its receipt does not exist.
+        std::vector<Act> before;
+        for (const storage::ActDraft &one : signing.acts) {
+            before.push_back(actBefore(signing, one));
+        }
+        ActSettings settings(desk);
+        GUICHET_ASSIGN(const printing::Paper unsealed,
+                       receiptPaper(desk, textsOf(desk, "fr", day), before, more, settings, std::nullopt, false));
+        more.settings = settings.kept();
+        more.digest = toHex(printing::digestOf(unsealed));
+        GUICHET_ASSIGN(signing.more, more.json());
+        GUICHET_ASSIGN(storage::Signed done, acts.sign(signing));
+        if (!draft.empty()) {
+            GUICHET_TRY(desk.store.drafts().remove(draft));
+        }
+        return done;
+    };
+    GUICHET_ASSIGN(storage::Signed done, desk.entries.write(write));
+    registered.acts = std::move(done.acts);
+    GUICHET_ASSIGN(registered.receipt, optoutReceipt(desk, registered.acts.front().receipt, paper));
+    return registered;
+}
+
+Result<MadeReceipt> optoutReceipt(Desk &desk, std::string_view reference, const PaperWish &paper) {
+    GUICHET_TRY(desk.require(Action::OptOut));
+    storage::Acts acts(desk.entries);
+    GUICHET_ASSIGN(const Act act, optoutOf(acts, reference));
+    const std::vector<Act> signedTogether = acts.list({.type = ActType::Optout, .receipt = act.receipt});
+    if (signedTogether.empty()) {
+        return fail(ErrorCode::Nothing, act.receipt);
+    }
+    const ActMore more = ActMore::parse(act.more);
+    ActSettings settings(more.settings);
+    return sealReceipt(
+        desk, act.receipt, act.entry,
+        [&](const Texts &say, const std::optional<papers::ReceiptSeal> &seal, bool readingCopy) {
+            return receiptPaper(desk, say, signedTogether, more, settings, seal, readingCopy);
+        },
+        desk.calendar.dayOf(act.at), paper);
+}
+
+Result<std::vector<Act>> listOptouts(Desk &desk, const OptoutFilter &filter) {
+    GUICHET_TRY(desk.require(Action::OptOut));
+    storage::Acts acts(desk.entries);
+    std::vector<Act> found = acts.list({.type = ActType::Optout, .person = filter.person, .status = filter.status});
+    if (filter.due) {
+        const CivilDate day = today(desk);
+        const auto isDue = [&](const Act &act) {
+            const auto passed = [&](std::optional<CivilDate> last) {
+                return last && std::chrono::sys_days(*last) <= std::chrono::sys_days(day);
+            };
+            const CivilDate transmitBy =
+                desk.calendar.lastDay(desk.machine.catalogue.rule("transmit"), desk.calendar.dayOf(act.at));
+            return isOpen(act) && (passed(act.due) || (act.status == ActStatus::Recorded && passed(transmitBy)));
+        };
+        std::erase_if(found, [&](const Act &act) { return !isDue(act); });
+    }
+    return found;
+}
+
+Result<ShownOptout> showOptout(Desk &desk, std::string_view reference) {
+    GUICHET_TRY(desk.require(Action::OptOut));
+    storage::Acts acts(desk.entries);
+    ShownOptout shown;
+    GUICHET_ASSIGN(shown.act, optoutOf(acts, reference));
+    GUICHET_ASSIGN(shown.steps, acts.steps(shown.act.reference));
+    shown.transmitBy =
+        desk.calendar.lastDay(desk.machine.catalogue.rule("transmit"), desk.calendar.dayOf(shown.act.at));
+    shown.held = isHeld(desk, shown.act);
+    return shown;
+}
+
+Result<MadeSlip> makeSlip(Desk &desk, const PaperWish &paper) {
+    GUICHET_TRY(desk.require(Action::OptOut));
+    storage::Acts acts(desk.entries);
+    ActSettings settings(desk);
+    GUICHET_TRY(papers::Letterhead::of(settings.lookup()));
+    MadeSlip made;
+    GUICHET_ASSIGN(made.slip, desk.entries.write([&]() -> Result<storage::Slip> {
+        std::vector<std::string> references;
+        for (const Act &act : acts.waitingForSlip()) {
+            (isHeld(desk, act) ? made.held : references).push_back(act.reference);
+        }
+        if (references.empty()) {
+            return fail(ErrorCode::Nothing, "slip");
+        }
+        return acts.makeSlip(desk.agent, references, keptUntil(desk));
+    }));
+    GUICHET_ASSIGN(made.paper, slipToPaper(desk, made.slip, paper));
+    return made;
+}
+
+Result<MadeSlip> slipAgain(Desk &desk, std::string_view slip, const PaperWish &paper) {
+    GUICHET_TRY(desk.require(Action::OptOut));
+    storage::Acts acts(desk.entries);
+    MadeSlip made;
+    GUICHET_ASSIGN(made.slip, acts.slip(slip));
+    GUICHET_ASSIGN(made.paper, slipToPaper(desk, made.slip, paper));
+    return made;
+}
+
+Result<std::vector<Act>> sendOptouts(Desk &desk, const Sending &sending) {
+    GUICHET_TRY(desk.require(Action::OptOut));
+    if (std::ranges::find(kMeans, sending.means) == kMeans.end()) {
+        return fail(ErrorCode::BadValue, "--means", join({kMeans.begin(), kMeans.end()}, ", "));
+    }
+    if (trim(sending.evidence).empty()) {
+        return fail(ErrorCode::MissingOption, "--evidence");
+    }
+    const CivilDate day = today(desk);
+    const CivilDate on = sending.on.value_or(day);
+    if (std::chrono::sys_days(on) > std::chrono::sys_days(day)) {
+        return fail(ErrorCode::FutureDate, formatDate(on));
+    }
+    storage::Acts acts(desk.entries);
+    std::vector<Act> sent;
+    const auto write = [&]() -> Result<std::vector<Act>> {
+        std::vector<Act> leaving;
+        if (!sending.slip.empty()) {
+            GUICHET_ASSIGN(const storage::Slip slip, acts.slip(sending.slip));
+            for (const storage::SlipLine &line : slip.lines) {
+                // What was withdrawn since, or left by itself, is no longer on its way with the slip.
+                const Result<Act> act = acts.get(line.reference);
+                if (act && act->status == ActStatus::Recorded) {
+                    leaving.push_back(*act);
+                }
+            }
+            if (leaving.empty()) {
+                return fail(ErrorCode::AlreadyDone, slip.id);
+            }
+        }
+        for (const std::string &reference : sending.references) {
+            GUICHET_ASSIGN(Act act, optoutOf(acts, reference));
+            leaving.push_back(std::move(act));
+        }
+        if (leaving.empty()) {
+            return fail(ErrorCode::MissingOption, "--slip");
+        }
+        for (const Act &act : leaving) {
+            const Scope *scope = desk.machine.catalogue.scope(act.subject);
+            const std::string_view address = keysOf(scope == nullptr ? "operator" : scope->addressee).address;
+            if (desk.store.identity().kind == storage::StoreKind::Live && settingOf(desk, address).empty()) {
+                return fail(ErrorCode::NoAddressee, std::string(address));
+            }
+            if (isHeld(desk, act)) {
+                return fail(ErrorCode::IdentityNotShown, {}, act.reference);
+            }
+            if (std::chrono::sys_days(on) < std::chrono::sys_days(act.received)) {
+                return fail(ErrorCode::BadValue, "--on " + formatDate(on), act.reference);
+            }
+            storage::ActChange change;
+            change.agent = desk.agent;
+            change.reference = act.reference;
+            change.means = sending.means;
+            change.evidence = trim(sending.evidence);
+            change.on = on;
+            change.keepUntil = keptUntil(desk);
+            change.at = desk.machine.clock.now();
+            GUICHET_ASSIGN(storage::Signed changed, acts.change(ActStatus::Sent, change));
+            sent.push_back(std::move(changed.acts.front()));
+        }
+        return sent;
+    };
+    return desk.entries.write(write);
+}
+
+Result<Act> confirmOptout(Desk &desk, std::string_view reference, std::string_view evidence) {
+    GUICHET_TRY(desk.require(Action::DecideOptOut));
+    if (trim(evidence).empty()) {
+        return fail(ErrorCode::MissingOption, "--evidence");
+    }
+    return step(desk, reference, ActStatus::Confirmed, evidence);
+}
+
+Result<Act> refuseOptout(Desk &desk, std::string_view reference, std::string_view reason) {
+    GUICHET_TRY(desk.require(Action::DecideOptOut));
+    if (trim(reason).empty()) {
+        return fail(ErrorCode::MissingOption, "--reason");
+    }
+    return step(desk, reference, ActStatus::Refused, reason);
+}
+
+Result<Act> withdrawOptout(Desk &desk, std::string_view reference) {
+    GUICHET_TRY(desk.require(Action::OptOut));
+    return step(desk, reference, ActStatus::Withdrawn, {});
+}
+
+} // namespace guichet::kiosk

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/counter/act_common.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// Opt-outs: what a person does not want. Prepared (a form to sign, nothing registered), signed and registered (one
+/// transaction: entry, acts, seal), sent, confirmed. Nothing is said to be done before it is.
+namespace guichet::kiosk {
+
+/// What is asked, for whom, by whom.
+struct OptoutWish {
+    std::string person;
+    std::vector<std::string> scopes;                          ///< as the person said them: "ens-refusal" stands for two
+    std::vector<std::pair<std::string, std::string>> details; ///< "document" → which one
+    Presence presence;
+};
+
+/// The scopes that are registered for a wish, in the order asked, each once; what stands for others is replaced.
+/// Errors: UnknownScope, ScopeNotAvailable, ScopeDetail (missing, or with no scope that wants it), MissingOption
+/// (none).
+[[nodiscard]] Result<std::vector<const Scope *>>
+expandScopes(const Catalogue &catalogue, const std::vector<std::string> &scopes,
+             const std::vector<std::pair<std::string, std::string>> &details);
+
+struct PreparedOptout {
+    std::string draft;
+    MadePaper form; ///< to be signed
+};
+/// A draft and its form. Errors: NotAllowed, Nobody, MissingOption, those of expandScopes(), MentionMissing.
+[[nodiscard]] Result<PreparedOptout> prepareOptout(Desk &desk, const OptoutWish &wish, const PaperWish &paper);
+
+/// What was prepared. Errors: NotAllowed, Nothing (no such draft, or its time is over).
+[[nodiscard]] Result<OptoutWish> optoutDraft(Desk &desk, std::string_view draft);
+/// Undone before it was signed. Errors: NotAllowed, Nothing.
+[[nodiscard]] Result<void> dropOptoutDraft(Desk &desk, std::string_view draft);
+
+struct RegisteredOptouts {
+    std::vector<storage::Act> acts;
+    MadeReceipt receipt;
+    /// Acts of the same person and scope that are still open: both stay, the receipt points to them.
+    std::vector<storage::Act> earlier;
+    /// Scopes that can't be undone and wait for identity, or mandate, to be shown before they leave.
+    std::vector<std::string> held;
+    bool serialUnusual = false; ///< the card's serial number is not 5 to 12 digits: kept as it is
+};
+/// Registers what was signed: one entry, one act a scope, one receipt, whole or not at all. An opt-out is received from
+/// anyone, with or without a document. `draft`: removed with it; empty: directly. Errors: those of prepareOptout(),
+/// FutureDate, PaperNumberUsed, RolledBack, Busy; nothing is written then.
+[[nodiscard]] Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, const SigningNote &note,
+                                                       const PaperWish &paper, std::string_view draft = {});
+
+/// The receipt again, as it was. Errors: NotAllowed, BadReference, Nothing, MentionMissing.
+[[nodiscard]] Result<MadeReceipt> optoutReceipt(Desk &desk, std::string_view reference, const PaperWish &paper);
+
+struct OptoutFilter {
+    std::string person; ///< "" everybody's
+    std::optional<storage::ActStatus> status;
+    bool due = false; ///< what has to be done by today: not sent in time, or not answered in time
+};
+/// The oldest first. Error: NotAllowed.
+[[nodiscard]] Result<std::vector<storage::Act>> listOptouts(Desk &desk, const OptoutFilter &filter);
+
+struct ShownOptout {
+    storage::Act act;
+    std::vector<storage::ActStep> steps;
+    CivilDate transmitBy{}; ///< when it leaves at the latest
+    bool held = false;      ///< see RegisteredOptouts
+};
+/// Errors: NotAllowed, BadReference, Nothing (no such opt-out).
+[[nodiscard]] Result<ShownOptout> showOptout(Desk &desk, std::string_view reference);
+
+struct MadeSlip {
+    storage::Slip slip;
+    std::vector<std::string> held; ///< references left out: identity or mandate is not shown yet
+    MadePaper paper;
+};
+/// A numbered slip of all that is signed and waits. They stay `recorded`. Errors: NotAllowed, Nothing (nothing waits),
+/// MentionMissing.
+[[nodiscard]] Result<MadeSlip> makeSlip(Desk &desk, const PaperWish &paper);
+/// The same slip again. Errors: NotAllowed, BadReference, Nothing.
+[[nodiscard]] Result<MadeSlip> slipAgain(Desk &desk, std::string_view slip, const PaperWish &paper);
+
+/// How something really left.
+struct Sending {
+    std::string slip;                    ///< all that is on it and still `recorded`; or
+    std::vector<std::string> references; ///< these
+    std::string means;                   ///< "registered-post", "post", "hand", "call-3422", "internal-mail"
+    std::string evidence;                ///< number of the registered letter, who answered…; not empty
+    std::optional<CivilDate> on;         ///< none: today
+};
+/// Now `sent`, all or none. Errors: NotAllowed, BadValue (means, a date before it was recorded), MissingOption
+/// (evidence), FutureDate, NoAddressee (a live store whose addressee has no address), IdentityNotShown (it can't be
+/// undone, and who asked has not shown who they are), Nothing, WrongState.
+[[nodiscard]] Result<std::vector<storage::Act>> sendOptouts(Desk &desk, const Sending &sending);
+
+/// What came back. Errors: NotAllowed (a supervisor's matter), MissingOption (evidence, reason), BadReference, Nothing,
+/// WrongState.
+[[nodiscard]] Result<storage::Act> confirmOptout(Desk &desk, std::string_view reference, std::string_view evidence);
+[[nodiscard]] Result<storage::Act> refuseOptout(Desk &desk, std::string_view reference, std::string_view reason);
+/// "Je renonce à ma demande". Errors: NotAllowed, BadReference, Nothing, WrongState.
+[[nodiscard]] Result<storage::Act> withdrawOptout(Desk &desk, std::string_view reference);
+
+} // namespace guichet::kiosk

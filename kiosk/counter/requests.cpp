@@ -1,0 +1,661 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/requests.h"
+
+#include "base/text.h"
+#include "kiosk/counter/calendar.h"
+#include "kiosk/papers/request_form.h"
+#include "kiosk/papers/words.h"
+#include "storage/nir.h"
+#include "storage/register/canonical_json.h"
+#include "storage/register/register.h"
+#include "storage/store.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace guichet::kiosk {
+namespace {
+
+using nlohmann::json;
+using storage::Act;
+using storage::ActStatus;
+using storage::ActType;
+
+constexpr std::string_view kDraftKind = "request";
+constexpr std::size_t kAnswerLimit = 4000; // characters of one answer
+
+bool isYes(std::string_view text) { return text == "yes" || text == "oui" || text == "true" || text == "1"; }
+bool isNo(std::string_view text) { return text == "no" || text == "non" || text == "false" || text == "0"; }
+
+/// One answer as text; empty for null. Error: BadValue.
+Result<std::string> textOf(const std::string &name, const json &value) {
+    if (value.is_null()) {
+        return std::string();
+    }
+    if (value.is_boolean()) {
+        return std::string(value.get<bool>() ? "yes" : "no");
+    }
+    if (value.is_number()) {
+        return value.dump();
+    }
+    if (!value.is_string()) {
+        return fail(ErrorCode::BadValue, name);
+    }
+    const std::string text = trim(value.get<std::string>());
+    if (text != toValidUtf8(text) || countCharacters(text) > kAnswerLimit) {
+        return fail(ErrorCode::BadValue, name);
+    }
+    return text;
+}
+
+/// Whether the answer looks like what was asked, in whatever way it is spelled.
+bool looksRight(const Field &field, const std::string &text) {
+    switch (field.kind) {
+    case FieldKind::Date: return parseDate(text).has_value();
+    case FieldKind::Number: return text.find_first_not_of("0123456789., -") == std::string::npos;
+    case FieldKind::Nir: return storage::parseNir(text).has_value();
+    case FieldKind::YesNo: return isYes(text) || isNo(text);
+    case FieldKind::Choice: return std::ranges::find(field.options, text, &Option::id) != field.options.end();
+    case FieldKind::Email: return text.find('@') != std::string::npos;
+    case FieldKind::Phone: return text.find_first_not_of("0123456789+.-() ") == std::string::npos;
+    case FieldKind::List: return false; // a list that was answered by a text
+    case FieldKind::Text:
+    case FieldKind::LongText:
+    case FieldKind::Address: return true;
+    }
+    return true;
+}
+
+/// The answer as it is kept: yes and no in one spelling, everything else as it was written.
+std::string kept(const Field &field, std::string text) {
+    if (field.kind == FieldKind::YesNo && isYes(text)) {
+        return "yes";
+    }
+    if (field.kind == FieldKind::YesNo && isNo(text)) {
+        return "no";
+    }
+    return text;
+}
+
+bool holds(const Condition &when, const json &answers) {
+    if (when.field.empty()) {
+        return true;
+    }
+    const auto answer = answers.find(when.field);
+    return answer != answers.end() && answer->is_string() && answer->get<std::string>() == when.is;
+}
+
+bool isMissing(const Field &field, const json &answers) {
+    const auto answer = answers.find(field.id);
+    return answer == answers.end() || (field.mustBeYes && answer->is_string() && answer->get<std::string>() == "no");
+}
+
+Result<const Form *> formOf(const Desk &desk, std::string_view id) {
+    const Form *form = desk.machine.catalogue.form(id);
+    if (form == nullptr) {
+        return fail(ErrorCode::UnknownForm, std::string(id));
+    }
+    return form;
+}
+
+struct PieceStates {
+    std::vector<std::string> given;
+    std::vector<std::string> missing;
+};
+Result<PieceStates> readPieces(const Form &form, const std::vector<std::string> &pieces, const std::string &answers) {
+    PieceStates states;
+    for (const std::string &id : pieces) {
+        if (std::ranges::find(form.pieces, id, &Piece::id) == form.pieces.end()) {
+            return fail(ErrorCode::UnknownPiece, id);
+        }
+        if (std::ranges::find(states.given, id) == states.given.end()) {
+            states.given.push_back(id);
+        }
+    }
+    const json given = json::parse(answers);
+    for (const Piece &piece : form.pieces) {
+        if (piece.required && holds(piece.when, given) &&
+            std::ranges::find(states.given, piece.id) == states.given.end()) {
+            states.missing.push_back(piece.id);
+        }
+    }
+    return states;
+}
+
+/// What silence means for a request: `complete` is the day on which the last piece was there, none while some are
+/// missing. `toldMissing`: from when, and until when at the latest, time stood still (CRPA L114-5).
+storage::DeemedRule deemedOf(const Desk &desk, const Texts &say, const Form &form, CivilDate received,
+                         std::optional<CivilDate> complete, const std::optional<Suspension> &suspended) {
+    storage::DeemedRule deemed;
+    deemed.means = toText(form.silence);
+    if (!form.silenceAfter) {
+        deemed.rule = say("silence.none");
+        return deemed;
+    }
+    DeadlineRule rule = *form.silenceAfter;
+    const bool fromComplete = form.silence == Silence::Acceptance;
+    rule.from = fromComplete && (!complete || *complete != received) ? Event::Complete : Event::Received;
+    deemed.rule = papers::ruleWords(say, rule);
+    if (form.silence == Silence::Refusal && suspended) {
+        deemed.rule += say("silence.suspended");
+    }
+    if (complete) {
+        deemed.on = fromComplete ? desk.calendar.lastDay(rule, *complete)
+                                 : desk.calendar.lastDay(
+                                       rule, received, suspended ? std::vector{*suspended} : std::vector<Suspension>{});
+    }
+    return deemed;
+}
+
+/// By when the person should have heard something.
+std::optional<CivilDate> newsBy(const Desk &desk, const storage::DeemedRule &deemed, CivilDate entered) {
+    if (deemed.means == toText(Silence::None)) {
+        return desk.calendar.lastDay(desk.machine.catalogue.rule("news"), entered);
+    }
+    return deemed.on;
+}
+
+/// What a receipt says of a request: at its filing, or after pieces were brought.
+Result<printing::Paper> receiptPaper(const Desk &desk, const Texts &say, const Act &act, const Form &form,
+                                     const ActMore &more, ActSettings &settings, const papers::Making &making,
+                                     const std::optional<papers::ReceiptSeal> &seal, bool readingCopy) {
+    const std::string &language = say.language();
+    const papers::SettingOf lookup = settings.lookup();
+    GUICHET_ASSIGN(papers::Letterhead letterhead, papers::Letterhead::of(lookup));
+    GUICHET_ASSIGN(papers::ServiceMention service, papers::ServiceMention::of(lookup));
+    GUICHET_ASSIGN(papers::RemediesMention remedies, papers::RemediesMention::of(say, form.remedies, lookup));
+    const storage::DeemedRule deemed = act.deemed.value_or(storage::DeemedRule{});
+
+    papers::ReceiptContent content;
+    content.title = say("receipt.request-title");
+    content.reference = act.receipt;
+    content.asked = form.asked.in(language);
+    content.weDo = form.next.in(language) + ".";
+    if (!form.meanwhile.empty()) {
+        content.weDo += " " + form.meanwhile.in(language);
+    }
+    content.ifNothingOn = newsBy(desk, deemed, making.at.day);
+    // Words are made again in the language of this paper; what was promised is the same.
+    std::string rule = deemed.rule;
+    if (form.silenceAfter) {
+        DeadlineRule words = *form.silenceAfter;
+        words.from = deemed.on || form.silence == Silence::Refusal ? Event::Received : Event::Complete;
+        rule = papers::ruleWords(say, words);
+        if (!act.piecesMissing.empty() && form.silence == Silence::Refusal) {
+            rule += say("silence.suspended");
+        }
+    }
+    content.ifNothingAfter = rule;
+    switch (form.silence) {
+    case Silence::Acceptance: content.ifNothing = say("receipt.then-accepted", {{"phone", service.phone()}}); break;
+    case Silence::Refusal: content.ifNothing = say("receipt.then-refused", {{"phone", service.phone()}}); break;
+    case Silence::None: content.ifNothing = say("receipt.come-back", {{"phone", service.phone()}}); break;
+    }
+    content.person =
+        personLine(say, act.initials,
+                   bornWords(say, storage::BirthDate::parse(more.born).value_or(storage::BirthDate{})), more.number);
+    content.by = byLine(say, act.by, act.identitySeen, act.signedHow);
+    content.parts.emplace_back(form.title.in(language) + (form.number.empty() ? "" : " (" + form.number + ")"),
+                               act.reference);
+    content.state = statusWords(say, storage::actStatusName(act.status));
+    content.stateMore = say(act.status == ActStatus::Incomplete ? "receipt.incomplete-more" : "receipt.filed-more");
+    if (!more.entitled) {
+        content.facts.emplace_back(say("receipt.authority"), say("receipt.authority-to-check"));
+    }
+    if (!more.earlier.empty()) {
+        content.facts.emplace_back(say("receipt.earlier"), join(more.earlier, ", "));
+    }
+    std::vector<std::string> given;
+    for (const std::string &id : act.piecesGiven) {
+        given.push_back(missingWords(form, id, language));
+    }
+    if (!given.empty()) {
+        content.facts.emplace_back(say("receipt.given"), join(given, " ; "));
+    }
+    content.facts.emplace_back(say("receipt.reply"), replyWords(say, more.reply));
+
+    std::vector<std::string> missing;
+    for (const std::string &id : act.piecesMissing) {
+        missing.push_back(missingWords(form, id, language));
+    }
+    papers::SilenceMention silence =
+        form.silence == Silence::Acceptance
+            ? papers::SilenceMention::acceptance(deemed.on, rule, form.silenceBasis, form.silenceToCheck)
+        : form.silence == Silence::Refusal
+            ? papers::SilenceMention::refusal(deemed.on, rule, form.silenceBasis, form.silenceToCheck)
+            : papers::SilenceMention::none(form.silenceBasis, form.silenceToCheck);
+    const papers::Receipt receipt(std::move(letterhead), papers::ReceivedMention(act.received, act.paperNumber),
+                                  std::move(silence), std::move(service),
+                                  missing.empty() || !act.completeBy
+                                      ? papers::MissingMention::nothing()
+                                      : papers::MissingMention::of(std::move(missing), *act.completeBy),
+                                  std::move(remedies), std::move(content));
+    return receipt.paper(say, making, settings.rulesChecked(), seal, readingCopy);
+}
+
+std::map<std::string, papers::PaperAnswer> paperAnswers(const Texts &say, const Form &form, const std::string &text) {
+    const json answers = json::parse(text);
+    std::map<std::string, papers::PaperAnswer> printed;
+    const auto words = [&](const Field &field, const json &value) {
+        const std::string answer = value.is_string() ? value.get<std::string>() : std::string();
+        if (field.kind == FieldKind::YesNo) {
+            return answer == "yes" ? say("form.yes") : answer == "no" ? say("form.no") : answer;
+        }
+        const auto option = std::ranges::find(field.options, answer, &Option::id);
+        if (option != field.options.end()) {
+            return option->label.in(say.language());
+        }
+        const Result<CivilDate> day = field.kind == FieldKind::Date ? parseDate(answer) : fail(ErrorCode::BadDate);
+        if (day) {
+            return papers::longDate(say, *day);
+        }
+        return field.kind == FieldKind::Nir && storage::parseNir(answer) ? storage::formatNir(answer) : answer;
+    };
+    for (const Field &field : form.fields) {
+        const auto answer = answers.find(field.id);
+        if (answer == answers.end()) {
+            continue;
+        }
+        papers::PaperAnswer one;
+        if (answer->is_array()) {
+            for (const json &entry : *answer) {
+                std::vector<std::string> row;
+                for (const Field &item : field.items) {
+                    row.push_back(entry.contains(item.id) ? words(item, entry.at(item.id)) : std::string());
+                }
+                one.rows.push_back(std::move(row));
+            }
+        } else {
+            one.text = words(field, *answer);
+        }
+        printed.emplace(field.id, std::move(one));
+    }
+    return printed;
+}
+
+std::string draftOf(const RequestWish &wish, const std::string &answers) {
+    return json{{"form", wish.form},
+                {"answers", answers},
+                {"pieces", wish.pieces},
+                {"by", toText(wish.presence.who)},
+                {"name", wish.presence.name},
+                {"seen", toText(wish.presence.seen)},
+                {"mandate", wish.presence.mandateSeen}}
+        .dump();
+}
+
+Result<Act> requestOf(storage::Acts &acts, std::string_view reference) {
+    GUICHET_ASSIGN(Act act, acts.get(reference));
+    if (act.type != ActType::Request) {
+        return fail(ErrorCode::Nothing, std::string(reference));
+    }
+    return act;
+}
+
+std::optional<CivilDate> keptUntil(Desk &desk) {
+    const std::optional<std::chrono::days> kept = desk.store.settings().retention("request");
+    return kept ? std::optional<CivilDate>(std::chrono::sys_days(today(desk)) + *kept) : std::nullopt;
+}
+
+Result<MadeReceipt> makeReceipt(Desk &desk, const Act &act, const storage::EntryId &entry, const std::string &agent,
+                                Instant at, const PaperWish &paper) {
+    GUICHET_ASSIGN(const Form *form, formOf(desk, act.subject));
+    const ActMore more = ActMore::parse(act.more);
+    ActSettings settings(more.settings);
+    return sealReceipt(
+        desk, act.receipt, entry,
+        [&](const Texts &say, const std::optional<papers::ReceiptSeal> &seal, bool readingCopy) {
+            return receiptPaper(desk, say, act, *form, more, settings, makingOf(desk, agent, at), seal, readingCopy);
+        },
+        desk.calendar.dayOf(at), paper);
+}
+
+Result<Act> step(Desk &desk, std::string_view reference, ActStatus to, std::string_view evidence) {
+    storage::Acts acts(desk.entries);
+    GUICHET_ASSIGN(const Act act, requestOf(acts, reference));
+    storage::ActChange change;
+    change.agent = desk.agent;
+    change.reference = act.reference;
+    change.evidence = trim(evidence);
+    change.keepUntil = keptUntil(desk);
+    change.at = desk.machine.clock.now();
+    GUICHET_ASSIGN(storage::Signed changed, desk.entries.write([&] { return acts.change(to, change); }));
+    return std::move(changed.acts.front());
+}
+
+} // namespace
+
+std::string missingWords(const Form &form, std::string_view id, std::string_view language) {
+    for (const Piece &piece : form.pieces) {
+        if (piece.id == id) {
+            return piece.label.in(language);
+        }
+    }
+    for (const Field &field : form.fields) {
+        if (field.id == id) {
+            return field.label.in(language);
+        }
+        for (const Field &item : field.items) {
+            if (field.id + "." + item.id == id) {
+                return field.label.in(language) + " : " + item.label.in(language);
+            }
+        }
+    }
+    return std::string(id);
+}
+
+Result<ReadAnswers> readAnswers(const Form &form, std::string_view text) {
+    const json given = json::parse(text, nullptr, false);
+    if (given.is_discarded() || !given.is_object()) {
+        return fail(ErrorCode::BadValue, "--answers", "{\"field\": \"answer\"}");
+    }
+    ReadAnswers read;
+    json answers = json::object();
+    for (const auto &[name, value] : given.items()) {
+        const auto field = std::ranges::find(form.fields, name, &Field::id);
+        if (field == form.fields.end()) {
+            return fail(ErrorCode::UnknownField, name);
+        }
+        if (field->kind != FieldKind::List || !value.is_array()) {
+            GUICHET_ASSIGN(std::string answer, textOf(name, value));
+            if (!answer.empty()) {
+                if (!looksRight(*field, answer)) {
+                    read.toCheck.push_back(name);
+                }
+                answers[name] = kept(*field, std::move(answer));
+            }
+            continue;
+        }
+        json rows = json::array();
+        for (const json &row : value) {
+            if (!row.is_object()) {
+                return fail(ErrorCode::BadValue, name);
+            }
+            json columns = json::object();
+            for (const auto &[column, cell] : row.items()) {
+                const auto item = std::ranges::find(field->items, column, &Field::id);
+                if (item == field->items.end()) {
+                    return fail(ErrorCode::UnknownField, name + "." + column);
+                }
+                GUICHET_ASSIGN(std::string answer, textOf(name + "." + column, cell));
+                if (!answer.empty()) {
+                    if (!looksRight(*item, answer)) {
+                        read.toCheck.push_back(name + "." + column);
+                    }
+                    columns[column] = kept(*item, std::move(answer));
+                }
+            }
+            if (!columns.empty()) {
+                rows.push_back(std::move(columns));
+            }
+        }
+        if (!rows.empty()) {
+            answers[name] = std::move(rows);
+        }
+    }
+    for (const Field &field : form.fields) {
+        if (!field.required || !holds(field.when, answers)) {
+            continue;
+        }
+        if (isMissing(field, answers)) {
+            read.missing.push_back(field.id);
+            continue;
+        }
+        for (const Field &item : field.items) {
+            const json &rows = answers.at(field.id);
+            if (item.required && rows.is_array() &&
+                std::ranges::any_of(rows, [&](const json &row) { return isMissing(item, row); })) {
+                read.missing.push_back(field.id + "." + item.id);
+            }
+        }
+    }
+    GUICHET_ASSIGN(read.json, storage::canonicalJson(answers));
+    return read;
+}
+
+Result<PreparedRequest> prepareRequest(Desk &desk, const RequestWish &wish, const PaperWish &paper) {
+    GUICHET_TRY(desk.require(Action::Request));
+    GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(wish.person));
+    GUICHET_TRY(wish.presence.check());
+    GUICHET_ASSIGN(const Form *form, formOf(desk, wish.form));
+    GUICHET_ASSIGN(ReadAnswers answers, readAnswers(*form, wish.answers));
+    GUICHET_ASSIGN(PieceStates pieces, readPieces(*form, wish.pieces, answers.json));
+    const Instant now = desk.machine.clock.now();
+    ActSettings settings(desk);
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settings.lookup()));
+    const papers::Making making = makingOf(desk, desk.agent, now);
+    const auto formIn = [&](const std::string &language, bool readingCopy) {
+        const Texts say = textsOf(desk, language, making.at.day);
+        return papers::requestForm(say, letterhead, making, *form, paperPerson(say, person),
+                                   representativeOf(say, wish.presence), paperAnswers(say, *form, answers.json),
+                                   pieces.given, false, readingCopy);
+    };
+    std::vector<printing::Paper> papers{formIn("fr", false)};
+    if (!paper.readingCopy.empty() && paper.readingCopy != "fr") {
+        papers.push_back(formIn(paper.readingCopy, true));
+    }
+    PreparedRequest prepared;
+    GUICHET_ASSIGN(prepared.form, makePaper(papers, paper.layout, textsOf(desk, "fr", making.at.day)("form.job")));
+    prepared.missing = std::move(answers.missing);
+    prepared.missing.insert(prepared.missing.end(), pieces.missing.begin(), pieces.missing.end());
+    constexpr std::chrono::days kUnlimited{36500};
+    const Instant expires = now + desk.store.settings().retention("draft").value_or(kUnlimited);
+    GUICHET_ASSIGN(prepared.draft, storage::inTransaction(desk.store.database(), [&]() -> Result<std::string> {
+                       return desk.store.drafts().add(kDraftKind, person.id, draftOf(wish, answers.json), desk.agent,
+                                                      now, expires, desk.machine.random);
+                   }));
+    return prepared;
+}
+
+Result<RequestWish> requestDraft(Desk &desk, std::string_view draft) {
+    GUICHET_TRY(desk.require(Action::Request));
+    GUICHET_ASSIGN(const storage::Draft found, desk.store.drafts().get(draft, kDraftKind, desk.machine.clock.now()));
+    const json content = json::parse(found.content);
+    RequestWish wish;
+    wish.person = found.person;
+    wish.form = content.at("form").get<std::string>();
+    wish.answers = content.at("answers").get<std::string>();
+    wish.pieces = content.at("pieces").get<std::vector<std::string>>();
+    GUICHET_ASSIGN(wish.presence.who, parseWho(content.at("by").get<std::string>()));
+    wish.presence.name = content.at("name").get<std::string>();
+    GUICHET_ASSIGN(wish.presence.seen, parseIdentitySeen(content.at("seen").get<std::string>()));
+    wish.presence.mandateSeen = content.at("mandate").get<bool>();
+    return wish;
+}
+
+Result<void> dropRequestDraft(Desk &desk, std::string_view draft) {
+    GUICHET_TRY(requestDraft(desk, draft));
+    return storage::inTransaction(desk.store.database(), [&] { return desk.store.drafts().remove(draft); });
+}
+
+Result<MadePaper> blankForm(Desk &desk, std::string_view id, const PaperWish &paper) {
+    GUICHET_TRY(desk.require(Action::Request));
+    GUICHET_ASSIGN(const Form *form, formOf(desk, id));
+    ActSettings settings(desk);
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settings.lookup()));
+    const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
+    const Texts say = textsOf(desk, "fr", making.at.day);
+    return makePaper({papers::requestForm(say, letterhead, making, *form, {}, std::nullopt, {}, {}, true)},
+                     paper.layout, say("form.job"));
+}
+
+Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const SigningNote &note, const PaperWish &paper,
+                                 std::string_view draft) {
+    GUICHET_TRY(desk.require(Action::Request));
+    GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(wish.person));
+    GUICHET_ASSIGN(const Form *form, formOf(desk, wish.form));
+    GUICHET_ASSIGN(ReadAnswers answers, readAnswers(*form, wish.answers));
+    GUICHET_ASSIGN(PieceStates pieces, readPieces(*form, wish.pieces, answers.json));
+    GUICHET_ASSIGN(storage::Signing signing, signingOf(desk, ActType::Request, person, wish.presence, note));
+    GUICHET_ASSIGN(const Authority authority, authorityOf(desk, person, wish.presence));
+    const CivilDate day = today(desk);
+    const Texts french = textsOf(desk, "fr", day);
+
+    FiledRequest filed;
+    filed.toCheck = answers.toCheck;
+    ActMore more = moreOf(desk, person);
+    more.entitled = authority.entitled;
+    more.toCheck = answers.toCheck;
+    storage::ActDraft act;
+    act.subject = form->id;
+    act.answers = answers.json;
+    act.piecesGiven = pieces.given;
+    act.piecesMissing = answers.missing;
+    act.piecesMissing.insert(act.piecesMissing.end(), pieces.missing.begin(), pieces.missing.end());
+    const bool complete = act.piecesMissing.empty();
+    std::optional<Suspension> suspended;
+    if (!complete) {
+        act.completeBy = desk.calendar.lastDay(desk.machine.catalogue.rule("complete"), day);
+        suspended = Suspension{day, *act.completeBy};
+    }
+    act.deemed = deemedOf(desk, french, *form, signing.received,
+                          complete ? std::optional(signing.received) : std::nullopt, suspended);
+    act.due = newsBy(desk, *act.deemed, day);
+
+    storage::Acts acts(desk.entries);
+    const auto write = [&]() -> Result<storage::Signed> {
+        for (const Act &open : acts.list({.type = ActType::Request, .person = person.id})) {
+            if (open.subject == form->id && !storage::isFinal(open.type, open.status)) {
+                filed.earlier.push_back(open);
+                more.earlier.push_back(open.reference);
+            }
+        }
+        act.reference = acts.drawReference();
+        signing.acts = {act};
+        ActSettings settings(desk);
+        const Act before = actBefore(signing, act);
+        GUICHET_ASSIGN(const printing::Paper unsealed,
+                       receiptPaper(desk, french, before, *form, more, settings, makingOf(desk, desk.agent, before.at),
+                                    std::nullopt, false));
+        more.settings = settings.kept();
+        more.digest = toHex(printing::digestOf(unsealed));
+        GUICHET_ASSIGN(signing.more, more.json());
+        GUICHET_ASSIGN(storage::Signed done, acts.sign(signing));
+        if (!draft.empty()) {
+            GUICHET_TRY(desk.store.drafts().remove(draft));
+        }
+        return done;
+    };
+    GUICHET_ASSIGN(storage::Signed done, desk.entries.write(write));
+    filed.act = std::move(done.acts.front());
+    GUICHET_ASSIGN(filed.receipt, makeReceipt(desk, filed.act, filed.act.entry, filed.act.author, filed.act.at, paper));
+    return filed;
+}
+
+Result<FiledRequest> addPieces(Desk &desk, std::string_view reference, std::span<const std::string> pieces,
+                               const PaperWish &paper) {
+    GUICHET_TRY(desk.require(Action::Request));
+    storage::Acts acts(desk.entries);
+    const CivilDate day = today(desk);
+    const Instant now = desk.machine.clock.now();
+    FiledRequest filed;
+    const auto write = [&]() -> Result<storage::Signed> {
+        GUICHET_ASSIGN(const Act act, requestOf(acts, reference));
+        GUICHET_ASSIGN(const Form *form, formOf(desk, act.subject));
+        std::vector<std::string> left = act.piecesMissing;
+        for (const std::string &piece : pieces) {
+            std::erase(left, piece);
+        }
+        std::optional<storage::DeemedRule> deemed = act.deemed;
+        std::optional<CivilDate> due = act.due;
+        std::optional<CivilDate> completeBy = act.completeBy;
+        if (left.empty()) {
+            std::optional<Suspension> suspended;
+            if (act.completeBy) { // it stood still until the pieces came, or until the time set for them was over
+                const CivilDate last = std::min(std::chrono::sys_days(day), std::chrono::sys_days(*act.completeBy));
+                suspended = Suspension{desk.calendar.dayOf(act.at), last};
+            }
+            deemed = deemedOf(desk, textsOf(desk, "fr", day), *form, act.received, day, suspended);
+            due = newsBy(desk, *deemed, day);
+            completeBy = std::nullopt;
+        }
+        storage::ActChange change;
+        change.agent = desk.agent;
+        change.reference = act.reference;
+        change.edition = papers::kTemplateEdition;
+        change.keepUntil = keptUntil(desk);
+        change.at = now;
+        GUICHET_ASSIGN(storage::Signed changed, acts.addPieces(change, pieces, deemed, due, completeBy));
+        // A receipt that can't be made undoes the step.
+        ActSettings settings(ActMore::parse(act.more).settings);
+        GUICHET_TRY(receiptPaper(desk, textsOf(desk, "fr", day), changed.acts.front(), *form, ActMore::parse(act.more),
+                                 settings, makingOf(desk, desk.agent, now), std::nullopt, false));
+        return changed;
+    };
+    GUICHET_ASSIGN(storage::Signed changed, desk.entries.write(write));
+    filed.act = std::move(changed.acts.front());
+    GUICHET_ASSIGN(filed.receipt, makeReceipt(desk, filed.act, changed.entry.id, desk.agent, now, paper));
+    return filed;
+}
+
+Result<MadeReceipt> requestReceipt(Desk &desk, std::string_view reference, const PaperWish &paper) {
+    GUICHET_TRY(desk.require(Action::Request));
+    storage::Acts acts(desk.entries);
+    GUICHET_ASSIGN(const Act act, requestOf(acts, reference));
+    GUICHET_ASSIGN(const std::vector<storage::ActStep> steps, acts.steps(act.reference));
+    storage::EntryId entry = act.entry;
+    std::string agent = act.author;
+    Instant at = act.at;
+    for (const storage::ActStep &one : steps) {
+        if (one.what == "piece-added") {
+            entry = one.entry;
+            agent = one.agent;
+            at = one.at;
+        }
+    }
+    Act asThen = act; // what came after the receipt is not on it
+    asThen.status = act.piecesMissing.empty() ? ActStatus::Filed : ActStatus::Incomplete;
+    return makeReceipt(desk, asThen, entry, agent, at, paper);
+}
+
+Result<Act> advanceRequest(Desk &desk, std::string_view reference, ActStatus to, std::string_view evidence) {
+    GUICHET_TRY(desk.require(Action::Request));
+    if (to != ActStatus::Forwarded && to != ActStatus::DecidedYes && to != ActStatus::DecidedNo &&
+        to != ActStatus::Deemed) {
+        return fail(ErrorCode::BadValue, "--to " + std::string(storage::actStatusName(to)),
+                    "forwarded, decided-yes, decided-no, deemed");
+    }
+    if (to == ActStatus::Deemed) {
+        storage::Acts acts(desk.entries);
+        GUICHET_ASSIGN(const Act act, requestOf(acts, reference));
+        // Nothing is said to be so before it is: silence has to have lasted.
+        if (!act.deemed || !act.deemed->on ||
+            std::chrono::sys_days(today(desk)) < std::chrono::sys_days(*act.deemed->on)) {
+            return fail(ErrorCode::WrongState, std::string(storage::actStatusName(act.status)),
+                        act.deemed && act.deemed->on ? formatDate(*act.deemed->on) : std::string());
+        }
+    }
+    return step(desk, reference, to, evidence);
+}
+
+Result<Act> withdrawRequest(Desk &desk, std::string_view reference) {
+    GUICHET_TRY(desk.require(Action::Request));
+    return step(desk, reference, ActStatus::Withdrawn, {});
+}
+
+Result<std::vector<Act>> listRequests(Desk &desk, const RequestFilter &filter) {
+    GUICHET_TRY(desk.require(Action::Request));
+    storage::Acts acts(desk.entries);
+    storage::ActFilter wanted{.type = ActType::Request, .person = filter.person, .status = filter.status};
+    if (filter.due) {
+        wanted.dueBefore = today(desk);
+    }
+    std::vector<Act> found = acts.list(wanted);
+    if (!filter.form.empty()) {
+        std::erase_if(found, [&](const Act &act) { return act.subject != filter.form; });
+    }
+    return found;
+}
+
+Result<ShownRequest> showRequest(Desk &desk, std::string_view reference) {
+    GUICHET_TRY(desk.require(Action::Request));
+    storage::Acts acts(desk.entries);
+    ShownRequest shown;
+    GUICHET_ASSIGN(shown.act, requestOf(acts, reference));
+    GUICHET_ASSIGN(shown.steps, acts.steps(shown.act.reference));
+    return shown;
+}
+
+} // namespace guichet::kiosk

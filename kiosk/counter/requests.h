@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/counter/act_common.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Requests: a form of the catalogue, filled and signed. A request is taken from anyone, complete or not (CRPA
+/// L114-5-1): what is missing is listed, and nothing is refused for it.
+namespace guichet::kiosk {
+
+/// What is asked, for whom, by whom.
+struct RequestWish {
+    std::string person;
+    std::string form;
+    std::string answers = "{}"; ///< JSON object: field → text, number, true, false; a list is an array of such objects
+    std::vector<std::string> pieces; ///< ids of those that are there
+    Presence presence;
+};
+
+/// Answers as they are kept, and what is wrong with them.
+struct ReadAnswers {
+    std::string json;                 ///< canonical: texts, "yes", "no"; lists of objects of texts; empty ones left out
+    std::vector<std::string> missing; ///< ids of fields that have to be filled in and are not ("children.born")
+    std::vector<std::string> toCheck; ///< ids of answers that do not look like what was asked: kept as written
+};
+/// Errors: UnknownField (with its name), BadValue (not JSON, not an object, an answer that is an object).
+[[nodiscard]] Result<ReadAnswers> readAnswers(const Form &form, std::string_view json);
+
+struct PreparedRequest {
+    std::string draft;
+    std::vector<std::string> missing;
+    MadePaper form; ///< filled, to be read again and signed
+};
+/// A draft and its form; nothing is registered. Errors: NotAllowed, Nobody, UnknownForm, UnknownPiece, MissingOption,
+/// MentionMissing, those of readAnswers().
+[[nodiscard]] Result<PreparedRequest> prepareRequest(Desk &desk, const RequestWish &wish, const PaperWish &paper);
+/// Errors: NotAllowed, Nothing.
+[[nodiscard]] Result<RequestWish> requestDraft(Desk &desk, std::string_view draft);
+[[nodiscard]] Result<void> dropRequestDraft(Desk &desk, std::string_view draft);
+
+/// The form to be filled in by hand. Errors: NotAllowed, UnknownForm, MentionMissing.
+[[nodiscard]] Result<MadePaper> blankForm(Desk &desk, std::string_view form, const PaperWish &paper);
+
+struct FiledRequest {
+    storage::Act act;
+    MadeReceipt receipt;
+    std::vector<std::string> toCheck;  ///< see ReadAnswers; empty after pieces were added
+    std::vector<storage::Act> earlier; ///< open requests of the same person on the same form
+};
+/// Registers what was signed, complete or not: entry, act and receipt, whole or not at all. `draft`: removed with it.
+/// Errors: those of prepareRequest(), FutureDate, PaperNumberUsed, RolledBack, Busy; nothing is written then.
+[[nodiscard]] Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const SigningNote &note,
+                                               const PaperWish &paper, std::string_view draft = {});
+
+/// Pieces that were missing are there: a new receipt. With the last of them the time from which silence counts begins
+/// (CRPA L114-5). Errors: NotAllowed, BadReference, Nothing, WrongState, UnknownPiece, MentionMissing.
+[[nodiscard]] Result<FiledRequest> addPieces(Desk &desk, std::string_view reference,
+                                             std::span<const std::string> pieces, const PaperWish &paper);
+
+/// The last receipt again. Errors: NotAllowed, BadReference, Nothing, MentionMissing.
+[[nodiscard]] Result<MadeReceipt> requestReceipt(Desk &desk, std::string_view reference, const PaperWish &paper);
+
+/// `to`: Forwarded, DecidedYes, DecidedNo, Deemed. Errors: NotAllowed, BadValue (another status), WrongState (not after
+/// what it is; Deemed before its day), BadReference, Nothing.
+[[nodiscard]] Result<storage::Act> advanceRequest(Desk &desk, std::string_view reference, storage::ActStatus to,
+                                                  std::string_view evidence);
+/// "Je renonce à ma demande". Errors: as above.
+[[nodiscard]] Result<storage::Act> withdrawRequest(Desk &desk, std::string_view reference);
+
+struct RequestFilter {
+    std::string person; ///< "" everybody's
+    std::optional<storage::ActStatus> status;
+    std::string form; ///< "" any
+    bool due = false; ///< a day that was promised, or set, has come
+};
+/// The oldest first. Error: NotAllowed.
+[[nodiscard]] Result<std::vector<storage::Act>> listRequests(Desk &desk, const RequestFilter &filter);
+
+struct ShownRequest {
+    storage::Act act;
+    std::vector<storage::ActStep> steps;
+};
+/// Errors: NotAllowed, BadReference, Nothing (no such request).
+[[nodiscard]] Result<ShownRequest> showRequest(Desk &desk, std::string_view reference);
+
+/// What a missing id of a form means, in words: a piece, a field or a field of a list.
+[[nodiscard]] std::string missingWords(const Form &form, std::string_view id, std::string_view language);
+
+} // namespace guichet::kiosk

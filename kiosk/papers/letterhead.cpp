@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/papers/letterhead.h"
+
+#include "base/text.h"
+#include "kiosk/papers/words.h"
+
+namespace guichet::kiosk::papers {
+
+Result<Mention> Mention::of(const SettingOf &settings, std::string_view key) {
+    SettingValue value = settings(key);
+    value.text = trim(value.text);
+    if (value.text.empty()) {
+        return fail(ErrorCode::MentionMissing, std::string(key));
+    }
+    return Mention(std::move(value));
+}
+
+Result<Letterhead> Letterhead::of(const SettingOf &settings) {
+    GUICHET_ASSIGN(Mention name, Mention::of(settings, "agency-name"));
+    GUICHET_ASSIGN(Mention address, Mention::of(settings, "agency-address"));
+    GUICHET_ASSIGN(Mention phone, Mention::of(settings, "agency-phone"));
+    Letterhead head(std::move(name), std::move(address), std::move(phone));
+    head.email_ = trim(settings("agency-email").text);
+    head.hours_ = trim(settings("agency-hours").text);
+    return head;
+}
+
+std::string oneLine(std::string text) {
+    std::string line;
+    for (const std::string &part : split(text, '\n')) {
+        const std::string trimmed = trim(part);
+        if (!trimmed.empty()) {
+            line += (line.empty() ? "" : ", ") + trimmed;
+        }
+    }
+    return line;
+}
+
+printing::Paper headedPaper(const Texts &say, const Letterhead &letterhead, const Making &making, std::string title,
+                            std::string reference, std::string_view templateName) {
+    printing::Paper paper;
+    paper.title = std::move(title);
+    paper.reference = std::move(reference);
+    paper.language = say.language();
+    paper.templateName = templateName;
+    paper.templateEdition = kTemplateEdition;
+    paper.author = letterhead.name();
+    paper.created = formatInstant(making.instant);
+
+    printing::Run name = printing::bold(letterhead.name());
+    paper.headerStart.push_back({std::move(name)});
+    paper.headerStart.push_back(printing::plain(oneLine(letterhead.address())));
+    std::string reach = say("letterhead.phone", {{"phone", letterhead.phone()}});
+    if (!letterhead.email().empty()) {
+        reach += " · " + letterhead.email();
+    }
+    paper.headerStart.push_back(printing::plain(std::move(reach)));
+    if (!letterhead.hours().empty()) {
+        paper.headerStart.push_back(printing::plain(oneLine(letterhead.hours())));
+    }
+    paper.headerEnd.push_back(printing::plain(say("letterhead.station", {{"station", making.station}})));
+    paper.headerEnd.push_back(printing::plain(say("letterhead.when", {{"when", dayAndTime(say, making.at)}})));
+    paper.headerEnd.push_back(printing::plain(say("letterhead.agent", {{"agent", making.agent}})));
+
+    const std::string day = longDate(say, making.at.day);
+    paper.running = printing::plain(day);
+    paper.footer.left = letterhead.name() + " · " + day;
+    paper.footer.centre = paper.reference;
+    paper.footer.page = say("letterhead.page");
+    return paper;
+}
+
+printing::Block readingCopyNote(const Texts &say) {
+    printing::Box box;
+    box.title = printing::plain(say("letterhead.reading-copy"));
+    box.blocks.push_back(printing::text(say("letterhead.french-prevails")));
+    return {std::move(box)};
+}
+
+} // namespace guichet::kiosk::papers

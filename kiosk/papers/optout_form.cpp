@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/papers/optout_form.h"
+
+#include <algorithm>
+
+namespace guichet::kiosk::papers {
+namespace {
+
+using printing::Blocks;
+using printing::Runs;
+
+constexpr std::string_view kToWrite = "……………………………………………………";
+
+std::string orLine(const std::string &text) { return text.empty() ? std::string(kToWrite) : text; }
+
+bool asked(const std::vector<ScopeChoice> &choices, std::string_view scope) {
+    return std::ranges::any_of(choices, [&](const ScopeChoice &choice) { return choice.scope->id == scope; });
+}
+
+printing::Cell sentencesCell(const std::vector<std::string> &sentences) {
+    printing::List list;
+    for (const std::string &sentence : sentences) {
+        list.items.push_back({printing::text(sentence)});
+    }
+    printing::Cell cell;
+    cell.blocks.push_back({std::move(list)});
+    return cell;
+}
+
+printing::Cell headCell(std::string text) {
+    printing::Cell cell;
+    cell.blocks.push_back(printing::text(std::move(text)));
+    cell.heading = true;
+    cell.shade = printing::Shade::Head;
+    return cell;
+}
+
+} // namespace
+
+printing::Block personFacts(const Texts &say, const PaperPerson &person,
+                            const std::optional<PaperRepresentative> &representative) {
+    printing::Facts facts;
+    facts.rows.push_back(printing::fact(say("form.names"), orLine(person.names)));
+    facts.rows.push_back(printing::fact(say("form.born"), orLine(person.born)));
+    facts.rows.push_back(printing::fact(say("form.number"), orLine(person.number)));
+    facts.rows.push_back(printing::fact(say("form.address"), orLine(oneLine(person.address))));
+    if (representative) {
+        facts.rows.push_back(printing::fact(say("form.acting"), representative->name + ", " + representative->title));
+    }
+    return {std::move(facts)};
+}
+
+printing::Block toSignBox(const Texts &say) {
+    printing::Box box;
+    box.title = printing::plain(say("form.to-sign"));
+    box.blocks.push_back(printing::text(say("form.not-registered")));
+    return {std::move(box)};
+}
+
+void addSignatures(Blocks &blocks, const Texts &say, const std::vector<std::string> &captions) {
+    blocks.push_back(printing::heading(2, say("form.signature")));
+    blocks.push_back(printing::text(say("form.made-at")));
+    for (const std::string &caption : captions) {
+        printing::SignatureFrame frame;
+        frame.caption = printing::plain(caption);
+        blocks.push_back({std::move(frame)});
+        blocks.push_back({printing::Space{}});
+    }
+    printing::Box mark;
+    mark.title = printing::plain(say("form.cannot-write"));
+    mark.blocks.push_back(printing::text(say("form.mark")));
+    printing::Table witnesses;
+    printing::Row head;
+    head.cells.push_back(headCell(say("form.witness")));
+    head.cells.push_back(headCell(say("form.witness-signature")));
+    witnesses.head.push_back(std::move(head));
+    for (const char *number : {"1.", "2."}) {
+        printing::Row row;
+        printing::Cell cell;
+        cell.blocks.push_back(printing::text(std::string(number)));
+        cell.blocks.push_back({printing::Space{8}});
+        row.cells.push_back(std::move(cell));
+        row.cells.emplace_back();
+        witnesses.body.push_back(std::move(row));
+    }
+    mark.blocks.push_back({std::move(witnesses)});
+    mark.blocks.push_back(printing::text(say("form.agent-note")));
+    blocks.push_back({std::move(mark)});
+}
+
+printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const Making &making,
+                           const PaperPerson &person, const std::optional<PaperRepresentative> &representative,
+                           const std::vector<ScopeChoice> &choices, bool readingCopy) {
+    const std::string &language = say.language();
+    printing::Paper paper = headedPaper(say, letterhead, making, say("form.optout-title"), {}, "optout-form");
+    Blocks &blocks = paper.blocks;
+    if (readingCopy) {
+        blocks.push_back(readingCopyNote(say));
+    }
+    blocks.push_back(toSignBox(say));
+    blocks.push_back(printing::heading(2, say("form.person")));
+    blocks.push_back(personFacts(say, person, representative));
+    blocks.push_back(printing::heading(2, say("form.i-ask")));
+    for (const ScopeChoice &choice : choices) {
+        printing::TickBoxes tick;
+        Runs runs{printing::bold(choice.scope->title.in(language))};
+        if (!choice.detail.empty()) {
+            runs.push_back({"\n" + choice.scope->detailLabel.in(language) + " : " + choice.detail});
+        }
+        tick.boxes.push_back({true, std::move(runs)});
+        blocks.push_back({std::move(tick)});
+        printing::Table table;
+        table.lines = printing::Table::Lines::Grid;
+        table.columnShares = {0.5, 0.5};
+        printing::Row head;
+        head.cells.push_back(headCell(say("form.does")));
+        head.cells.push_back(headCell(say("form.does-not")));
+        table.head.push_back(std::move(head));
+        printing::Row row;
+        row.cells.push_back(sentencesCell(choice.scope->does.in(language)));
+        row.cells.push_back(sentencesCell(choice.scope->doesNot.in(language)));
+        table.body.push_back(std::move(row));
+        blocks.push_back({std::move(table)});
+        blocks.push_back({printing::Space{3}});
+    }
+    // Opposing is not erasing: two choices that do not depend on each other, both in sight.
+    if (asked(choices, "ens-refusal") || asked(choices, "ens-closure") || asked(choices, "ens-deletion")) {
+        const bool erase = asked(choices, "ens-deletion");
+        blocks.push_back(printing::heading(2, say("form.already-there")));
+        printing::TickBoxes boxes;
+        boxes.boxes.push_back({!erase, printing::plain(say("form.archived"))});
+        boxes.boxes.push_back({erase, printing::plain(say("form.erased"))});
+        blocks.push_back({std::move(boxes)});
+        blocks.push_back(printing::text(say("form.copy-first")));
+    }
+    blocks.push_back(printing::heading(2, say("form.vitale")));
+    blocks.push_back(printing::text(say("form.vitale-serial")));
+    addSignatures(blocks, say, {representative ? say("form.sign-representative") : say("form.sign-person")});
+    return paper;
+}
+
+} // namespace guichet::kiosk::papers

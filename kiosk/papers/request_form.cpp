@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/papers/request_form.h"
+
+#include <algorithm>
+
+namespace guichet::kiosk::papers {
+namespace {
+
+using printing::Blocks;
+using printing::Runs;
+
+constexpr double kLineToWriteMm = 9;
+constexpr int kBlankRows = 3;
+
+printing::Cell textCell(std::string text, bool head = false) {
+    printing::Cell cell;
+    cell.blocks.push_back(printing::text(std::move(text)));
+    cell.heading = head;
+    cell.shade = head ? printing::Shade::Head : printing::Shade::None;
+    return cell;
+}
+
+printing::Cell emptyCell() {
+    printing::Cell cell;
+    cell.blocks.push_back({printing::Space{kLineToWriteMm}});
+    return cell;
+}
+
+/// The columns of a list, with rows to write in where the form is blank.
+printing::Table listTable(const Texts &say, const Field &field, const PaperAnswer &answer, bool blank) {
+    printing::Table table;
+    printing::Row head;
+    for (const Field &item : field.items) {
+        head.cells.push_back(textCell(item.label.in(say.language()), true));
+    }
+    table.head.push_back(std::move(head));
+    for (const std::vector<std::string> &values : answer.rows) {
+        printing::Row row;
+        for (const std::string &value : values) {
+            row.cells.push_back(textCell(value));
+        }
+        table.body.push_back(std::move(row));
+    }
+    for (int i = 0; blank && i < kBlankRows; ++i) {
+        printing::Row row;
+        for (std::size_t column = 0; column < field.items.size(); ++column) {
+            row.cells.push_back(emptyCell());
+        }
+        table.body.push_back(std::move(row));
+    }
+    return table;
+}
+
+} // namespace
+
+printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, const Making &making, const Form &form,
+                            const PaperPerson &person, const std::optional<PaperRepresentative> &representative,
+                            const std::map<std::string, PaperAnswer> &answers,
+                            const std::vector<std::string> &piecesGiven, bool blank, bool readingCopy) {
+    const std::string &language = say.language();
+    printing::Paper paper =
+        headedPaper(say, letterhead, making, form.title.in(language), {}, blank ? "blank-form" : "request-form");
+    Blocks &blocks = paper.blocks;
+    if (readingCopy) {
+        blocks.push_back(readingCopyNote(say));
+    }
+    if (!form.number.empty()) {
+        blocks.push_back(printing::text(say("form.number-of-form", {{"number", form.number}})));
+    }
+    if (!blank) {
+        blocks.push_back(toSignBox(say));
+    }
+    blocks.push_back(printing::heading(2, say("form.person")));
+    blocks.push_back(personFacts(say, person, representative));
+    blocks.push_back(printing::heading(2, say("form.answers")));
+    const auto isGiven = [&](const Condition &when) {
+        if (blank || when.field.empty()) {
+            return true;
+        }
+        const auto answer = answers.find(when.field);
+        if (answer == answers.end()) {
+            return true; // not known yet: the place stays
+        }
+        const auto field = std::ranges::find(form.fields, when.field, &Field::id);
+        if (field == form.fields.end()) {
+            return true;
+        }
+        const auto option = std::ranges::find(field->options, when.is, &Option::id);
+        return answer->second.text == when.is ||
+               (option != field->options.end() && answer->second.text == option->label.in(language));
+    };
+    printing::Table table;
+    table.lines = printing::Table::Lines::Rows;
+    table.columnShares = {0.4, 0.6};
+    Blocks lists;
+    for (const Field &field : form.fields) {
+        // Whether a form is signed is for the agent to see on it, not for the form to ask.
+        if (field.mustBeYes || !isGiven(field.when)) {
+            continue;
+        }
+        const auto found = answers.find(field.id);
+        const PaperAnswer answer = found == answers.end() ? PaperAnswer{} : found->second;
+        std::string label = field.label.in(language);
+        if (blank && field.required) {
+            label += " *";
+        }
+        if (field.kind == FieldKind::List && (blank || !answer.rows.empty())) {
+            lists.push_back(printing::heading(3, label));
+            lists.push_back({listTable(say, field, answer, blank)});
+            continue;
+        }
+        printing::Row row;
+        row.cells.push_back(textCell(label));
+        if (blank && (field.kind == FieldKind::Choice || field.kind == FieldKind::YesNo)) {
+            printing::TickBoxes boxes;
+            if (field.kind == FieldKind::YesNo) {
+                boxes.boxes.push_back({false, printing::plain(say("form.yes"))});
+                boxes.boxes.push_back({false, printing::plain(say("form.no"))});
+            }
+            for (const Option &option : field.options) {
+                boxes.boxes.push_back({false, printing::plain(option.label.in(language))});
+            }
+            printing::Cell cell;
+            cell.blocks.push_back({std::move(boxes)});
+            row.cells.push_back(std::move(cell));
+        } else if (blank) {
+            row.cells.push_back(emptyCell());
+        } else if (answer.text.empty()) {
+            row.cells.push_back(textCell(say("form.not-answered")));
+        } else {
+            row.cells.push_back(textCell(answer.text));
+        }
+        table.body.push_back(std::move(row));
+    }
+    if (!table.body.empty()) {
+        blocks.push_back({std::move(table)});
+    }
+    for (printing::Block &block : lists) {
+        blocks.push_back(std::move(block));
+    }
+    if (blank) {
+        blocks.push_back(printing::text(say("form.required-note")));
+    }
+    if (!form.pieces.empty()) {
+        blocks.push_back(printing::heading(2, say("form.pieces")));
+        printing::TickBoxes boxes;
+        for (const Piece &piece : form.pieces) {
+            if (!isGiven(piece.when)) {
+                continue;
+            }
+            const bool given = std::ranges::find(piecesGiven, piece.id) != piecesGiven.end();
+            boxes.boxes.push_back({given, printing::plain(piece.label.in(language))});
+        }
+        blocks.push_back({std::move(boxes)});
+        blocks.push_back(printing::text(say("form.pieces-note")));
+    }
+    std::vector<std::string> captions;
+    for (const SignatureLine &line : form.signatures) {
+        captions.push_back(line.label.in(language));
+    }
+    addSignatures(blocks, say, captions);
+    return paper;
+}
+
+} // namespace guichet::kiosk::papers

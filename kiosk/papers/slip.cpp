@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/papers/slip.h"
+
+namespace guichet::kiosk::papers {
+namespace {
+
+printing::Cell cellOf(std::string text, bool head = false) {
+    printing::Cell cell;
+    cell.blocks.push_back(printing::text(std::move(text)));
+    cell.heading = head;
+    cell.shade = head ? printing::Shade::Head : printing::Shade::None;
+    return cell;
+}
+
+std::string lineOf(const SlipPaperLine &line) {
+    std::string text = line.person.names;
+    for (const std::string &part : {line.person.born, line.person.number, oneLine(line.person.address)}) {
+        if (!part.empty()) {
+            text += "\n" + part;
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+printing::Paper slipPaper(const Texts &say, const Letterhead &letterhead, const Making &making, const std::string &slip,
+                          const std::vector<SlipPart> &parts) {
+    printing::Paper paper = headedPaper(say, letterhead, making, say("slip.title"), slip, "slip");
+    bool first = true;
+    for (const SlipPart &part : parts) {
+        if (!first) {
+            paper.blocks.push_back({printing::PageBreak{}});
+        }
+        first = false;
+        printing::Facts facts;
+        facts.rows.push_back(printing::fact(
+            say("slip.to"),
+            part.addressee + "\n" + (part.address.empty() ? say("slip.no-address") : oneLine(part.address))));
+        facts.rows.push_back(printing::fact(say("slip.count"), std::to_string(part.lines.size())));
+        paper.blocks.push_back({std::move(facts)});
+        paper.blocks.push_back(printing::text(say("slip.please")));
+        printing::Table table;
+        table.columnShares = {0.06, 0.17, 0.29, 0.28, 0.2};
+        printing::Row head;
+        for (const std::string_view id : {"slip.line", "slip.reference", "slip.person", "slip.what", "slip.return"}) {
+            head.cells.push_back(cellOf(say(id), true));
+        }
+        table.head.push_back(std::move(head));
+        for (const SlipPaperLine &line : part.lines) {
+            printing::Row row;
+            row.cells.push_back(cellOf(std::to_string(line.line)));
+            row.cells.push_back(cellOf(line.reference + "\n" + line.received));
+            row.cells.push_back(cellOf(lineOf(line)));
+            row.cells.push_back(cellOf(line.what + "\n" + line.seen));
+            printing::TickBoxes answer;
+            answer.boxes.push_back({false, printing::plain(say("slip.done-on"))});
+            answer.boxes.push_back({false, printing::plain(say("slip.not-done"))});
+            printing::Cell cell;
+            cell.blocks.push_back({std::move(answer)});
+            row.cells.push_back(std::move(cell));
+            table.body.push_back(std::move(row));
+        }
+        paper.blocks.push_back({std::move(table)});
+        paper.blocks.push_back(printing::text(say("slip.not-sent-yet")));
+    }
+    return paper;
+}
+
+} // namespace guichet::kiosk::papers

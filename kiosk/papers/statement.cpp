@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/papers/statement.h"
+
+namespace guichet::kiosk::papers {
+namespace {
+
+printing::Cell cellOf(std::string text, bool head = false) {
+    printing::Cell cell;
+    cell.blocks.push_back(printing::text(std::move(text)));
+    cell.heading = head;
+    cell.shade = head ? printing::Shade::Head : printing::Shade::None;
+    return cell;
+}
+
+} // namespace
+
+printing::Paper statementPaper(const Texts &say, const Letterhead &letterhead, const Making &making,
+                               const StatementContent &content) {
+    printing::Paper paper =
+        headedPaper(say, letterhead, making, say("statement.title"), content.reference, "statement");
+    printing::Facts facts;
+    facts.rows.push_back(printing::fact(say("receipt.for"), content.person));
+    facts.rows.push_back(printing::fact(say("statement.asked"), content.asked));
+    facts.rows.push_back(printing::fact(say("statement.state"), printing::Runs{printing::bold(content.state)}));
+    for (const auto &[label, value] : content.facts) {
+        facts.rows.push_back(printing::fact(label, value));
+    }
+    paper.blocks.push_back({std::move(facts)});
+    paper.blocks.push_back(printing::heading(2, say("statement.steps")));
+    printing::Table table;
+    table.columnShares = {0.22, 0.2, 0.22, 0.36};
+    printing::Row head;
+    for (const std::string_view id : {"statement.when", "statement.what", "statement.means", "statement.evidence"}) {
+        head.cells.push_back(cellOf(say(id), true));
+    }
+    table.head.push_back(std::move(head));
+    const auto orNone = [&](const std::string &text) { return text.empty() ? say("statement.none") : text; };
+    for (const StatementStep &step : content.steps) {
+        printing::Row row;
+        row.cells.push_back(cellOf(step.when));
+        row.cells.push_back(cellOf(step.what));
+        row.cells.push_back(cellOf(orNone(step.means)));
+        row.cells.push_back(cellOf(orNone(step.evidence)));
+        table.body.push_back(std::move(row));
+    }
+    paper.blocks.push_back({std::move(table)});
+    paper.blocks.push_back(printing::heading(2, say("statement.not-happened")));
+    if (content.notHappened.empty()) {
+        paper.blocks.push_back(printing::text(say("statement.all-happened")));
+    } else {
+        printing::List list;
+        for (const std::string &sentence : content.notHappened) {
+            list.items.push_back({printing::text(sentence)});
+        }
+        paper.blocks.push_back({std::move(list)});
+    }
+    return paper;
+}
+
+} // namespace guichet::kiosk::papers

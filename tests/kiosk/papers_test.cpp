@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/papers/optout_form.h"
+#include "kiosk/papers/receipt.h"
+#include "kiosk/papers/request_form.h"
+#include "kiosk/papers/slip.h"
+#include "kiosk/papers/statement.h"
+#include "tests/kiosk/papers/outline.h"
+#include "tests/support/approved.h"
+#include "tests/support/error_output.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <map>
+
+using namespace guichet;
+using namespace guichet::kiosk;
+using namespace guichet::kiosk::papers;
+using test::must;
+using test::outline;
+
+namespace {
+
+const Catalogue &catalogue() {
+    static const Catalogue loaded = must(Catalogue::load(Catalogue::installedFolder()));
+    return loaded;
+}
+
+CivilDate day(const std::string &text) { return must(parseDate(text)); }
+
+Texts french() { return {catalogue(), "fr", day("2026-11-24")}; }
+
+using Settings = std::map<std::string, std::string, std::less<>>;
+
+Settings allSettings() {
+    return {{"agency-name", "Caisse de démonstration"},
+            {"agency-address", "1 place de l’Exemple\n81000 VILLE"},
+            {"agency-phone", "36 46"},
+            {"service-name", "Service des droits"},
+            {"service-address", "1 place de l’Exemple\n81000 VILLE"},
+            {"service-phone", "05 00 00 00 01"},
+            {"remedy-cnil-address", "CNIL, 75007 Paris"},
+            {"remedy-defender", "09 00 00 00 00"},
+            {"remedy-appeal-address", "Commission, 81000 VILLE"}};
+}
+
+SettingOf lookup(const Settings &settings) {
+    return [settings](std::string_view key) {
+        const auto found = settings.find(key);
+        return SettingValue{found == settings.end() ? std::string() : found->second, false};
+    };
+}
+
+Making making() { return {"K7", "A01", {day("2026-11-24"), 9, 15}, must(parseInstant("2026-11-24T08:15:30.123Z"))}; }
+
+/// Everything that a receipt needs, or the first mention that is missing.
+Result<printing::Paper> receiptWith(const Settings &settings, const std::vector<std::string> &remedyIds,
+                                    SilenceMention silence, MissingMention missing,
+                                    const std::optional<ReceiptSeal> &seal = std::nullopt) {
+    const Texts say = french();
+    GUICHET_ASSIGN(Letterhead letterhead, Letterhead::of(lookup(settings)));
+    GUICHET_ASSIGN(ServiceMention service, ServiceMention::of(lookup(settings)));
+    GUICHET_ASSIGN(RemediesMention remedies, RemediesMention::of(say, remedyIds, lookup(settings)));
+    ReceiptContent content;
+    content.title = "Reçu de votre demande";
+    content.reference = "K7-3F9Q-M2XD-4";
+    content.asked = "que tout soit fait";
+    content.weDo = "nous faisons tout.";
+    content.ifNothingOn = silence.on();
+    content.ifNothingAfter = silence.rule();
+    content.ifNothing = "revenez.";
+    content.person = "D. P.";
+    content.by = "la personne elle-même";
+    content.state = "Reçue.";
+    return Receipt(std::move(letterhead), ReceivedMention(day("2026-11-24")), std::move(silence), std::move(service),
+                   std::move(missing), std::move(remedies), std::move(content))
+        .paper(say, making(), false, seal);
+}
+
+PaperPerson somebody() {
+    return {"PAT-TROIS, DOMINIQUE MARIE-LOUISE", "28 mars 1979", "2 79 03 51 215 189 89",
+            "28 avenue de Breteuil\n75007 PARIS"};
+}
+
+} // namespace
+
+TEST_CASE("a receipt that lacks a mention can't be made, and the error names the setting", "[papers]") {
+    const auto key = GENERATE("agency-name", "agency-address", "agency-phone", "service-name", "service-address",
+                              "service-phone", "remedy-appeal-address", "remedy-defender", "remedy-cnil-address");
+    const std::vector<std::string> remedies{"data-protection", "appeal", "defender"};
+    Settings settings = allSettings();
+    REQUIRE(receiptWith(settings, remedies, SilenceMention::none("RGPD", false), MissingMention::nothing()));
+    settings.erase(key);
+    const auto lacking =
+        receiptWith(settings, remedies, SilenceMention::none("RGPD", false), MissingMention::nothing());
+    REQUIRE_FALSE(lacking);
+    CHECK(lacking.error() == Error{ErrorCode::MentionMissing, key, {}});
+    settings[key] = " \n "; // blank is missing too
+    CHECK(receiptWith(settings, remedies, SilenceMention::none("RGPD", false), MissingMention::nothing())
+              .error()
+              .detail == key);
+}
+
+TEST_CASE("the mediator is named where the agency has one, and left out where it has not", "[papers]") {
+    Settings settings = allSettings();
+    const auto text = [&] {
+        return outline(must(receiptWith(settings, {"mediator", "defender"}, SilenceMention::none("RGPD", false),
+                                        MissingMention::nothing()))
+                           .blocks);
+    };
+    CHECK(text().find("médiateur") == std::string::npos);
+    settings["remedy-mediator-address"] = "Le médiateur, 81000 VILLE";
+    CHECK(text().find("médiateur de la caisse, gratuit : Le médiateur, 81000 VILLE") != std::string::npos);
+}
+
+TEST_CASE("a receipt says what silence means, with its date or its rule, and what follows", "[papers]") {
+    const auto text = [&](const SilenceMention &silence) {
+        return outline(must(receiptWith(allSettings(), {"appeal"}, silence, MissingMention::nothing())).blocks);
+    };
+    const std::string accepted =
+        text(SilenceMention::acceptance(day("2027-01-24"), "deux mois après la réception", "CRPA L231-1", false));
+    CHECK(accepted.find("Le silence vaut acceptation le 24 janvier 2027.") != std::string::npos);
+    CHECK(accepted.find("attestation (CRPA L232-3)") != std::string::npos);
+    CHECK(accepted.find("à vérifier par la caisse") != std::string::npos); // the appeal is not vouched for
+    const std::string after = text(SilenceMention::acceptance(
+        std::nullopt, "deux mois après la remise de la dernière pièce manquante", "CRPA L231-1", true));
+    CHECK(after.find("Le silence vaut acceptation, deux mois après la remise de la dernière pièce manquante.") !=
+          std::string::npos);
+    const std::string refused =
+        text(SilenceMention::refusal(day("2027-01-24"), "deux mois après la réception", "CRPA L231-4", false));
+    CHECK(refused.find("Le silence vaut refus le 24 janvier 2027.") != std::string::npos);
+    CHECK(refused.find("L232-3") == std::string::npos);
+    CHECK(refused.find("commission de recours amiable") != std::string::npos);
+    const std::string none = text(SilenceMention::none("CRPA R112-4", false));
+    CHECK(none.find("Le silence ne vaut ni acceptation ni refus. CRPA R112-4") != std::string::npos);
+}
+
+TEST_CASE("a receipt lists what is missing and until when it can be brought", "[papers]") {
+    std::vector<std::string> pieces;
+    for (int i = 1; i <= 12; ++i) {
+        pieces.push_back("pièce " + std::to_string(i));
+    }
+    const std::string text = outline(must(receiptWith(allSettings(), {"appeal"}, SilenceMention::none("x", false),
+                                                      MissingMention::of(pieces, day("2026-12-28"))))
+                                         .blocks);
+    for (const std::string &piece : pieces) {
+        CHECK(text.find("P " + piece) != std::string::npos);
+    }
+    CHECK(text.find("À apporter avant le 28 décembre 2026") != std::string::npos);
+    CHECK(text.find("n’est pas refusée pour cela") != std::string::npos);
+}
+
+TEST_CASE("the seal is on the paper and in a file inside it, and not in its digest", "[papers]") {
+    const SilenceMention silence = SilenceMention::none("x", false);
+    const printing::Paper plain =
+        must(receiptWith(allSettings(), {"appeal"}, silence, MissingMention::nothing(), std::nullopt));
+    const printing::Paper sealed =
+        must(receiptWith(allSettings(), {"appeal"}, silence, MissingMention::nothing(),
+                         ReceiptSeal{"GUICHET1:ABCDEFGHIJKLM", "guichet/DEMO/K7.1", 1284, R"({"seal":"…"})"}));
+    CHECK(printing::digestOf(plain) == printing::digestOf(sealed));
+    REQUIRE(sealed.attachments.size() == 1);
+    CHECK(sealed.attachments.front().name == "receipt.json");
+    CHECK(plain.attachments.empty());
+    const std::string text = outline(sealed.blocks);
+    CHECK(text.find("GUICHET1:A BCDEFGHIJK LM") != std::string::npos);
+    CHECK(text.find("guichet/DEMO/K7.1, entrée 1284") != std::string::npos);
+}
+
+TEST_CASE("no title of a paper names anybody", "[papers]") {
+    const Texts say = french();
+    const Letterhead head = must(Letterhead::of(lookup(allSettings())));
+    const PaperPerson person = somebody();
+    const std::vector<printing::Paper> papers{
+        optoutForm(say, head, making(), person, std::nullopt, {{catalogue().scope("ens-refusal"), {}}}),
+        requestForm(say, head, making(), *catalogue().form("s3704"), person, std::nullopt, {}, {}, false),
+        slipPaper(say, head, making(), "K7-AAAA-BBBB-C",
+                  {{"Opérateur", "", {{1, "K7-3F9Q-M2XD-4", person, "x", "y", "z"}}}}),
+        statementPaper(say, head, making(), {})};
+    for (const printing::Paper &paper : papers) {
+        INFO(paper.title);
+        for (const std::string &text : {paper.title, paper.author, paper.footer.left, paper.footer.centre}) {
+            CHECK(text.find("PAT-TROIS") == std::string::npos);
+        }
+        CHECK_FALSE(paper.templateName.empty());
+        CHECK(paper.templateEdition == kTemplateEdition);
+        CHECK(paper.created == "2026-11-24T08:15:30.123Z");
+    }
+}
+
+TEST_CASE("the form to sign for refusing the space", "[papers]") {
+    const Letterhead head = must(Letterhead::of(lookup(allSettings())));
+    const printing::Paper paper =
+        optoutForm(french(), head, making(), somebody(), std::nullopt, {{catalogue().scope("ens-refusal"), {}}});
+    test::checkApproved("tests/approved/papers/optout-form.txt", paper.title + "\n" + outline(paper.blocks));
+}
+
+TEST_CASE("erasing is a choice of its own on the form", "[papers]") {
+    const Letterhead head = must(Letterhead::of(lookup(allSettings())));
+    const auto text = [&](const std::vector<ScopeChoice> &choices) {
+        return outline(optoutForm(french(), head, making(), somebody(), std::nullopt, choices).blocks);
+    };
+    const std::string closed = text({{catalogue().scope("ens-closure"), {}}});
+    const std::string erased = text({{catalogue().scope("ens-closure"), {}}, {catalogue().scope("ens-deletion"), {}}});
+    CHECK(closed.find("[x] Archivé dix ans") != std::string::npos);
+    CHECK(closed.find("[ ] Effacé") != std::string::npos);
+    CHECK(erased.find("[ ] Archivé dix ans") != std::string::npos);
+    CHECK(erased.find("[x] Effacé") != std::string::npos);
+    // What has nothing to do with the space does not ask.
+    CHECK(text({{catalogue().scope("digital-contact"), {}}}).find("Effacé") == std::string::npos);
+}
+
+TEST_CASE("a form to sign says so, and a reading copy says that French prevails", "[papers]") {
+    const Letterhead head = must(Letterhead::of(lookup(allSettings())));
+    const Texts english(catalogue(), "en", day("2026-11-24"));
+    const printing::Paper copy =
+        optoutForm(english, head, making(), somebody(), std::nullopt, {{catalogue().scope("snds-reuse"), {}}}, true);
+    CHECK(copy.language == "en");
+    CHECK(outline(copy.blocks).find("The paper in French prevails") != std::string::npos);
+    CHECK(outline(copy.blocks).find("Nothing is registered yet") != std::string::npos);
+}
+
+TEST_CASE("blank forms", "[papers]") {
+    const auto id = GENERATE("s3704", "s3705", "vitale-loss");
+    const Letterhead head = must(Letterhead::of(lookup(allSettings())));
+    const printing::Paper paper =
+        requestForm(french(), head, making(), *catalogue().form(id), {}, std::nullopt, {}, {}, true);
+    const std::string text = paper.title + "\n" + outline(paper.blocks);
+    CHECK(text.find("À signer\n") == std::string::npos); // it is to be filled in first
+    test::checkApproved("tests/approved/papers/blank-" + std::string(id) + ".txt", text);
+}
+
+TEST_CASE("a statement says what has not happened", "[papers]") {
+    const Letterhead head = must(Letterhead::of(lookup(allSettings())));
+    StatementContent content;
+    content.reference = "K7-3F9Q-M2XD-4";
+    content.asked = "Fermeture";
+    content.person = "D. P.";
+    content.state = "Transmise.";
+    content.steps = {{"24 novembre 2026 à 9 h 15", "Enregistrée.", "formulaire signé", ""},
+                     {"25 novembre 2026", "Transmise.", "lettre recommandée", "1A 000 000 0000 0"}};
+    content.notHappened = {"L’opérateur n’a pas encore confirmé : rien ne dit que c’est fait."};
+    test::checkApproved("tests/approved/papers/statement.txt",
+                        outline(statementPaper(french(), head, making(), content).blocks));
+    content.notHappened.clear();
+    CHECK(outline(statementPaper(french(), head, making(), content).blocks).find("Rien n’est en attente.") !=
+          std::string::npos);
+}

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/requests.h"
+#include "kiosk/counter/statement.h"
+#include "storage/register/acts.h"
+#include "tests/kiosk/act_fixture.h"
+#include "tests/support/process.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+using namespace guichet;
+using namespace guichet::kiosk;
+using nlohmann::json;
+using storage::Act;
+using storage::ActStatus;
+using test::ActFixture;
+using test::must;
+
+namespace {
+
+struct RequestFixture : ActFixture {
+    using ActFixture::ActFixture;
+
+    static json physician() { return {{"physician-name", "Dr Exemple"}, {"physician-signed", true}}; }
+    static json attachment() {
+        return {{"attached-to", "both"},
+                {"parent1-name", "Camille Exemple"},
+                {"parent1-nir", "2 55 08 14 168 025 38"},
+                {"parent2-name", "Claude Exemple"},
+                {"parent2-nir", "1 53 12 45 007 231 60"},
+                {"children", {{{"name", "Lou Exemple"}, {"born", "2026-10-01"}}}},
+                {"parent1-signed", "oui"},
+                {"parent2-signed", "yes"}};
+    }
+    RequestWish wish(const std::string &form, const json &answers, std::vector<std::string> pieces = {}) const {
+        RequestWish made;
+        made.person = person;
+        made.form = form;
+        made.answers = answers.dump();
+        made.pieces = std::move(pieces);
+        made.presence.seen = IdentitySeen::IdCard;
+        return made;
+    }
+    FiledRequest filed(const std::string &form, const json &answers, std::vector<std::string> pieces = {}) {
+        return must(fileRequest(desk, wish(form, answers, std::move(pieces)), {}, {}));
+    }
+    const Form &form(const char *id) const { return *catalogue.form(id); }
+};
+
+std::string textOf(const MadePaper &paper, const test::TemporaryFolder &folder) {
+    return test::onOneLine(test::textOfPdf(folder.write("paper.pdf", asText(paper.pdf))));
+}
+
+CivilDate day(const std::string &text) { return must(parseDate(text)); }
+
+} // namespace
+
+TEST_CASE_METHOD(RequestFixture, "answers are kept as written, yes and no in one spelling", "[requests]") {
+    const ReadAnswers read = must(readAnswers(
+        form("s3704"), R"({"physician-name":" Dr Exemple ","physician-number":10001234567,"physician-address":"",
+                           "physician-signed":"oui"})"));
+    CHECK(read.json == R"({"physician-name":"Dr Exemple","physician-number":"10001234567","physician-signed":"yes"})");
+    CHECK(read.missing.empty());
+    CHECK(read.toCheck.empty());
+}
+
+TEST_CASE_METHOD(RequestFixture, "a field that the form does not have is named", "[requests]") {
+    const auto [id, answers, name] = GENERATE(table<std::string, std::string, std::string>({
+        {"s3704", R"({"colour":"red"})", "colour"},
+        {"s3704", R"({"physician-name":"x","Physician-Name":"y"})", "Physician-Name"},
+        {"s3705", R"({"children":[{"name":"Lou","colour":"red"}]})", "children.colour"},
+    }));
+    CHECK(readAnswers(form(id.c_str()), answers).error() == Error{ErrorCode::UnknownField, name, {}});
+}
+
+TEST_CASE_METHOD(RequestFixture, "answers that are no answers are refused, and nothing else is", "[requests]") {
+    const auto wrong = GENERATE("", "[]", "null", "{", "\"text\"");
+    CHECK(readAnswers(form("s3704"), wrong).error().detail == "--answers");
+    CHECK(readAnswers(form("s3704"), R"({"physician-name":{"a":1}})").error() ==
+          Error{ErrorCode::BadValue, "physician-name", {}});
+    CHECK(readAnswers(form("s3705"), R"({"children":["Lou"]})").error().detail == "children");
+    CHECK(readAnswers(form("s3704"), json{{"physician-name", std::string(5000, 'x')}}.dump()).error().detail ==
+          "physician-name");
+    // What does not look right is received all the same, and marked.
+    const ReadAnswers read = must(readAnswers(
+        form("s3705"), R"({"attached-to":"neither","parent1-nir":"12","children":[{"name":"Lou","born":"in May"}]})"));
+    CHECK(read.toCheck == std::vector<std::string>{"attached-to", "children.born", "parent1-nir"});
+    CHECK(json::parse(read.json).at("parent1-nir") == "12");
+}
+
+TEST_CASE_METHOD(RequestFixture, "what is missing depends on what was answered", "[requests]") {
+    const auto missing = [&](const char *id, const json &answers) {
+        return must(readAnswers(form(id), answers.dump())).missing;
+    };
+    using List = std::vector<std::string>;
+    CHECK(missing("s3704", json::object()) == List{"physician-name", "physician-signed"});
+    CHECK(missing("s3704", {{"physician-name", "x"}, {"physician-signed", false}}) == List{"physician-signed"});
+    CHECK(missing("s3704", physician()).empty());
+    json one = attachment();
+    one["attached-to"] = "parent1";
+    for (const char *field : {"parent2-name", "parent2-nir", "parent2-signed"}) {
+        one.erase(field);
+    }
+    CHECK(missing("s3705", one).empty());
+    one["attached-to"] = "both";
+    CHECK(missing("s3705", one) == List{"parent2-name", "parent2-nir", "parent2-signed"});
+    json born = attachment();
+    born["children"].push_back({{"name", "Noé Exemple"}});
+    CHECK(missing("s3705", born) == List{"children.born"});
+    born["children"] = json::array();
+    CHECK(missing("s3705", born) == List{"children"});
+    CHECK(missing("vitale-loss", {{"circumstance", "lost"}}).empty());
+}
+
+TEST_CASE_METHOD(RequestFixture, "a complete request is filed, and silence counts from its receipt", "[requests]") {
+    const FiledRequest done = filed("s3704", physician());
+    CHECK(done.act.status == ActStatus::Filed);
+    CHECK(done.act.piecesMissing.empty());
+    CHECK_FALSE(done.act.completeBy);
+    REQUIRE(done.act.deemed);
+    CHECK(done.act.deemed->on == day("2027-01-24"));
+    CHECK(done.act.deemed->means == "acceptance");
+    CHECK(done.act.deemed->rule == "deux mois après la réception");
+    const std::string text = textOf(done.receipt.paper, folder);
+    for (const char *said :
+         {"En bref", "que le médecin désigné soit enregistré comme médecin traitant", "Reçue, complète.",
+          "Le silence vaut acceptation le 24 janvier 2027.", "CRPA L232-3", "CRPA L231-1", "à vérifier par la caisse",
+          "Pièces manquantes aucune", "12485*03 / S3704", "commission de recours amiable", "Service des droits"}) {
+        INFO(said << "\n" << text);
+        CHECK(text.find(said) != std::string::npos);
+    }
+    CHECK(text.find("Dr Exemple") == std::string::npos); // a receipt says what was asked, not what was answered
+    const storage::SealedEntry sealed = must(storage::verifySeal(done.receipt.seal, entries.key().verifier()));
+    CHECK(sealed.core.form == "s3704");
+}
+
+TEST_CASE_METHOD(RequestFixture, "an incomplete request is received, and what is missing is listed", "[requests]") {
+    json answers = attachment();
+    answers.erase("parent2-nir");
+    const FiledRequest done = filed("s3705", answers);
+    CHECK(done.act.status == ActStatus::Incomplete);
+    CHECK(done.act.piecesMissing == std::vector<std::string>{"parent2-nir", "filiation"});
+    CHECK(done.act.completeBy == day("2026-12-24"));
+    REQUIRE(done.act.deemed);
+    CHECK_FALSE(done.act.deemed->on);
+    CHECK(done.act.deemed->rule == "deux mois après la remise de la dernière pièce manquante");
+    const std::string text = textOf(done.receipt.paper, folder);
+    for (const char *said :
+         {"Reçue, incomplète.", "À apporter avant le 24 décembre 2026", "Preuve de filiation",
+          "Parent 2 : numéro de sécurité sociale", "n’est pas refusée pour cela",
+          "Le silence vaut acceptation, deux mois après la remise de la dernière pièce manquante."}) {
+        INFO(said << "\n" << text);
+        CHECK(text.find(said) != std::string::npos);
+    }
+}
+
+TEST_CASE_METHOD(RequestFixture, "the last missing piece starts the time, and makes a new receipt", "[requests]") {
+    json answers = attachment();
+    answers.erase("parent2-nir");
+    const FiledRequest first = filed("s3705", answers);
+    onDay("2026-12-01");
+    const std::array one{std::string("filiation")};
+    const FiledRequest second = must(addPieces(desk, first.act.reference, one, {}));
+    CHECK(second.act.status == ActStatus::Incomplete);
+    CHECK_FALSE(second.act.deemed->on);
+    CHECK(second.act.completeBy == first.act.completeBy);
+    CHECK(second.receipt.seal != first.receipt.seal);
+    CHECK(textOf(second.receipt.paper, folder).find("Pièces données") != std::string::npos);
+    onDay("2026-12-10");
+    const std::array two{std::string("parent2-nir")};
+    const FiledRequest third = must(addPieces(desk, first.act.reference, two, {}));
+    CHECK(third.act.status == ActStatus::Filed);
+    CHECK(third.act.received == day("2026-11-24")); // the date of receipt is kept
+    CHECK(third.act.deemed->on == day("2027-02-10"));
+    CHECK_FALSE(third.act.completeBy);
+    CHECK(textOf(third.receipt.paper, folder).find("Le silence vaut acceptation le 10 février 2027.") !=
+          std::string::npos);
+    CHECK(must(requestReceipt(desk, first.act.reference, {})).paper.pdf == third.receipt.paper.pdf);
+    CHECK(addPieces(desk, first.act.reference, two, {}).error().code == ErrorCode::UnknownPiece);
+    storage::Acts acts(entries);
+    CHECK(acts.check().empty());
+}
+
+TEST_CASE_METHOD(RequestFixture, "a form without a rule of silence says that silence decides nothing", "[requests]") {
+    const FiledRequest done = filed("vitale-loss", {{"circumstance", "stolen"}, {"date", "2026-11-23"}});
+    CHECK(done.act.status == ActStatus::Filed);
+    REQUIRE(done.act.deemed);
+    CHECK(done.act.deemed->means == "none");
+    CHECK_FALSE(done.act.deemed->on);
+    CHECK_FALSE(done.act.deemed->rule.empty());
+    CHECK(done.act.due == day("2026-12-15"));
+    const std::string text = textOf(done.receipt.paper, folder);
+    CHECK(text.find("Le silence ne vaut ni acceptation ni refus.") != std::string::npos);
+    CHECK(text.find("Sans nouvelles le 15 décembre 2026") != std::string::npos);
+    CHECK(text.find("une attestation de droits imprimée au guichet") != std::string::npos);
+    // It can't be said to be decided by silence, however long it lasts.
+    onDay("2028-01-01");
+    CHECK(advanceRequest(desk, done.act.reference, ActStatus::Deemed, {}).error().code == ErrorCode::WrongState);
+}
+
+TEST_CASE("where silence means refusal, time stands still while pieces are missing", "[requests]") {
+    // None of the forms shipped is so: one is made of another.
+    RequestFixture fixture;
+    const test::TemporaryFolder changed;
+    std::filesystem::copy(Catalogue::installedFolder(), changed.path(), std::filesystem::copy_options::recursive);
+    changed.write("forms/refused.toml", R"(
+id = "refused"
+edition = "1"
+valid_from = 2026-01-01
+group = "test"
+title = { fr = "Essai" }
+asked = { fr = "une aide" }
+next = { fr = "le service répond" }
+addressee = "service"
+remedies = ["appeal"]
+[silence]
+after = "P2M"
+from = "received"
+means = "refusal"
+basis = "CRPA L231-4"
+[[piece]]
+id = "proof"
+required = true
+label = { fr = "Justificatif" }
+[[signature]]
+id = "person"
+label = { fr = "Signature" }
+)");
+    fixture.catalogue = must(Catalogue::load(changed.path()));
+    const FiledRequest complete = fixture.filed("refused", json::object(), {"proof"});
+    CHECK(complete.act.deemed->means == "refusal");
+    CHECK(complete.act.deemed->on == day("2027-01-24"));
+    CHECK(textOf(complete.receipt.paper, fixture.folder).find("Le silence vaut refus le 24 janvier 2027.") !=
+          std::string::npos);
+
+    const auto [brought, expected] = GENERATE(table<std::string, std::string>({
+        {"2026-12-04", "2027-02-03"}, // ten days
+        {"2027-01-15", "2027-02-23"}, // not longer than the time that was set: until 24 December
+    }));
+    const FiledRequest first = fixture.filed("refused", json::object());
+    CHECK_FALSE(first.act.deemed->on);
+    CHECK(first.act.deemed->rule.find("sans compter") != std::string::npos);
+    fixture.onDay(brought);
+    const std::array piece{std::string("proof")};
+    CHECK(must(addPieces(fixture.desk, first.act.reference, piece, {})).act.deemed->on == day(expected));
+}
+
+TEST_CASE_METHOD(RequestFixture, "a paper keyed in later counts from the day it was deposited", "[requests]") {
+    const SigningNote note{Signed::Signature, {}, day("2026-11-02"), "7"};
+    const FiledRequest done = must(fileRequest(desk, wish("s3704", physician()), note, {}));
+    CHECK(done.act.received == day("2026-11-02"));
+    CHECK(done.act.deemed->on == day("2027-01-02"));
+    const std::uint64_t before = entriesWritten();
+    CHECK(fileRequest(desk, wish("s3704", physician()), note, {}).error() ==
+          Error{ErrorCode::PaperNumberUsed, "7", {}});
+    CHECK(fileRequest(desk, wish("s3704", physician()), {Signed::Signature, {}, day("2026-11-25"), {}}, {})
+              .error()
+              .code == ErrorCode::FutureDate);
+    CHECK(entriesWritten() == before);
+}
+
+TEST_CASE_METHOD(RequestFixture, "an unknown form, person or piece is named, and nothing is written", "[requests]") {
+    const std::uint64_t before = entriesWritten();
+    CHECK(fileRequest(desk, wish("s9999", json::object()), {}, {}).error() ==
+          Error{ErrorCode::UnknownForm, "s9999", {}});
+    CHECK(fileRequest(desk, wish("s3704", physician(), {"filiation"}), {}, {}).error() ==
+          Error{ErrorCode::UnknownPiece, "filiation", {}});
+    CHECK(fileRequest(desk, wish("s3704", {{"x", "y"}}), {}, {}).error().code == ErrorCode::UnknownField);
+    RequestWish nobody = wish("s3704", physician());
+    nobody.person = "01234567890123456789012345";
+    CHECK(fileRequest(desk, nobody, {}, {}).error().code == ErrorCode::Nobody);
+    CHECK(fileRequest(as(storage::Role::Admin, "D01"), wish("s3704", physician()), {}, {}).error().code ==
+          ErrorCode::NotAllowed);
+    CHECK(entriesWritten() == before);
+}
+
+TEST_CASE_METHOD(RequestFixture, "every mention that is missing is named, and nothing is filed", "[requests]") {
+    const auto key = GENERATE("agency-name", "agency-address", "agency-phone", "service-name", "service-address",
+                              "service-phone", "remedy-appeal-address");
+    unset(key);
+    const std::uint64_t before = entriesWritten();
+    CHECK(fileRequest(desk, wish("s3704", physician()), {}, {}).error() == Error{ErrorCode::MentionMissing, key, {}});
+    CHECK(entriesWritten() == before);
+    CHECK(must(listRequests(desk, {})).empty());
+}
+
+TEST_CASE_METHOD(RequestFixture, "what is prepared is filed as prepared", "[requests]") {
+    const std::uint64_t before = entriesWritten();
+    const PreparedRequest prepared = must(prepareRequest(desk, wish("s3705", attachment(), {"filiation"}), {}));
+    CHECK(entriesWritten() == before);
+    CHECK(prepared.missing.empty());
+    const std::string text = textOf(prepared.form, folder);
+    for (const char *said : {"À signer", "PAT-TROIS", "Camille Exemple", "2 55 08 14 168 025 38", "aux deux parents",
+                             "Lou Exemple", "1er octobre 2026", "Signature du parent 2", "14445*02 / S3705"}) {
+        INFO(said);
+        CHECK(text.find(said) != std::string::npos);
+    }
+    const RequestWish draft = must(requestDraft(desk, prepared.draft));
+    const FiledRequest done = must(fileRequest(desk, draft, {}, {}, prepared.draft));
+    CHECK(done.act.status == ActStatus::Filed);
+    CHECK(json::parse(done.act.answers).at("children")[0].at("name") == "Lou Exemple");
+    CHECK(requestDraft(desk, prepared.draft).error().code == ErrorCode::Nothing);
+}
+
+TEST_CASE_METHOD(RequestFixture, "requests go on as their table says", "[requests]") {
+    struct Case {
+        std::vector<ActStatus> path;
+        ActStatus then;
+        bool allowed;
+    };
+    using enum ActStatus;
+    const Case one = GENERATE(
+        Case{{}, Forwarded, true}, Case{{}, DecidedYes, true}, Case{{}, DecidedNo, true}, Case{{}, Withdrawn, true},
+        Case{{Forwarded}, DecidedYes, true}, Case{{Forwarded}, Forwarded, false}, Case{{Forwarded}, Withdrawn, true},
+        Case{{DecidedYes}, DecidedNo, false}, Case{{DecidedNo}, Withdrawn, false}, Case{{Withdrawn}, Forwarded, false});
+    const std::string reference = filed("s3704", physician()).act.reference;
+    const auto go = [&](ActStatus to) {
+        return to == Withdrawn ? withdrawRequest(desk, reference) : advanceRequest(desk, reference, to, "lettre");
+    };
+    for (const ActStatus to : one.path) {
+        must(go(to));
+    }
+    const Result<Act> result = go(one.then);
+    CHECK(result.has_value() == one.allowed);
+    if (result) {
+        CHECK(result->status == one.then);
+    } else {
+        CHECK(result.error().code == ErrorCode::WrongState);
+    }
+    CHECK(advanceRequest(desk, reference, Filed, {}).error().code == ErrorCode::BadValue);
+}
+
+TEST_CASE_METHOD(RequestFixture, "silence has decided on its day and not before", "[requests]") {
+    const std::string reference = filed("s3704", physician()).act.reference;
+    onDay("2027-01-23");
+    CHECK(advanceRequest(desk, reference, ActStatus::Deemed, {}).error().code == ErrorCode::WrongState);
+    CHECK(must(listRequests(desk, {{}, std::nullopt, {}, true})).empty());
+    onDay("2027-01-24");
+    CHECK(must(listRequests(desk, {{}, std::nullopt, {}, true})).size() == 1);
+    CHECK(must(advanceRequest(desk, reference, ActStatus::Deemed, {})).status == ActStatus::Deemed);
+    CHECK(textOf(must(makeStatement(desk, reference, {})).paper, folder).find("c’est le silence qui décide") !=
+          std::string::npos);
+}
+
+TEST_CASE_METHOD(RequestFixture, "asking again is received, and points to what is open", "[requests]") {
+    const FiledRequest first = filed("s3704", physician());
+    const FiledRequest second = filed("s3704", physician());
+    REQUIRE(second.earlier.size() == 1);
+    CHECK(second.earlier.front().reference == first.act.reference);
+    CHECK(filed("vitale-loss", {{"circumstance", "lost"}}).earlier.empty());
+}
+
+TEST_CASE_METHOD(RequestFixture, "requests are listed by person, status and form, and opt-outs are not among them",
+                 "[requests]") {
+    const std::string other = add("AUTRE", "ALEX", {1990, 1, 1});
+    (void)filed("s3704", physician());
+    RequestWish theirs = wish("s3705", json::object());
+    theirs.person = other;
+    must(fileRequest(desk, theirs, {}, {}));
+    CHECK(must(listRequests(desk, {})).size() == 2);
+    CHECK(must(listRequests(desk, {other, std::nullopt, {}, false})).size() == 1);
+    CHECK(must(listRequests(desk, {{}, ActStatus::Incomplete, {}, false})).size() == 1);
+    CHECK(must(listRequests(desk, {{}, std::nullopt, "s3704", false})).size() == 1);
+}
+
+TEST_CASE_METHOD(RequestFixture, "an e-mail address or a mobile number is never needed", "[requests]") {
+    // Nothing of the person but names and a date: every form can be filed complete.
+    RequestWish asked = wish("s3704", physician());
+    asked.person = add("SANS", "RIEN", {});
+    CHECK(must(fileRequest(desk, asked, {}, {})).act.status == ActStatus::Filed);
+}
+
+TEST_CASE_METHOD(RequestFixture, "a blank form has no name and no tick", "[requests]") {
+    const auto id = GENERATE("s3704", "s3705", "vitale-loss");
+    const MadePaper blank = must(blankForm(desk, id, {}));
+    const std::string text = textOf(blank, folder);
+    CHECK(text.find("PAT-TROIS") == std::string::npos);
+    CHECK(text.find("Signature") != std::string::npos);
+    CHECK(must(blankForm(desk, id, {printing::Layout::Large, ""})).pages >= blank.pages);
+}
