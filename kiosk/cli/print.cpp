@@ -34,6 +34,16 @@ Result<RecordChoice> choiceOf(const Call &call) {
     return choice;
 }
 
+std::string pagesText(const Call &call, int pages) {
+    return counted(static_cast<std::size_t>(pages), call.language(), {"page", "page"}, {"pages", "pages"});
+}
+
+/// "2 documents, 5 pages".
+std::string whatText(const Call &call, const PreparedRecords &prepared) {
+    return counted(prepared.records.size(), call.language(), {"document", "record"}, {"documents", "records"}) + ", " +
+           pagesText(call, prepared.pages());
+}
+
 Json notShownJson(const std::vector<RecordNotShown> &list) {
     Json all = Json::array();
     for (const RecordNotShown &one : list) {
@@ -96,9 +106,7 @@ Result<Answer> print(Call &call) {
                        {"state", "completed"},
                        {"not_shown", notShownJson(prepared.notShown)},
                        {"records", prepared.records}},
-                      fmt::format(fmt::runtime(call.say("{} documents, {} pages : {}", "{} records, {} pages: {}")),
-                                  prepared.records.size(), prepared.pages(), *file) +
-                          notShownText(prepared.notShown, call));
+                      whatText(call, prepared) + call.say(" : ", ": ") + *file + notShownText(prepared.notShown, call));
     }
     GUICHET_ASSIGN(storage::Job job,
                    recordsToPrinter(desk, prepared, presence, given.value("printer").value_or(""), copies.value_or(1)));
@@ -112,10 +120,8 @@ Result<Answer> print(Call &call) {
                    {"state", std::string(storage::toText(job.state))},
                    {"not_shown", notShownJson(prepared.notShown)},
                    {"records", prepared.records}},
-                  fmt::format(fmt::runtime(call.say("{} documents, {} pages, imprimante {} : {} ({})",
-                                                    "{} records, {} pages, printer {}: {} ({})")),
-                              prepared.records.size(), prepared.pages(), job.printer, jobWord(job, call.language()),
-                              job.id) +
+                  fmt::format(fmt::runtime(call.say("{}, imprimante {} : {} ({})", "{}, printer {}: {} ({})")),
+                              whatText(call, prepared), job.printer, jobWord(job, call.language()), job.id) +
                       notShownText(prepared.notShown, call));
 }
 

@@ -72,6 +72,11 @@ std::string jobWord(const storage::Job &job, std::string_view language) {
     return std::string(paperText(job).in(language));
 }
 
+std::string counted(std::size_t count, std::string_view language, Text one, Text several) {
+    const bool single = count == 1 || (count == 0 && language != "en");
+    return std::to_string(count) + " " + std::string((single ? one : several).in(language));
+}
+
 Json textOrNull(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
 
 std::string visibilityWord(const document::Visibility &visibility) { return visibility.names().front(); }

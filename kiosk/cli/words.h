@@ -22,6 +22,9 @@ namespace guichet::kiosk::cli {
 /// "en attente", "à l’imprimante"…
 [[nodiscard]] std::string jobWord(const storage::Job &job, std::string_view language);
 
+/// "1 document", "2 documents"; French has one for none too.
+[[nodiscard]] std::string counted(std::size_t count, std::string_view language, Text one, Text several);
+
 /// "" is unknown: null.
 [[nodiscard]] Json textOrNull(std::string_view text);
 /// The most restrictive mark, or "normal".

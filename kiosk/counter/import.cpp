@@ -222,7 +222,8 @@ Result<Taken> takeDocument(Desk &desk, const std::filesystem::path &path, ByteVi
     if (const auto known = desk.store.records().findBytes(digest)) {
         return Taken{describe(path, Outcome::Duplicate, *known), false};
     }
-    GUICHET_ASSIGN(const document::ReadOutcome read, desk.machine.reader.read(bytes, {.mediaBytes = false}));
+    GUICHET_ASSIGN(const document::ReadOutcome read,
+                   desk.machine.reader.read(bytes, {.mediaBytes = false, .sha256 = digest}));
     GUICHET_ASSIGN(const Identity identity, chooseIdentity(read.document.patient, desk.store.identity().kind));
     return inTransaction([&] { return store(desk, path, bytes, digest, read, identity); });
 }

@@ -144,7 +144,8 @@ Result<PreparedRecords> prepareRecords(Desk &desk, std::string_view person, cons
     printing::Engine engine;
     for (const storage::Record &record : records) {
         GUICHET_ASSIGN(const Bytes bytes, desk.store.records().bytes(record.id));
-        GUICHET_ASSIGN(const document::ReadOutcome read, desk.machine.reader.read(bytes));
+        GUICHET_ASSIGN(const document::ReadOutcome read,
+                       desk.machine.reader.read(bytes, {.sha256 = record.sourceSha256}));
         papers::RecordPaper paper = papers::recordPaper(read.document, copy);
         GUICHET_ASSIGN(printing::LaidOutPaper pages, engine.layOut(paper.paper, layout));
         if (layout == printing::Layout::Standard && record.pages != pages.pageCount()) {

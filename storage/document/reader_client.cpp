@@ -309,7 +309,8 @@ Result<ReadOutcome> ReaderProcess::read(ByteView file, const ReadOptions &option
     GUICHET_ASSIGN(ReadOutcome outcome,
                    state_->ask<ReadOutcome>(wire::Kind::Read,
                                             wire::encodeRead(state_->milliseconds(), options.mediaBytes), file,
-                                            wire::Kind::Document, decode, [&] { digest = sha256(file); }));
+                                            wire::Kind::Document, decode,
+                                            [&] { digest = options.sha256 ? *options.sha256 : sha256(file); }));
     outcome.document.sourceSha256 = digest;
     outcome.document.sourceSizeBytes = file.size();
     return outcome;

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,8 @@ namespace guichet::document {
 struct ReadOptions {
     /// False leaves `bytes` and `rgb` of all Media empty: what they are, their size and pages are there all the same.
     bool mediaBytes = true;
+    /// The file's own, where the caller has it already: it is not computed again.
+    std::optional<Digest> sha256 = std::nullopt;
 };
 
 /// A page of a PDF as it is looked at: crop box, rotation applied.
