@@ -16,6 +16,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # GCC 12 to 14 find null pointers and dangling references in the libraries' templates where there are none.
   target_compile_options(guichet_warnings INTERFACE -Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # libstdc++ 12's own std::stable_sort calls what C++17 deprecates.
+  target_compile_options(guichet_warnings INTERFACE -Wno-deprecated-declarations)
+endif()
 
 add_library(guichet_options INTERFACE)
 target_include_directories(guichet_options INTERFACE ${CMAKE_SOURCE_DIR})

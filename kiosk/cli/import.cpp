@@ -71,33 +71,35 @@ Result<Answer> importRecords(Call &call) {
         if (item.reason) {
             text += errorMessage({*item.reason, item.path, item.context}, call.language()) + "\n";
         } else if (call.globals().verbosity > 0) {
-            const auto count = [&](std::size_t number, Text one, Text several) {
-                return counted(number, call.language(), one, several);
-            };
-            text +=
-                count(report.items.size(), {"fichier", "file"}, {"fichiers", "files"}) + call.say(" : ", ": ") +
-                count(static_cast<std::size_t>(report.imported), {"reçu", "imported"}, {"reçus", "imported"}) + ", " +
-                count(static_cast<std::size_t>(report.replaced), {"remplacé", "replaced"}, {"remplacés", "replaced"}) +
-                ", " + std::to_string(report.duplicates) + call.say(" déjà là, ", " already there, ") +
-                count(static_cast<std::size_t>(report.rejected), {"refusé", "rejected"}, {"refusés", "rejected"}) +
-                " (" + count(persons.size(), {"personne", "person"}, {"personnes", "people"}) + ")";
-            std::optional<Error> but;
-            if (report.interrupted) {
-                but = Error{ErrorCode::Interrupted, {}, {}};
-            } else if (report.rejected > 0) {
-                but = Error{ErrorCode::PartlyDone, std::to_string(report.rejected), {}};
-            }
-            constexpr double kMillisPerSecond = 1000;
-            return answer({{"files", report.items.size()},
-                           {"persons", persons.size()},
-                           {"persons_added", report.persons},
-                           {"imported", report.imported},
-                           {"duplicates", report.duplicates},
-                           {"replaced", report.replaced},
-                           {"rejected", report.rejected},
-                           {"seconds", static_cast<double>(report.took.count()) / kMillisPerSecond},
-                           {"items", items}},
-                          text, but);
+            text += fmt::format("{}: {}\n", item.path, toText(item.outcome));
         }
+    }
+    const auto count = [&](std::size_t number, Text one, Text several) {
+        return counted(number, call.language(), one, several);
+    };
+    text += count(report.items.size(), {"fichier", "file"}, {"fichiers", "files"}) + call.say(" : ", ": ") +
+            count(static_cast<std::size_t>(report.imported), {"reçu", "imported"}, {"reçus", "imported"}) + ", " +
+            count(static_cast<std::size_t>(report.replaced), {"remplacé", "replaced"}, {"remplacés", "replaced"}) +
+            ", " + std::to_string(report.duplicates) + call.say(" déjà là, ", " already there, ") +
+            count(static_cast<std::size_t>(report.rejected), {"refusé", "rejected"}, {"refusés", "rejected"}) + " (" +
+            count(persons.size(), {"personne", "person"}, {"personnes", "people"}) + ")";
+    std::optional<Error> but;
+    if (report.interrupted) {
+        but = Error{ErrorCode::Interrupted, {}, {}};
+    } else if (report.rejected > 0) {
+        but = Error{ErrorCode::PartlyDone, std::to_string(report.rejected), {}};
+    }
+    constexpr double kMillisPerSecond = 1000;
+    return answer({{"files", report.items.size()},
+                   {"persons", persons.size()},
+                   {"persons_added", report.persons},
+                   {"imported", report.imported},
+                   {"duplicates", report.duplicates},
+                   {"replaced", report.replaced},
+                   {"rejected", report.rejected},
+                   {"seconds", static_cast<double>(report.took.count()) / kMillisPerSecond},
+                   {"items", items}},
+                  text, but);
+}
 
-    } // namespace guichet::kiosk::cli
+} // namespace guichet::kiosk::cli

@@ -182,8 +182,7 @@ std::string personLine(const Texts &say, std::string_view initials, std::string_
     if (!born.empty()) {
         line += say("whom.born", {{"born", std::string(born)}});
     }
-    line +=
-        maskedNumber.empty() ? say("whom.no-number") : say("whom.number", {{"number", std::string(maskedNumber)}});
+    line += maskedNumber.empty() ? say("whom.no-number") : say("whom.number", {{"number", std::string(maskedNumber)}});
     return line;
 }
 
@@ -369,6 +368,67 @@ Result<MadePaper> makePaper(const std::vector<printing::Paper> &papers, printing
     return made;
 }
 
+namespace {
+
+std::string textOf(const printing::Runs &runs) {
+    std::string text;
+    for (const printing::Run &run : runs) {
+        text += run.text;
+    }
+    return text;
+}
+
+/// What is attached to the receipt, so that whoever has the key can compare its pages with what was sealed
+/// (docs/formats.md, verify_paper.h): the seal, the sealed details, the blocks whose digest is among them, and what
+/// stands around these on the pages.
+std::string receiptFile(const std::string &seal, const std::string &reference, const printing::Paper &unsealed,
+                        const printing::Paper &sealed, const std::string &details) {
+    nlohmann::ordered_json head = nlohmann::ordered_json::array();
+    nlohmann::ordered_json foot = nlohmann::ordered_json::array();
+    const auto add = [](nlohmann::ordered_json &to, const std::string &text) {
+        if (!text.empty()) {
+            to.push_back(text);
+        }
+    };
+    for (const auto *lines : {&sealed.headerStart, &sealed.headerEnd}) {
+        for (const printing::Runs &line : *lines) {
+            add(head, textOf(line));
+        }
+    }
+    add(head, sealed.title);
+    add(head, sealed.reference);
+    std::string running; // as the layout puts it together
+    for (const std::string &part : {sealed.title, sealed.reference, textOf(sealed.running)}) {
+        running += (running.empty() || part.empty() ? "" : " · ") + part;
+    }
+    add(foot, textOf(sealed.footer.note));
+    add(foot, sealed.footer.left);
+    add(foot, sealed.footer.centre);
+    printing::Blocks ofSeal;
+    for (const printing::Block &block : sealed.blocks) {
+        if (block.partOfSeal) {
+            ofSeal.push_back(block);
+        }
+    }
+    return nlohmann::ordered_json{{"seal", seal},
+                                  {"reference", reference},
+                                  {"paper",
+                                   {{"template", unsealed.templateName},
+                                    {"edition", unsealed.templateEdition},
+                                    {"language", unsealed.language},
+                                    {"digest", toHex(printing::digestOf(unsealed))}}},
+                                  {"details", details},
+                                  {"blocks", printing::canonicalBlocks(unsealed.blocks, false)},
+                                  {"seal_blocks", printing::canonicalBlocks(ofSeal)},
+                                  {"head", head},
+                                  {"running", running},
+                                  {"foot", foot},
+                                  {"page", sealed.footer.page}}
+        .dump();
+}
+
+} // namespace
+
 Result<MadeReceipt> sealReceipt(
     Desk &desk, const std::string &reference, const storage::EntryId &entry,
     const std::function<Result<printing::Paper>(const Texts &say, const std::optional<papers::ReceiptSeal> &seal,
@@ -377,20 +437,15 @@ Result<MadeReceipt> sealReceipt(
     GUICHET_ASSIGN(const storage::Seal seal, desk.entries.seal(entry));
     const Texts french = textsOf(desk, "fr", day);
     GUICHET_ASSIGN(const printing::Paper unsealed, paper(french, std::nullopt, false));
-    const Digest digest = printing::digestOf(unsealed);
 
     papers::ReceiptSeal printed;
     printed.text = storage::sealText(seal);
     printed.origin = entry.origin;
     printed.index = entry.index;
-    printed.json = nlohmann::ordered_json{{"seal", printed.text},
-                                          {"reference", reference},
-                                          {"paper",
-                                           {{"template", unsealed.templateName},
-                                            {"edition", unsealed.templateEdition},
-                                            {"language", unsealed.language},
-                                            {"digest", toHex(digest)}}}}
-                       .dump();
+    GUICHET_ASSIGN(const printing::Paper withoutFile, paper(french, printed, false));
+    GUICHET_ASSIGN(const storage::StoredEntry stored, desk.entries.get(entry));
+    printed.json = receiptFile(printed.text, reference, unsealed, withoutFile,
+                               stored.payload ? stored.payload->details : std::string("{}"));
     MadeReceipt receipt;
     receipt.reference = reference;
     receipt.seal = printed.text;

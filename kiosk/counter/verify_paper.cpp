@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace guichet::kiosk {
@@ -49,17 +50,25 @@ std::string compact(std::string_view text) {
 
 /// What the layout itself writes: "1.", "a)", "•", "–", boxes.
 bool isMarker(std::string_view piece) {
+    constexpr std::array<std::string_view, 11> kSigns{"•", "–", "-", "·", "☐", "☒", "☑", "✓", "×", "/", "◦"};
+    const auto skipSigns = [&] {
+        for (bool again = true; again;) {
+            again = false;
+            for (const std::string_view sign : kSigns) {
+                if (piece.starts_with(sign)) {
+                    piece.remove_prefix(sign.size());
+                    again = true;
+                }
+            }
+        }
+    };
+    skipSigns();
     if (piece.size() >= 2 && (piece.back() == '.' || piece.back() == ')')) {
         piece.remove_suffix(1);
         constexpr std::size_t kLongest = 3;
         return piece.size() <= kLongest &&
-               (std::ranges::all_of(piece, [](unsigned char c) { return std::isdigit(c); }) ||
-                (piece.size() == 1 && std::isalpha(static_cast<unsigned char>(piece[0]))));
-    }
-    for (const std::string_view sign : {"•", "–", "-", "☐", "☒", "☑", "✓", "×", "/"}) {
-        if (piece == sign) {
-            return true;
-        }
+               (std::ranges::all_of(piece, [](unsigned char c) { return std::isdigit(c) != 0; }) ||
+                (piece.size() == 1 && std::isalpha(static_cast<unsigned char>(piece[0])) != 0));
     }
     return piece.empty();
 }
@@ -88,14 +97,23 @@ std::string textMember(const json &object, const char *key) {
     return found != nullptr && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+std::vector<std::string> textsMember(const json &object, const char *key) {
+    std::vector<std::string> texts;
+    if (const json *list = member(object, key); list != nullptr && list->is_array()) {
+        for (const json &each : *list) {
+            texts.push_back(each.is_string() ? each.get<std::string>() : std::string());
+        }
+    }
+    return texts;
+}
+
 /// The digest of the blocks without those of the seal, as printing::digestOf() makes it.
 std::string digestOfBlocks(const json &receipt) {
     const json &paper = receipt.at("paper");
-    const json whole{{"blocks", json::parse(textMember(receipt, "blocks"))},
-                     {"edition", textMember(paper, "edition")},
-                     {"language", textMember(paper, "language")},
-                     {"template", textMember(paper, "template")}};
-    return sha256Hex(asBytes(whole.dump()));
+    const auto quoted = [&](const char *key) { return json(textMember(paper, key)).dump(); };
+    const std::string whole = "{\"blocks\":" + textMember(receipt, "blocks") + ",\"edition\":" + quoted("edition") +
+                              ",\"language\":" + quoted("language") + ",\"template\":" + quoted("template") + "}";
+    return sha256Hex(asBytes(whole));
 }
 
 /// The digest that the sealed details hold, wherever among them it stands.
@@ -125,18 +143,12 @@ Verified::Content compare(const document::PaperText &paper, const json &receipt,
         return Verified::Content::Differs;
     }
     const auto texts = textsOfBlocks(textMember(receipt, "blocks"));
-    std::vector<std::string> around;
-    if (const json *list = member(receipt, "around"); list != nullptr && list->is_array()) {
-        for (const json &each : *list) {
-            around.push_back(each.is_string() ? each.get<std::string>() : std::string());
-        }
-    }
-    if (const json *seal = member(receipt, "seal_blocks"); seal != nullptr && seal->is_string()) {
-        const auto more = textsOfBlocks(seal->get<std::string>());
-        if (more) {
-            around.insert(around.end(), more->begin(), more->end());
-        }
-    }
+    const auto ofSeal = textsOfBlocks(textMember(receipt, "seal_blocks"));
+    const AroundPages around{.head = textsMember(receipt, "head"),
+                             .running = textMember(receipt, "running"),
+                             .foot = textsMember(receipt, "foot"),
+                             .page = textMember(receipt, "page"),
+                             .seal = ofSeal ? *ofSeal : std::vector<std::string>{}};
     const bool same = texts && showsExactly(paper.pages, *texts, around);
     return same ? Verified::Content::Matches : Verified::Content::Differs;
 }
@@ -154,25 +166,46 @@ Result<std::vector<std::string>> textsOfBlocks(std::string_view canonicalBlocks)
 }
 
 bool showsExactly(const std::vector<std::string> &pages, const std::vector<std::string> &texts,
-                  const std::vector<std::string> &others) {
+                  const AroundPages &around) {
     // Head and foot go first, page by page, so that what runs over pages is in one piece.
     std::string whole;
-    for (const std::string &page : pages) {
-        std::string rest = compact(page);
-        for (const std::string &other : others) {
-            take(rest, compact(other), true);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        std::string rest = compact(pages[i]);
+        std::string number = compact(around.page);
+        for (const std::size_t value : {i + 1, pages.size()}) {
+            const std::size_t at = number.find("{}");
+            if (at != std::string::npos) {
+                number.replace(at, 2, std::to_string(value));
+            }
+        }
+        take(rest, number, true);
+        for (const std::string &foot : around.foot) {
+            take(rest, compact(foot), true);
+        }
+        if (i == 0) {
+            for (const std::string &head : around.head) {
+                take(rest, compact(head));
+            }
+        } else {
+            take(rest, compact(around.running));
         }
         std::erase(rest, kTaken);
         whole += rest;
     }
     std::vector<std::string> wanted;
-    for (const std::string &text : texts) {
-        for (const std::string &line : split(text, '\n')) {
-            wanted.push_back(compact(line));
+    const auto want = [&](const std::vector<std::string> &list) {
+        for (const std::string &text : list) {
+            for (const std::string &line : split(text, '\n')) {
+                wanted.push_back(compact(line));
+            }
         }
-    }
+    };
+    want(texts);
+    want(around.seal);
     // The longest first: a short text may stand inside a longer one.
-    std::ranges::stable_sort(wanted, std::ranges::greater{}, &std::string::size);
+    std::ranges::sort(wanted, [](const std::string &a, const std::string &b) {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
     for (const std::string &text : wanted) {
         if (!take(whole, text)) {
             return false;

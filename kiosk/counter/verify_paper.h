@@ -24,9 +24,18 @@ inline constexpr std::string_view kReceiptAttachment = "receipt.json";
 /// Every text in canonical blocks (printing::canonicalBlocks()), in order. Error: VerifyFailed (not such JSON).
 [[nodiscard]] Result<std::vector<std::string>> textsOfBlocks(std::string_view canonicalBlocks);
 
-/// Whether the pages show all of `texts` and, beside them, nothing but `others` (what stands at the head and foot of
-/// pages). White space, and where lines break, make no difference.
+/// What stands on pages around a paper's blocks.
+struct AroundPages {
+    std::vector<std::string> head; ///< of the first
+    std::string running;           ///< at the top of the others
+    std::vector<std::string> foot;
+    std::string page;              ///< "page {} / {}"
+    std::vector<std::string> seal; ///< of the seal itself, which is not in the digest
+};
+
+/// Whether the pages show all of `texts` and, beside them, nothing but what stands around. White space, where lines
+/// and pages break, and the layout's own markers (list numbers, boxes) make no difference.
 [[nodiscard]] bool showsExactly(const std::vector<std::string> &pages, const std::vector<std::string> &texts,
-                                const std::vector<std::string> &others);
+                                const AroundPages &around);
 
 } // namespace guichet::kiosk
