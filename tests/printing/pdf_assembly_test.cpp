@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "printing/pdf_assembly.h"
+
+#include "printing/layout.h"
+#include "tests/printing/sample_papers.h"
+#include "tests/support/error_output.h"
+#include "tests/support/pdf_tools.h"
+
+#include <catch2/catch_approx.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
+#include <rapidcheck.h>
+
+#include <cmath>
+
+using namespace guichet;
+using namespace guichet::printing;
+using test::must;
+
+namespace {
+
+Bytes bytesOf(std::string_view text) { return {text.begin(), text.end()}; }
+
+/// A PDF of these pages, written as plain text without a table of its objects: qpdf finds them, as in damaged files.
+/// Each page is `<< dictionary entries >>` and its content; `catalog` adds to the catalogue.
+struct RawPage {
+    std::string entries;
+    std::string content;
+};
+std::string rawPdf(const std::vector<RawPage> &pages, const std::string &catalog = {},
+                   const std::string &objects = {}) {
+    std::string pdf = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R " + catalog + " >>\nendobj\n";
+    std::string kids;
+    std::string body;
+    int number = 10;
+    for (const RawPage &page : pages) {
+        kids += std::to_string(number) + " 0 R ";
+        body += std::to_string(number) + " 0 obj\n<< /Type /Page /Parent 2 0 R /Contents " +
+                std::to_string(number + 1) + " 0 R /Resources << /Font << /F1 3 0 R >> >> " + page.entries +
+                " >>\nendobj\n";
+        body += std::to_string(number + 1) + " 0 obj\n<< /Length " + std::to_string(page.content.size()) +
+                " >>\nstream\n" + page.content + "\nendstream\nendobj\n";
+        number += 2;
+    }
+    pdf += "2 0 obj\n<< /Type /Pages /Count " + std::to_string(pages.size()) + " /Kids [" + kids + "] >>\nendobj\n";
+    pdf += "3 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n";
+    return pdf + body + objects + "trailer\n<< /Root 1 0 R >>\n%%EOF\n";
+}
+
+std::string words(const std::string &text, int x = 100, int y = 700) {
+    return "BT /F1 20 Tf " + std::to_string(x) + " " + std::to_string(y) + " Td (" + text + ") Tj ET";
+}
+
+const std::string kA4 = "/MediaBox [0 0 595 842]";
+
+/// Our paper around somebody else's pages.
+Paper around(const Bytes &foreign, int pages, std::vector<bool> sideways = {}) {
+    Paper paper = test::blankPaper("Compte rendu");
+    ForeignPages block;
+    block.pdf = std::make_shared<const Bytes>(foreign);
+    block.pageCount = pages;
+    block.sideways = std::move(sideways);
+    block.alternative = "Compte rendu du laboratoire";
+    paper.blocks = {text("Avant"), {block}, text("Ensuite")};
+    return paper;
+}
+
+Bytes assembled(const Paper &paper) {
+    Engine engine;
+    return must(renderPdf(must(engine.layOut(paper, Layout::Standard)), assemblePdf));
+}
+
+/// Everything in a PDF as readable text.
+std::string opened(const Bytes &pdf) {
+    QPDF document;
+    document.processMemoryFile("pdf", reinterpret_cast<const char *>(pdf.data()), pdf.size());
+    QPDFWriter writer(document);
+    writer.setOutputMemory();
+    writer.setQDFMode(true);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return {buffer->getBuffer(), buffer->getBuffer() + buffer->getSize()};
+}
+
+Bytes encrypted(const std::string &pdf, const char *user, const char *owner) {
+    QPDF document;
+    document.setSuppressWarnings(true);
+    document.processMemoryFile("pdf", pdf.data(), pdf.size());
+    QPDFWriter writer(document);
+    writer.setOutputMemory();
+    writer.setR6EncryptionParameters(user, owner, false, false, false, false, false, false, qpdf_r3p_none, true);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return {buffer->getBuffer(), buffer->getBuffer() + buffer->getSize()};
+}
+
+} // namespace
+
+TEST_CASE("a foreign PDF's pages are counted and measured as they are looked at", "[printing]") {
+    const PdfInfo info = must(
+        inspectPdf(bytesOf(rawPdf({{kA4, words("un")},
+                                   {"/MediaBox [0 0 595 842] /Rotate 90", words("deux")},
+                                   {"/MediaBox [0 0 594.72 792]", words("trois")},
+                                   {"/MediaBox [0 0 1000 1000] /CropBox [0 0 595 842] /Rotate -90", words("quatre")},
+                                   {"/MediaBox [0 0 1e30 -5] /Rotate 1e30", words("cinq")}}))));
+    REQUIRE(info.pages.size() == 5);
+    CHECK(info.pages[0].widthMm == Catch::Approx(209.9).margin(0.1));
+    CHECK(info.pages[0].heightMm == Catch::Approx(297).margin(0.1));
+    CHECK(info.pages[1].widthMm == Catch::Approx(297).margin(0.1));
+    CHECK(info.pages[1].rotation == 90);
+    CHECK(info.pages[2].heightMm == Catch::Approx(279.4).margin(0.1));
+    CHECK(info.pages[3].widthMm == Catch::Approx(297).margin(0.1));
+    CHECK(info.pages[3].rotation == 270);
+    CHECK(std::isfinite(info.pages[4].widthMm));
+    CHECK(info.pages[4].heightMm > 0);
+}
+
+TEST_CASE("what is no PDF, has no page or wants a password is told apart", "[printing]") {
+    const std::string whole = rawPdf({{kA4, words("un")}});
+    CHECK(inspectPdf({}).error().code == ErrorCode::Unreadable);
+    CHECK(inspectPdf(bytesOf("GIF89a")).error().code == ErrorCode::Unreadable);
+    CHECK(inspectPdf(bytesOf(rawPdf({}))).error().code == ErrorCode::Unreadable);
+    CHECK(inspectPdf(bytesOf(whole.substr(0, 60))).error().code == ErrorCode::Unreadable);
+    CHECK(inspectPdf(encrypted(whole, "secret", "owner")).error().code == ErrorCode::Encrypted);
+    CHECK(must(inspectPdf(encrypted(whole, "", "owner"))).pages.size() == 1);
+    // A loop in the page tree.
+    CHECK_FALSE(
+        inspectPdf(bytesOf("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages "
+                           "/Count 1 /Kids [2 0 R] >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n")));
+}
+
+TEST_CASE("foreign pages stand on pages of ours, above our footer, in their order", "[printing]") {
+    const Bytes pdf = assembled(around(bytesOf(rawPdf({{kA4, words("PREMIERE")}, {kA4, words("SECONDE")}})), 2));
+    CHECK(test::pdfPageCount(pdf) == 4);
+    std::vector<std::string> pages(4);
+    for (const test::PdfWord &word : test::pdfWords(pdf)) {
+        pages[static_cast<std::size_t>(word.page)] += word.text + " ";
+        CHECK(word.bottom < word.pageHeight - 20);
+    }
+    CHECK(pages[0].find("Avant") != std::string::npos);
+    CHECK(pages[1].find("PREMIERE") != std::string::npos);
+    CHECK(pages[1].find("page 2 / 4") != std::string::npos);
+    CHECK(pages[2].find("SECONDE") != std::string::npos);
+    CHECK(pages[2].find("page 3 / 4") != std::string::npos);
+    CHECK(pages[3].find("Ensuite") != std::string::npos);
+}
+
+TEST_CASE("a turned page is upright, and a wide one has a page on its side", "[printing]") {
+    // Written sideways on an upright sheet that is turned by 90 degrees: it is looked at as a wide page.
+    const std::string content = "BT /F1 20 Tf 0 1 -1 0 100 100 Tm (TOURNEE) Tj ET";
+    const Bytes pdf = assembled(around(bytesOf(rawPdf({{"/MediaBox [0 0 595 842] /Rotate 90", content}})), 1, {true}));
+    bool found = false;
+    for (const test::PdfWord &word : test::pdfWords(pdf)) {
+        if (word.text == "TOURNEE") {
+            found = true;
+            CHECK(word.pageWidth > word.pageHeight);
+            CHECK(word.right - word.left > word.bottom - word.top);
+        }
+    }
+    CHECK(found);
+}
+
+TEST_CASE("a page that leaves its graphics state open moves nothing of ours", "[printing]") {
+    const auto footerOf = [](const Bytes &pdf) {
+        std::vector<double> places;
+        for (const test::PdfWord &word : test::pdfWords(pdf)) {
+            if (word.page == 1 && word.text == "page") {
+                places = {word.left, word.top};
+            }
+        }
+        return places;
+    };
+    const Bytes quiet = assembled(around(bytesOf(rawPdf({{kA4, words("calme")}})), 1));
+    const Bytes wild = assembled(around(
+        bytesOf(rawPdf({{kA4, "Q Q Q q q 0.1 0 0 0.1 50 50 cm 1 0 0 rg 0 0 m " + words("sauvage") + " q q"}})), 1));
+    REQUIRE(footerOf(quiet).size() == 2);
+    CHECK(footerOf(wild) == footerOf(quiet));
+}
+
+TEST_CASE("scripts, actions and files of a foreign PDF stay behind, its stamps are kept", "[printing]") {
+    const std::string objects =
+        "50 0 obj\n<< /Type /Annot /Subtype /Stamp /Rect [100 100 300 200] /F 4 /AP << /N 51 0 R >> /A << /S "
+        "/JavaScript "
+        "/JS (app.alert\\(1\\)) >> >>\nendobj\n"
+        "51 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 200 100] /Resources << /Font << /F1 3 0 R >> >> /AA << "
+        "/O "
+        "52 0 R >> /Length 38 >>\nstream\nBT /F1 20 Tf 10 40 Td (TAMPON) Tj ET  \nendstream\nendobj\n"
+        "52 0 obj\n<< /S /Launch /F (calc.exe) >>\nendobj\n"
+        "53 0 obj\n<< /Type /Annot /Subtype /Link /Rect [0 0 100 100] /A << /S /URI /URI "
+        "(https://exemple.invalid/piege) >> "
+        ">>\nendobj\n";
+    const std::string pdf = rawPdf(
+        {{kA4 + " /Annots [50 0 R 53 0 R] /AA << /O 52 0 R >>", words("corps")}},
+        "/OpenAction 52 0 R /Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (app.alert\\(2\\)) >>] >> "
+        "/EmbeddedFiles << /Names [(b) << /Type /Filespec /F (b.exe) >>] >> >> /AcroForm << /XFA (x) /Fields [] >>",
+        objects);
+    const Bytes result = assembled(around(bytesOf(pdf), 1));
+    const std::string text = test::pdfText(result);
+    CHECK(text.find("TAMPON") != std::string::npos);
+    CHECK(text.find("corps") != std::string::npos);
+    const std::string inside = opened(result);
+    for (const char *word :
+         {"JavaScript", "/JS", "Launch", "OpenAction", "/AA", "EmbeddedFile", "XFA", "calc.exe", "piege"}) {
+        INFO(word);
+        CHECK(inside.find(word) == std::string::npos);
+    }
+}
+
+TEST_CASE("the same foreign pages give the same bytes", "[printing]") {
+    const Paper paper = around(bytesOf(rawPdf({{kA4, words("un")}, {kA4, words("deux")}})), 2);
+    CHECK(assembled(paper) == assembled(paper));
+}
+
+TEST_CASE("a page that was announced and is not there is an error, not an empty page", "[printing]") {
+    Engine engine;
+    const Bytes foreign = bytesOf(rawPdf({{kA4, words("un")}}));
+    const LaidOutPaper laidOut = must(engine.layOut(around(foreign, 2), Layout::Standard));
+    CHECK(renderPdf(laidOut, assemblePdf).error().code == ErrorCode::NotPrintable);
+    CHECK(renderPdf(laidOut).error().code == ErrorCode::NotPrintable);
+    CHECK(engine.layOut(around(foreign, 0), Layout::Standard).error().code == ErrorCode::NotPrintable);
+}
+
+TEST_CASE("the preview of a foreign page shows its picture, or what it is", "[printing]") {
+    Engine engine;
+    const LaidOutPaper laidOut =
+        must(engine.layOut(around(bytesOf(rawPdf({{kA4, words("un")}})), 1), Layout::Standard));
+    REQUIRE(laidOut.foreignPlace(1));
+    CHECK_FALSE(laidOut.foreignPlace(0));
+    const PagePixels frame = renderPage(laidOut, 1, 50);
+    int asked = 0;
+    const PagePixels picture = renderPage(laidOut, 1, 50, [&](const ForeignPlace &place, int width, int height) {
+        ++asked;
+        CHECK(place.page == 0);
+        CHECK((width > 300 && height > 400));
+        Raster red{2, 3, Bytes(18)};
+        for (std::size_t i = 0; i < red.rgb.size(); i += 3) {
+            red.rgb[i] = 255;
+        }
+        return std::optional(red);
+    });
+    CHECK(asked == 1);
+    CHECK(frame.bytes != picture.bytes);
+    const std::size_t middle = static_cast<std::size_t>(picture.height / 2) * static_cast<std::size_t>(picture.stride) +
+                               static_cast<std::size_t>(picture.width / 2) * 4;
+    CHECK(int{picture.bytes[middle + 2]} == 255); // red, in the machine's order
+    CHECK(int{picture.bytes[middle]} == 0);
+}
+
+TEST_CASE("no damage to a foreign PDF does more than fail", "[printing]") {
+    const std::string whole = rawPdf({{kA4, words("un")}, {"/MediaBox [0 0 595 842] /Rotate 90", words("deux")}},
+                                     "/AcroForm << /Fields [] >>");
+    CHECK(rc::check("for any bytes changed", [&] {
+        std::string damaged = whole;
+        for (int i = *rc::gen::inRange(1, 12); i > 0; --i) {
+            damaged[*rc::gen::inRange<std::size_t>(0, damaged.size())] = *rc::gen::arbitrary<char>();
+        }
+        damaged.resize(*rc::gen::inRange<std::size_t>(damaged.size() / 2, damaged.size() + 1));
+        const Result<PdfInfo> info = inspectPdf(bytesOf(damaged));
+        if (info) {
+            RC_ASSERT_FALSE(info->pages.empty());
+            Engine engine;
+            const Result<Bytes> pdf = renderPdf(
+                must(engine.layOut(around(bytesOf(damaged), static_cast<int>(info->pages.size())), Layout::Standard)),
+                assemblePdf);
+            RC_ASSERT(!pdf || !pdf->empty());
+        }
+    }));
+}
