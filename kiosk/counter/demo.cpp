@@ -2,6 +2,7 @@
 #include "kiosk/counter/demo.h"
 
 #include "kiosk/counter/calendar.h"
+#include "kiosk/counter/demo_acts.h"
 #include "kiosk/counter/demo_documents.h"
 #include "kiosk/counter/demo_people.h"
 #include "kiosk/counter/import.h"
@@ -87,10 +88,23 @@ public:
         }));
         made.persons = static_cast<int>(people_.size());
         GUICHET_ASSIGN(made.records, addRecords());
-        return {};
+        return addDemoActs(desk_, adults(), today_);
     }
 
 private:
+    /// Some of those who can sign for themselves.
+    [[nodiscard]] std::vector<std::string> adults() const {
+        constexpr std::size_t kEnough = 16;
+        constexpr int kOfAge = 19;
+        std::vector<std::string> ids;
+        for (const storage::Person &person : people_) {
+            if (ids.size() < kEnough && static_cast<int>(today_.year()) - person.traits.born.year >= kOfAge) {
+                ids.push_back(person.id);
+            }
+        }
+        return ids;
+    }
+
     CivilDate earlier(int mostDays) {
         const int days = static_cast<int>(random_.below(static_cast<std::uint32_t>(mostDays))) + 1;
         return CivilDate{std::chrono::sys_days{today_} - std::chrono::days{days}};

@@ -9,6 +9,7 @@
 #include "kiosk/counter/sign_in.h"
 #include "storage/document/reader_client.h"
 #include "storage/nir.h"
+#include "storage/register/acts.h"
 #include "storage/register/register.h"
 #include "storage/store.h"
 #include "tests/kiosk/counter/command_line.h"
@@ -304,4 +305,26 @@ TEST_CASE("the register is verified, continued from an older checkpoint, and che
     CHECK(whole.at("consistent") == true);
     CHECK(whole.at("entries").get<int>() == head.at("entries").get<int>() + 1);
     CHECK(line.done("D01", {"check"}).at("problems").empty());
+}
+
+TEST_CASE("a demo store has records of every category, and opt-outs and requests in every state") {
+    CommandLine line;
+    const json made = line.makeDemo(40);
+    CHECK(made.at("persons") == 40);
+    Outside outside;
+    const auto session =
+        must(kiosk::Session::open(outside.machine, line.store(), "A01", line.environment["GUICHET_PIN"]));
+    storage::Acts acts(session->desk().entries);
+    std::set<std::string_view> optouts;
+    std::set<std::string_view> requests;
+    for (const storage::Act &act : acts.list({})) {
+        (act.type == storage::ActType::Optout ? optouts : requests).insert(storage::actStatusName(act.status));
+    }
+    CHECK(optouts == std::set<std::string_view>{"recorded", "sent", "confirmed", "refused", "withdrawn"});
+    CHECK(requests == std::set<std::string_view>{"incomplete", "filed", "forwarded", "decided-yes", "decided-no",
+                                                 "deemed", "withdrawn"});
+    auto statement = session->desk().store.database().prepare("SELECT count(DISTINCT category) FROM record");
+    REQUIRE(statement.step());
+    CHECK(statement.number(0) == 6);
+    CHECK(line.done("D01", {"settings", "check"}).at("missing").empty());
 }
