@@ -20,6 +20,17 @@ Result<Answer> generate(Call &call);
 Result<Answer> importRecords(Call &call);
 // init.cpp
 Result<Answer> init(Call &call);
+// optout.cpp
+Result<Answer> optoutScopes(Call &call);
+Result<Answer> optoutPrepare(Call &call);
+Result<Answer> optoutRegister(Call &call);
+Result<Answer> optoutList(Call &call);
+Result<Answer> optoutShow(Call &call);
+Result<Answer> optoutSlip(Call &call);
+Result<Answer> optoutSend(Call &call);
+Result<Answer> optoutConfirm(Call &call);
+Result<Answer> optoutRefuse(Call &call);
+Result<Answer> optoutWithdraw(Call &call);
 // person.cpp
 Result<Answer> personFind(Call &call);
 Result<Answer> personAdd(Call &call);
@@ -42,10 +53,22 @@ Result<Answer> registerCheckpoint(Call &call);
 Result<Answer> registerProve(Call &call);
 Result<Answer> verify(Call &call);
 Result<Answer> check(Call &call);
+// request.cpp
+Result<Answer> requestForms(Call &call);
+Result<Answer> requestPrepare(Call &call);
+Result<Answer> requestBlank(Call &call);
+Result<Answer> requestFile(Call &call);
+Result<Answer> requestList(Call &call);
+Result<Answer> requestShow(Call &call);
+Result<Answer> requestAddPiece(Call &call);
+Result<Answer> requestAdvance(Call &call);
+Result<Answer> requestWithdraw(Call &call);
 // settings.cpp
 Result<Answer> settingsList(Call &call);
 Result<Answer> settingsGet(Call &call);
 Result<Answer> settingsSet(Call &call);
 Result<Answer> settingsCheck(Call &call);
+// statement.cpp
+Result<Answer> statement(Call &call);
 
 } // namespace guichet::kiosk::cli

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/cli/act_words.h"
+
+#include "base/text.h"
+#include "kiosk/cli/words.h"
+#include "kiosk/counter/jobs.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <unistd.h>
+
+#include <array>
+#include <filesystem>
+
+namespace guichet::kiosk::cli {
+
+Result<PaperWish> paperWishOf(const Arguments &arguments) {
+    PaperWish wish;
+    const std::string layout = arguments.value("layout").value_or("standard");
+    if (layout != "standard" && layout != "large") {
+        return fail(ErrorCode::BadValue, "--layout " + layout, "standard, large");
+    }
+    wish.layout = layout == "large" ? printing::Layout::Large : printing::Layout::Standard;
+    wish.readingCopy = arguments.value("reading-copy").value_or("");
+    return wish;
+}
+
+Result<Presence> actPresenceOf(const Arguments &arguments) {
+    Presence presence;
+    GUICHET_ASSIGN(presence.who, parseWho(arguments.value("by").value_or("self")));
+    GUICHET_ASSIGN(presence.seen, parseIdentitySeen(arguments.value("identity-seen").value_or("none")));
+    presence.name = trim(arguments.value("by-name").value_or(""));
+    presence.mandateSeen = presence.seen != IdentitySeen::None;
+    return presence;
+}
+
+Result<SigningNote> signingNoteOf(const Arguments &arguments) {
+    SigningNote note;
+    if (!arguments.has("signed")) {
+        return fail(ErrorCode::MissingOption, "--signed");
+    }
+    GUICHET_ASSIGN(note.how, parseSigned(arguments.get("signed")));
+    note.vitaleSerial = arguments.value("vitale-serial").value_or("");
+    GUICHET_ASSIGN(note.deposited, arguments.date("deposited"));
+    note.paperNumber = arguments.value("paper-number").value_or("");
+    return note;
+}
+
+Result<void> checkOutput(const Call &call) {
+    const auto file = call.arguments().value("output");
+    if (!file) {
+        return {};
+    }
+    std::filesystem::path folder = std::filesystem::path(*file).parent_path();
+    if (folder.empty()) {
+        folder = ".";
+    }
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored)) {
+        return fail(ErrorCode::FolderMissing, folder.string());
+    }
+    if (::access(folder.c_str(), W_OK) != 0 || std::filesystem::is_directory(*file, ignored)) {
+        return fail(ErrorCode::FileUnwritable, *file);
+    }
+    return {};
+}
+
+Result<Json> deliver(Call &call, Desk &desk, const MadePaper &paper, const std::string &person,
+                     const std::string &reference) {
+    if (call.arguments().has("output")) {
+        GUICHET_TRY(call.writeOutput(paper.pdf));
+        return Json(nullptr);
+    }
+    const PaperJob job{
+        .what = paper.what, .pages = paper.pages, .copies = 1, .visit = {}, .person = person, .reference = reference};
+    const Result<storage::Job> sent = sendPaper(desk, job, paper.pdf);
+    if (!sent) {
+        call.message(fmt::format(
+            fmt::runtime(call.say("papier non imprimé ; le reste est fait. {}", "not printed; all else is done. {}")),
+            errorMessage(sent.error(), call.language())));
+        return Json(nullptr);
+    }
+    return Json(sent->id);
+}
+
+Json receiptJson(const MadeReceipt &receipt) {
+    return {{"reference", receipt.reference}, {"pages", receipt.paper.pages}, {"seal", receipt.seal}};
+}
+
+Json dayJson(const std::optional<CivilDate> &day) { return day ? Json(formatDate(*day)) : Json(nullptr); }
+
+Json stepsJson(const std::vector<storage::ActStep> &steps) {
+    Json list = Json::array();
+    for (const storage::ActStep &step : steps) {
+        list.push_back({{"at", formatInstant(step.at)},
+                        {"on", dayJson(step.on)},
+                        {"what", step.what},
+                        {"means", textOrNull(step.means)},
+                        {"evidence", textOrNull(step.evidence)},
+                        {"agent", textOrNull(step.agent)}});
+    }
+    return list;
+}
+
+Json deemedJson(const std::optional<storage::DeemedRule> &deemed) {
+    if (!deemed) {
+        return {{"on", nullptr}, {"means", "none"}, {"rule", nullptr}};
+    }
+    return {{"on", dayJson(deemed->on)}, {"means", deemed->means}, {"rule", textOrNull(deemed->rule)}};
+}
+
+Result<std::optional<storage::ActStatus>> statusOf(const Arguments &arguments, std::string_view option,
+                                                   storage::ActType type) {
+    using enum storage::ActStatus;
+    const auto word = arguments.value(option);
+    if (!word) {
+        return std::optional<storage::ActStatus>();
+    }
+    const std::vector<storage::ActStatus> fitting =
+        type == storage::ActType::Optout
+            ? std::vector{Recorded, Sent, Confirmed, Refused, Withdrawn}
+            : std::vector{Incomplete, Filed, Forwarded, DecidedYes, DecidedNo, Deemed, Withdrawn};
+    std::vector<std::string> words;
+    for (const storage::ActStatus status : fitting) {
+        if (storage::actStatusName(status) == *word) {
+            return std::optional(status);
+        }
+        words.emplace_back(storage::actStatusName(status));
+    }
+    return fail(ErrorCode::BadValue, "--" + std::string(option) + " " + *word, join(words, ", "));
+}
+
+Texts textsOf(Call &call, const Machine &machine) {
+    // No store is open: any day of the present edition will do.
+    const auto day = std::chrono::floor<std::chrono::days>(machine.clock.now());
+    return {machine.catalogue, call.language(), CivilDate{day}};
+}
+
+std::string joined(const std::vector<std::string> &sentences) { return join(sentences, " "); }
+
+} // namespace guichet::kiosk::cli

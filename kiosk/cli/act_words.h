@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/cli/answer.h"
+#include "kiosk/cli/call.h"
+#include "kiosk/counter/act_common.h"
+
+#include <string>
+#include <vector>
+
+/// What the commands on opt-outs, requests and statements have in common.
+namespace guichet::kiosk::cli {
+
+/// `--layout`, `--reading-copy`. Error: BadValue.
+[[nodiscard]] Result<PaperWish> paperWishOf(const Arguments &arguments);
+/// `--by`, `--by-name`, `--identity-seen` (none when it is not given): an act is received from anyone. What a title
+/// asks counts as shown where something was seen. Error: BadValue.
+[[nodiscard]] Result<Presence> actPresenceOf(const Arguments &arguments);
+/// `--signed` (required), `--vitale-serial`, `--deposited`, `--paper-number`. Errors: MissingOption, BadValue, BadDate.
+[[nodiscard]] Result<SigningNote> signingNoteOf(const Arguments &arguments);
+
+/// What `--output` names can be written, as far as can be told before anything is registered. Errors: FolderMissing,
+/// FileUnwritable.
+[[nodiscard]] Result<void> checkOutput(const Call &call);
+
+/// Writes `--output`, or sends the paper to the station's printer. A printer that fails is a message, never an error:
+/// what was registered stays. The job's id, or null.
+[[nodiscard]] Result<Json> deliver(Call &call, Desk &desk, const MadePaper &paper, const std::string &person,
+                                   const std::string &reference);
+
+[[nodiscard]] Json receiptJson(const MadeReceipt &receipt);
+[[nodiscard]] Json stepsJson(const std::vector<storage::ActStep> &steps);
+[[nodiscard]] Json dayJson(const std::optional<CivilDate> &day);
+[[nodiscard]] Json deemedJson(const std::optional<storage::DeemedRule> &deemed);
+/// Error: BadValue, with the words that fit.
+[[nodiscard]] Result<std::optional<storage::ActStatus>> statusOf(const Arguments &arguments, std::string_view option,
+                                                                 storage::ActType type);
+/// The catalogue's texts, in the language asked for, of today.
+[[nodiscard]] Texts textsOf(Call &call, const Machine &machine);
+[[nodiscard]] std::string joined(const std::vector<std::string> &sentences);
+
+} // namespace guichet::kiosk::cli

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/optouts.h"
+
+#include "base/text.h"
+#include "kiosk/cli/act_words.h"
+#include "kiosk/cli/actions.h"
+#include "kiosk/cli/words.h"
+#include "kiosk/counter/calendar.h"
+#include "storage/register/register.h"
+#include "storage/settings.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace guichet::kiosk::cli {
+namespace {
+
+using storage::Act;
+
+Json optoutJson(const Act &act) {
+    return {{"reference", act.reference},
+            {"scope", act.subject},
+            {"status", std::string(storage::actStatusName(act.status))},
+            {"slip", textOrNull(act.slip)},
+            {"due", dayJson(act.due)},
+            {"receipt", act.receipt},
+            {"received", formatDate(act.received)}};
+}
+
+Result<Json> withSteps(Desk &desk, const std::vector<Act> &acts) {
+    Json list = Json::array();
+    for (const Act &act : acts) {
+        storage::Acts stored(desk.entries);
+        GUICHET_ASSIGN(const auto steps, stored.steps(act.reference));
+        Json one = optoutJson(act);
+        one["steps"] = stepsJson(steps);
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+std::string titleOf(const Desk &desk, const Act &act, const std::string &language) {
+    const Scope *scope = desk.machine.catalogue.scope(act.subject);
+    return scope == nullptr ? act.subject : scope->title.in(language);
+}
+
+std::string tableOf(const Call &call, const Desk &desk, const std::vector<Act> &acts) {
+    if (acts.empty()) {
+        return call.say("Aucune opposition.", "No opt-out.");
+    }
+    const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
+    Columns table;
+    for (const Act &act : acts) {
+        table.add({act.reference, titleOf(desk, act, call.language()),
+                   statusWords(say, storage::actStatusName(act.status)), act.due ? formatDate(*act.due) : "",
+                   act.slip});
+    }
+    return table.text();
+}
+
+Result<Answer> actsAnswer(const Call &call, Desk &desk, const std::vector<Act> &acts) {
+    GUICHET_ASSIGN(const Json list, withSteps(desk, acts));
+    return answer({{"optouts", list}}, tableOf(call, desk, acts));
+}
+
+/// `--person`, `--scope`, `--detail`, `--by`…
+Result<OptoutWish> wishOf(const Arguments &given) {
+    OptoutWish wish;
+    if (!given.has("person")) {
+        return fail(ErrorCode::MissingOption, "--person");
+    }
+    wish.person = given.get("person");
+    wish.scopes = given.values("scope");
+    for (const std::string &detail : given.values("detail")) {
+        const std::size_t equals = detail.find('=');
+        if (equals == std::string::npos) {
+            return fail(ErrorCode::ScopeDetail, detail);
+        }
+        wish.details.emplace_back(detail.substr(0, equals), detail.substr(equals + 1));
+    }
+    GUICHET_ASSIGN(wish.presence, actPresenceOf(given));
+    return wish;
+}
+
+Json references(const std::vector<Act> &acts) {
+    Json list = Json::array();
+    for (const Act &act : acts) {
+        list.push_back(act.reference);
+    }
+    return list;
+}
+
+} // namespace
+
+Result<Answer> optoutScopes(Call &call) {
+    GUICHET_ASSIGN(Machine & machine, call.machine());
+    Json scopes = Json::array();
+    std::string text;
+    for (const Scope &scope : machine.catalogue.scopes()) {
+        const std::string &language = call.language();
+        Json one{{"id", scope.id},
+                 {"title", scope.title.in(language)},
+                 {"does", joined(scope.does.in(language))},
+                 {"does_not", joined(scope.doesNot.in(language))},
+                 {"basis", join(scope.basis, ", ")},
+                 {"remedy", nullptr},
+                 {"reversible", scope.reversible},
+                 {"available", scope.available},
+                 {"go_back", scope.goBack.in(language)},
+                 {"stands_for", scope.standsFor},
+                 {"detail", textOrNull(scope.detailKey)}};
+        if (const Remedy *remedy = machine.catalogue.remedy(scope.remedy)) {
+            // No store is open here: what an agency has set is on its receipts.
+            Values values;
+            for (const std::string &key : remedy->settings) {
+                const auto row = std::ranges::find(storage::settingRows(), key, &storage::SettingRow::key);
+                values.emplace_back(key, row == storage::settingRows().end() ? key : std::string(row->fallback));
+            }
+            one["remedy"] = fill(remedy->text.in(language), values);
+        }
+        scopes.push_back(std::move(one));
+        text += (text.empty() ? "" : "\n\n") + scope.id + " — " + scope.title.in(language);
+        if (!scope.available) {
+            text += call.say(" (pas encore ouvert)", " (not available yet)");
+        }
+        text += "\n  + " + joined(scope.does.in(language)) + "\n  − " + joined(scope.doesNot.in(language));
+    }
+    return answer({{"scopes", scopes}}, text);
+}
+
+Result<Answer> optoutPrepare(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const OptoutWish wish, wishOf(call.arguments()));
+    GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
+    GUICHET_TRY(checkOutput(call));
+    GUICHET_ASSIGN(const PreparedOptout prepared, prepareOptout(desk, wish, paper));
+    GUICHET_ASSIGN(const Json job, deliver(call, desk, prepared.form, wish.person, {}));
+    return answer({{"draft", prepared.draft}, {"pages", prepared.form.pages}, {"job", job}},
+                  fmt::format(fmt::runtime(call.say("Brouillon {}. À signer ; rien n’est encore enregistré.",
+                                                    "Draft {}. To be signed; nothing is registered yet.")),
+                              prepared.draft));
+}
+
+Result<Answer> optoutRegister(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    const Arguments &given = call.arguments();
+    GUICHET_ASSIGN(const SigningNote note, signingNoteOf(given));
+    GUICHET_ASSIGN(const PaperWish paper, paperWishOf(given));
+    GUICHET_TRY(checkOutput(call));
+    const std::string draft = given.value("draft").value_or("");
+    GUICHET_ASSIGN(OptoutWish wish, draft.empty() ? wishOf(given) : optoutDraft(desk, draft));
+    if (!draft.empty() && given.has("identity-seen")) { // shown since the draft was made
+        GUICHET_ASSIGN(wish.presence.seen, parseIdentitySeen(given.get("identity-seen")));
+        wish.presence.mandateSeen = wish.presence.seen != IdentitySeen::None;
+    }
+    GUICHET_ASSIGN(const RegisteredOptouts done, registerOptout(desk, wish, note, paper, draft));
+    GUICHET_ASSIGN(const Json job, deliver(call, desk, done.receipt.paper, wish.person, done.receipt.reference));
+    Json optouts = Json::array();
+    for (const Act &act : done.acts) {
+        optouts.push_back(optoutJson(act));
+    }
+    if (done.serialUnusual) {
+        call.message(call.say("le numéro de série de la carte n’a pas 5 à 12 chiffres : gardé tel quel",
+                              "the card’s serial number is not 5 to 12 digits: kept as it is"));
+    }
+    if (!done.held.empty()) {
+        call.message(call.say("l’effacement ne peut partir qu’après une pièce d’identité, ou le mandat",
+                              "the deletion leaves only once identity, or the mandate, is shown"));
+    }
+    std::string text = tableOf(call, desk, done.acts);
+    if (!done.earlier.empty()) {
+        text += "\n" + call.say("Déjà demandé, en cours : ", "Asked already, open: ");
+        for (std::size_t i = 0; i < done.earlier.size(); ++i) {
+            text += (i == 0 ? "" : ", ") + done.earlier[i].reference;
+        }
+    }
+    text += "\n" + call.say("Reçu ", "Receipt ") + done.receipt.reference;
+    return answer({{"optouts", optouts},
+                   {"receipt", receiptJson(done.receipt)},
+                   {"job", job},
+                   {"earlier", references(done.earlier)},
+                   {"held", done.held}},
+                  text);
+}
+
+Result<Answer> optoutList(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    OptoutFilter filter;
+    filter.person = call.arguments().value("person").value_or("");
+    GUICHET_ASSIGN(filter.status, statusOf(call.arguments(), "status", storage::ActType::Optout));
+    filter.due = call.arguments().has("due");
+    GUICHET_ASSIGN(const std::vector<Act> acts, listOptouts(desk, filter));
+    return actsAnswer(call, desk, acts);
+}
+
+Result<Answer> optoutShow(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const ShownOptout shown, showOptout(desk, call.arguments().get("REF")));
+    Json one = optoutJson(shown.act);
+    one["steps"] = stepsJson(shown.steps);
+    one["transmit_by"] = formatDate(shown.transmitBy);
+    one["held"] = shown.held;
+    const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
+    Columns table;
+    for (const storage::ActStep &step : shown.steps) {
+        table.add({step.on ? formatDate(*step.on) : formatInstant(step.at), statusWords(say, step.what),
+                   meansWords(say, step.means), step.evidence});
+    }
+    return answer({{"optouts", Json::array({one})}}, tableOf(call, desk, {shown.act}) + "\n" + table.text(2));
+}
+
+Result<Answer> optoutSlip(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
+    GUICHET_TRY(checkOutput(call));
+    const auto again = call.arguments().value("again");
+    GUICHET_ASSIGN(const MadeSlip made, again ? slipAgain(desk, *again, paper) : makeSlip(desk, paper));
+    GUICHET_ASSIGN(const Json job, deliver(call, desk, made.paper, {}, {}));
+    Json lines = Json::array();
+    for (const storage::SlipLine &line : made.slip.lines) {
+        lines.push_back(line.reference);
+    }
+    return answer(
+        {{"slip", made.slip.id}, {"references", lines}, {"held", made.held}, {"pages", made.paper.pages}, {"job", job}},
+        fmt::format(fmt::runtime(call.say("Bordereau {} : {} demande(s). Rien n’est encore parti ; à son départ : "
+                                          "« guichet optout send --slip {} … ».",
+                                          "Slip {}: {} request(s). Nothing has left yet; once it does: “guichet optout "
+                                          "send --slip {} …”.")),
+                    made.slip.id, made.slip.lines.size(), made.slip.id));
+}
+
+Result<Answer> optoutSend(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    const Arguments &given = call.arguments();
+    Sending sending;
+    sending.slip = given.value("slip").value_or("");
+    sending.references = given.values("reference");
+    if (sending.slip.empty() == sending.references.empty()) {
+        return fail(ErrorCode::MissingOption, "--slip | --reference");
+    }
+    sending.means = given.get("means");
+    sending.evidence = given.get("evidence");
+    GUICHET_ASSIGN(sending.on, given.date("on"));
+    GUICHET_ASSIGN(const std::vector<Act> acts, sendOptouts(desk, sending));
+    return actsAnswer(call, desk, acts);
+}
+
+Result<Answer> optoutConfirm(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const Act act, confirmOptout(desk, call.arguments().get("REF"), call.arguments().get("evidence")));
+    return actsAnswer(call, desk, {act});
+}
+
+Result<Answer> optoutRefuse(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const Act act, refuseOptout(desk, call.arguments().get("REF"), call.arguments().get("reason")));
+    return actsAnswer(call, desk, {act});
+}
+
+Result<Answer> optoutWithdraw(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const Act act, withdrawOptout(desk, call.arguments().get("REF")));
+    return actsAnswer(call, desk, {act});
+}
+
+} // namespace guichet::kiosk::cli

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/kiosk/counter/command_line.h"
+#include "tests/support/process.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <filesystem>
+#include <set>
+
+using namespace guichet::test;
+using nlohmann::json;
+
+namespace {
+
+std::string somebody(CommandLine &line) {
+    return line.done("A01", {"person", "add", "--birth-name", "ESSAI", "--given-names", "Noé", "--born", "1980-02-03"})
+        .at("id");
+}
+
+} // namespace
+
+TEST_CASE("what can be opposed and the forms are told without a store, and nobody needs to sign in") {
+    CommandLine line;
+    const json scopes = line.done("", {"optout", "scopes"}).at("scopes");
+    std::set<std::string> ids;
+    for (const json &scope : scopes) {
+        for (const char *key : {"id", "title", "does", "does_not", "basis", "remedy", "reversible", "available"}) {
+            INFO(key);
+            REQUIRE(scope.contains(key));
+            CHECK_FALSE(scope.at(key).is_null());
+        }
+        ids.insert(scope.at("id"));
+    }
+    for (const char *id : {"ens-refusal", "ens-objection", "ens-closure", "ens-deletion", "ens-reopening",
+                           "ens-document-masking", "ens-professional-blocking", "ens-emergency-access", "snds-reuse",
+                           "digital-contact", "ehds-primary", "ehds-secondary"}) {
+        CHECK(ids.contains(id));
+    }
+    const json forms = line.done("", {"request", "forms", "--form", "s3705"}).at("forms");
+    REQUIRE(forms.size() == 1);
+    for (const char *key :
+         {"id", "title", "number", "edition", "group", "fields", "pieces", "silence", "addressee", "remedies"}) {
+        CHECK(forms[0].contains(key));
+    }
+    CHECK(forms[0].at("silence").at("after") == "P2M");
+    CHECK(line.done("", {"request", "forms"}).at("forms").size() == 3);
+    CHECK(line.call("", {"request", "forms", "--form", "s9999"}).error() == "unknown-form");
+}
+
+TEST_CASE("a folder of forms is checked by file and line") {
+    CommandLine line;
+    line.folder.write("forms/x.toml", "id = \"x\"\ncolour = 1\n");
+    const Said said = line.call("", {"request", "forms", "--check", line.path("forms")});
+    CHECK(said.status == 2);
+    CHECK(said.error() == "catalogue-mistake");
+    CHECK(said.json.at("mistakes")[0].at("file") == "x.toml");
+    CHECK(line.call("", {"request", "forms", "--check", line.path("none")}).error() == "folder-missing");
+}
+
+TEST_CASE("an opt-out by command, from the form to the confirmation") {
+    CommandLine line;
+    line.makeDemo(2);
+    const std::string person = somebody(line);
+    const json prepared = line.done(
+        "A01", {"optout", "prepare", "--person", person, "--scope", "ens-refusal", "--output", line.path("form.pdf")});
+    CHECK(prepared.at("pages") >= 1);
+    CHECK(line.done("A01", {"optout", "list"}).at("optouts").empty());
+    const json done = line.done("A01", {"optout", "register", "--draft", prepared.at("draft"), "--signed", "signature",
+                                        "--identity-seen", "id-card", "--output", line.path("receipt.pdf")});
+    REQUIRE(done.at("optouts").size() == 2);
+    CHECK(done.at("optouts")[0].at("scope") == "ens-objection");
+    CHECK(done.at("optouts")[1].at("status") == "recorded");
+    CHECK(done.at("job").is_null());
+    CHECK(done.at("receipt").at("seal").get<std::string>().starts_with("GUICHET1:"));
+    const std::string text = onOneLine(textOfPdf(line.path("receipt.pdf")));
+    CHECK(text.find("Pas encore transmise, pas encore confirmée.") != std::string::npos);
+    CHECK(text.find("ESSAI") == std::string::npos);
+
+    const std::string reference = done.at("optouts")[1].at("reference");
+    const json slip = line.done("S01", {"optout", "slip", "--output", line.path("slip.pdf")});
+    CHECK(slip.at("references").size() == 2);
+    CHECK(line.done("A01", {"optout", "show", reference}).at("optouts")[0].at("status") == "recorded");
+    CHECK(line.call("S01", {"optout", "confirm", reference, "--evidence", "x"}).error() == "wrong-state");
+    const json sent = line.done(
+        "A01", {"optout", "send", "--slip", slip.at("slip"), "--means", "registered-post", "--evidence", "1A 000"});
+    CHECK(sent.at("optouts").size() == 2);
+    CHECK(sent.at("optouts")[0].at("status") == "sent");
+    line.done("S01", {"optout", "confirm", reference, "--evidence", "lettre"});
+    const json steps = line.done("A01", {"optout", "show", reference}).at("optouts")[0].at("steps");
+    REQUIRE(steps.size() == 4);
+    for (const json &step : steps) {
+        for (const char *key : {"at", "what", "means", "evidence"}) {
+            CHECK(step.contains(key));
+        }
+    }
+    const json statement = line.done("A01", {"statement", reference, "--output", line.path("statement.pdf")});
+    CHECK(statement.at("steps").size() == 4);
+    CHECK(statement.at("not_happened").empty());
+    CHECK(line.done("A01", {"optout", "list", "--person", person, "--status", "confirmed"}).at("optouts").size() == 1);
+}
+
+TEST_CASE("a paper that can't be written stops an act before it is registered") {
+    CommandLine line;
+    line.makeDemo(2);
+    const std::string person = somebody(line);
+    CHECK(line.call("A01", {"optout", "register", "--person", person, "--scope", "ens-closure", "--signed", "oral",
+                            "--output", line.path("none/receipt.pdf")})
+              .error() == "folder-missing");
+    CHECK(line.done("A01", {"optout", "list", "--person", person}).at("optouts").empty());
+}
+
+TEST_CASE("without a file the receipt is a job, and what is registered stays when a printer is not there") {
+    CommandLine line;
+    line.makeDemo(2);
+    const std::string person = somebody(line);
+    const json done =
+        line.done("A01", {"optout", "register", "--person", person, "--scope", "digital-contact", "--signed", "mark"});
+    REQUIRE(done.at("job").is_string());
+    bool found = false;
+    const json jobs = line.done("A01", {"job", "list"}).at("jobs");
+    for (const json &job : jobs) {
+        found = found || job.at("id") == done.at("job");
+    }
+    CHECK(found);
+    line.done("D01", {"settings", "set", "printer=no-such-printer"});
+    const Said said =
+        line.call("A01", {"optout", "register", "--person", person, "--scope", "snds-reuse", "--signed", "signature"});
+    CHECK(said.status == 0);
+    CHECK(said.json.at("job").is_null());
+    CHECK(line.done("A01", {"optout", "list", "--person", person}).at("optouts").size() == 2);
+}
+
+TEST_CASE("what is wrong with an opt-out is named by its code") {
+    CommandLine line;
+    line.makeDemo(2);
+    const std::string person = somebody(line);
+    struct Case {
+        std::vector<std::string> words;
+        const char *code;
+        int status;
+    };
+    const auto wrong =
+        GENERATE(Case{{"--scope", "ens-all", "--signed", "oral"}, "unknown-scope", 2},
+                 Case{{"--scope", "ehds-primary", "--signed", "oral"}, "scope-not-available", 2},
+                 Case{{"--scope", "ens-document-masking", "--signed", "oral"}, "scope-detail", 2},
+                 Case{{"--scope", "ens-closure", "--signed", "never"}, "bad-value", 2},
+                 Case{{"--scope", "ens-closure"}, "missing-option", 2}, Case{{"--signed", "oral"}, "missing-option", 2},
+                 Case{{"--scope", "ens-closure", "--signed", "oral", "--by", "parent"}, "missing-option", 2},
+                 Case{{"--scope", "ens-closure", "--signed", "oral", "--deposited", "2999-01-01"}, "future-date", 2},
+                 Case{{"--scope", "ens-closure", "--signed", "oral", "--layout", "huge"}, "bad-value", 2});
+    std::vector<std::string> words{"optout", "register", "--person", person};
+    words.insert(words.end(), wrong.words.begin(), wrong.words.end());
+    const Said said = line.call("A01", words);
+    INFO(said.out);
+    CHECK(said.error() == wrong.code);
+    CHECK(said.status == wrong.status);
+}
+
+TEST_CASE("a request by command, incomplete and completed") {
+    CommandLine line;
+    line.makeDemo(2);
+    const std::string person = somebody(line);
+    line.folder.write("answers.json", R"({"attached-to":"parent1","parent1-name":"Camille Exemple",
+        "parent1-nir":"255081416802538","children":[{"name":"Lou","born":"2026-10-01"}],"parent1-signed":true})");
+    const json filed =
+        line.done("A01", {"request", "file", "--person", person, "--form", "s3705", "--answers",
+                          line.path("answers.json"), "--signed", "signature", "--output", line.path("receipt.pdf")});
+    CHECK(filed.at("status") == "incomplete");
+    CHECK(filed.at("missing") == json{"filiation"});
+    CHECK(filed.at("complete_by").is_string());
+    CHECK(filed.at("deemed").at("on").is_null());
+    CHECK(filed.at("deemed").at("means") == "acceptance");
+    const std::string reference = filed.at("reference");
+    const json added =
+        line.done("A01", {"request", "add-piece", reference, "filiation", "--output", line.path("2.pdf")});
+    CHECK(added.at("status") == "filed");
+    CHECK(added.at("deemed").at("on").is_string());
+    CHECK(added.at("receipt").at("seal") != filed.at("receipt").at("seal"));
+    CHECK(line.call("A01", {"request", "advance", reference, "--to", "deemed"}).error() == "wrong-state");
+    CHECK(line.done("A01", {"request", "advance", reference, "--to", "forwarded"}).at("requests")[0].at("status") ==
+          "forwarded");
+    const json shown = line.done("A01", {"request", "show", reference}).at("requests")[0];
+    for (const char *key : {"reference", "form", "status", "received", "deemed", "missing", "steps"}) {
+        CHECK(shown.contains(key));
+    }
+    CHECK(line.call("A01", {"request", "show", "D1-0000-0000-0"}).status != 0);
+    line.folder.write("bad.json", R"({"colour":"red"})");
+    const Said bad = line.call("A01", {"request", "file", "--person", person, "--form", "s3705", "--answers",
+                                       line.path("bad.json"), "--signed", "signature"});
+    CHECK(bad.error() == "unknown-field");
+    CHECK(bad.out.find("colour") != std::string::npos);
+    CHECK(line.done("A01", {"request", "list", "--person", person}).at("requests").size() == 1);
+}
