@@ -99,8 +99,13 @@ int run(const std::vector<std::string> &words, Surroundings &surroundings, const
                       : printError(surroundings, line->globals, answer.error());
     }
     if (line->command == nullptr || line->command->run == nullptr) {
-        return touchscreen ? touchscreen(call)
-                           : printError(surroundings, line->globals, Error{ErrorCode::NoDisplay, {}, {}});
+        try {
+            const Result<int> shown = touchscreen ? touchscreen(call) : fail(ErrorCode::NoDisplay);
+            return shown ? *shown : printError(surroundings, line->globals, shown.error());
+        } catch (const std::exception &error) {
+            surroundings.err << "guichet: " << error.what() << "\n";
+            return 1;
+        }
     }
     const Result<Answer> answer = runCommand(*line->command, call);
     return answer ? printAnswer(surroundings, line->globals, *answer)

@@ -5,8 +5,8 @@
 
 namespace guichet::kiosk::cli {
 
-/// Opens the touchscreen and returns the exit status; empty where the program was built without it.
-using Touchscreen = std::function<int(Call &call)>;
+/// Opens the touchscreen and returns the exit status once it is closed; empty where the program was built without it.
+using Touchscreen = std::function<Result<int>(Call &call)>;
 
 /// The whole program: parses, runs the command, prints its answer. Returns the exit status of the process (0 to 5).
 /// Whatever a command throws (a bug, a broken disk) ends here.

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/counter/records.h"
+#include "kiosk/ui/row_model.h"
+#include "kiosk/ui/view_model.h"
+#include "printing/layout.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace guichet::ui {
+
+/// The records of one category: sealed until the person has touched, chosen, previewed, printed.
+class DocumentsModel : public guichet::ui::ViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(guichet::ui::RowModel *categories READ categories CONSTANT)
+    Q_PROPERTY(guichet::ui::RowModel *rows READ rows CONSTANT)
+    Q_PROPERTY(QString printText READ printText NOTIFY changed)
+    Q_PROPERTY(QString printMissing READ printMissing NOTIFY changed)
+    Q_PROPERTY(bool large READ large WRITE setLarge NOTIFY changed)
+    Q_PROPERTY(bool titlesOpen READ titlesOpen NOTIFY changed)
+    Q_PROPERTY(bool asking READ asking NOTIFY changed)
+    Q_PROPERTY(bool previewing READ previewing NOTIFY changed)
+    Q_PROPERTY(guichet::ui::RowModel *previewPages READ previewPages CONSTANT)
+
+public:
+    explicit DocumentsModel(KioskModel &kiosk);
+
+    [[nodiscard]] RowModel *categories() { return &categories_; }
+    [[nodiscard]] RowModel *rows() { return &rows_; }
+    [[nodiscard]] QString printText() const;
+    [[nodiscard]] QString printMissing() const;
+    [[nodiscard]] bool large() const { return large_; }
+    void setLarge(bool large);
+    [[nodiscard]] bool titlesOpen() const { return titlesOpen_; }
+    [[nodiscard]] bool asking() const { return asking_; }
+    [[nodiscard]] bool previewing() const { return previewing_; }
+    [[nodiscard]] RowModel *previewPages() { return &previewPages_; }
+    void clear() override;
+
+    /// As the store has them, the newest first.
+    void show(std::vector<kiosk::SealedRecord> records, document::Category category);
+    void load();
+
+    Q_INVOKABLE void chooseCategory(int row);
+    Q_INVOKABLE void toggle(int row);
+    Q_INVOKABLE void print();
+    Q_INVOKABLE void printOne(int row);
+    Q_INVOKABLE void askTitles();
+    /// What the person answered: shown, which is journaled, or not.
+    Q_INVOKABLE void answerTitles(bool show);
+    Q_INVOKABLE void sealTitles();
+    Q_INVOKABLE void view(int row);
+    Q_INVOKABLE void closePreview();
+    Q_INVOKABLE void printPreviewed();
+
+private:
+    void showRows();
+    /// Lays out what nobody has, for the number of pages.
+    void countPages();
+    void send(std::vector<std::string> ids);
+    [[nodiscard]] std::vector<const kiosk::SealedRecord *> shown() const;
+
+    std::vector<kiosk::SealedRecord> records_;
+    document::Category category_ = document::Category::Result;
+    QSet<QString> chosen_;
+    QHash<QString, QString> titles_;  ///< by id, while they are open
+    std::set<std::string> uncounted_; ///< laid out once already, or being laid out
+    bool large_ = false;
+    bool titlesOpen_ = false;
+    bool asking_ = false;
+    bool previewing_ = false;
+    std::string previewed_;
+    RowModel categories_;
+    RowModel rows_;
+    RowModel previewPages_;
+};
+
+} // namespace guichet::ui

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/engine.h"
+
+#include "kiosk/ui/icon_provider.h"
+#include "kiosk/ui/page_provider.h"
+
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QLocale>
+
+#if GUICHET_TESTS
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QSaveFile>
+#include <QTimer>
+#endif
+
+extern void qml_register_types_Guichet();
+
+namespace guichet::ui {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kVeilAfter = 2min;
+constexpr auto kLockAfter = 10min;
+
+#if GUICHET_TESTS
+void collect(const QQuickItem *item, QJsonArray &items) {
+    if (!item->isVisible()) {
+        return;
+    }
+    if (!item->objectName().isEmpty()) {
+        const auto place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+        items.push_back(QJsonObject{{"name", item->objectName()},
+                                    {"x", place.x()},
+                                    {"y", place.y()},
+                                    {"width", place.width()},
+                                    {"height", place.height()},
+                                    {"text", item->property("text").toString()},
+                                    {"missing", item->property("missing").toString()},
+                                    {"focus", item->hasActiveFocus()},
+                                    {"enabled", item->isEnabled()}});
+    }
+    const auto children = item->childItems();
+    for (const auto *child : children) {
+        collect(child, items);
+    }
+}
+
+/// Tests drive the real window from outside: they learn here where what is. Not in what is installed.
+void watchItems(QQmlApplicationEngine &engine) {
+    const auto path = qEnvironmentVariable("GUICHET_TEST_ITEMS");
+    if (path.isEmpty() || engine.rootObjects().isEmpty()) {
+        return;
+    }
+    auto *timer = new QTimer(&engine);
+    QObject::connect(timer, &QTimer::timeout, &engine, [&engine, path] {
+        const auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+        QJsonArray items;
+        collect(window->contentItem(), items);
+        QSaveFile file(path);
+        if (file.open(QIODevice::WriteOnly)) {
+            file.write(QJsonDocument(items).toJson(QJsonDocument::Compact));
+            file.commit();
+        }
+    });
+    timer->start(100ms);
+}
+#endif
+
+} // namespace
+
+void prepareApplication() {
+    if (!qEnvironmentVariableIsSet("QT_IM_MODULE")) {
+        qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
+    }
+}
+
+Screens::Screens(KioskModel &kiosk, const std::string &language)
+    : kiosk_(kiosk), watch_(kVeilAfter), lockWatch_(kLockAfter) {
+    // The types are in a static library: naming their registration keeps it there.
+    qml_register_types_Guichet();
+    QLocale::setDefault(language == "en" ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                                         : QLocale(QLocale::French, QLocale::France));
+    if (translator_.load(QStringLiteral(":/i18n/guichet_%1.qm").arg(language == "en" ? u"en" : u"fr"))) {
+        QCoreApplication::installTranslator(&translator_);
+    }
+    QGuiApplication::setFont(QFont(QStringLiteral("Noto Sans")));
+    useInstalledIcons();
+
+    qApp->installEventFilter(&watch_);
+    qApp->installEventFilter(&lockWatch_);
+    QObject::connect(&watch_, &InputWatch::keysInUseChanged, &kiosk_,
+                     [this] { kiosk_.setKeysInUse(watch_.keysInUse()); });
+    QObject::connect(&watch_, &InputWatch::quiet, &kiosk_, &KioskModel::hide);
+    QObject::connect(&lockWatch_, &InputWatch::quiet, &kiosk_, &KioskModel::lock);
+
+    engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine_.addImageProvider(QStringLiteral("icon"), new IconProvider);
+    engine_.addImageProvider(QStringLiteral("page"), new PageProvider(kiosk_.pages()));
+    engine_.setInitialProperties({{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk_)}});
+}
+
+Screens::~Screens() { QCoreApplication::removeTranslator(&translator_); }
+
+bool Screens::load() {
+    engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Guichet/Main.qml")));
+#if GUICHET_TESTS
+    watchItems(engine_);
+#endif
+    return !engine_.rootObjects().isEmpty();
+}
+
+} // namespace guichet::ui

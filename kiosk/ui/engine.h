@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/ui/input_watch.h"
+#include "kiosk/ui/kiosk_model.h"
+
+#include <QQmlApplicationEngine>
+#include <QTranslator>
+
+#include <chrono>
+#include <string>
+
+namespace guichet::ui {
+
+/// Before the application is made: the virtual keyboard, unless the environment names another input method.
+void prepareApplication();
+
+/// The screens on an application that is there: translations, icons, pictures, the window of Main.qml. `kiosk` outlives
+/// it. Belongs to the screen's thread.
+class Screens {
+public:
+    explicit Screens(KioskModel &kiosk, const std::string &language = "fr");
+    ~Screens();
+
+    /// The root could not be loaded: Qt has said why.
+    [[nodiscard]] bool load();
+    [[nodiscard]] QQmlApplicationEngine &engine() { return engine_; }
+
+private:
+    KioskModel &kiosk_;
+    QTranslator translator_;
+    InputWatch watch_;
+    InputWatch lockWatch_;
+    QQmlApplicationEngine engine_;
+};
+
+} // namespace guichet::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/forms_model.h"
+
+#include "kiosk/counter/jobs.h"
+#include "kiosk/counter/requests.h"
+#include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/wording.h"
+
+namespace guichet::ui {
+
+FormsModel::FormsModel(KioskModel &kiosk) : ViewModel(kiosk), rows_({"title", "number"}) {}
+
+void FormsModel::clear() {
+    done_.clear();
+    ViewModel::clear();
+}
+
+void FormsModel::load() {
+    QList<QVariantList> rows;
+    for (const auto &form : kiosk().catalogue().forms()) {
+        rows.push_back(
+            {QString::fromStdString(form.title.in(kiosk().language())), QString::fromStdString(form.number)});
+    }
+    rows_.setRows(rows);
+    emit changed();
+}
+
+void FormsModel::print(int row) {
+    const auto &forms = kiosk().catalogue().forms();
+    if (row < 0 || row >= static_cast<int>(forms.size()) || waiting()) {
+        return;
+    }
+    done_.clear();
+    const auto &form = forms[static_cast<std::size_t>(row)];
+    ask<storage::Job>(
+        [id = form.id, visit = kiosk().visit()](Seat &seat) -> Result<storage::Job> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(const auto paper, kiosk::blankForm(desk, id, {}));
+            return kiosk::sendPaper(desk,
+                                    {.what = paper.what,
+                                     .pages = paper.pages,
+                                     .copies = 1,
+                                     .visit = visit.id,
+                                     .person = {},
+                                     .reference = {}},
+                                    paper.pdf);
+        },
+        [this, title = QString::fromStdString(form.title.in(kiosk().language()))](const storage::Job &job) {
+            done_ = title + QStringLiteral(" – ") + Wording::job(job);
+        });
+}
+
+} // namespace guichet::ui

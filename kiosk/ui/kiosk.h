@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/counter/desk.h"
+
+#include <filesystem>
+#include <string>
+
+namespace guichet::ui {
+
+struct KioskOptions {
+    kiosk::Machine
+        &machine; ///< borrowed; used by the worker alone until runKiosk() returns, but for clock and catalogue
+    std::filesystem::path store;
+    std::string language = "fr";
+    bool windowed = false; ///< in a window, instead of the whole screen
+};
+
+/// Opens the touchscreen and returns when it is closed: 0. Errors: NoStore (before anything is shown), NoDisplay (no
+/// display to open it on), and status 1 with Qt's own words on standard error where the screens can't be loaded.
+[[nodiscard]] Result<int> runKiosk(const KioskOptions &options);
+
+} // namespace guichet::ui

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/kiosk_model.h"
+
+#include "base/random.h"
+#include "kiosk/counter/access.h"
+#include "kiosk/ui/add_person_model.h"
+#include "kiosk/ui/documents_model.h"
+#include "kiosk/ui/end_model.h"
+#include "kiosk/ui/forms_model.h"
+#include "kiosk/ui/identify_model.h"
+#include "kiosk/ui/opt_outs_model.h"
+#include "kiosk/ui/papers_model.h"
+#include "kiosk/ui/person_model.h"
+#include "kiosk/ui/presence_model.h"
+#include "kiosk/ui/receipt_model.h"
+#include "kiosk/ui/request_model.h"
+#include "kiosk/ui/sign_in_model.h"
+
+#include <QDateTime>
+
+namespace guichet::ui {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kWatchEvery = 1s;
+
+} // namespace
+
+KioskModel::KioskModel(Seat seat, bool windowed)
+    : clock_(seat.machine.clock), catalogue_(seat.machine.catalogue), language_(seat.language),
+      worker_(std::make_unique<Worker>(std::move(seat))), pages_(std::make_shared<PagePictures>()),
+      signIn_(std::make_unique<SignInModel>(*this)), receipt_(std::make_unique<ReceiptModel>(*this)),
+      forms_(std::make_unique<FormsModel>(*this)), identify_(std::make_unique<IdentifyModel>(*this)),
+      addPerson_(std::make_unique<AddPersonModel>(*this)), presence_(std::make_unique<PresenceModel>(*this)),
+      person_(std::make_unique<PersonModel>(*this)), documents_(std::make_unique<DocumentsModel>(*this)),
+      optOuts_(std::make_unique<OptOutsModel>(*this)), request_(std::make_unique<RequestModel>(*this)),
+      papers_(std::make_unique<PapersModel>(*this)), end_(std::make_unique<EndModel>(*this)), windowed_(windowed) {
+    connect(signIn_.get(), &SignInModel::signedIn, this, &KioskModel::atWork);
+    connect(worker_.get(), &Worker::broke, this, [this](const QString &what) {
+        setBanner(tr("Something broke: nothing was said to be done. %1").arg(what));
+    });
+    watch();
+}
+
+KioskModel::~KioskModel() {
+    // The worker ends before those who wait for its answers.
+    worker_.reset();
+}
+
+CivilDate KioskModel::today() const {
+    // The day on the wall of the machine; limits are counted in the agency's calendar, by the use cases.
+    const auto at = QDateTime::fromMSecsSinceEpoch(clock_.now().time_since_epoch().count()).date();
+    return {std::chrono::year(at.year()), std::chrono::month(static_cast<unsigned>(at.month())),
+            std::chrono::day(static_cast<unsigned>(at.day()))};
+}
+
+int KioskModel::step() const {
+    switch (screen_) {
+    case Identify:
+    case AddPerson:
+    case Presence: return 1;
+    case Person:
+    case Documents:
+    case OptOuts:
+    case Request: return 2;
+    case End: return papers_->waitingFor() > 0 ? 3 : 4;
+    case SignIn:
+    case Home:
+    case Receipt:
+    case Forms: return 0;
+    }
+    return 0;
+}
+
+bool KioskModel::mayServe() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::SeePerson); }
+
+void KioskModel::setKeysInUse(bool inUse) {
+    if (keysInUse_ != inUse) {
+        keysInUse_ = inUse;
+        emit keysInUseChanged();
+    }
+}
+
+void KioskModel::go(Screen screen) {
+    if (screen_ != screen) {
+        screen_ = screen;
+        emit screenChanged();
+    }
+}
+
+void KioskModel::setVeil(Veil veil) {
+    if (veil_ != veil) {
+        veil_ = veil;
+        emit veilChanged();
+    }
+}
+
+void KioskModel::setBanner(const QString &banner) {
+    if (banner_ != banner) {
+        banner_ = banner;
+        emit bannerChanged();
+    }
+}
+
+void KioskModel::dismissBanner() { setBanner({}); }
+
+void KioskModel::setPrinter(const QString &printer, bool ready) {
+    if (printer_ != printer || printerReady_ != ready) {
+        printer_ = printer;
+        printerReady_ = ready;
+        emit printerChanged();
+    }
+}
+
+void KioskModel::setPlace(const QString &place) {
+    if (place_ != place) {
+        place_ = place;
+        emit placeChanged();
+    }
+}
+
+void KioskModel::atWork(const QString &agent, int role) {
+    const bool backAgain = veil_ == Locked;
+    agent_ = agent;
+    role_ = static_cast<storage::Role>(role);
+    signIn_->clear();
+    setVeil(Clear);
+    emit agentChanged();
+    if (backAgain && visiting_ && !mayServe()) {
+        // Whoever came in serves nobody: the visit is not theirs to see.
+        wipeVisit();
+    }
+    if (!backAgain || screen_ == SignIn) {
+        go(Home);
+    }
+}
+
+void KioskModel::hide() {
+    if (veil_ == Clear && !agent_.isEmpty()) {
+        setVeil(Hidden);
+    }
+}
+
+void KioskModel::show() {
+    if (veil_ == Hidden) {
+        setVeil(Clear);
+    }
+}
+
+void KioskModel::lock() {
+    if (agent_.isEmpty() || veil_ == Locked) {
+        return;
+    }
+    signIn_->clear();
+    signIn_->setAgent(agent_);
+    setVeil(Locked);
+    worker_->ask<Done>(
+        this,
+        [](Seat &seat) -> Result<Done> {
+            seat.lock();
+            return Done{};
+        },
+        [](const auto &) {});
+}
+
+void KioskModel::signOut() {
+    forgetVisit();
+    agent_.clear();
+    signIn_->clear();
+    signIn_->setAgent({});
+    setPrinter({}, false);
+    emit agentChanged();
+    go(SignIn);
+    worker_->ask<Done>(
+        this,
+        [](Seat &seat) -> Result<Done> {
+            seat.session.reset();
+            return Done{};
+        },
+        [](const auto &) {});
+}
+
+void KioskModel::nextPerson() {
+    forgetVisit();
+    SystemRandom random;
+    visit_.id = makeId(clock_.now(), random);
+    visiting_ = true;
+    emit visitChanged();
+    go(Identify);
+}
+
+void KioskModel::openReceipt() {
+    receipt_->clear();
+    go(Receipt);
+}
+
+void KioskModel::openForms() {
+    forms_->clear();
+    forms_->load();
+    go(Forms);
+}
+
+void KioskModel::openAddPerson() {
+    addPerson_->startWith(identify_->byNumber() ? QString{} : identify_->birth(),
+                          identify_->byNumber() ? identify_->number() : QString{});
+    go(AddPerson);
+}
+
+void KioskModel::openPresence() { go(Presence); }
+
+void KioskModel::openPerson() {
+    person_->load();
+    go(Person);
+}
+
+void KioskModel::openDocuments(int category) {
+    documents_->clear();
+    documents_->chooseCategory(category);
+    documents_->load();
+    go(Documents);
+}
+
+void KioskModel::openOptOuts() {
+    optOuts_->clear();
+    optOuts_->load();
+    go(OptOuts);
+}
+
+void KioskModel::openRequest() {
+    request_->clear();
+    request_->load();
+    go(Request);
+}
+
+void KioskModel::endVisit() {
+    end_->load();
+    go(End);
+}
+
+void KioskModel::back() {
+    switch (screen_) {
+    case Receipt: go(Home); break;
+    case Forms:
+        if (visiting_) {
+            openPerson();
+        } else {
+            go(Home);
+        }
+        break;
+    case Identify:
+        if (papers_->waitingFor() > 0) {
+            endVisit();
+        } else {
+            wipeVisit();
+        }
+        break;
+    case AddPerson:
+    case Presence: go(named() ? Person : Identify); break;
+    case Documents:
+        documents_->clear();
+        openPerson();
+        break;
+    case OptOuts:
+    case Request:
+    case End: openPerson(); break;
+    case Person: endVisit(); break;
+    case SignIn:
+    case Home: break;
+    }
+}
+
+void KioskModel::serve(std::optional<std::string> person, PersonWords words) {
+    visit_.person = std::move(person);
+    identity_ = words.under;
+    words_ = std::move(words);
+    emit visitChanged();
+}
+
+void KioskModel::setPresence(kiosk::Presence presence, const QString &words) {
+    visit_.presence = std::move(presence);
+    words_.under = identity_ + QStringLiteral(" · ") + words;
+    emit visitChanged();
+}
+
+void KioskModel::forgetVisit() {
+    visiting_ = false;
+    visit_ = {};
+    words_ = {};
+    identity_.clear();
+    for (ViewModel *model : std::initializer_list<ViewModel *>{
+             receipt_.get(), forms_.get(), identify_.get(), addPerson_.get(), presence_.get(), person_.get(),
+             documents_.get(), optOuts_.get(), request_.get(), end_.get(), papers_.get()}) {
+        model->clear();
+    }
+    pages_->clear();
+    setBanner({});
+    emit visitChanged();
+}
+
+void KioskModel::wipeVisit() {
+    go(Home);
+    forgetVisit();
+}
+
+void KioskModel::watch() {
+    worker_->every(kWatchEvery, [this](Seat &seat) {
+        auto seen = seat.look();
+        if (!seen) {
+            return;
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, seen = std::move(*seen)] {
+                if (agent_.isEmpty()) {
+                    return;
+                }
+                setPlace(seen.place);
+                setPrinter(seen.printer, seen.printerReady);
+                if (visiting_ && seen.changed) {
+                    papers_->refresh();
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace guichet::ui

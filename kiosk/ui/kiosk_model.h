@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/counter/visit.h"
+#include "kiosk/ui/page_provider.h"
+#include "kiosk/ui/worker.h"
+#include "storage/role.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+Q_MOC_INCLUDE("kiosk/ui/add_person_model.h")
+Q_MOC_INCLUDE("kiosk/ui/documents_model.h")
+Q_MOC_INCLUDE("kiosk/ui/end_model.h")
+Q_MOC_INCLUDE("kiosk/ui/forms_model.h")
+Q_MOC_INCLUDE("kiosk/ui/identify_model.h")
+Q_MOC_INCLUDE("kiosk/ui/opt_outs_model.h")
+Q_MOC_INCLUDE("kiosk/ui/papers_model.h")
+Q_MOC_INCLUDE("kiosk/ui/person_model.h")
+Q_MOC_INCLUDE("kiosk/ui/presence_model.h")
+Q_MOC_INCLUDE("kiosk/ui/receipt_model.h")
+Q_MOC_INCLUDE("kiosk/ui/request_model.h")
+Q_MOC_INCLUDE("kiosk/ui/sign_in_model.h")
+
+namespace guichet::ui {
+
+class AddPersonModel;
+class DocumentsModel;
+class EndModel;
+class FormsModel;
+class IdentifyModel;
+class OptOutsModel;
+class PapersModel;
+class PersonModel;
+class PresenceModel;
+class ReceiptModel;
+class RequestModel;
+class SignInModel;
+
+/// Who is served, as far as the agent's screen says it: initials, masked number.
+struct PersonWords {
+    QString title; ///< "Mme P. D."
+    QString under; ///< "née le 28/03/1979 · 2 79 03 •• ••• ••• ••"
+    bool operator==(const PersonWords &) const = default;
+};
+
+/// The window's view model: which screen, what covers it, who is signed in, what the printer says, and the visit that
+/// is going on. Owns the worker and the screens' view models. Belongs to the screen's thread.
+class KioskModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(Screen screen READ screen NOTIFY screenChanged)
+    Q_PROPERTY(Veil veil READ veil NOTIFY veilChanged)
+    Q_PROPERTY(int step READ step NOTIFY screenChanged)
+    Q_PROPERTY(QString place READ place NOTIFY placeChanged)
+    Q_PROPERTY(QString agent READ agent NOTIFY agentChanged)
+    Q_PROPERTY(bool mayServe READ mayServe NOTIFY agentChanged)
+    Q_PROPERTY(QString printer READ printer NOTIFY printerChanged)
+    Q_PROPERTY(bool printerReady READ printerReady NOTIFY printerChanged)
+    Q_PROPERTY(QString banner READ banner NOTIFY bannerChanged)
+    Q_PROPERTY(bool visiting READ visiting NOTIFY visitChanged)
+    Q_PROPERTY(bool named READ named NOTIFY visitChanged)
+    Q_PROPERTY(QString personTitle READ personTitle NOTIFY visitChanged)
+    Q_PROPERTY(QString personUnder READ personUnder NOTIFY visitChanged)
+    Q_PROPERTY(bool keysInUse READ keysInUse WRITE setKeysInUse NOTIFY keysInUseChanged)
+    Q_PROPERTY(bool windowed READ windowed CONSTANT)
+    Q_PROPERTY(guichet::ui::SignInModel *signIn READ signIn CONSTANT)
+    Q_PROPERTY(guichet::ui::ReceiptModel *receipt READ receipt CONSTANT)
+    Q_PROPERTY(guichet::ui::FormsModel *forms READ forms CONSTANT)
+    Q_PROPERTY(guichet::ui::IdentifyModel *identify READ identify CONSTANT)
+    Q_PROPERTY(guichet::ui::AddPersonModel *addPerson READ addPerson CONSTANT)
+    Q_PROPERTY(guichet::ui::PresenceModel *presence READ presence CONSTANT)
+    Q_PROPERTY(guichet::ui::PersonModel *person READ person CONSTANT)
+    Q_PROPERTY(guichet::ui::DocumentsModel *documents READ documents CONSTANT)
+    Q_PROPERTY(guichet::ui::OptOutsModel *optOuts READ optOuts CONSTANT)
+    Q_PROPERTY(guichet::ui::RequestModel *request READ request CONSTANT)
+    Q_PROPERTY(guichet::ui::EndModel *end READ end CONSTANT)
+    Q_PROPERTY(guichet::ui::PapersModel *papers READ papers CONSTANT)
+
+public:
+    /// In the order of Main.qml's components.
+    enum Screen {
+        SignIn,
+        Home,
+        Receipt,
+        Forms,
+        Identify,
+        AddPerson,
+        Presence,
+        Person,
+        Documents,
+        OptOuts,
+        Request,
+        End
+    };
+    Q_ENUM(Screen)
+    enum Veil { Clear, Hidden, Locked };
+    Q_ENUM(Veil)
+
+    /// `seat` goes to the worker. Watches the store every second once somebody is signed in.
+    explicit KioskModel(Seat seat, bool windowed = true);
+    ~KioskModel() override;
+
+    [[nodiscard]] Screen screen() const { return screen_; }
+    [[nodiscard]] Veil veil() const { return veil_; }
+    [[nodiscard]] int step() const;
+    [[nodiscard]] const QString &place() const { return place_; }
+    [[nodiscard]] const QString &agent() const { return agent_; }
+    [[nodiscard]] bool mayServe() const;
+    [[nodiscard]] const QString &printer() const { return printer_; }
+    [[nodiscard]] bool printerReady() const { return printerReady_; }
+    [[nodiscard]] const QString &banner() const { return banner_; }
+    [[nodiscard]] bool visiting() const { return visiting_; }
+    [[nodiscard]] bool named() const { return visit_.person.has_value(); }
+    [[nodiscard]] const QString &personTitle() const { return words_.title; }
+    [[nodiscard]] const QString &personUnder() const { return words_.under; }
+    [[nodiscard]] bool keysInUse() const { return keysInUse_; }
+    void setKeysInUse(bool inUse);
+    [[nodiscard]] bool windowed() const { return windowed_; }
+
+    [[nodiscard]] SignInModel *signIn() const { return signIn_.get(); }
+    [[nodiscard]] ReceiptModel *receipt() const { return receipt_.get(); }
+    [[nodiscard]] FormsModel *forms() const { return forms_.get(); }
+    [[nodiscard]] IdentifyModel *identify() const { return identify_.get(); }
+    [[nodiscard]] AddPersonModel *addPerson() const { return addPerson_.get(); }
+    [[nodiscard]] PresenceModel *presence() const { return presence_.get(); }
+    [[nodiscard]] PersonModel *person() const { return person_.get(); }
+    [[nodiscard]] DocumentsModel *documents() const { return documents_.get(); }
+    [[nodiscard]] OptOutsModel *optOuts() const { return optOuts_.get(); }
+    [[nodiscard]] RequestModel *request() const { return request_.get(); }
+    [[nodiscard]] EndModel *end() const { return end_.get(); }
+    [[nodiscard]] PapersModel *papers() const { return papers_.get(); }
+
+    // For the other view models
+    [[nodiscard]] Worker &worker() const { return *worker_; }
+    [[nodiscard]] const kiosk::Visit &visit() const { return visit_; }
+    [[nodiscard]] const std::shared_ptr<PagePictures> &pages() const { return pages_; }
+    /// Never changes while the program runs: read on this thread too.
+    [[nodiscard]] const kiosk::Catalogue &catalogue() const { return catalogue_; }
+    [[nodiscard]] const std::string &language() const { return language_; } ///< of the texts on the screens
+    [[nodiscard]] CivilDate today() const;
+    void go(Screen screen);
+    /// Who is served from now on, and in what words; nobody: without a name.
+    void serve(std::optional<std::string> person, PersonWords words);
+    void setPresence(kiosk::Presence presence, const QString &words);
+    /// The visit is over: everything about it is forgotten, and home is shown.
+    void wipeVisit();
+    void setBanner(const QString &banner);
+    void setPrinter(const QString &printer, bool ready);
+    void setPlace(const QString &place);
+
+    Q_INVOKABLE void hide();
+    Q_INVOKABLE void show();
+    Q_INVOKABLE void lock();
+    Q_INVOKABLE void signOut();
+    Q_INVOKABLE void nextPerson();
+    Q_INVOKABLE void openReceipt();
+    Q_INVOKABLE void openForms();
+    Q_INVOKABLE void openAddPerson();
+    Q_INVOKABLE void openPresence();
+    Q_INVOKABLE void openPerson();
+    Q_INVOKABLE void openDocuments(int category);
+    Q_INVOKABLE void openOptOuts();
+    Q_INVOKABLE void openRequest();
+    Q_INVOKABLE void endVisit();
+    Q_INVOKABLE void back();
+    Q_INVOKABLE void dismissBanner();
+
+signals:
+    void screenChanged();
+    void veilChanged();
+    void placeChanged();
+    void agentChanged();
+    void printerChanged();
+    void bannerChanged();
+    void visitChanged();
+    void keysInUseChanged();
+
+private:
+    void setVeil(Veil veil);
+    void atWork(const QString &agent, int role);
+    void forgetVisit();
+    void watch();
+
+    const Clock &clock_;
+    const kiosk::Catalogue &catalogue_;
+    std::string language_;
+    std::unique_ptr<Worker> worker_;
+    std::shared_ptr<PagePictures> pages_;
+    std::unique_ptr<SignInModel> signIn_;
+    std::unique_ptr<ReceiptModel> receipt_;
+    std::unique_ptr<FormsModel> forms_;
+    std::unique_ptr<IdentifyModel> identify_;
+    std::unique_ptr<AddPersonModel> addPerson_;
+    std::unique_ptr<PresenceModel> presence_;
+    std::unique_ptr<PersonModel> person_;
+    std::unique_ptr<DocumentsModel> documents_;
+    std::unique_ptr<OptOutsModel> optOuts_;
+    std::unique_ptr<RequestModel> request_;
+    std::unique_ptr<PapersModel> papers_;
+    std::unique_ptr<EndModel> end_;
+
+    Screen screen_ = SignIn;
+    Veil veil_ = Clear;
+    QString place_;
+    QString agent_;
+    storage::Role role_ = storage::Role::Agent;
+    QString printer_;
+    bool printerReady_ = false;
+    QString banner_;
+    kiosk::Visit visit_;
+    bool visiting_ = false;
+    PersonWords words_;
+    QString identity_; ///< the words without the presence
+    bool keysInUse_ = false;
+    bool windowed_ = true;
+};
+
+} // namespace guichet::ui

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/opt_outs_model.h"
+
+#include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/papers_model.h"
+#include "kiosk/ui/sending.h"
+#include "kiosk/ui/signings.h"
+#include "kiosk/ui/wording.h"
+
+#include <algorithm>
+
+namespace guichet::ui {
+namespace {
+
+constexpr std::string_view kRefusal = "ens-refusal";
+constexpr std::string_view kClosure = "ens-closure";
+constexpr std::string_view kDeletion = "ens-deletion";
+
+struct Sent {
+    std::string draft;
+    std::optional<Error> trouble;
+};
+
+QStringList toList(const std::vector<std::string> &sentences) {
+    QStringList list;
+    for (const auto &sentence : sentences) {
+        list.push_back(QString::fromStdString(sentence));
+    }
+    return list;
+}
+
+} // namespace
+
+OptOutsModel::OptOutsModel(KioskModel &kiosk)
+    : ViewModel(kiosk), answers_({"label", "about", "picked"}), scopes_({"label", "picked"}),
+      signings_({"label", "about", "picked"}) {}
+
+const kiosk::Scope *OptOutsModel::scope() const { return kiosk().catalogue().scope(scope_); }
+
+bool OptOutsModel::asksWhatOfData() const { return scope_ == kRefusal || scope_ == kClosure; }
+
+std::vector<std::string> OptOutsModel::chosenScopes() const {
+    std::vector<std::string> scopes{scope_};
+    if (asksWhatOfData() && answer_ == 1) {
+        scopes.emplace_back(kDeletion);
+    }
+    return scopes;
+}
+
+QString OptOutsModel::title() const {
+    switch (stage_) {
+    case Choosing: break;
+    case Signing: return tr("The paper is to be read and signed");
+    case Registered: return tr("Recorded");
+    }
+    const auto *chosen = scope();
+    if (chosen == nullptr) {
+        return {};
+    }
+    const auto words = QString::fromStdString(chosen->title.in(kiosk().language()));
+    return scope_ == kRefusal ? tr("“%1”").arg(words) : words;
+}
+
+QString OptOutsModel::under() const {
+    switch (stage_) {
+    case Choosing: return kiosk().personTitle() + QStringLiteral(" · ") + kiosk().personUnder();
+    case Signing: return tr("Nothing is recorded before it is signed.");
+    case Registered: return tr("The receipt is on its way to the printer. Hand it over.");
+    }
+    return {};
+}
+
+QStringList OptOutsModel::does() const {
+    const auto *chosen = scope();
+    return chosen == nullptr ? QStringList{} : toList(chosen->does.in(kiosk().language()));
+}
+
+QStringList OptOutsModel::doesNot() const {
+    const auto *chosen = scope();
+    return chosen == nullptr ? QStringList{} : toList(chosen->doesNot.in(kiosk().language()));
+}
+
+QString OptOutsModel::question() const { return asksWhatOfData() ? tr("And what is already in it?") : QString{}; }
+
+bool OptOutsModel::asksDetail() const {
+    const auto *chosen = scope();
+    return chosen != nullptr && !chosen->detailKey.empty();
+}
+
+QString OptOutsModel::detailLabel() const {
+    return asksDetail() ? QString::fromStdString(scope()->detailLabel.in(kiosk().language())) : QString{};
+}
+
+QString OptOutsModel::action() const {
+    switch (stage_) {
+    case Choosing: return tr("Print the paper to sign");
+    case Signing: return tr("Record it");
+    case Registered: return tr("Done");
+    }
+    return {};
+}
+
+QString OptOutsModel::actionIcon() const {
+    switch (stage_) {
+    case Choosing: return QStringLiteral("printer-symbolic");
+    case Signing: return QStringLiteral("document-sign");
+    case Registered: return QStringLiteral("dialog-ok-apply");
+    }
+    return {};
+}
+
+QString OptOutsModel::missing() const {
+    if (stage_ == Choosing) {
+        if (asksWhatOfData() && !answer_) {
+            return tr("Choose an answer");
+        }
+        if (asksDetail() && detail_.trimmed().isEmpty()) {
+            return tr("Say which one");
+        }
+    }
+    if (stage_ == Signing) {
+        return signed_ ? QString{} : tr("Say how it was signed");
+    }
+    return {};
+}
+
+void OptOutsModel::showRows() {
+    if (asksWhatOfData()) {
+        answers_.setRows(
+            {{tr("Archived for ten years"), tr("Nothing can be seen. Re-opening can be asked for."), answer_ == 0},
+             {tr("Erased within three months"), tr("For good. A paper copy first?"), answer_ == 1}});
+    } else {
+        answers_.setRows({});
+    }
+    QList<QVariantList> scopes;
+    for (const auto &other : kiosk().catalogue().scopes()) {
+        if (other.available && other.id != scope_) {
+            scopes.push_back({QString::fromStdString(other.title.in(kiosk().language())), false});
+        }
+    }
+    scopes_.setRows(scopes);
+    signings_.setRows(Signings::rows(signed_));
+    emit changed();
+}
+
+void OptOutsModel::clear() {
+    stage_ = Choosing;
+    scope_ = kRefusal;
+    answer_.reset();
+    detail_.clear();
+    signed_.reset();
+    draft_.clear();
+    reference_.clear();
+    outcome_.clear();
+    ViewModel::clear();
+}
+
+void OptOutsModel::load() { showRows(); }
+
+void OptOutsModel::answer(int row) {
+    if (row == 0 || row == 1) {
+        answer_ = row;
+        showRows();
+    }
+}
+
+void OptOutsModel::chooseScope(int row) {
+    int at = 0;
+    for (const auto &other : kiosk().catalogue().scopes()) {
+        if (other.available && other.id != scope_ && at++ == row) {
+            scope_ = other.id;
+            answer_.reset();
+            detail_.clear();
+            break;
+        }
+    }
+    showRows();
+}
+
+void OptOutsModel::chooseSigning(int row) {
+    if (row >= 0 && row < static_cast<int>(Signings::order.size())) {
+        signed_ = Signings::order.at(static_cast<std::size_t>(row));
+        showRows();
+    }
+}
+
+void OptOutsModel::next() {
+    if (!missing().isEmpty() || waiting()) {
+        return;
+    }
+    switch (stage_) {
+    case Choosing: prepare(); break;
+    case Signing: registerSigned(); break;
+    case Registered: kiosk().openPerson(); break;
+    }
+}
+
+void OptOutsModel::back() {
+    if (stage_ == Signing) {
+        stage_ = Choosing;
+        draft_.clear();
+        signed_.reset();
+        showRows();
+        return;
+    }
+    kiosk().back();
+}
+
+void OptOutsModel::prepare() {
+    kiosk::OptoutWish wish;
+    const auto &visit = kiosk().visit();
+    wish.person = visit.person.value_or(std::string{});
+    wish.scopes = chosenScopes();
+    if (asksDetail()) {
+        wish.details.emplace_back(scope()->detailKey, detail_.trimmed().toStdString());
+    }
+    wish.presence = visit.presence;
+    wish_ = wish;
+    ask<Sent>(
+        [wish, visit](Seat &seat) -> Result<Sent> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(auto prepared, kiosk::prepareOptout(desk, wish, {}));
+            Sent sent;
+            sent.draft = prepared.draft;
+            sent.trouble = sendFor(desk, visit, prepared.form, {});
+            return sent;
+        },
+        [this](const Sent &sent) {
+            draft_ = sent.draft;
+            stage_ = Signing;
+            kiosk().papers()->refresh();
+            if (sent.trouble) {
+                setProblem(sentence(*sent.trouble));
+            }
+            showRows();
+        });
+}
+
+void OptOutsModel::registerSigned() {
+    kiosk::SigningNote note;
+    note.how = *signed_;
+    struct Outcome {
+        QString reference;
+        QStringList outcome;
+        std::optional<Error> trouble;
+    };
+    ask<Outcome>(
+        [wish = wish_, note, draft = draft_, visit = kiosk().visit()](Seat &seat) -> Result<Outcome> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(auto done, kiosk::registerOptout(desk, wish, note, {}, draft));
+            Outcome result;
+            result.reference = QString::fromStdString(done.receipt.reference);
+            for (const auto &act : done.acts) {
+                const auto *scope = desk.machine.catalogue.scope(act.subject);
+                result.outcome.push_back(
+                    QString::fromStdString(scope == nullptr ? act.subject : scope->title.in(desk.language)) +
+                    QStringLiteral(" – ") + Wording::status(act));
+                if (act.due) {
+                    const auto by = tr("An answer is owed by %1.").arg(Wording::day(*act.due));
+                    if (!result.outcome.contains(by)) {
+                        result.outcome.push_back(by);
+                    }
+                }
+            }
+            if (!done.held.empty()) {
+                result.outcome.push_back(tr("What can’t be undone leaves only once identity or mandate is shown."));
+            }
+            // What is registered stays registered, whatever the printer does.
+            result.trouble = sendFor(desk, visit, done.receipt.paper, done.receipt.reference);
+            return result;
+        },
+        [this](const Outcome &done) {
+            reference_ = done.reference;
+            outcome_ = done.outcome;
+            stage_ = OptOutsModel::Registered;
+            draft_.clear();
+            kiosk().papers()->refresh();
+            if (done.trouble) {
+                setProblem(tr("It is recorded; the receipt is not printed yet. %1").arg(sentence(*done.trouble)));
+            }
+            showRows();
+        });
+}
+
+} // namespace guichet::ui

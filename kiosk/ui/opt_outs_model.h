@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/counter/optouts.h"
+#include "kiosk/counter/who.h"
+#include "kiosk/ui/row_model.h"
+#include "kiosk/ui/view_model.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace guichet::ui {
+
+/// What the person opposes: the first question in plain words, the other rights below; then the paper to sign, how it
+/// was signed, and the receipt. Nothing is registered before it is signed.
+class OptOutsModel : public guichet::ui::ViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(Stage stage READ stage NOTIFY changed)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(QString under READ under NOTIFY changed)
+    Q_PROPERTY(QList<QString> does READ does NOTIFY changed)
+    Q_PROPERTY(QList<QString> doesNot READ doesNot NOTIFY changed)
+    Q_PROPERTY(QString question READ question NOTIFY changed)
+    Q_PROPERTY(guichet::ui::RowModel *answers READ answers CONSTANT)
+    Q_PROPERTY(bool asksDetail READ asksDetail NOTIFY changed)
+    Q_PROPERTY(QString detailLabel READ detailLabel NOTIFY changed)
+    Q_PROPERTY(QString detail READ detail WRITE setDetail NOTIFY changed)
+    Q_PROPERTY(guichet::ui::RowModel *scopes READ scopes CONSTANT)
+    Q_PROPERTY(guichet::ui::RowModel *signings READ signings CONSTANT)
+    Q_PROPERTY(QString action READ action NOTIFY changed)
+    Q_PROPERTY(QString actionIcon READ actionIcon NOTIFY changed)
+    Q_PROPERTY(QString missing READ missing NOTIFY changed)
+    Q_PROPERTY(QString reference READ reference NOTIFY changed)
+    Q_PROPERTY(QList<QString> outcome READ outcome NOTIFY changed)
+
+public:
+    enum Stage { Choosing, Signing, Registered };
+    Q_ENUM(Stage)
+
+    explicit OptOutsModel(KioskModel &kiosk);
+
+    [[nodiscard]] Stage stage() const { return stage_; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString under() const;
+    [[nodiscard]] QStringList does() const;
+    [[nodiscard]] QStringList doesNot() const;
+    [[nodiscard]] QString question() const;
+    [[nodiscard]] RowModel *answers() { return &answers_; }
+    [[nodiscard]] bool asksDetail() const;
+    [[nodiscard]] QString detailLabel() const;
+    [[nodiscard]] const QString &detail() const { return detail_; }
+    void setDetail(const QString &detail) { set(detail_, detail); }
+    [[nodiscard]] RowModel *scopes() { return &scopes_; }
+    [[nodiscard]] RowModel *signings() { return &signings_; }
+    [[nodiscard]] QString action() const;
+    [[nodiscard]] QString actionIcon() const;
+    [[nodiscard]] QString missing() const;
+    [[nodiscard]] const QString &reference() const { return reference_; }
+    [[nodiscard]] const QStringList &outcome() const { return outcome_; }
+    void clear() override;
+    void load();
+
+    Q_INVOKABLE void answer(int row);
+    Q_INVOKABLE void chooseScope(int row);
+    Q_INVOKABLE void chooseSigning(int row);
+    Q_INVOKABLE void next();
+    Q_INVOKABLE void back();
+
+private:
+    [[nodiscard]] const kiosk::Scope *scope() const;
+    [[nodiscard]] std::vector<std::string> chosenScopes() const;
+    [[nodiscard]] bool asksWhatOfData() const;
+    void showRows();
+    void prepare();
+    void registerSigned();
+
+    Stage stage_ = Choosing;
+    std::string scope_;
+    std::optional<int> answer_; ///< 0 archived, 1 erased; no default
+    QString detail_;
+    std::optional<kiosk::Signed> signed_;
+    std::string draft_;
+    kiosk::OptoutWish wish_; ///< what was prepared
+    QString reference_;
+    QStringList outcome_;
+    RowModel answers_;
+    RowModel scopes_;
+    RowModel signings_;
+};
+
+} // namespace guichet::ui

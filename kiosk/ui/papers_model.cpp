@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/papers_model.h"
+
+#include "kiosk/counter/jobs.h"
+#include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/wording.h"
+
+#include <algorithm>
+
+namespace guichet::ui {
+namespace {
+
+using storage::JobState;
+using storage::PaperState;
+
+bool owed(const storage::Job &job) { return job.paper != PaperState::InHand && job.state != JobState::Cancelled; }
+
+/// Nothing more happens to it by itself.
+bool inTrouble(const storage::Job &job) {
+    return owed(job) &&
+           (job.paper == PaperState::Lost || job.state == JobState::Stopped || job.state == JobState::Failed ||
+            job.state == JobState::Held || (job.state == JobState::Waiting && job.paper == PaperState::Unsent));
+}
+
+} // namespace
+
+PapersModel::PapersModel(KioskModel &kiosk)
+    : ViewModel(kiosk), rows_({"what", "reference", "state", "settled", "trouble", "canRetry"}) {}
+
+int PapersModel::waitingFor() const { return static_cast<int>(std::ranges::count_if(jobs_, owed)); }
+
+QString PapersModel::summary() const {
+    int papers = 0;
+    int sheets = 0;
+    for (const auto &job : jobs_) {
+        if (owed(job)) {
+            ++papers;
+            sheets += job.pages * job.copies;
+        }
+    }
+    return tr("%n paper(s)", "", papers) + QStringLiteral(", ") + tr("%n sheet(s)", "", sheets);
+}
+
+QString PapersModel::inHandMissing() const {
+    const bool allOut =
+        std::ranges::all_of(jobs_, [](const auto &job) { return !owed(job) || job.paper == PaperState::CameOut; });
+    return allOut ? QString{} : tr("Wait for the papers");
+}
+
+void PapersModel::clear() {
+    jobs_.clear();
+    rows_.setRows({});
+    ViewModel::clear();
+}
+
+void PapersModel::show(std::vector<storage::Job> jobs) {
+    jobs_ = std::move(jobs);
+    QList<QVariantList> rows;
+    for (const auto &job : jobs_) {
+        rows.push_back({QString::fromStdString(job.what) + QStringLiteral(", ") + Wording::pages(job.pages),
+                        QString::fromStdString(job.reference), Wording::job(job), job.paper == PaperState::InHand,
+                        inTrouble(job), inTrouble(job) && job.state != JobState::Held});
+    }
+    rows_.setRows(rows);
+    emit changed();
+}
+
+void PapersModel::refresh() {
+    using Jobs = std::vector<storage::Job>;
+    if (kiosk().visit().id.empty()) {
+        return;
+    }
+    ask<Jobs>(
+        [visit = kiosk().visit().id](Seat &seat) -> Result<Jobs> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            return kiosk::listJobs(desk, {.visit = visit, .person = {}, .onlyOpen = false});
+        },
+        [this](Jobs jobs) { show(std::move(jobs)); });
+}
+
+void PapersModel::allInHand() {
+    if (!inHandMissing().isEmpty() || waiting()) {
+        return;
+    }
+    std::vector<std::pair<std::string, int>> handed;
+    for (const auto &job : jobs_) {
+        if (owed(job)) {
+            handed.emplace_back(job.id, job.pages * job.copies);
+        }
+    }
+    ask<Done>(
+        [handed](Seat &seat) -> Result<Done> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            for (const auto &[id, sheets] : handed) {
+                GUICHET_TRY(kiosk::handedJob(desk, id, sheets));
+            }
+            return Done{};
+        },
+        [this](Done) { refresh(); }, [this](const Error &) { refresh(); });
+}
+
+void PapersModel::retry(int row) {
+    if (row < 0 || row >= static_cast<int>(jobs_.size()) || waiting()) {
+        return;
+    }
+    ask<Done>(
+        [id = jobs_[static_cast<std::size_t>(row)].id](Seat &seat) -> Result<Done> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_TRY(kiosk::retryJob(desk, id));
+            return Done{};
+        },
+        [this](Done) { refresh(); }, [this](const Error &) { refresh(); });
+}
+
+} // namespace guichet::ui

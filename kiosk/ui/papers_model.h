@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/ui/row_model.h"
+#include "kiosk/ui/view_model.h"
+#include "storage/jobs.h"
+
+#include <vector>
+
+namespace guichet::ui {
+
+/// The papers of the visit that is going on: each one's pages and what became of it.
+class PapersModel : public guichet::ui::ViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(guichet::ui::RowModel *rows READ rows CONSTANT)
+    Q_PROPERTY(int waitingFor READ waitingFor NOTIFY changed)
+    Q_PROPERTY(QString summary READ summary NOTIFY changed)
+    Q_PROPERTY(QString inHandMissing READ inHandMissing NOTIFY changed)
+
+public:
+    explicit PapersModel(KioskModel &kiosk);
+
+    [[nodiscard]] RowModel *rows() { return &rows_; }
+    /// Papers that are not in the person's hand.
+    [[nodiscard]] int waitingFor() const;
+    [[nodiscard]] QString summary() const; ///< "3 papiers, 5 feuilles"
+    /// Why not all can be said to be in hand: something has not come out.
+    [[nodiscard]] QString inHandMissing() const;
+    [[nodiscard]] const std::vector<storage::Job> &jobs() const { return jobs_; }
+    void clear() override;
+
+    /// As the store has them.
+    void show(std::vector<storage::Job> jobs);
+    /// Reads them again.
+    void refresh();
+
+    Q_INVOKABLE void allInHand();
+    Q_INVOKABLE void retry(int row);
+
+private:
+    RowModel rows_;
+    std::vector<storage::Job> jobs_;
+};
+
+} // namespace guichet::ui

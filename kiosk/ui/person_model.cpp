@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/person_model.h"
+
+#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/counter/titles.h"
+#include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/papers_model.h"
+#include "kiosk/ui/wording.h"
+#include "storage/register/acts.h"
+
+namespace guichet::ui {
+namespace {
+
+/// In the order of the screens.
+constexpr std::array kCategories{document::Category::Result,        document::Category::Prescription,
+                                 document::Category::Reimbursement, document::Category::Hospital,
+                                 document::Category::Certificate,   document::Category::Other};
+
+} // namespace
+
+PersonModel::PersonModel(KioskModel &kiosk)
+    : ViewModel(kiosk), categories_({"label", "amount", "empty"}), acts_({"title", "reference", "status", "detail"}) {}
+
+void PersonModel::clear() {
+    categories_.setRows({});
+    acts_.setRows({});
+    mayRead_ = false;
+    whyNot_.clear();
+    ViewModel::clear();
+}
+
+void PersonModel::show(const Page &page) {
+    QList<QVariantList> categories;
+    int all = 0;
+    for (const auto category : kCategories) {
+        const auto count = page.page.records.contains(category) ? page.page.records.at(category) : 0;
+        all += count;
+        if (category == document::Category::Other && count == 0) {
+            continue;
+        }
+        categories.push_back({Wording::category(category), QString::number(count), count == 0});
+    }
+    categories_.setRows(categories);
+    QList<QVariantList> acts;
+    qsizetype title = 0;
+    for (const auto *list : {&page.page.optouts, &page.page.requests}) {
+        for (const auto &act : *list) {
+            acts.push_back({page.titles.value(title++), QString::fromStdString(act.reference), Wording::status(act),
+                            tr("received on %1").arg(Wording::day(act.received))});
+        }
+    }
+    acts_.setRows(acts);
+    mayRead_ = !page.refusal && all > 0;
+    whyNot_ = page.refusal ? sentence(*page.refusal)
+              : all == 0 ? tr("No document here. What is missing can be asked for with a request, and gives a receipt.")
+                         : QString{};
+    emit changed();
+}
+
+void PersonModel::load() {
+    kiosk().papers()->refresh();
+    const auto visit = kiosk().visit();
+    if (!visit.person) {
+        clear();
+        return;
+    }
+    ViewModel::ask<Page>(
+        [visit](Seat &seat) -> Result<Page> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            Page page;
+            GUICHET_ASSIGN(page.page, kiosk::openPerson(desk, *visit.person));
+            if (const auto allowed = kiosk::mayDisclose(desk, page.page.person, visit.presence); !allowed) {
+                page.refusal = allowed.error();
+            }
+            const auto &catalogue = desk.machine.catalogue;
+            for (const auto &act : page.page.optouts) {
+                const auto *scope = catalogue.scope(act.subject);
+                page.titles.push_back(
+                    QString::fromStdString(scope == nullptr ? act.subject : scope->title.in(desk.language)));
+            }
+            for (const auto &act : page.page.requests) {
+                const auto *form = catalogue.form(act.subject);
+                page.titles.push_back(
+                    QString::fromStdString(form == nullptr ? act.subject : form->title.in(desk.language)));
+            }
+            return page;
+        },
+        [this](const Page &page) { show(page); });
+}
+
+} // namespace guichet::ui

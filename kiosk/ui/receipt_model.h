@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/ui/view_model.h"
+
+namespace guichet::ui {
+
+/// A receipt that somebody brings: without identification only whether it is genuine.
+class ReceiptModel : public guichet::ui::ViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)
+    Q_PROPERTY(QString missing READ missing NOTIFY changed)
+    Q_PROPERTY(QString genuine READ genuine NOTIFY changed)
+    Q_PROPERTY(QString unknown READ unknown NOTIFY changed)
+    Q_PROPERTY(QString detail READ detail NOTIFY changed)
+
+public:
+    using ViewModel::ViewModel;
+
+    [[nodiscard]] const QString &text() const { return text_; }
+    void setText(const QString &text);
+    [[nodiscard]] QString missing() const;
+    [[nodiscard]] const QString &genuine() const { return genuine_; }
+    [[nodiscard]] const QString &unknown() const { return unknown_; }
+    [[nodiscard]] const QString &detail() const { return detail_; }
+    void clear() override;
+
+    Q_INVOKABLE void check();
+
+private:
+    QString text_;
+    QString genuine_;
+    QString unknown_;
+    QString detail_;
+};
+
+} // namespace guichet::ui

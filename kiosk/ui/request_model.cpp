@@ -1,0 +1,465 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/request_model.h"
+
+#include "kiosk/ui/birth_input.h"
+#include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/papers_model.h"
+#include "kiosk/ui/sending.h"
+#include "kiosk/ui/signings.h"
+#include "kiosk/ui/wording.h"
+#include "storage/nir.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace guichet::ui {
+namespace {
+
+/// As many fields as a screen shows without scrolling.
+constexpr std::size_t kMostOnAPage = 4;
+
+QString text(const kiosk::Text &words, const std::string &language) {
+    return QString::fromStdString(words.in(language));
+}
+
+bool isYesNo(const kiosk::Field &field) { return field.kind == kiosk::FieldKind::YesNo; }
+
+/// What fields of one page have in common: "parent1" of "parent1-name".
+std::string groupOf(const kiosk::Field &field) { return field.id.substr(0, field.id.find('-')); }
+
+} // namespace
+
+RequestModel::RequestModel(KioskModel &kiosk)
+    : ViewModel(kiosk), forms_({"label", "about", "picked"}),
+      fields_({"label", "hint", "value", "understood", "trouble", "digits", "choices", "picked"}),
+      pieces_({"label", "about", "picked"}), signings_({"label", "about", "picked"}) {}
+
+std::string RequestModel::Line::key() const {
+    return list.empty() ? field->id : list + '/' + std::to_string(entry) + '/' + field->id;
+}
+
+const kiosk::Form *RequestModel::form() const { return kiosk().catalogue().form(form_); }
+
+bool RequestModel::applies(const kiosk::Condition &when) const {
+    const auto found = answers_.find(when.field);
+    return when.field.empty() || (found != answers_.end() && found->second.toStdString() == when.is);
+}
+
+std::vector<RequestModel::Page> RequestModel::pages() const {
+    std::vector<Page> pages;
+    if (form() == nullptr) {
+        return pages;
+    }
+    std::string group;
+    for (const auto &field : form()->fields) {
+        if (!applies(field.when)) {
+            continue;
+        }
+        if (field.kind == kiosk::FieldKind::List) {
+            const auto found = entries_.find(field.id);
+            const auto count = found == entries_.end() ? 1 : found->second;
+            for (std::size_t entry = 0; entry < count; ++entry) {
+                Page page;
+                for (const auto &column : field.items) {
+                    page.push_back({&column, field.id, entry, false});
+                }
+                if (entry + 1 == count) {
+                    page.push_back({&field, {}, count, true});
+                }
+                pages.push_back(std::move(page));
+            }
+            group.clear();
+            continue;
+        }
+        const auto own = groupOf(field);
+        const bool together = !pages.empty() && !group.empty() && pages.back().size() < kMostOnAPage &&
+                              (own == group || pages.back().size() < 3);
+        if (!together) {
+            pages.emplace_back();
+        }
+        group = own;
+        pages.back().push_back({&field, {}, 0, false});
+    }
+    return pages;
+}
+
+QString RequestModel::title() const {
+    switch (stage_) {
+    case Choosing: return tr("A request");
+    case Filling:
+    case Pieces: return form() == nullptr ? QString{} : text(form()->title, kiosk().language());
+    case Signing: return tr("The paper is to be read and signed");
+    case Filed: return tr("Received");
+    }
+    return {};
+}
+
+QString RequestModel::under() const {
+    switch (stage_) {
+    case Choosing: return kiosk().personTitle() + QStringLiteral(" · ") + kiosk().personUnder();
+    case Filling:
+        return tr("Page %1 of %2. What is not known may stay empty: the request is received all the same.")
+            .arg(page_ + 1)
+            .arg(pages().size() + 1);
+    case Pieces: return tr("Tick what is there. What is missing can be brought later: the date counts from today.");
+    case Signing: return tr("Nothing is filed before it is signed.");
+    case Filed: return tr("The receipt is on its way to the printer. Hand it over.");
+    }
+    return {};
+}
+
+QString RequestModel::piecesNote() const {
+    if (form() == nullptr) {
+        return {};
+    }
+    const auto missing = std::ranges::count_if(form()->pieces, [this](const auto &piece) {
+        return piece.required && applies(piece.when) && !given_.contains(piece.id);
+    });
+    if (pieces_.count() == 0) {
+        return tr("This request needs no document beside.");
+    }
+    return missing == 0 ? tr("Nothing is missing.")
+                        : tr("%n document(s) missing: the receipt lists them, with the day to bring them by.", "",
+                             static_cast<int>(missing));
+}
+
+QString RequestModel::action() const {
+    switch (stage_) {
+    case Choosing:
+    case Filling: return tr("Continue");
+    case Pieces: return tr("Print the paper to sign");
+    case Signing: return tr("File it");
+    case Filed: return tr("Done");
+    }
+    return {};
+}
+
+QString RequestModel::actionIcon() const {
+    switch (stage_) {
+    case Choosing:
+    case Filling: return QStringLiteral("go-next");
+    case Pieces: return QStringLiteral("printer-symbolic");
+    case Signing: return QStringLiteral("document-sign");
+    case Filed: return QStringLiteral("dialog-ok-apply");
+    }
+    return {};
+}
+
+QString RequestModel::missing() const {
+    if (stage_ == Choosing && form() == nullptr) {
+        return tr("Choose a form");
+    }
+    const auto all = pages();
+    if (stage_ == Filling && page_ < all.size()) {
+        for (const auto &line : all[page_]) {
+            if (!line.addsEntry && !troubleOf(line).isEmpty()) {
+                return tr("Correct what is marked");
+            }
+        }
+    }
+    if (stage_ == Signing) {
+        return signed_ ? QString{} : tr("Say how it was signed");
+    }
+    return {};
+}
+
+QString RequestModel::troubleOf(const Line &line) const {
+    const auto found = answers_.find(line.key());
+    if (found == answers_.end() || found->second.isEmpty()) {
+        return {};
+    }
+    if (line.field->kind == kiosk::FieldKind::Date && found->second.size() >= 8 &&
+        !readBirthDate(found->second.toStdString(), kiosk().today())) {
+        return tr("This is not a date.");
+    }
+    if (line.field->kind == kiosk::FieldKind::Nir) {
+        const auto nir = storage::parseNir(found->second.toStdString());
+        return nir ? QString{} : sentence(nir.error());
+    }
+    return {};
+}
+
+void RequestModel::showRows() {
+    const auto &language = kiosk().language();
+    QList<QVariantList> forms;
+    for (const auto &form : kiosk().catalogue().forms()) {
+        forms.push_back({text(form.title, language), QString::fromStdString(form.number), form.id == form_});
+    }
+    forms_.setRows(forms);
+
+    QList<QVariantList> fields;
+    const auto all = pages();
+    if (stage_ == Filling && page_ < all.size()) {
+        for (const auto &line : all[page_]) {
+            if (line.addsEntry) {
+                fields.push_back(
+                    {text(line.field->label, language), {}, {}, {}, {}, false, QStringList{tr("Add another one")}, -1});
+                continue;
+            }
+            const auto found = answers_.find(line.key());
+            const auto value = found == answers_.end() ? QString{} : found->second;
+            QStringList choices;
+            int picked = -1;
+            if (isYesNo(*line.field)) {
+                choices = {tr("Yes"), tr("No")};
+                picked = value == QStringLiteral("yes") ? 0 : value == QStringLiteral("no") ? 1 : -1;
+            }
+            for (const auto &option : line.field->options) {
+                if (value.toStdString() == option.id) {
+                    picked = static_cast<int>(choices.size());
+                }
+                choices.push_back(text(option.label, language));
+            }
+            const bool date = line.field->kind == kiosk::FieldKind::Date;
+            const bool digits = date || line.field->kind == kiosk::FieldKind::Nir ||
+                                line.field->kind == kiosk::FieldKind::Number ||
+                                line.field->kind == kiosk::FieldKind::Phone;
+            const auto read = date ? readBirthDate(value.toStdString(), kiosk().today()) : fail(ErrorCode::BadDate);
+            auto label = text(line.field->label, language);
+            if (!line.list.empty() && line.entry > 0) {
+                label += QStringLiteral(" (%1)").arg(line.entry + 1);
+            }
+            if (!line.field->required) {
+                label = tr("%1 – optional").arg(label);
+            }
+            fields.push_back({label, date ? tr("03041941, 3 april 41") : QString{}, value,
+                              read ? Wording::born(*read) : QString{}, troubleOf(line), digits, choices, picked});
+        }
+    }
+    fields_.setRows(fields);
+
+    QList<QVariantList> pieces;
+    if (form() != nullptr) {
+        for (const auto &piece : form()->pieces) {
+            if (applies(piece.when)) {
+                const auto about = piece.originalOnly ? tr("The original")
+                                   : piece.required   ? QString{}
+                                                      : tr("If there is one");
+                pieces.push_back({text(piece.label, language), about, given_.contains(piece.id)});
+            }
+        }
+    }
+    pieces_.setRows(pieces);
+    signings_.setRows(Signings::rows(signed_));
+    emit changed();
+}
+
+void RequestModel::clear() {
+    stage_ = Choosing;
+    form_.clear();
+    page_ = 0;
+    answers_.clear();
+    entries_.clear();
+    given_.clear();
+    signed_.reset();
+    draft_.clear();
+    reference_.clear();
+    outcome_.clear();
+    ViewModel::clear();
+}
+
+void RequestModel::load() { showRows(); }
+
+void RequestModel::chooseForm(int row) {
+    const auto &forms = kiosk().catalogue().forms();
+    if (row >= 0 && row < static_cast<int>(forms.size())) {
+        form_ = forms[static_cast<std::size_t>(row)].id;
+        answers_.clear();
+        entries_.clear();
+        given_.clear();
+        showRows();
+    }
+}
+
+void RequestModel::setField(int row, const QString &value) {
+    const auto all = pages();
+    if (page_ < all.size() && row >= 0 && row < static_cast<int>(all[page_].size())) {
+        answers_[all[page_][static_cast<std::size_t>(row)].key()] = value;
+        showRows();
+    }
+}
+
+void RequestModel::chooseField(int row, int choice) {
+    const auto all = pages();
+    if (page_ >= all.size() || row < 0 || row >= static_cast<int>(all[page_].size())) {
+        return;
+    }
+    const auto &line = all[page_][static_cast<std::size_t>(row)];
+    if (line.addsEntry) {
+        entries_[line.field->id] = line.entry + 1;
+        ++page_;
+    } else if (isYesNo(*line.field)) {
+        answers_[line.key()] = choice == 0 ? QStringLiteral("yes") : QStringLiteral("no");
+    } else if (choice >= 0 && choice < static_cast<int>(line.field->options.size())) {
+        answers_[line.key()] = QString::fromStdString(line.field->options[static_cast<std::size_t>(choice)].id);
+    }
+    showRows();
+}
+
+void RequestModel::togglePiece(int row) {
+    int at = 0;
+    for (const auto &piece : form()->pieces) {
+        if (applies(piece.when) && at++ == row) {
+            if (given_.erase(piece.id) == 0) {
+                given_.insert(piece.id);
+            }
+        }
+    }
+    showRows();
+}
+
+void RequestModel::chooseSigning(int row) {
+    if (row >= 0 && row < static_cast<int>(Signings::order.size())) {
+        signed_ = Signings::order.at(static_cast<std::size_t>(row));
+        showRows();
+    }
+}
+
+void RequestModel::next() {
+    if (!missing().isEmpty() || waiting()) {
+        return;
+    }
+    switch (stage_) {
+    case Choosing:
+        stage_ = Filling;
+        page_ = 0;
+        break;
+    case Filling:
+        if (page_ + 1 < pages().size()) {
+            ++page_;
+        } else {
+            stage_ = Pieces;
+        }
+        break;
+    case Pieces: prepare(); break;
+    case Signing: fileSigned(); break;
+    case Filed: kiosk().openPerson(); return;
+    }
+    showRows();
+}
+
+void RequestModel::back() {
+    switch (stage_) {
+    case Choosing:
+    case Filed: kiosk().back(); return;
+    case Filling:
+        if (page_ > 0) {
+            --page_;
+        } else {
+            stage_ = Choosing;
+        }
+        break;
+    case Pieces:
+        stage_ = Filling;
+        page_ = pages().empty() ? 0 : pages().size() - 1;
+        break;
+    case Signing:
+        stage_ = Pieces;
+        draft_.clear();
+        signed_.reset();
+        break;
+    }
+    showRows();
+}
+
+std::string RequestModel::answersJson() const {
+    auto answers = nlohmann::json::object();
+    for (const auto &page : pages()) {
+        for (const auto &line : page) {
+            const auto found = answers_.find(line.key());
+            if (line.addsEntry || found == answers_.end() || found->second.trimmed().isEmpty()) {
+                continue;
+            }
+            auto value = found->second.trimmed().toStdString();
+            if (line.field->kind == kiosk::FieldKind::Date) {
+                if (const auto day = readBirthDate(value, kiosk().today())) {
+                    value = day->text();
+                }
+            }
+            if (line.list.empty()) {
+                answers[line.field->id] = value;
+            } else {
+                auto &entries = answers[line.list];
+                if (entries.is_null()) {
+                    entries = nlohmann::json::array();
+                }
+                while (entries.size() <= line.entry) {
+                    entries.push_back(nlohmann::json::object());
+                }
+                entries[line.entry][line.field->id] = value;
+            }
+        }
+    }
+    return answers.dump();
+}
+
+void RequestModel::prepare() {
+    const auto visit = kiosk().visit();
+    wish_ = {};
+    wish_.person = visit.person.value_or(std::string{});
+    wish_.form = form_;
+    wish_.answers = answersJson();
+    wish_.pieces = {given_.begin(), given_.end()};
+    wish_.presence = visit.presence;
+    struct Sent {
+        std::string draft;
+        std::optional<Error> trouble;
+    };
+    ask<Sent>(
+        [wish = wish_, visit](Seat &seat) -> Result<Sent> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(auto prepared, kiosk::prepareRequest(desk, wish, {}));
+            return Sent{prepared.draft, sendFor(desk, visit, prepared.form, {})};
+        },
+        [this](const Sent &sent) {
+            draft_ = sent.draft;
+            stage_ = Signing;
+            kiosk().papers()->refresh();
+            if (sent.trouble) {
+                setProblem(sentence(*sent.trouble));
+            }
+            showRows();
+        });
+}
+
+void RequestModel::fileSigned() {
+    kiosk::SigningNote note;
+    note.how = *signed_;
+    struct Outcome {
+        QString reference;
+        QStringList outcome;
+        std::optional<Error> trouble;
+    };
+    ask<Outcome>(
+        [wish = wish_, note, draft = draft_, visit = kiosk().visit()](Seat &seat) -> Result<Outcome> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(auto filed, kiosk::fileRequest(desk, wish, note, {}, draft));
+            Outcome done;
+            done.reference = QString::fromStdString(filed.receipt.reference);
+            done.outcome.push_back(Wording::status(filed.act));
+            const auto *form = desk.machine.catalogue.form(wish.form);
+            for (const auto &missing : filed.act.piecesMissing) {
+                done.outcome.push_back(
+                    tr("Missing: %1").arg(QString::fromStdString(kiosk::missingWords(*form, missing, desk.language))));
+            }
+            if (filed.act.completeBy) {
+                done.outcome.push_back(tr("To be brought by %1.").arg(Wording::day(*filed.act.completeBy)));
+            }
+            done.trouble = sendFor(desk, visit, filed.receipt.paper, filed.receipt.reference);
+            return done;
+        },
+        [this](const Outcome &done) {
+            reference_ = done.reference;
+            outcome_ = done.outcome;
+            stage_ = Filed;
+            draft_.clear();
+            kiosk().papers()->refresh();
+            if (done.trouble) {
+                setProblem(tr("It is filed; the receipt is not printed yet. %1").arg(sentence(*done.trouble)));
+            }
+            showRows();
+        });
+}
+
+} // namespace guichet::ui

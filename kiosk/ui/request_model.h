@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/counter/requests.h"
+#include "kiosk/counter/who.h"
+#include "kiosk/ui/row_model.h"
+#include "kiosk/ui/view_model.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace guichet::ui {
+
+/// A request: which form, its fields a few at a time, which pieces are there, the paper to sign, how it was signed, the
+/// receipt. An answer or a piece that is missing never stops it.
+class RequestModel : public guichet::ui::ViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(Stage stage READ stage NOTIFY changed)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(QString under READ under NOTIFY changed)
+    Q_PROPERTY(guichet::ui::RowModel *forms READ forms CONSTANT)
+    Q_PROPERTY(guichet::ui::RowModel *fields READ fields CONSTANT)
+    Q_PROPERTY(guichet::ui::RowModel *pieces READ pieces CONSTANT)
+    Q_PROPERTY(QString piecesNote READ piecesNote NOTIFY changed)
+    Q_PROPERTY(guichet::ui::RowModel *signings READ signings CONSTANT)
+    Q_PROPERTY(QString action READ action NOTIFY changed)
+    Q_PROPERTY(QString actionIcon READ actionIcon NOTIFY changed)
+    Q_PROPERTY(QString missing READ missing NOTIFY changed)
+    Q_PROPERTY(QString reference READ reference NOTIFY changed)
+    Q_PROPERTY(QList<QString> outcome READ outcome NOTIFY changed)
+
+public:
+    enum Stage { Choosing, Filling, Pieces, Signing, Filed };
+    Q_ENUM(Stage)
+
+    explicit RequestModel(KioskModel &kiosk);
+
+    [[nodiscard]] Stage stage() const { return stage_; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString under() const;
+    [[nodiscard]] RowModel *forms() { return &forms_; }
+    [[nodiscard]] RowModel *fields() { return &fields_; }
+    [[nodiscard]] RowModel *pieces() { return &pieces_; }
+    [[nodiscard]] QString piecesNote() const;
+    [[nodiscard]] RowModel *signings() { return &signings_; }
+    [[nodiscard]] QString action() const;
+    [[nodiscard]] QString actionIcon() const;
+    [[nodiscard]] QString missing() const;
+    [[nodiscard]] const QString &reference() const { return reference_; }
+    [[nodiscard]] const QStringList &outcome() const { return outcome_; }
+    void clear() override;
+    void load();
+
+    Q_INVOKABLE void chooseForm(int row);
+    Q_INVOKABLE void setField(int row, const QString &text);
+    Q_INVOKABLE void chooseField(int row, int choice);
+    Q_INVOKABLE void togglePiece(int row);
+    Q_INVOKABLE void chooseSigning(int row);
+    Q_INVOKABLE void next();
+    Q_INVOKABLE void back();
+
+private:
+    /// One line of a page: a field of the form, or a column of one entry of a list.
+    struct Line {
+        const kiosk::Field *field = nullptr;
+        std::string list;                      ///< id of the list it is a column of, "" for none
+        std::size_t entry = 0;                 ///< of the list
+        bool addsEntry = false;                ///< the way to one more entry
+        [[nodiscard]] std::string key() const; ///< of its answer
+    };
+    using Page = std::vector<Line>;
+
+    [[nodiscard]] const kiosk::Form *form() const;
+    [[nodiscard]] bool applies(const kiosk::Condition &when) const;
+    [[nodiscard]] std::vector<Page> pages() const;
+    [[nodiscard]] QString troubleOf(const Line &line) const;
+    [[nodiscard]] std::string answersJson() const;
+    void showRows();
+    void prepare();
+    void fileSigned();
+
+    Stage stage_ = Choosing;
+    std::string form_;
+    std::size_t page_ = 0;
+    std::map<std::string, QString> answers_;     ///< by Line::key()
+    std::map<std::string, std::size_t> entries_; ///< of each list, 1 or more
+    std::set<std::string> given_;                ///< pieces
+    std::optional<kiosk::Signed> signed_;
+    std::string draft_;
+    kiosk::RequestWish wish_; ///< what was prepared
+    QString reference_;
+    QStringList outcome_;
+    RowModel forms_;
+    RowModel fields_;
+    RowModel pieces_;
+    RowModel signings_;
+};
+
+} // namespace guichet::ui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/sign_in_model.h"
+
+#include "kiosk/counter/sign_in.h"
+#include "kiosk/ui/kiosk_model.h"
+
+#include <algorithm>
+
+namespace guichet::ui {
+namespace {
+
+/// Longer than any PIN that the keyring takes.
+constexpr std::size_t kMostDigits = 16;
+
+void wipeText(std::string &text) {
+    volatile char *bytes = text.data();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        bytes[i] = 0;
+    }
+    text.clear();
+}
+
+} // namespace
+
+SignInModel::~SignInModel() { wipeText(pin_); }
+
+void SignInModel::setAgent(const QString &agent) { set(agent_, agent.trimmed().toUpper()); }
+
+QString SignInModel::missing() const {
+    if (waiting()) {
+        return tr("Checking…");
+    }
+    return agent_.isEmpty() ? tr("Enter the agent code") : pin_.empty() ? tr("Enter the PIN") : QString{};
+}
+
+void SignInModel::wipe() {
+    wipeText(pin_);
+    emit changed();
+}
+
+void SignInModel::clear() {
+    wipeText(pin_);
+    ViewModel::clear();
+}
+
+void SignInModel::press(const QString &digit) {
+    if (!waiting() && digit.size() == 1 && digit.at(0) >= u'0' && digit.at(0) <= u'9' && pin_.size() < kMostDigits) {
+        pin_.reserve(kMostDigits); // never moved, so that no copy stays behind
+        pin_.push_back(digit.at(0).toLatin1());
+        emit changed();
+    }
+}
+
+void SignInModel::erase() {
+    if (!pin_.empty() && !waiting()) {
+        pin_.back() = 0;
+        pin_.pop_back();
+        emit changed();
+    }
+}
+
+bool SignInModel::type(int key, const QString &text) {
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: submit(); return true;
+    case Qt::Key_Backspace:
+    case Qt::Key_Delete: erase(); return true;
+    default:
+        if (text.size() == 1 && text.at(0).isDigit()) {
+            press(text);
+            return true;
+        }
+        return false;
+    }
+}
+
+void SignInModel::submit() {
+    if (!missing().isEmpty()) {
+        return;
+    }
+    struct Entered {
+        QString agent;
+        storage::Role role;
+    };
+    ask<Entered>(
+        [agent = agent_.toStdString(), pin = std::make_shared<std::string>(pin_)](Seat &seat) -> Result<Entered> {
+            if (seat.session == nullptr) {
+                auto opened = kiosk::Session::open(seat.machine, seat.store, agent, *pin, seat.language);
+                wipeText(*pin);
+                GUICHET_ASSIGN(seat.session, std::move(opened));
+            } else {
+                const auto taken = seat.session->signIn(agent, *pin);
+                wipeText(*pin);
+                GUICHET_TRY(taken);
+            }
+            const auto &desk = seat.session->desk();
+            return Entered{QString::fromStdString(desk.agent), desk.role};
+        },
+        [this](const Entered &entered) {
+            wipeText(pin_);
+            emit signedIn(entered.agent, static_cast<int>(entered.role));
+        },
+        [this](const Error &) { wipe(); });
+}
+
+} // namespace guichet::ui

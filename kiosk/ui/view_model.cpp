@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/view_model.h"
+
+#include "kiosk/ui/kiosk_model.h"
+
+#include <QLocale>
+
+namespace guichet::ui {
+
+ViewModel::ViewModel(KioskModel &kiosk) : kiosk_(kiosk) {}
+
+void ViewModel::clear() {
+    ++turn_;
+    waiting_ = 0;
+    problem_.clear();
+    emit changed();
+}
+
+Worker &ViewModel::worker() const { return kiosk_.worker(); }
+
+void ViewModel::begin() {
+    ++waiting_;
+    problem_.clear();
+    emit changed();
+}
+
+void ViewModel::refuse(const Error &error, const std::function<void(const Error &)> &otherwise) {
+    problem_ = sentence(error);
+    if (otherwise) {
+        otherwise(error);
+    }
+}
+
+QString ViewModel::sentence(const Error &error) {
+    const auto language = QLocale().language() == QLocale::English ? "en" : "fr";
+    return QString::fromStdString(errorMessage(error, language));
+}
+
+} // namespace guichet::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "kiosk/counter/identify.h"
+#include "kiosk/counter/printers.h"
+#include "kiosk/counter/who.h"
+#include "kiosk/ui/kiosk_model.h"
+#include "storage/document/document.h"
+#include "storage/jobs.h"
+#include "storage/people.h"
+#include "storage/register/acts.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+namespace guichet::ui {
+
+/// What the screens say of the store's values, in the language of the screens. Pure functions.
+struct Wording {
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+
+public:
+    static QString day(CivilDate day);                   ///< "12 mars 2026"
+    static QString date(const std::string &date);        ///< of a record: "12 mars 2026", "mars 2026", "sans date"
+    static QString born(const storage::BirthDate &born); ///< "3 avril 1941", "avril 1941", "1941", "inconnue"
+    static QString bornOn(const storage::BirthDate &born, storage::Sex sex); ///< "née le 28/03/1979"
+    static QString initials(const storage::Traits &traits);                  ///< "Mme P. D."
+    static PersonWords person(const storage::Person &person);
+    static QString category(document::Category category); ///< "Résultats"
+    static QString pages(int count);                      ///< "2 pages"
+    static QString trait(kiosk::Trait trait);             ///< "Lieu de naissance"
+    static QString traitHint(kiosk::Trait trait);
+    static QString seen(kiosk::IdentitySeen seen);               ///< of a chip: "Carte d’identité"
+    static QString presence(const kiosk::Presence &presence);    ///< "présente, carte d’identité vue"
+    static QString job(const storage::Job &job);                 ///< "En cours d’impression"
+    static QString printer(const kiosk::PrinterStatus &printer); ///< "Imprimante prête", or what it needs
+    static QString noPrinter();
+    static QString status(const storage::Act &act); ///< "Enregistrée. Pas encore transmise."
+};
+
+} // namespace guichet::ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "kiosk/counter/sign_in.h"
+#include "storage/jobs.h"
+
+#include <QObject>
+#include <QString>
+#include <QThread>
+#include <QTimer>
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace guichet::ui {
+
+/// What a call gets on the worker: the machine, the store's folder, and who is at work in it.
+class Seat {
+public:
+    Seat(kiosk::Machine &theMachine, std::filesystem::path theStore, std::string theLanguage = "fr")
+        : machine(theMachine), store(std::move(theStore)), language(std::move(theLanguage)) {}
+
+    kiosk::Machine &machine;
+    std::filesystem::path store;
+    std::string language;
+    std::unique_ptr<kiosk::Session> session; ///< null: nobody is signed in
+
+    /// Error: WhoActs where nobody is signed in, or the screen is locked.
+    [[nodiscard]] Result<std::reference_wrapper<kiosk::Desk>> desk();
+    /// Nobody is at work until somebody signs in again.
+    void lock();
+
+    /// What the bar shows, and whether a job changed since the last look.
+    struct Seen {
+        QString place;
+        QString printer;
+        bool printerReady = false;
+        bool changed = false;
+    };
+    [[nodiscard]] std::optional<Seen> look();
+
+private:
+    std::vector<storage::Job> jobs_; ///< open ones, at the last look
+    std::int64_t version_ = 0;       ///< of the store's data, likewise
+    QString printer_;
+    bool printerReady_ = false;
+    int looks_ = 0;
+};
+
+/// The one thread that owns the desk. Calls go to it in order as functions; what they return comes back to the screen's
+/// thread as a queued call. An exception there is a bug or a broken machine: it ends the call and is announced.
+/// Made and destroyed on the screen's thread; receivers outlive it; destroying waits for the call that is running.
+class Worker : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Worker(Seat seat, QObject *parent = nullptr);
+    ~Worker() override;
+
+    /// Runs `call` on the worker, then `then` on the receiver's thread, with nothing where the call threw.
+    template <class T>
+    void ask(QObject *receiver, std::function<Result<T>(Seat &)> call,
+             std::function<void(std::optional<Result<T>>)> then) {
+        auto answer = std::make_shared<std::optional<Result<T>>>();
+        post([call = std::move(call), answer](Seat &seat) { answer->emplace(call(seat)); }, receiver,
+             [then = std::move(then), answer] { then(std::move(*answer)); });
+    }
+
+    /// Runs `call` on the worker now and then, while no other call runs.
+    void every(std::chrono::milliseconds interval, std::function<void(Seat &)> call);
+
+signals:
+    /// A call threw; what it said, for the one who looks into it.
+    void broke(const QString &what);
+
+private:
+    void post(std::function<void(Seat &)> call, QObject *receiver, std::function<void()> then);
+    void run(const std::function<void(Seat &)> &call);
+
+    QThread thread_;
+    QObject *place_;             ///< lives on the thread
+    std::unique_ptr<Seat> seat_; ///< touched on the thread only
+};
+
+} // namespace guichet::ui

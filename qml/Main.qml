@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQml
+import QtQuick
+import QtQuick.Window
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Settings
+import Guichet
+
+// The agent's window: bar, one screen, and what may cover it.
+Window {
+    id: root
+
+    required property KioskModel kiosk
+
+    visible: true
+    title: "Guichet"
+    width: 1280
+    height: 800
+    minimumWidth: 1024
+    minimumHeight: 640
+    color: Theme.ground
+    visibility: kiosk.windowed ? Window.Windowed : Window.FullScreen
+
+    Binding {
+        target: Theme
+        property: "keysInUse"
+        value: root.kiosk.keysInUse
+    }
+    Shortcut {
+        sequences: ["F9"]
+        onActivated: root.kiosk.hide()
+    }
+    Shortcut {
+        sequences: ["F10"]
+        onActivated: root.kiosk.lock()
+    }
+
+    Item {
+        id: page
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: keyboard.shown ? keyboard.top : parent.bottom
+        enabled: root.kiosk.veil === KioskModel.Clear && !documentsAsk.visible && !preview.visible
+        visible: root.kiosk.veil === KioskModel.Clear
+
+        Bar {
+            id: bar
+            anchors.left: parent.left
+            anchors.right: parent.right
+            kiosk: root.kiosk
+            z: 1
+        }
+        Loader {
+            id: screen
+            objectName: "screen"
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: bar.bottom
+            anchors.bottom: parent.bottom
+            focus: true
+            sourceComponent: [signIn, home, receipt, forms, identify, addPerson, presence, person, documents, optOuts, request, end][root.kiosk.screen]
+        }
+    }
+    PersonAsk {
+        id: documentsAsk
+        anchors.fill: parent
+        model: root.kiosk.documents
+    }
+    Preview {
+        id: preview
+        anchors.fill: parent
+        model: root.kiosk.documents
+    }
+    VeilScreen {
+        anchors.fill: parent
+        anchors.bottomMargin: keyboard.shown ? keyboard.height : 0
+        kiosk: root.kiosk
+    }
+    Notice {
+        objectName: "banner"
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.barHeight + 12
+        width: Math.min(parent.width - 2 * Theme.margin, 900)
+        text: root.kiosk.banner
+
+        TapHandler {
+            onTapped: root.kiosk.dismissBanner()
+        }
+    }
+    InputPanel {
+        id: keyboard
+
+        // A keyboard on the desk needs none on the screen.
+        readonly property bool shown: active && Theme.keyboardWanted && !root.kiosk.keysInUse
+
+        objectName: "keyboard"
+        Component.onCompleted: VirtualKeyboardSettings.locale = Qt.locale().name === "en_GB" ? "en_GB" : "fr_FR"
+        visible: shown
+        width: Math.min(parent.width, Theme.keyboardWidth)
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+    }
+
+    // Not bound to this file: the Loader of Qt 6.4 cannot make bound components.
+    // qmllint disable unqualified
+    Component { id: signIn; SignInScreen { kiosk: root.kiosk } }
+    Component { id: home; HomeScreen { kiosk: root.kiosk } }
+    Component { id: receipt; ReceiptScreen { kiosk: root.kiosk } }
+    Component { id: forms; FormsScreen { kiosk: root.kiosk } }
+    Component { id: identify; IdentifyScreen { kiosk: root.kiosk } }
+    Component { id: addPerson; AddPersonScreen { kiosk: root.kiosk } }
+    Component { id: presence; PresenceScreen { kiosk: root.kiosk } }
+    Component { id: person; PersonScreen { kiosk: root.kiosk } }
+    Component { id: documents; DocumentsScreen { kiosk: root.kiosk } }
+    Component { id: optOuts; OptOutsScreen { kiosk: root.kiosk } }
+    Component { id: request; RequestScreen { kiosk: root.kiosk } }
+    Component { id: end; EndScreen { kiosk: root.kiosk } }
+    // qmllint enable unqualified
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Guichet
+
+// A button. Where something is still missing it says what, in a dashed outline, and does nothing.
+T.AbstractButton {
+    id: root
+
+    enum Kind { Filled, Outlined, Plain, OnBar, Pill }
+
+    property int kind: ActionButton.Kind.Outlined
+    property string missing
+    readonly property bool ready: missing === ""
+    readonly property color ink: !ready ? Theme.control
+                                        : kind === ActionButton.Kind.Filled ? Theme.accentInk
+                                        : kind === ActionButton.Kind.OnBar ? Theme.barInk
+                                        : kind === ActionButton.Kind.Pill ? Theme.ink : Theme.bar
+
+    signal activated
+
+    onClicked: if (ready) activated()
+
+    Keys.onReturnPressed: if (ready) activated()
+    Keys.onEnterPressed: if (ready) activated()
+
+    focusPolicy: Qt.StrongFocus
+    activeFocusOnTab: true
+    implicitHeight: kind === ActionButton.Kind.OnBar ? Theme.barHeight - 16 : kind === ActionButton.Kind.Pill ? Theme.target : Theme.actionHeight
+    implicitWidth: Math.max(implicitHeight, content.implicitWidth + leftPadding + rightPadding)
+    leftPadding: kind === ActionButton.Kind.OnBar ? 16 : kind === ActionButton.Kind.Pill ? 20 : 28
+    rightPadding: leftPadding
+    font.family: Theme.family
+    font.pixelSize: kind === ActionButton.Kind.OnBar || kind === ActionButton.Kind.Pill ? Theme.smallText : Theme.bodyText
+    font.bold: kind !== ActionButton.Kind.OnBar && kind !== ActionButton.Kind.Pill
+
+    Accessible.role: Accessible.Button
+    Accessible.name: ready ? text : missing
+    Accessible.description: ready ? "" : text
+
+    contentItem: Item { // qmllint disable deferred-property-id
+        implicitWidth: content.implicitWidth
+        implicitHeight: content.implicitHeight
+
+        Row {
+            id: content
+            anchors.centerIn: parent
+            spacing: 12
+
+            Icon {
+                name: root.icon.name
+                color: root.ink
+                visible: name !== "" && root.ready
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Text {
+                text: root.ready ? root.text : root.missing
+                visible: text !== ""
+                font: root.font
+                color: root.ink
+                anchors.verticalCenter: parent.verticalCenter
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    background: Rectangle {
+        radius: root.kind === ActionButton.Kind.Pill ? height / 2 : Theme.radius
+        color: !root.ready ? "transparent"
+                           : root.kind === ActionButton.Kind.Filled ? (root.down ? Theme.accentPressed : Theme.accent)
+                           : root.kind === ActionButton.Kind.OnBar ? (root.down ? Theme.accent : "transparent")
+                           : root.down ? Theme.pressed
+                           : root.kind === ActionButton.Kind.Plain ? "transparent" : Theme.surface
+        border.width: !root.ready || root.kind === ActionButton.Kind.Filled || root.kind === ActionButton.Kind.Plain ? 0
+                      : root.kind === ActionButton.Kind.OnBar || root.kind === ActionButton.Kind.Pill ? Theme.line : Theme.border
+        border.color: root.kind === ActionButton.Kind.OnBar ? Theme.barQuietInk
+                      : root.kind === ActionButton.Kind.Pill ? Theme.card : Theme.bar
+
+        DashedFrame {
+            anchors.fill: parent
+            visible: !root.ready
+            color: Theme.control
+            thickness: Theme.border
+            radius: Theme.radius
+        }
+        FocusFrame {
+            shown: root.activeFocus && Theme.keysInUse
+            border.color: root.kind === ActionButton.Kind.OnBar ? Theme.barInk : Theme.focus
+            around: root.kind === ActionButton.Kind.OnBar ? 3 : 4
+        }
+    }
+}

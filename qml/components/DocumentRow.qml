@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Guichet
+
+// One record at the desk: date and pages; its title stays sealed until the person has opened it.
+T.ItemDelegate {
+    id: root
+
+    required property int index
+    required property string date
+    required property string title
+    required property string pages
+    required property string note
+    required property bool chosen
+    required property bool opened
+    required property bool printable
+
+    signal toggled
+    signal printed
+    signal viewed
+
+    onClicked: toggled()
+
+    Keys.onReturnPressed: toggled()
+    Keys.onEnterPressed: toggled()
+
+    implicitHeight: Math.max(72 * Theme.scale, words.implicitHeight + 24)
+    focusPolicy: Qt.StrongFocus
+    leftPadding: 14
+    rightPadding: 14
+    Accessible.role: Accessible.CheckBox
+    Accessible.name: date + ", " + (opened ? title : qsTr("sealed title")) + ", " + pages
+    Accessible.description: note
+    Accessible.checkable: true
+    Accessible.checked: chosen
+
+    contentItem: Item { // qmllint disable deferred-property-id
+        Rectangle {
+            id: box
+            x: 4
+            width: 32
+            height: 32
+            radius: 6
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.chosen ? Theme.accent : Theme.surface
+            border.width: Theme.border
+            border.color: root.chosen ? Theme.accent : Theme.control
+
+            Icon {
+                anchors.centerIn: parent
+                visible: root.chosen
+                name: "dialog-ok-apply"
+                color: Theme.accentInk
+                size: 22
+            }
+        }
+        Words {
+            id: day
+            anchors.left: box.right
+            anchors.leftMargin: 18
+            width: 210 * Theme.scale
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.date
+            color: Theme.quietInk
+            Accessible.ignored: true
+        }
+        Column {
+            id: words
+            anchors.left: day.right
+            anchors.leftMargin: 12
+            anchors.right: count.left
+            anchors.rightMargin: 12
+            anchors.verticalCenter: parent.verticalCenter
+
+            Row {
+                width: parent.width
+                spacing: 12
+
+                Icon {
+                    id: seal
+                    name: root.opened ? "view-visible" : "object-locked"
+                    color: Theme.quietInk
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: !root.opened
+                }
+                Words {
+                    width: parent.width - (seal.visible ? seal.width + 12 : 0)
+                    text: root.opened ? root.title : qsTr("Title seen by the person only")
+                    color: root.opened ? Theme.ink : Theme.quietInk
+                    Accessible.ignored: true
+                }
+            }
+            Words {
+                width: parent.width
+                visible: text !== ""
+                text: root.note
+                color: Theme.attention
+                font.pixelSize: Theme.smallText
+                Accessible.ignored: true
+            }
+        }
+        Words {
+            id: count
+            anchors.right: view.visible ? view.left : one.visible ? one.left : parent.right
+            anchors.rightMargin: 12
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.pages
+            color: Theme.quietInk
+            Accessible.ignored: true
+        }
+        ActionButton {
+            id: view
+            objectName: "viewRecord" + root.index
+            anchors.right: one.visible ? one.left : parent.right
+            anchors.rightMargin: one.visible ? 8 : 0
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.opened
+            kind: ActionButton.Kind.Pill
+            width: Theme.target
+            icon.name: "document-preview"
+            Accessible.name: qsTr("See the pages")
+            onActivated: root.viewed()
+        }
+        ActionButton {
+            id: one
+            objectName: "printRecord" + root.index
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.printable
+            kind: ActionButton.Kind.Pill
+            width: Theme.target
+            icon.name: "printer-symbolic"
+            Accessible.name: qsTr("Print this one now")
+            onActivated: root.printed()
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.chosen ? Theme.chosen : root.down ? Theme.pressed : Theme.surface
+        border.width: root.chosen ? Theme.border : Theme.line
+        border.color: root.chosen ? Theme.accent : Theme.card
+
+        FocusFrame {
+            shown: root.activeFocus && Theme.keysInUse
+            around: 3
+        }
+    }
+}

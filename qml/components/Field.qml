@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Guichet
+
+// A field with its label above, what it was understood as under it, or what is wrong with it.
+FocusScope {
+    id: root
+
+    property string label
+    property string hint
+    property string understood
+    property string problem
+    property alias text: input.text
+    property alias inputMethodHints: input.inputMethodHints
+    property alias maximumLength: input.maximumLength
+    property alias echoMode: input.echoMode
+    property alias readOnly: input.readOnly
+    property bool large: false
+
+    signal edited(string text)
+    signal accepted
+
+    implicitHeight: column.implicitHeight
+    implicitWidth: 320 * Theme.scale
+
+    Column {
+        id: column
+        width: parent.width
+        spacing: 6
+
+        Words {
+            width: parent.width
+            visible: text !== ""
+            text: root.label
+            font.pixelSize: Theme.smallText
+            font.bold: true
+            Accessible.ignored: true
+        }
+        T.TextField {
+            id: input
+            objectName: root.objectName + "Input"
+            focus: true
+            width: parent.width
+            height: Theme.target
+            leftPadding: 16
+            rightPadding: 16
+            verticalAlignment: TextInput.AlignVCenter
+            color: Theme.ink
+            selectionColor: Theme.accent
+            selectedTextColor: Theme.accentInk
+            selectByMouse: true
+            font.family: Theme.family
+            font.pixelSize: root.large ? Theme.tileText : Theme.bodyText
+            font.letterSpacing: root.large ? 2 : 0
+            onPressed: Theme.keyboardWanted = true
+            onTextEdited: root.edited(text)
+            onAccepted: root.accepted()
+            Accessible.name: root.label
+            Accessible.description: root.problem !== "" ? root.problem : root.understood !== "" ? root.understood : root.hint
+
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                x: input.leftPadding
+                width: input.width - 2 * x
+                elide: Text.ElideRight
+                wrapMode: Text.NoWrap
+                visible: input.text === "" && input.preeditText === ""
+                text: root.hint
+                color: Theme.control
+                Accessible.ignored: true
+            }
+
+            background: Rectangle {
+                radius: Theme.radius - 2
+                color: Theme.surface
+                border.width: input.activeFocus ? Theme.focusWidth : Theme.border
+                border.color: root.problem !== "" ? Theme.attention : input.activeFocus ? Theme.accent : Theme.control
+            }
+        }
+        Words {
+            width: parent.width
+            visible: text !== ""
+            text: root.problem !== "" ? root.problem : root.understood
+            color: root.problem !== "" ? Theme.attention : Theme.quietInk
+            font.pixelSize: Theme.smallText
+            font.bold: root.problem !== ""
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Guichet
+
+// One field of a form: text, or a choice among a few answers.
+Column {
+    id: root
+
+    required property int index
+    required property string label
+    required property string hint
+    required property string value
+    required property string understood
+    required property string trouble
+    required property bool digits
+    required property list<string> choices
+    required property int picked
+
+    signal edited(string text)
+    signal toggled(int choice)
+
+    spacing: 8
+
+    Field {
+        objectName: "field" + root.index
+        width: parent.width
+        visible: root.choices.length === 0
+        label: root.label
+        hint: root.hint
+        text: root.value
+        understood: root.understood
+        problem: root.trouble
+        inputMethodHints: root.digits ? Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText : Qt.ImhNoPredictiveText
+        onEdited: text => root.edited(text)
+        onAccepted: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    }
+    Words {
+        width: parent.width
+        visible: root.choices.length > 0
+        text: root.label
+        font.pixelSize: Theme.smallText
+        font.bold: true
+    }
+    Flow {
+        width: parent.width
+        spacing: 10
+        visible: root.choices.length > 0
+
+        Repeater {
+            model: root.choices
+
+            Chip {
+                required property int index
+                required property string modelData
+
+                objectName: "field" + root.index + "choice" + index
+                text: modelData
+                chosen: root.picked === index
+                onActivated: root.toggled(index)
+            }
+        }
+    }
+    Words {
+        width: parent.width
+        visible: root.choices.length > 0 && text !== ""
+        text: root.trouble
+        color: Theme.attention
+        font.pixelSize: Theme.smallText
+        font.bold: true
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Guichet
+
+// What went wrong, or what to know, in words and with a sign: never by colour alone.
+Rectangle {
+    id: root
+
+    enum Kind { Attention, Information, Good }
+
+    property string text
+    property int kind: Notice.Kind.Attention
+    readonly property color ink: kind === Notice.Kind.Attention ? Theme.attention : kind === Notice.Kind.Good ? Theme.positive : Theme.ink
+
+    implicitHeight: words.implicitHeight + 24
+    visible: text !== ""
+    radius: Theme.radius
+    color: kind === Notice.Kind.Attention ? Theme.attentionGround : Theme.surface
+    border.width: Theme.line
+    border.color: ink
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: text
+
+    Icon {
+        id: sign
+        x: 16
+        anchors.verticalCenter: parent.verticalCenter
+        name: root.kind === Notice.Kind.Good ? "dialog-ok-apply" : root.kind === Notice.Kind.Information ? "documentinfo" : "data-warning"
+        color: root.ink
+    }
+    Words {
+        id: words
+        anchors.left: sign.right
+        anchors.leftMargin: 14
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.text
+        color: root.ink
+        font.bold: root.kind !== Notice.Kind.Information
+        Accessible.ignored: true
+    }
+}

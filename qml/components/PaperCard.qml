@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Guichet
+
+// One paper of the visit: what it is, its reference, its pages, and what became of it.
+Rectangle {
+    id: root
+
+    required property int index
+    required property string what
+    required property string reference
+    required property string state
+    required property bool settled
+    required property bool trouble
+    required property bool canRetry
+
+    signal retried
+
+    implicitHeight: column.implicitHeight + 24
+    radius: Theme.radius
+    color: Theme.surface
+    border.width: Theme.line
+    border.color: Theme.hairline
+
+    Column {
+        id: column
+        x: 14
+        y: 12
+        width: parent.width - 28
+        spacing: 2
+
+        Words {
+            width: parent.width
+            text: root.what
+            font.pixelSize: Theme.smallText
+        }
+        Words {
+            width: parent.width
+            visible: text !== ""
+            text: root.reference
+            font.pixelSize: Theme.smallText
+            font.bold: true
+        }
+        Row {
+            width: parent.width
+            spacing: 10
+
+            Icon {
+                id: sign
+                name: root.settled ? "dialog-ok-apply" : root.trouble ? "data-warning" : "printer-symbolic"
+                color: stateWords.color
+                size: Theme.icon - 4
+                y: 3
+            }
+            Words {
+                id: stateWords
+                width: parent.width - sign.width - 10
+                objectName: "paperState" + root.index
+                text: root.state
+                color: root.settled ? Theme.positive : root.trouble ? Theme.attention : Theme.quietInk
+                font.pixelSize: Theme.smallText
+                font.bold: root.trouble
+            }
+        }
+        ActionButton {
+            objectName: "retryPaper" + root.index
+            visible: root.canRetry
+            width: parent.width
+            kind: ActionButton.Kind.Outlined
+            text: qsTr("Print again")
+            onActivated: root.retried()
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Guichet
+
+// The visit's papers, on the right through the whole visit.
+Rectangle {
+    id: root
+
+    required property PapersModel papers
+
+    color: Theme.surface
+
+    Rectangle {
+        width: Theme.line
+        height: parent.height
+        color: Theme.hairline
+    }
+    Words {
+        id: heading
+        x: 20
+        y: 24
+        text: qsTr("Papers of the visit")
+        font.bold: true
+    }
+    Words {
+        anchors.top: heading.bottom
+        anchors.topMargin: 12
+        x: 20
+        width: parent.width - 40
+        visible: list.count === 0
+        text: qsTr("Nothing printed yet.")
+        color: Theme.quietInk
+        font.pixelSize: Theme.smallText
+    }
+    ListView {
+        id: list
+        objectName: "papersList"
+        anchors.top: heading.bottom
+        anchors.topMargin: 12
+        anchors.bottom: allInHand.visible ? allInHand.top : parent.bottom
+        anchors.bottomMargin: 16
+        x: 20
+        width: parent.width - 40
+        spacing: 12
+        clip: true
+        activeFocusOnTab: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.papers.rows
+        Accessible.role: Accessible.List
+        Accessible.name: heading.text
+
+        delegate: PaperCard {
+            width: ListView.view.width
+            onRetried: root.papers.retry(index)
+        }
+    }
+    ActionButton {
+        id: allInHand
+        objectName: "allInHand"
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 24
+        x: 20
+        width: parent.width - 40
+        visible: root.papers.waitingFor > 0
+        missing: root.papers.inHandMissing
+        text: qsTr("All in hand")
+        Accessible.description: root.papers.summary
+        onActivated: root.papers.allInHand()
+    }
+    Words {
+        anchors.bottom: allInHand.top
+        anchors.bottomMargin: 4
+        x: 20
+        width: parent.width - 40
+        horizontalAlignment: Text.AlignHCenter
+        visible: allInHand.visible
+        text: root.papers.summary
+        color: Theme.quietInk
+        font.pixelSize: Theme.smallText
+    }
+}

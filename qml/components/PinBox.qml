@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Guichet
+
+// A PIN as dots. It takes digits from a keyboard; the pad beside it calls the same two functions.
+FocusScope {
+    id: root
+
+    required property SignInModel model
+
+    implicitHeight: label.height + 6 + Theme.target
+    implicitWidth: Theme.padWidth
+
+    Words {
+        id: label
+        text: qsTr("PIN")
+        font.pixelSize: Theme.smallText
+        font.bold: true
+        Accessible.ignored: true
+    }
+    Rectangle {
+        id: box
+        objectName: "pin"
+        anchors.top: label.bottom
+        anchors.topMargin: 6
+        width: parent.width
+        height: Theme.target
+        radius: Theme.radius - 2
+        color: Theme.surface
+        border.width: activeFocus ? Theme.focusWidth : Theme.border
+        border.color: activeFocus ? Theme.accent : Theme.control
+        focus: true
+        activeFocusOnTab: true
+        Accessible.role: Accessible.EditableText
+        Accessible.name: label.text
+        Accessible.description: qsTr("%n digits", "", root.model.pinLength)
+        Accessible.passwordEdit: true
+        Accessible.focusable: true
+        Keys.onPressed: event => event.accepted = root.model.type(event.key, event.text)
+
+        Row {
+            x: 18
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 12
+
+            Repeater {
+                model: root.model.pinLength
+
+                Rectangle {
+                    width: 14
+                    height: 14
+                    radius: 7
+                    color: Theme.ink
+                }
+            }
+        }
+        TapHandler {
+            onTapped: box.forceActiveFocus()
+        }
+    }
+}

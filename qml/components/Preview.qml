@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Guichet
+
+// The very pages that would be printed, one above the other.
+FocusScope {
+    id: root
+
+    required property DocumentsModel model
+
+    visible: model.previewing
+    onVisibleChanged: if (visible) pages.forceActiveFocus()
+    Accessible.role: Accessible.Dialog
+    Accessible.name: qsTr("Pages to be printed")
+    Keys.onEscapePressed: root.model.closePreview()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+
+        TapHandler {}
+    }
+    ListView {
+        id: pages
+        objectName: "pages"
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.actionBarHeight
+        anchors.topMargin: 24
+        spacing: 24
+        clip: true
+        focus: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.model.previewPages
+        T.ScrollBar.vertical: ScrollMark {}
+        Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + 120))
+        Keys.onUpPressed: contentY = Math.max(0, contentY - 120)
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Pages to be printed")
+
+        delegate: Item {
+            id: page
+
+            required property int index
+            required property string source
+            required property real ratio
+            required property string label
+
+            width: ListView.view.width
+            height: sheet.height
+
+            Rectangle {
+                id: sheet
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Math.min(parent.width - 2 * Theme.margin, 860 * Theme.scale)
+                height: width / page.ratio
+                color: Theme.paper
+                border.width: Theme.line
+                border.color: Theme.card
+
+                Image {
+                    anchors.fill: parent
+                    anchors.margins: 1
+                    source: page.source
+                    asynchronous: true
+                    cache: false
+                    mipmap: true
+                    Accessible.role: Accessible.Graphic
+                    Accessible.name: page.label
+                }
+            }
+        }
+    }
+    ActionBar {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        back: qsTr("Close")
+        action: qsTr("Print these pages")
+        actionIcon: "printer-symbolic"
+        onBacked: root.model.closePreview()
+        onActivated: root.model.printPreviewed()
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQml
+import QtQuick
+import QtQuick.Templates as T
+import Guichet
+
+// The frame of a screen: scrolling content, the visit's papers on the right during a visit, the action bar below.
+FocusScope {
+    id: root
+
+    property alias back: bar.back
+    property alias action: bar.action
+    property alias actionIcon: bar.actionIcon
+    property alias missing: bar.missing
+    property alias waiting: bar.waiting
+    property alias others: bar.others
+    property PapersModel papers: null
+    property string title
+    property string under
+    property string problem
+    property Item first: null // takes the focus when the screen opens
+    default property alias content: column.data
+
+    signal backed
+    signal activated
+
+    // Escape is "back", as on the bar.
+    Keys.onEscapePressed: if (bar.back !== "") root.backed()
+
+    Component.onCompleted: {
+        Theme.keyboardWanted = false;
+        const item = first ? first : flick;
+        (item.activeFocusOnTab ? item : item.nextItemInFocusChain(true)).forceActiveFocus();
+    }
+
+    function reveal(item: Item): void {
+        if (!item || !column.contains(column.mapFromItem(item, 0, 0)))
+            return;
+        const top = item.mapToItem(column, 0, 0).y - 48;
+        const bottom = item.mapToItem(column, 0, item.height).y + 48;
+        if (bottom - top > flick.height)
+            return;
+        if (top < flick.contentY)
+            flick.contentY = Math.max(0, top);
+        else if (bottom > flick.contentY + flick.height)
+            flick.contentY = Math.min(flick.contentHeight - flick.height, bottom - flick.height);
+    }
+
+    Connections {
+        target: root.Window.window
+        function onActiveFocusItemChanged(): void {
+            root.reveal(root.Window.window.activeFocusItem);
+        }
+    }
+
+    Flickable {
+        id: flick
+        anchors.left: parent.left
+        anchors.right: side.visible ? side.left : parent.right
+        anchors.top: parent.top
+        anchors.bottom: bar.visible ? bar.top : parent.bottom
+        contentHeight: Math.max(height, column.y + column.implicitHeight + 24)
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        T.ScrollBar.vertical: ScrollMark {}
+
+        Column {
+            id: column
+            x: Theme.margin
+            y: 24
+            width: parent.width - 2 * Theme.margin
+            spacing: Theme.gap
+
+            Column {
+                width: parent.width
+                visible: root.title !== ""
+
+                Words {
+                    objectName: "title"
+                    width: parent.width
+                    text: root.title
+                    font.pixelSize: Theme.titleText
+                    font.bold: true
+                    Accessible.role: Accessible.Heading
+                }
+                Words {
+                    objectName: "under"
+                    width: parent.width
+                    visible: text !== ""
+                    text: root.under
+                    color: Theme.quietInk
+                    font.pixelSize: Theme.smallText
+                }
+            }
+            Notice {
+                objectName: "problem"
+                width: parent.width
+                text: root.problem
+            }
+        }
+    }
+    Loader {
+        id: side
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: bar.top
+        width: Theme.papersWidth
+        visible: active
+        active: root.papers !== null
+        sourceComponent: PapersPanel {
+            papers: root.papers // qmllint disable unqualified
+        }
+    }
+    ActionBar {
+        id: bar
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: back !== "" || action !== ""
+        onBacked: root.backed()
+        onActivated: root.activated()
+    }
+}

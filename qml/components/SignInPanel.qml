@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Guichet
+
+// Agent code and PIN, with the pad: for signing in, and for coming back after a lock.
+Row {
+    id: root
+
+    required property SignInModel model
+    property string action: qsTr("Sign in")
+
+    spacing: 48
+
+    function start(): void {
+        (code.text === "" ? code : pin).forceActiveFocus();
+    }
+
+    Column {
+        width: 400 * Theme.scale
+        spacing: Theme.gap
+
+        Field {
+            id: code
+            objectName: "agentCode"
+            width: parent.width
+            label: qsTr("Agent code")
+            hint: qsTr("For example A01")
+            text: root.model.agent
+            large: true
+            maximumLength: 16
+            inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
+            onEdited: text => root.model.agent = text
+            onAccepted: pin.forceActiveFocus()
+        }
+        PinBox {
+            id: pin
+            width: parent.width
+            model: root.model
+        }
+        Notice {
+            objectName: "signInProblem"
+            width: parent.width
+            text: root.model.problem
+        }
+        ActionButton {
+            objectName: "signIn"
+            width: parent.width
+            kind: ActionButton.Kind.Filled
+            icon.name: "object-unlocked"
+            text: root.action
+            missing: root.model.missing
+            onActivated: root.model.submit()
+        }
+    }
+    NumberPad {
+        onPressed: digit => {
+            pin.forceActiveFocus();
+            root.model.press(digit);
+        }
+        onErased: root.model.erase()
+    }
+}

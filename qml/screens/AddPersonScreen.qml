@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Guichet
+
+ScreenFrame {
+    id: root
+
+    required property KioskModel kiosk
+    readonly property AddPersonModel model: kiosk.addPerson
+
+    title: qsTr("Add the person")
+    under: qsTr("Only the names and the date of birth are needed; “unknown” is a date too.")
+    back: qsTr("Back")
+    action: qsTr("Add")
+    actionIcon: "list-add-user"
+    missing: model.missing
+    waiting: model.waiting
+    problem: model.problem
+    papers: kiosk.papers
+    first: birthName
+    onBacked: root.kiosk.back()
+    onActivated: root.model.add()
+
+    Row {
+        width: parent.width
+        spacing: Theme.gap
+
+        Field {
+            id: birthName
+            objectName: "birthName"
+            width: (parent.width - Theme.gap) / 2
+            label: qsTr("Birth name")
+            text: root.model.birthName
+            inputMethodHints: Qt.ImhNoPredictiveText
+            onEdited: text => root.model.birthName = text
+            onAccepted: givenNames.forceActiveFocus()
+        }
+        Field {
+            id: givenNames
+            objectName: "givenNames"
+            width: (parent.width - Theme.gap) / 2
+            label: qsTr("First names")
+            text: root.model.givenNames
+            inputMethodHints: Qt.ImhNoPredictiveText
+            onEdited: text => root.model.givenNames = text
+            onAccepted: born.forceActiveFocus()
+        }
+    }
+    Row {
+        width: parent.width
+        spacing: Theme.gap
+
+        Field {
+            id: born
+            objectName: "born"
+            width: (parent.width - Theme.gap) / 2
+            label: qsTr("Date of birth")
+            hint: qsTr("03041941, or leave empty when unknown")
+            text: root.model.birth
+            understood: root.model.birthUnderstood
+            problem: root.model.birthProblem
+            inputMethodHints: Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText
+            onEdited: text => root.model.birth = text
+            onAccepted: birthPlace.forceActiveFocus()
+        }
+        Field {
+            id: birthPlace
+            objectName: "birthPlace"
+            width: (parent.width - Theme.gap) / 2
+            label: qsTr("Place of birth, if known")
+            text: root.model.birthPlace
+            inputMethodHints: Qt.ImhNoPredictiveText
+            onEdited: text => root.model.birthPlace = text
+            onAccepted: number.forceActiveFocus()
+        }
+    }
+    Field {
+        id: number
+        objectName: "addNumber"
+        width: parent.width
+        label: qsTr("Social security number, if there is one")
+        hint: qsTr("13 characters, or 15 with the key")
+        text: root.model.number
+        problem: root.model.numberProblem
+        inputMethodHints: Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText
+        onEdited: text => root.model.number = text
+        onAccepted: root.model.add()
+    }
+    Words {
+        text: qsTr("Sex, as the person says it")
+        font.pixelSize: Theme.smallText
+        font.bold: true
+    }
+    Row {
+        spacing: 12
+
+        Repeater {
+            model: root.model.sexes
+
+            Chip {
+                required property int index
+                required property string label
+                required property bool picked
+
+                objectName: "sex" + index
+                text: label
+                chosen: picked
+                onActivated: root.model.chooseSex(index)
+            }
+        }
+    }
+}

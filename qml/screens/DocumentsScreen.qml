@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Guichet
+
+// The list fills the screen and scrolls by itself: a person may have thousands of records.
+ScreenFrame {
+    id: root
+
+    required property KioskModel kiosk
+    readonly property DocumentsModel model: kiosk.documents
+
+    title: kiosk.personTitle
+    under: kiosk.personUnder
+    back: qsTr("Back")
+    action: model.printText
+    actionIcon: "printer-symbolic"
+    missing: model.printMissing
+    waiting: model.waiting
+    problem: model.problem
+    papers: kiosk.papers
+    first: list
+    onBacked: root.kiosk.back()
+    onActivated: root.model.print()
+
+    Flow {
+        id: chips
+        width: parent.width
+        spacing: 8
+
+        Repeater {
+            model: root.model.categories
+
+            Chip {
+                required property int index
+                required property string label
+                required property string amount
+                required property bool picked
+
+                objectName: "category" + index
+                text: label
+                count: amount
+                chosen: picked
+                onActivated: root.model.chooseCategory(index)
+            }
+        }
+    }
+    ListView {
+        id: list
+        objectName: "records"
+        width: parent.width
+        height: Math.max(164 * Theme.scale, Math.min(contentHeight, root.height - Theme.actionBarHeight - mapToItem(root, 0, 0).y - 88 * Theme.scale))
+        spacing: 10
+        clip: true
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.model.rows
+        T.ScrollBar.vertical: ScrollMark {}
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Documents")
+
+        delegate: DocumentRow {
+            objectName: "record" + index
+            width: ListView.view.width
+            onToggled: {
+                ListView.view.currentIndex = index;
+                root.model.toggle(index);
+            }
+            onPrinted: root.model.printOne(index)
+            onViewed: root.model.view(index)
+        }
+    }
+    Words {
+        width: parent.width
+        visible: list.count === 0 && !root.model.waiting
+        text: qsTr("Nothing here. What is missing can be asked for with a request.")
+        color: Theme.quietInk
+    }
+    Row {
+        spacing: 12
+
+        ActionButton {
+            objectName: "showTitles"
+            kind: ActionButton.Kind.Pill
+            visible: !root.model.titlesOpen && list.count > 0
+            icon.name: "view-visible"
+            text: qsTr("Let the person see the titles")
+            onActivated: root.model.askTitles()
+        }
+        ActionButton {
+            objectName: "sealTitles"
+            kind: ActionButton.Kind.Pill
+            visible: root.model.titlesOpen
+            icon.name: "object-locked"
+            text: qsTr("Seal the titles again")
+            onActivated: root.model.sealTitles()
+        }
+        Chip {
+            objectName: "large"
+            text: qsTr("Large type")
+            chosen: root.model.large
+            onActivated: root.model.large = !root.model.large
+            Accessible.role: Accessible.CheckBox
+        }
+    }
+}

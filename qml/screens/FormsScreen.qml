@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Guichet
+
+ScreenFrame {
+    id: root
+
+    required property KioskModel kiosk
+    readonly property FormsModel model: kiosk.forms
+
+    title: qsTr("Blank forms")
+    under: qsTr("One touch prints one copy. Nothing is noted about anybody.")
+    back: qsTr("Back")
+    problem: model.problem
+    first: list
+    onBacked: root.kiosk.back()
+
+    Notice {
+        objectName: "formsDone"
+        width: parent.width
+        kind: Notice.Kind.Good
+        text: root.model.done
+    }
+    Column {
+        id: list
+        width: parent.width
+        spacing: 12
+
+        Repeater {
+            model: root.model.rows
+
+            Tile {
+                required property int index
+                required property string title
+                required property string number
+
+                objectName: "form" + index
+                width: list.width
+                height: 96 * Theme.scale
+                padding: 22
+                icon.name: "printer-symbolic"
+                text: title
+                detail: number
+                onActivated: root.model.print(index)
+            }
+        }
+    }
+}

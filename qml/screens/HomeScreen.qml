@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Guichet
+
+ScreenFrame {
+    id: root
+
+    required property KioskModel kiosk
+
+    back: qsTr("Sign out")
+    first: next.visible ? next : receipt
+    onBacked: root.kiosk.signOut()
+
+    Item {
+        width: parent.width
+        height: 8
+    }
+    Tile {
+        id: next
+        objectName: "nextPerson"
+        width: parent.width
+        height: 180 * Theme.scale
+        visible: root.kiosk.mayServe
+        filled: true
+        icon.name: "list-add-user"
+        text: qsTr("Next person")
+        detail: qsTr("Date of birth and three letters, or social security number")
+        onActivated: root.kiosk.nextPerson()
+    }
+    Notice {
+        width: parent.width
+        visible: !root.kiosk.mayServe
+        kind: Notice.Kind.Information
+        text: qsTr("This role serves nobody at the counter: sign in as an agent to open a visit.")
+    }
+    Row {
+        width: parent.width
+        spacing: 20
+
+        Tile {
+            id: receipt
+            objectName: "receipt"
+            width: (parent.width - 20) / 2
+            icon.name: "document-preview"
+            text: qsTr("A receipt")
+            detail: qsTr("Scan its code or copy its text: genuine, or not found")
+            onActivated: root.kiosk.openReceipt()
+        }
+        Tile {
+            objectName: "forms"
+            width: (parent.width - 20) / 2
+            visible: root.kiosk.mayServe
+            icon.name: "document-new"
+            text: qsTr("Blank forms")
+            detail: qsTr("To fill in at home or in the queue")
+            onActivated: root.kiosk.openForms()
+        }
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Guichet
+
+ScreenFrame {
+    id: root
+
+    required property KioskModel kiosk
+    readonly property IdentifyModel model: kiosk.identify
+
+    title: qsTr("Who is it for?")
+    under: qsTr("Ask for the date of birth first. Three letters of a name are enough.")
+    back: qsTr("Back")
+    action: qsTr("Search")
+    actionIcon: "edit-find"
+    missing: model.missing
+    waiting: model.waiting
+    problem: model.problem
+    papers: kiosk.papers
+    first: birth
+    onBacked: root.kiosk.back()
+    onActivated: root.model.find()
+
+    others: [
+        ActionButton {
+            objectName: "withoutName"
+            text: qsTr("Go on without a name")
+            onActivated: root.model.goOnWithoutName()
+        }
+    ]
+
+    Row {
+        spacing: 12
+
+        Chip {
+            objectName: "byBirth"
+            text: qsTr("Date of birth and letters")
+            chosen: !root.model.byNumber
+            onActivated: root.model.byNumber = false
+        }
+        Chip {
+            objectName: "byNumber"
+            text: qsTr("Social security number")
+            chosen: root.model.byNumber
+            onActivated: root.model.byNumber = true
+        }
+    }
+    Row {
+        width: parent.width
+        spacing: Theme.gap
+        visible: !root.model.byNumber
+
+        Field {
+            id: birth
+            objectName: "birth"
+            width: (parent.width - Theme.gap) * 0.6
+            label: qsTr("Date of birth")
+            hint: qsTr("03041941, 3 april 41")
+            large: true
+            text: root.model.birth
+            understood: root.model.birthUnderstood
+            problem: root.model.birthProblem
+            inputMethodHints: Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText
+            onEdited: text => root.model.birth = text
+            onAccepted: letters.forceActiveFocus()
+        }
+        Field {
+            id: letters
+            objectName: "letters"
+            width: (parent.width - Theme.gap) * 0.4
+            label: qsTr("Up to three letters")
+            hint: qsTr("Of a surname or first name")
+            large: true
+            maximumLength: 3
+            text: root.model.letters
+            inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
+            onEdited: text => root.model.letters = text
+            onAccepted: root.model.find()
+        }
+    }
+    Field {
+        id: number
+        objectName: "number"
+        width: parent.width
+        visible: root.model.byNumber
+        label: qsTr("Social security number")
+        hint: qsTr("13 characters, or 15 with the key")
+        large: true
+        maximumLength: 30
+        text: root.model.number
+        understood: root.model.numberUnderstood
+        problem: root.model.numberProblem
+        inputMethodHints: Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
+        onVisibleChanged: if (visible) forceActiveFocus()
+        onEdited: text => root.model.number = text
+        onAccepted: root.model.find()
+    }
+    Words {
+        objectName: "found"
+        width: parent.width
+        visible: text !== ""
+        text: root.model.found
+        font.bold: true
+    }
+    Column {
+        id: list
+        width: parent.width
+        spacing: 10
+
+        Repeater {
+            model: root.model.candidates
+
+            ChoiceCard {
+                required property int index
+                required property string label
+
+                objectName: "candidate" + index
+                width: list.width
+                text: label
+                onActivated: root.model.choose(index)
+            }
+        }
+    }
+    Tile {
+        objectName: "addPerson"
+        width: parent.width
+        height: 104 * Theme.scale
+        padding: 22
+        visible: root.model.nobody
+        icon.name: "contact-new"
+        text: qsTr("Add the person")
+        detail: qsTr("A newborn, a traveller, somebody who is in no list yet")
+        onActivated: root.kiosk.openAddPerson()
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Guichet
+
+ScreenFrame {
+    id: root
+
+    required property KioskModel kiosk
+    readonly property OptOutsModel model: kiosk.optOuts
+
+    title: model.title
+    under: model.under
+    back: qsTr("Back")
+    action: model.action
+    actionIcon: model.actionIcon
+    missing: model.missing
+    waiting: model.waiting
+    problem: model.problem
+    papers: kiosk.papers
+    first: model.stage === OptOutsModel.Choosing ? choosing : signing
+    onBacked: root.model.back()
+    onActivated: root.model.next()
+
+    Column {
+        id: choosing
+        width: parent.width
+        spacing: Theme.gap
+        visible: root.model.stage === OptOutsModel.Choosing
+
+        Row {
+            width: parent.width
+            spacing: Theme.gap
+
+            Bullets {
+                width: (parent.width - Theme.gap) / 2
+                height: Math.max(implicitHeight, doesNot.implicitHeight)
+                title: qsTr("What this does")
+                sentences: root.model.does
+            }
+            Bullets {
+                id: doesNot
+                width: (parent.width - Theme.gap) / 2
+                height: Math.max(implicitHeight, parent.children[0].implicitHeight)
+                title: qsTr("What this does not do")
+                sentences: root.model.doesNot
+                iconName: "dialog-cancel"
+                iconColor: Theme.attention
+            }
+        }
+        Words {
+            width: parent.width
+            visible: text !== ""
+            text: root.model.question
+            font.bold: true
+        }
+        Column {
+            id: answers
+            width: parent.width
+            spacing: 12
+
+            Repeater {
+                model: root.model.answers
+
+                ChoiceCard {
+                    required property int index
+                    required property string label
+                    required property string about
+                    required property bool picked
+
+                    objectName: "answer" + index
+                    width: answers.width
+                    text: label
+                    detail: about
+                    chosen: picked
+                    onActivated: root.model.answer(index)
+                }
+            }
+        }
+        Field {
+            objectName: "scopeDetail"
+            width: parent.width
+            visible: root.model.asksDetail
+            label: root.model.detailLabel
+            text: root.model.detail
+            inputMethodHints: Qt.ImhNoPredictiveText
+            onEdited: text => root.model.detail = text
+        }
+        Words {
+            width: parent.width
+            visible: root.model.scopes.count > 0
+            text: qsTr("Or another right")
+            font.bold: true
+        }
+        Column {
+            id: scopes
+            width: parent.width
+            spacing: 10
+
+            Repeater {
+                model: root.model.scopes
+
+                ChoiceCard {
+                    required property int index
+                    required property string label
+                    required property bool picked
+
+                    objectName: "scope" + index
+                    width: scopes.width
+                    text: label
+                    chosen: picked
+                    onActivated: root.model.chooseScope(index)
+                }
+            }
+        }
+    }
+    Signing {
+        id: signing
+        width: parent.width
+        visible: root.model.stage === OptOutsModel.Signing
+        rows: root.model.signings
+        onChosen: index => root.model.chooseSigning(index)
+    }
+    Receipt {
+        width: parent.width
+        visible: root.model.stage === OptOutsModel.Registered
+        reference: root.model.reference
+        sentences: root.model.outcome
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Guichet
+
+ScreenFrame {
+    id: root
+
+    required property KioskModel kiosk
+    readonly property PersonModel model: kiosk.person
+
+    title: kiosk.personTitle
+    under: kiosk.personUnder
+    back: qsTr("End of visit")
+    problem: model.problem
+    papers: kiosk.papers
+    first: model.mayRead ? documents : acts
+    onBacked: root.kiosk.endVisit()
+
+    others: [
+        ActionButton {
+            objectName: "someoneElse"
+            kind: ActionButton.Kind.Plain
+            icon.name: "im-user"
+            visible: root.kiosk.named
+            text: qsTr("Who is here")
+            onActivated: root.kiosk.openPresence()
+        }
+    ]
+
+    Words {
+        text: qsTr("Documents")
+        font.bold: true
+        visible: root.kiosk.named
+    }
+    Notice {
+        objectName: "noRecords"
+        width: parent.width
+        kind: Notice.Kind.Information
+        text: root.model.whyNot
+    }
+    Flow {
+        id: documents
+        width: parent.width
+        spacing: 12
+        visible: root.model.mayRead
+
+        Repeater {
+            model: root.model.categories
+
+            Chip {
+                required property int index
+                required property string label
+                required property string amount
+                required property bool empty
+
+                objectName: "category" + index
+                text: label
+                count: amount
+                enabled: !empty
+                opacity: empty ? 0.55 : 1
+                onActivated: root.kiosk.openDocuments(index)
+            }
+        }
+    }
+    Row {
+        id: acts
+        width: parent.width
+        spacing: 20
+
+        Tile {
+            objectName: "optOuts"
+            width: (parent.width - 20) / 2
+            height: 128 * Theme.scale
+            padding: 22
+            visible: root.kiosk.named
+            icon.name: "dialog-cancel"
+            text: qsTr("Refuse, close, hide")
+            detail: qsTr("“I don’t want this space”, and the other rights")
+            onActivated: root.kiosk.openOptOuts()
+        }
+        Tile {
+            objectName: "requests"
+            width: (parent.width - 20) / 2
+            height: 128 * Theme.scale
+            padding: 22
+            visible: root.kiosk.named
+            icon.name: "document-edit"
+            text: qsTr("A request")
+            detail: qsTr("Fill in a form together, complete or not")
+            onActivated: root.kiosk.openRequest()
+        }
+        Tile {
+            objectName: "blankForms"
+            width: (parent.width - 20) / 2
+            height: 128 * Theme.scale
+            padding: 22
+            visible: !root.kiosk.named
+            icon.name: "document-new"
+            text: qsTr("Blank forms")
+            detail: qsTr("To fill in at home or in the queue")
+            onActivated: root.kiosk.openForms()
+        }
+        Tile {
+            objectName: "addPerson"
+            width: (parent.width - 20) / 2
+            height: 128 * Theme.scale
+            padding: 22
+            visible: !root.kiosk.named
+            icon.name: "contact-new"
+            text: qsTr("Add the person")
+            detail: qsTr("For a request, somebody has to be named")
+            onActivated: root.kiosk.openAddPerson()
+        }
+    }
+    Words {
+        text: qsTr("What is under way")
+        font.bold: true
+        visible: root.model.acts.count > 0
+    }
+    Column {
+        id: list
+        width: parent.width
+        spacing: 10
+
+        Repeater {
+            model: root.model.acts
+
+            Rectangle {
+                id: act
+
+                required property int index
+                required property string title
+                required property string reference
+                required property string status
+                required property string detail
+
+                width: list.width
+                height: lines.implicitHeight + 24
+                radius: Theme.radius
+                color: Theme.surface
+                border.width: Theme.line
+                border.color: Theme.hairline
+
+                Column {
+                    id: lines
+                    x: 18
+                    y: 12
+                    width: parent.width - 36
+
+                    Row {
+                        width: parent.width
+                        spacing: 16
+
+                        Words {
+                            width: parent.width - code.width - 16
+                            text: act.title
+                        }
+                        Words {
+                            id: code
+                            text: act.reference
+                            font.bold: true
+                            font.pixelSize: Theme.smallText
+                        }
+                    }
+                    Words {
+                        objectName: "actStatus" + act.index
+                        width: parent.width
+                        text: act.detail === "" ? act.status : act.status + " · " + act.detail
+                        color: Theme.quietInk
+                        font.pixelSize: Theme.smallText
+                    }
+                }
+            }
+        }
+    }
+}

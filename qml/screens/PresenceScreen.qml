@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Guichet
+
+ScreenFrame {
+    id: root
+
+    required property KioskModel kiosk
+    readonly property PresenceModel model: kiosk.presence
+
+    title: model.title
+    under: model.under
+    back: qsTr("Back")
+    action: qsTr("Continue")
+    actionIcon: "go-next"
+    missing: model.missing
+    waiting: model.waiting
+    problem: model.problem
+    papers: kiosk.papers
+    first: trait.visible ? trait : whos
+    onBacked: root.kiosk.back()
+    onActivated: root.model.confirm()
+
+    Column {
+        width: parent.width
+        spacing: 8
+        visible: root.model.asksTrait
+
+        Words {
+            text: qsTr("One more thing that the person says, not you")
+            font.bold: true
+        }
+        Flow {
+            width: parent.width
+            spacing: 10
+
+            Repeater {
+                model: root.model.traits
+
+                Chip {
+                    required property int index
+                    required property string label
+                    required property bool picked
+
+                    objectName: "trait" + index
+                    text: label
+                    chosen: picked
+                    onActivated: root.model.chooseTrait(index)
+                }
+            }
+        }
+        Field {
+            id: trait
+            objectName: "trait"
+            width: parent.width
+            hint: root.model.traitHint
+            label: root.model.traitLabel
+            text: root.model.trait
+            problem: root.model.traitProblem
+            understood: root.model.traitMatch
+            inputMethodHints: Qt.ImhNoPredictiveText
+            onEdited: text => root.model.trait = text
+            onAccepted: root.model.checkTrait()
+        }
+    }
+    Words {
+        text: qsTr("Who is here")
+        font.bold: true
+    }
+    Flow {
+        id: whos
+        width: parent.width
+        spacing: 10
+
+        Repeater {
+            model: root.model.whos
+
+            Chip {
+                required property int index
+                required property string label
+                required property bool picked
+
+                objectName: "who" + index
+                text: label
+                chosen: picked
+                onActivated: root.model.chooseWho(index)
+            }
+        }
+    }
+    Words {
+        width: parent.width
+        visible: text !== ""
+        text: root.model.whoDetail
+        color: Theme.quietInk
+        font.pixelSize: Theme.smallText
+    }
+    Field {
+        objectName: "whoName"
+        width: parent.width
+        visible: root.model.asksName
+        label: qsTr("Name of the one who is here")
+        text: root.model.name
+        inputMethodHints: Qt.ImhNoPredictiveText
+        onEdited: text => root.model.name = text
+    }
+    ChoiceCard {
+        objectName: "mandate"
+        width: parent.width
+        visible: root.model.mandate !== ""
+        several: true
+        text: root.model.mandate
+        chosen: root.model.mandateSeen
+        onActivated: root.model.toggleMandate()
+    }
+    Words {
+        text: qsTr("What was shown to you")
+        font.bold: true
+    }
+    Flow {
+        width: parent.width
+        spacing: 10
+
+        Repeater {
+            model: root.model.seens
+
+            Chip {
+                required property int index
+                required property string label
+                required property bool picked
+
+                objectName: "seen" + index
+                text: label
+                chosen: picked
+                onActivated: root.model.chooseSeen(index)
+            }
+        }
+    }
+    Notice {
+        objectName: "possible"
+        width: parent.width
+        kind: Notice.Kind.Information
+        text: root.model.possible
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Guichet
+
+ScreenFrame {
+    id: root
+
+    required property KioskModel kiosk
+    readonly property RequestModel model: kiosk.request
+
+    title: model.title
+    under: model.under
+    back: qsTr("Back")
+    action: model.action
+    actionIcon: model.actionIcon
+    missing: model.missing
+    waiting: model.waiting
+    problem: model.problem
+    papers: kiosk.papers
+    onBacked: root.model.back()
+    onActivated: root.model.next()
+
+    Column {
+        id: forms
+        width: parent.width
+        spacing: 12
+        visible: root.model.stage === RequestModel.Choosing
+
+        Repeater {
+            model: root.model.forms
+
+            ChoiceCard {
+                required property int index
+                required property string label
+                required property string about
+                required property bool picked
+
+                objectName: "form" + index
+                width: forms.width
+                text: label
+                detail: about
+                chosen: picked
+                onActivated: root.model.chooseForm(index)
+            }
+        }
+    }
+    Column {
+        id: fields
+        width: parent.width
+        spacing: Theme.gap
+        visible: root.model.stage === RequestModel.Filling
+
+        Repeater {
+            model: root.model.fields
+
+            FormField {
+                width: fields.width
+                onEdited: text => root.model.setField(index, text)
+                onToggled: choice => root.model.chooseField(index, choice)
+            }
+        }
+    }
+    Column {
+        id: pieces
+        width: parent.width
+        spacing: 12
+        visible: root.model.stage === RequestModel.Pieces
+
+        Repeater {
+            model: root.model.pieces
+
+            ChoiceCard {
+                required property int index
+                required property string label
+                required property string about
+                required property bool picked
+
+                objectName: "piece" + index
+                width: pieces.width
+                several: true
+                text: label
+                detail: about
+                chosen: picked
+                onActivated: root.model.togglePiece(index)
+            }
+        }
+        Notice {
+            objectName: "missingPieces"
+            width: parent.width
+            kind: Notice.Kind.Information
+            text: root.model.piecesNote
+        }
+    }
+    Signing {
+        width: parent.width
+        visible: root.model.stage === RequestModel.Signing
+        rows: root.model.signings
+        onChosen: index => root.model.chooseSigning(index)
+    }
+    Receipt {
+        width: parent.width
+        visible: root.model.stage === RequestModel.Filed
+        reference: root.model.reference
+        sentences: root.model.outcome
+    }
+}

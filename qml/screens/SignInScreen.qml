@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Guichet
+
+ScreenFrame {
+    id: root
+
+    required property KioskModel kiosk
+
+    first: panel
+
+    Item {
+        width: parent.width
+        height: 660 * Theme.scale
+
+        Column {
+            anchors.centerIn: parent
+            spacing: 32
+
+            Words {
+                objectName: "title"
+                text: root.kiosk.place === "" ? qsTr("Guichet") : root.kiosk.place
+                font.pixelSize: Theme.titleText
+                font.bold: true
+                Accessible.role: Accessible.Heading
+            }
+            SignInPanel {
+                id: panel
+                model: root.kiosk.signIn
+                Component.onCompleted: start()
+            }
+        }
+    }
+}

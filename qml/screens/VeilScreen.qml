@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Guichet
+
+// Everything hidden, the visit kept. After a while, or at one key, the PIN is asked, and a colleague may give theirs.
+FocusScope {
+    id: root
+
+    required property KioskModel kiosk
+    readonly property bool locked: kiosk.veil === KioskModel.Locked
+
+    visible: kiosk.veil !== KioskModel.Clear
+    onVisibleChanged: open()
+    onLockedChanged: open()
+    Accessible.role: Accessible.Dialog
+    Accessible.name: heading.text
+
+    function open(): void {
+        if (visible && locked)
+            panel.start();
+        else if (visible)
+            show.forceActiveFocus();
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+
+        TapHandler {}
+    }
+    Column {
+        anchors.centerIn: parent
+        spacing: 32
+
+        Words {
+            id: heading
+            objectName: "veilTitle"
+            text: root.locked ? qsTr("Locked") : qsTr("Hidden")
+            font.pixelSize: Theme.titleText
+            font.bold: true
+            Accessible.role: Accessible.Heading
+        }
+        Words {
+            text: root.kiosk.visiting ? qsTr("The visit is kept. Nothing of it can be read here.") : qsTr("Nothing can be read here.")
+            color: Theme.quietInk
+        }
+        ActionButton {
+            id: show
+            objectName: "show"
+            visible: !root.locked
+            kind: ActionButton.Kind.Filled
+            icon.name: "view-visible"
+            text: qsTr("Show again")
+            onActivated: root.kiosk.show()
+        }
+        ActionButton {
+            objectName: "lockNow"
+            visible: !root.locked
+            icon.name: "object-locked"
+            text: qsTr("Lock with the PIN")
+            onActivated: root.kiosk.lock()
+        }
+        SignInPanel {
+            id: panel
+            visible: root.locked
+            model: root.kiosk.signIn
+            action: qsTr("Open again")
+        }
+    }
+}

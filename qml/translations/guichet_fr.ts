@@ -1,0 +1,1370 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+    <context>
+        <name>ActionBar</name>
+        <message>
+            <source>One moment…</source>
+            <translation>Un instant…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddPersonScreen</name>
+        <message>
+            <source>Add the person</source>
+            <translation>Ajouter la personne</translation>
+        </message>
+        <message>
+            <source>Only the names and the date of birth are needed; “unknown” is a date too.</source>
+            <translation>Seuls les noms et la date de naissance comptent ; une date peut être inconnue.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Ajouter</translation>
+        </message>
+        <message>
+            <source>Birth name</source>
+            <translation>Nom de naissance</translation>
+        </message>
+        <message>
+            <source>First names</source>
+            <translation>Prénoms</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Date de naissance</translation>
+        </message>
+        <message>
+            <source>03041941, or leave empty when unknown</source>
+            <translation>03041941 ; vide si inconnue</translation>
+        </message>
+        <message>
+            <source>Place of birth, if known</source>
+            <translation>Lieu de naissance, s’il est connu</translation>
+        </message>
+        <message>
+            <source>Social security number, if there is one</source>
+            <translation>Numéro de sécurité sociale, s’il y en a un</translation>
+        </message>
+        <message>
+            <source>13 characters, or 15 with the key</source>
+            <translation>13 caractères, ou 15 avec la clé</translation>
+        </message>
+        <message>
+            <source>Sex, as the person says it</source>
+            <translation>Sexe, tel que la personne le dit</translation>
+        </message>
+    </context>
+    <context>
+        <name>Bar</name>
+        <message>
+            <source>Hide</source>
+            <translation>Masquer</translation>
+        </message>
+        <message>
+            <source>Lock: %1 is signed in</source>
+            <translation>Verrouiller : %1 est au guichet</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentRow</name>
+        <message>
+            <source>sealed title</source>
+            <translation>titre scellé</translation>
+        </message>
+        <message>
+            <source>Title seen by the person only</source>
+            <translation>Titre visible par la personne seulement</translation>
+        </message>
+        <message>
+            <source>See the pages</source>
+            <translation>Voir les pages</translation>
+        </message>
+        <message>
+            <source>Print this one now</source>
+            <translation>Imprimer celui-ci</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentsScreen</name>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <source>Nothing here. What is missing can be asked for with a request.</source>
+            <translation>Rien ici. Ce qui manque peut être demandé par une démarche.</translation>
+        </message>
+        <message>
+            <source>Let the person see the titles</source>
+            <translation>Montrer les titres à la personne</translation>
+        </message>
+        <message>
+            <source>Seal the titles again</source>
+            <translation>Sceller les titres</translation>
+        </message>
+        <message>
+            <source>Large type</source>
+            <translation>Gros caractères</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndScreen</name>
+        <message>
+            <source>End of visit</source>
+            <translation>Fin de la visite</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Then everything about this visit leaves the screen. What was registered stays in the register.</source>
+            <translation>Ensuite, plus rien de cette visite ne reste à l’écran. Ce qui a été enregistré reste au registre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormsScreen</name>
+        <message>
+            <source>Blank forms</source>
+            <translation>Formulaires vierges</translation>
+        </message>
+        <message>
+            <source>One touch prints one copy. Nothing is noted about anybody.</source>
+            <translation>Une touche imprime un exemplaire. Rien n’est noté sur personne.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeScreen</name>
+        <message>
+            <source>Sign out</source>
+            <translation>Quitter le poste</translation>
+        </message>
+        <message>
+            <source>Next person</source>
+            <translation>Personne suivante</translation>
+        </message>
+        <message>
+            <source>Date of birth and three letters, or social security number</source>
+            <translation>Date de naissance et trois lettres, ou numéro de sécurité sociale</translation>
+        </message>
+        <message>
+            <source>This role serves nobody at the counter: sign in as an agent to open a visit.</source>
+            <translation>Ce rôle ne reçoit personne au guichet : un agent ouvre les visites.</translation>
+        </message>
+        <message>
+            <source>A receipt</source>
+            <translation>Un reçu</translation>
+        </message>
+        <message>
+            <source>Scan its code or copy its text: genuine, or not found</source>
+            <translation>Scanner le code ou épeler la référence</translation>
+        </message>
+        <message>
+            <source>Blank forms</source>
+            <translation>Formulaires vierges</translation>
+        </message>
+        <message>
+            <source>To fill in at home or in the queue</source>
+            <translation>À remplir chez soi ou dans la file</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdentifyScreen</name>
+        <message>
+            <source>Who is it for?</source>
+            <translation>Pour qui ?</translation>
+        </message>
+        <message>
+            <source>Ask for the date of birth first. Three letters of a name are enough.</source>
+            <translation>Demander d’abord la date de naissance. Trois lettres d’un nom suffisent.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Chercher</translation>
+        </message>
+        <message>
+            <source>Go on without a name</source>
+            <translation>Continuer sans nom</translation>
+        </message>
+        <message>
+            <source>Date of birth and letters</source>
+            <translation>Date de naissance et lettres</translation>
+        </message>
+        <message>
+            <source>Social security number</source>
+            <translation>Numéro de sécurité sociale</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Date de naissance</translation>
+        </message>
+        <message>
+            <source>03041941, 3 april 41</source>
+            <translation>03041941, 3 avril 41</translation>
+        </message>
+        <message>
+            <source>Up to three letters</source>
+            <translation>Trois lettres au plus</translation>
+        </message>
+        <message>
+            <source>Of a surname or first name</source>
+            <translation>D’un nom ou prénom</translation>
+        </message>
+        <message>
+            <source>13 characters, or 15 with the key</source>
+            <translation>13 caractères, ou 15 avec la clé</translation>
+        </message>
+        <message>
+            <source>Add the person</source>
+            <translation>Ajouter la personne</translation>
+        </message>
+        <message>
+            <source>A newborn, a traveller, somebody who is in no list yet</source>
+            <translation>Un nouveau-né, quelqu’un de passage, quelqu’un d’aucune liste</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberPad</name>
+        <message>
+            <source>Erase the last digit</source>
+            <translation>Effacer le dernier chiffre</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptOutsScreen</name>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>What this does</source>
+            <translation>Ce que cela fait</translation>
+        </message>
+        <message>
+            <source>What this does not do</source>
+            <translation>Ce que cela ne fait pas</translation>
+        </message>
+        <message>
+            <source>Or another right</source>
+            <translation>Ou un autre droit</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperCard</name>
+        <message>
+            <source>Print again</source>
+            <translation>Imprimer de nouveau</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersPanel</name>
+        <message>
+            <source>Papers of the visit</source>
+            <translation>Papiers de la visite</translation>
+        </message>
+        <message>
+            <source>Nothing printed yet.</source>
+            <translation>Rien d’imprimé pour l’instant.</translation>
+        </message>
+        <message>
+            <source>All in hand</source>
+            <translation>Tout est en main</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonAsk</name>
+        <message>
+            <source>Turn the screen towards the person</source>
+            <translation>Tourner l’écran vers la personne</translation>
+        </message>
+        <message>
+            <source>Do you want the titles of your documents to be shown here?</source>
+            <translation>Voulez-vous que les titres de vos documents s’affichent ici ?</translation>
+        </message>
+        <message>
+            <source>The agent may see them too. That they were shown is written down. You can have them printed without showing them.</source>
+            <translation>L’agent peut les voir aussi. Leur affichage est noté au registre. Vous pouvez faire imprimer sans les montrer.</translation>
+        </message>
+        <message>
+            <source>No, keep them sealed</source>
+            <translation>Non, les laisser scellés</translation>
+        </message>
+        <message>
+            <source>Yes, show them</source>
+            <translation>Oui, les afficher</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonScreen</name>
+        <message>
+            <source>End of visit</source>
+            <translation>Fin de la visite</translation>
+        </message>
+        <message>
+            <source>Who is here</source>
+            <translation>Qui est là</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <source>Refuse, close, hide</source>
+            <translation>Refuser, fermer, masquer</translation>
+        </message>
+        <message>
+            <source>“I don’t want this space”, and the other rights</source>
+            <translation>« Je ne veux pas de cet espace », et les autres droits</translation>
+        </message>
+        <message>
+            <source>A request</source>
+            <translation>Une démarche</translation>
+        </message>
+        <message>
+            <source>Fill in a form together, complete or not</source>
+            <translation>Remplir un formulaire ensemble, complet ou non</translation>
+        </message>
+        <message>
+            <source>Blank forms</source>
+            <translation>Formulaires vierges</translation>
+        </message>
+        <message>
+            <source>To fill in at home or in the queue</source>
+            <translation>À remplir chez soi ou dans la file</translation>
+        </message>
+        <message>
+            <source>Add the person</source>
+            <translation>Ajouter la personne</translation>
+        </message>
+        <message>
+            <source>For a request, somebody has to be named</source>
+            <translation>Pour une démarche, il faut un nom</translation>
+        </message>
+        <message>
+            <source>What is under way</source>
+            <translation>Ce qui est en cours</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinBox</name>
+        <message>
+            <source>PIN</source>
+            <translation>Code personnel</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n digits</source>
+            <translation>
+                <numerusform>%n chiffre</numerusform>
+                <numerusform>%n chiffres</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PresenceScreen</name>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>One more thing that the person says, not you</source>
+            <translation>Encore un renseignement : c’est la personne qui le dit</translation>
+        </message>
+        <message>
+            <source>Who is here</source>
+            <translation>Qui est là</translation>
+        </message>
+        <message>
+            <source>Name of the one who is here</source>
+            <translation>Nom de qui est là</translation>
+        </message>
+        <message>
+            <source>What was shown to you</source>
+            <translation>Ce qui a été présenté</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message>
+            <source>Pages to be printed</source>
+            <translation>Pages à imprimer</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Print these pages</source>
+            <translation>Imprimer ces pages</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptScreen</name>
+        <message>
+            <source>A receipt</source>
+            <translation>Un reçu</translation>
+        </message>
+        <message>
+            <source>Scan the code on the paper, or type its reference. Without identification the answer is only: genuine, or not found.</source>
+            <translation>Scanner le code du papier, ou saisir sa référence. Sans identification, la réponse est seulement : authentique, ou introuvable.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Vérifier</translation>
+        </message>
+        <message>
+            <source>Code or reference</source>
+            <translation>Code ou référence</translation>
+        </message>
+        <message>
+            <source>For example K7-3F9Q-M2XD-4</source>
+            <translation>Par exemple K7-3F9Q-M2XD-4</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestScreen</name>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPanel</name>
+        <message>
+            <source>Sign in</source>
+            <translation>Ouvrir le guichet</translation>
+        </message>
+        <message>
+            <source>Agent code</source>
+            <translation>Code agent</translation>
+        </message>
+        <message>
+            <source>For example A01</source>
+            <translation>Par exemple A01</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInScreen</name>
+        <message>
+            <source>Guichet</source>
+            <translation>Guichet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Signings</name>
+        <message>
+            <source>Signed on the paper</source>
+            <translation>Signé sur le papier</translation>
+        </message>
+        <message>
+            <source>A mark on the paper</source>
+            <translation>Une marque sur le papier</translation>
+        </message>
+        <message>
+            <source>Said aloud</source>
+            <translation>Dit à voix haute</translation>
+        </message>
+        <message>
+            <source>The person has read it, or it was read to them</source>
+            <translation>La personne a lu, ou on lui a lu</translation>
+        </message>
+        <message>
+            <source>The person can’t write: two witnesses sign the paper</source>
+            <translation>La personne n’écrit pas : deux témoins signent le papier</translation>
+        </message>
+        <message>
+            <source>The person can’t sign: write on the paper what was said</source>
+            <translation>La personne ne peut pas signer : noter sur le papier ce qui a été dit</translation>
+        </message>
+    </context>
+    <context>
+        <name>Steps</name>
+        <message>
+            <source>Step %1 of 4</source>
+            <translation>Étape %1 sur 4</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Papiers</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Fin</translation>
+        </message>
+    </context>
+    <context>
+        <name>VeilScreen</name>
+        <message>
+            <source>Locked</source>
+            <translation>Verrouillé</translation>
+        </message>
+        <message>
+            <source>Hidden</source>
+            <translation>Masqué</translation>
+        </message>
+        <message>
+            <source>The visit is kept. Nothing of it can be read here.</source>
+            <translation>La visite est gardée. Rien n’en est lisible ici.</translation>
+        </message>
+        <message>
+            <source>Nothing can be read here.</source>
+            <translation>Rien n’est lisible ici.</translation>
+        </message>
+        <message>
+            <source>Show again</source>
+            <translation>Afficher de nouveau</translation>
+        </message>
+        <message>
+            <source>Lock with the PIN</source>
+            <translation>Verrouiller par le code</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Rouvrir</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message>
+            <source>no date</source>
+            <translation>sans date</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>inconnue</translation>
+        </message>
+        <message>
+            <source>date of birth unknown</source>
+            <translation>date de naissance inconnue</translation>
+        </message>
+        <message>
+            <source>born (she) on %1</source>
+            <translation>née le %1</translation>
+        </message>
+        <message>
+            <source>born (he) on %1</source>
+            <translation>né le %1</translation>
+        </message>
+        <message>
+            <source>born on %1</source>
+            <translation>date de naissance %1</translation>
+        </message>
+        <message>
+            <source>born (she) in %1</source>
+            <translation>née en %1</translation>
+        </message>
+        <message>
+            <source>born (he) in %1</source>
+            <translation>né en %1</translation>
+        </message>
+        <message>
+            <source>born in %1</source>
+            <translation>naissance en %1</translation>
+        </message>
+        <message>
+            <source>Ms</source>
+            <translation>Mme</translation>
+        </message>
+        <message>
+            <source>Mr</source>
+            <translation>M.</translation>
+        </message>
+        <message>
+            <source>no number</source>
+            <translation>sans numéro</translation>
+        </message>
+        <message>
+            <source>Prescriptions</source>
+            <translation>Ordonnances</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Certificats</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Résultats</translation>
+        </message>
+        <message>
+            <source>Hospital</source>
+            <translation>Hôpital</translation>
+        </message>
+        <message>
+            <source>Reimbursements</source>
+            <translation>Remboursements</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Autres</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Date de naissance</translation>
+        </message>
+        <message>
+            <source>Place of birth</source>
+            <translation>Lieu de naissance</translation>
+        </message>
+        <message>
+            <source>Social security number</source>
+            <translation>Numéro de sécurité sociale</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>Prénom</translation>
+        </message>
+        <message>
+            <source>Name in use</source>
+            <translation>Nom d’usage</translation>
+        </message>
+        <message>
+            <source>Postal code</source>
+            <translation>Code postal</translation>
+        </message>
+        <message>
+            <source>03041941, 3 april 41</source>
+            <translation>03041941, 3 avril 41</translation>
+        </message>
+        <message>
+            <source>The town, or the country</source>
+            <translation>La commune, ou le pays</translation>
+        </message>
+        <message>
+            <source>13 characters, or 15 with the key</source>
+            <translation>13 caractères, ou 15 avec la clé</translation>
+        </message>
+        <message>
+            <source>The first of the first names</source>
+            <translation>Le premier des prénoms</translation>
+        </message>
+        <message>
+            <source>The name on letters</source>
+            <translation>Le nom sur les courriers</translation>
+        </message>
+        <message>
+            <source>Of the address that is known</source>
+            <translation>De l’adresse connue</translation>
+        </message>
+        <message>
+            <source>Identity card</source>
+            <translation>Carte d’identité</translation>
+        </message>
+        <message>
+            <source>Passport</source>
+            <translation>Passeport</translation>
+        </message>
+        <message>
+            <source>Residence permit</source>
+            <translation>Titre de séjour</translation>
+        </message>
+        <message>
+            <source>Driving licence</source>
+            <translation>Permis de conduire</translation>
+        </message>
+        <message>
+            <source>Vitale card</source>
+            <translation>Carte Vitale</translation>
+        </message>
+        <message>
+            <source>Another document</source>
+            <translation>Autre document</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Rien</translation>
+        </message>
+        <message>
+            <source>no document shown</source>
+            <translation>aucun document présenté</translation>
+        </message>
+        <message>
+            <source>%1 seen</source>
+            <translation>vu : %1</translation>
+        </message>
+        <message>
+            <source>present</source>
+            <translation>sur place</translation>
+        </message>
+        <message>
+            <source>represented or accompanied</source>
+            <translation>quelqu’un pour elle</translation>
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation>En main</translation>
+        </message>
+        <message>
+            <source>Came out: to be handed over</source>
+            <translation>Sortie, à remettre</translation>
+        </message>
+        <message>
+            <source>Lost: print it again</source>
+            <translation>Perdue : imprimer de nouveau</translation>
+        </message>
+        <message>
+            <source>Waiting for the printer</source>
+            <translation>En attente de l’imprimante</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>Confiée à l’imprimante</translation>
+        </message>
+        <message>
+            <source>Held at the printer</source>
+            <translation>Retenue à l’imprimante</translation>
+        </message>
+        <message>
+            <source>Being printed</source>
+            <translation>En cours d’impression</translation>
+        </message>
+        <message>
+            <source>The printer has stopped</source>
+            <translation>L’imprimante est arrêtée</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Annulée</translation>
+        </message>
+        <message>
+            <source>Did not come out: print it again</source>
+            <translation>Pas sortie : imprimer de nouveau</translation>
+        </message>
+        <message>
+            <source>Not known: look at the printer</source>
+            <translation>Inconnu : regarder l’imprimante</translation>
+        </message>
+        <message>
+            <source>Recorded. Not sent yet, not confirmed yet.</source>
+            <translation>Enregistrée. Pas encore transmise, pas encore confirmée.</translation>
+        </message>
+        <message>
+            <source>Sent. Not confirmed yet.</source>
+            <translation>Transmise. Pas encore confirmée.</translation>
+        </message>
+        <message>
+            <source>Confirmed.</source>
+            <translation>Confirmée.</translation>
+        </message>
+        <message>
+            <source>Refused.</source>
+            <translation>Refusée.</translation>
+        </message>
+        <message>
+            <source>Received, incomplete.</source>
+            <translation>Reçue, incomplète.</translation>
+        </message>
+        <message>
+            <source>Received, complete.</source>
+            <translation>Reçue, complète.</translation>
+        </message>
+        <message>
+            <source>Forwarded.</source>
+            <translation>Transmise au service compétent.</translation>
+        </message>
+        <message>
+            <source>Accepted.</source>
+            <translation>Acceptée.</translation>
+        </message>
+        <message>
+            <source>Rejected.</source>
+            <translation>Rejetée.</translation>
+        </message>
+        <message>
+            <source>Decided by silence.</source>
+            <translation>Décidée par le silence.</translation>
+        </message>
+        <message>
+            <source>Withdrawn.</source>
+            <translation>La personne y a renoncé.</translation>
+        </message>
+        <message>
+            <source>No printer</source>
+            <translation>Pas d’imprimante</translation>
+        </message>
+        <message>
+            <source>Printer: no paper</source>
+            <translation>Imprimante : plus de papier</translation>
+        </message>
+        <message>
+            <source>Printer: paper jam</source>
+            <translation>Imprimante : bourrage</translation>
+        </message>
+        <message>
+            <source>Printer: open</source>
+            <translation>Imprimante : ouverte</translation>
+        </message>
+        <message>
+            <source>Printer: no ink</source>
+            <translation>Imprimante : plus d’encre</translation>
+        </message>
+        <message>
+            <source>Printer: no answer</source>
+            <translation>Imprimante : sans réponse</translation>
+        </message>
+        <message>
+            <source>Printer: stopped</source>
+            <translation>Imprimante : arrêtée</translation>
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation>Impression en cours</translation>
+        </message>
+        <message>
+            <source>Printer ready</source>
+            <translation>Imprimante prête</translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::AddPersonModel</name>
+        <message>
+            <source>Woman</source>
+            <translation>Femme</translation>
+        </message>
+        <message>
+            <source>Man</source>
+            <translation>Homme</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>Non précisé</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Inconnue</translation>
+        </message>
+        <message>
+            <source>This is not a date of birth.</source>
+            <translation>Ce n’est pas une date de naissance.</translation>
+        </message>
+        <message>
+            <source>Enter the birth name</source>
+            <translation>Saisir le nom de naissance</translation>
+        </message>
+        <message>
+            <source>Enter the first names</source>
+            <translation>Saisir les prénoms</translation>
+        </message>
+        <message>
+            <source>Check the date of birth</source>
+            <translation>Vérifier la date de naissance</translation>
+        </message>
+        <message>
+            <source>Check the number</source>
+            <translation>Vérifier le numéro</translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::DocumentsModel</name>
+        <message>
+            <source>Replaced by a newer version</source>
+            <translation>Remplacé par une version plus récente</translation>
+        </message>
+        <message>
+            <source>Two documents carry this version</source>
+            <translation>Deux documents portent cette version</translation>
+        </message>
+        <message>
+            <source>Not sure whose it is: a supervisor decides</source>
+            <translation>Doute sur la personne : un responsable décide</translation>
+        </message>
+        <message numerus="yes">
+            <source>Print %n document(s)</source>
+            <translation>
+                <numerusform>Imprimer %n document</numerusform>
+                <numerusform>Imprimer %n documents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a document</source>
+            <translation>Choisir un document</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 sur %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::EndModel</name>
+        <message>
+            <source>In hand</source>
+            <translation>En main</translation>
+        </message>
+        <message>
+            <source>Nothing is left to hand over.</source>
+            <translation>Rien ne reste à remettre.</translation>
+        </message>
+        <message>
+            <source>Not in hand yet: tick what the person has. The rest stays owed.</source>
+            <translation>Pas encore en main : cocher ce que la personne a. Le reste lui est dû.</translation>
+        </message>
+        <message numerus="yes">
+            <source>End, %n paper(s) owed</source>
+            <translation>
+                <numerusform>Terminer, %n papier dû</numerusform>
+                <numerusform>Terminer, %n papiers dus</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>End the visit</source>
+            <translation>Terminer la visite</translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::IdentifyModel</name>
+        <message>
+            <source>This date is in the future.</source>
+            <translation>Cette date est dans l’avenir.</translation>
+        </message>
+        <message>
+            <source>This is not a date.</source>
+            <translation>Ce n’est pas une date.</translation>
+        </message>
+        <message>
+            <source>Enter the number</source>
+            <translation>Saisir le numéro</translation>
+        </message>
+        <message>
+            <source>Enter the date of birth</source>
+            <translation>Saisir la date de naissance</translation>
+        </message>
+        <message>
+            <source>Nobody was found.</source>
+            <translation>Personne n’est trouvé.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) found: which one?</source>
+            <translation>
+                <numerusform>%n personne trouvée</numerusform>
+                <numerusform>%n personnes trouvées : laquelle ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not all of it fits: check with care</source>
+            <translation>Tout ne correspond pas : vérifier avec soin</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>Sans nom</translation>
+        </message>
+        <message>
+            <source>Nothing personal is shown; blank forms are possible.</source>
+            <translation>Rien de personnel ne s’affiche ; les formulaires vierges restent possibles.</translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::KioskModel</name>
+        <message>
+            <source>Something broke: nothing was said to be done. %1</source>
+            <translation>Quelque chose s’est cassé : rien n’a été dit fait. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::OptOutsModel</name>
+        <message>
+            <source>The paper is to be read and signed</source>
+            <translation>Le papier est à lire et à signer</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>Enregistrée</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>« %1 »</translation>
+        </message>
+        <message>
+            <source>Nothing is recorded before it is signed.</source>
+            <translation>Rien n’est enregistré avant la signature.</translation>
+        </message>
+        <message>
+            <source>The receipt is on its way to the printer. Hand it over.</source>
+            <translation>Le reçu part à l’imprimante. Le remettre en main.</translation>
+        </message>
+        <message>
+            <source>And what is already in it?</source>
+            <translation>Et ce qui s’y trouve déjà ?</translation>
+        </message>
+        <message>
+            <source>Print the paper to sign</source>
+            <translation>Imprimer le papier à signer</translation>
+        </message>
+        <message>
+            <source>Record it</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+        <message>
+            <source>Choose an answer</source>
+            <translation>Choisir une réponse</translation>
+        </message>
+        <message>
+            <source>Say which one</source>
+            <translation>Préciser lequel</translation>
+        </message>
+        <message>
+            <source>Say how it was signed</source>
+            <translation>Dire comment c’est signé</translation>
+        </message>
+        <message>
+            <source>Archived for ten years</source>
+            <translation>Archivé dix ans</translation>
+        </message>
+        <message>
+            <source>Nothing can be seen. Re-opening can be asked for.</source>
+            <translation>Rien n’est visible. On peut demander la réouverture.</translation>
+        </message>
+        <message>
+            <source>Erased within three months</source>
+            <translation>Effacé sous trois mois</translation>
+        </message>
+        <message>
+            <source>For good. A paper copy first?</source>
+            <translation>Définitif. Une copie sur papier d’abord ?</translation>
+        </message>
+        <message>
+            <source>An answer is owed by %1.</source>
+            <translation>Une réponse est due au plus tard le %1.</translation>
+        </message>
+        <message>
+            <source>What can’t be undone leaves only once identity or mandate is shown.</source>
+            <translation>Ce qui est définitif ne part qu’une fois l’identité ou le mandat présenté.</translation>
+        </message>
+        <message>
+            <source>It is recorded; the receipt is not printed yet. %1</source>
+            <translation>C’est enregistré ; le reçu n’est pas encore imprimé. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::PapersModel</name>
+        <message numerus="yes">
+            <source>%n paper(s)</source>
+            <translation>
+                <numerusform>%n papier</numerusform>
+                <numerusform>%n papiers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s)</source>
+            <translation>
+                <numerusform>%n feuille</numerusform>
+                <numerusform>%n feuilles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Wait for the papers</source>
+            <translation>Attendre les papiers</translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::PersonModel</name>
+        <message>
+            <source>received on %1</source>
+            <translation>reçue le %1</translation>
+        </message>
+        <message>
+            <source>No document here. What is missing can be asked for with a request, and gives a receipt.</source>
+            <translation>Aucun document ici. Ce qui manque peut être demandé par une démarche, avec un reçu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::PresenceModel</name>
+        <message>
+            <source>The person</source>
+            <translation>La personne</translation>
+        </message>
+        <message>
+            <source>A parent</source>
+            <translation>Un parent</translation>
+        </message>
+        <message>
+            <source>A guardian</source>
+            <translation>Un tuteur</translation>
+        </message>
+        <message>
+            <source>With assistance</source>
+            <translation>Avec assistance</translation>
+        </message>
+        <message>
+            <source>With a proxy</source>
+            <translation>Avec procuration</translation>
+        </message>
+        <message>
+            <source>With a mandate</source>
+            <translation>Avec mandat</translation>
+        </message>
+        <message>
+            <source>An heir</source>
+            <translation>Un ayant droit</translation>
+        </message>
+        <message>
+            <source>Somebody who brings a paper</source>
+            <translation>Quelqu’un qui apporte un papier</translation>
+        </message>
+        <message>
+            <source>A helper, with the person</source>
+            <translation>Un aidant, avec la personne</translation>
+        </message>
+        <message>
+            <source>It matches.</source>
+            <translation>Cela correspond.</translation>
+        </message>
+        <message>
+            <source>For a minor. What the minor asked to keep to themselves stays hidden.</source>
+            <translation>Pour un mineur. Ce que le mineur a demandé de garder pour lui reste caché.</translation>
+        </message>
+        <message>
+            <source>A measure with representation, or a family authorisation.</source>
+            <translation>Mesure de protection avec représentation, ou habilitation familiale.</translation>
+        </message>
+        <message>
+            <source>The protected person decides and signs; they must agree expressly.</source>
+            <translation>La personne protégée décide et signe ; son accord exprès est nécessaire.</translation>
+        </message>
+        <message>
+            <source>A health insurance proxy covers a few matters for one month: neither records nor opt-outs.</source>
+            <translation>La procuration de l’assurance maladie vaut un mois, pour peu de choses : ni documents, ni oppositions.</translation>
+        </message>
+        <message>
+            <source>A written mandate for this, and both identities.</source>
+            <translation>Un mandat écrit pour cela, et les deux identités.</translation>
+        </message>
+        <message>
+            <source>Heir, spouse or partner of somebody who has died.</source>
+            <translation>Héritier, conjoint ou partenaire d’une personne décédée.</translation>
+        </message>
+        <message>
+            <source>Hands in a paper that the person has signed, and learns nothing. The receipt goes to the one who signed.</source>
+            <translation>Remet un papier que la personne a signé, et n’apprend rien. Le reçu va à qui a signé.</translation>
+        </message>
+        <message>
+            <source>The person is here and acts; the helper only accompanies.</source>
+            <translation>La personne est là et agit ; l’aidant ne fait qu’accompagner.</translation>
+        </message>
+        <message>
+            <source>Seen: %1</source>
+            <translation>Vu : %1</translation>
+        </message>
+        <message>
+            <source>Papers can be received. Nothing about the person is shown or printed.</source>
+            <translation>Les papiers sont reçus. Rien sur la personne n’est montré ni imprimé.</translation>
+        </message>
+        <message>
+            <source>Without a document: requests and opt-outs can be received, blank forms printed. Nothing held about the person is shown.</source>
+            <translation>Sans document : démarches et oppositions sont reçues, les formulaires vierges imprimés. Rien de ce qui est détenu n’est montré.</translation>
+        </message>
+        <message>
+            <source>Ask for one more thing</source>
+            <translation>Demander encore un renseignement</translation>
+        </message>
+        <message>
+            <source>Enter who is here</source>
+            <translation>Saisir qui est là</translation>
+        </message>
+        <message>
+            <source>Choose what was shown</source>
+            <translation>Choisir ce qui a été présenté</translation>
+        </message>
+        <message>
+            <source>No match. Ask again, or for something else.</source>
+            <translation>Ne correspond pas. Redemander, ou demander autre chose.</translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::ReceiptModel</name>
+        <message>
+            <source>Scan or type the code</source>
+            <translation>Scanner ou saisir le code</translation>
+        </message>
+        <message>
+            <source>Genuine: this counter wrote it.</source>
+            <translation>Authentique : ce guichet l’a écrit.</translation>
+        </message>
+        <message>
+            <source>Not found: no receipt of this counter.</source>
+            <translation>Introuvable : pas un reçu de ce guichet.</translation>
+        </message>
+        <message>
+            <source>To open the case, identify the person first.</source>
+            <translation>Pour ouvrir le dossier, identifier d’abord la personne.</translation>
+        </message>
+        <message>
+            <source>A letter may have been misread; another counter may have made it.</source>
+            <translation>Une lettre est peut-être mal lue ; un autre guichet l’a peut-être fait.</translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::RequestModel</name>
+        <message>
+            <source>A request</source>
+            <translation>Une démarche</translation>
+        </message>
+        <message>
+            <source>The paper is to be read and signed</source>
+            <translation>Le papier est à lire et à signer</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Reçue</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2. What is not known may stay empty: the request is received all the same.</source>
+            <translation>Page %1 sur %2. Ce qui n’est pas connu peut rester vide : la demande est reçue quand même.</translation>
+        </message>
+        <message>
+            <source>Tick what is there. What is missing can be brought later: the date counts from today.</source>
+            <translation>Cocher ce qui est là. Ce qui manque peut venir plus tard : la date du jour compte.</translation>
+        </message>
+        <message>
+            <source>Nothing is filed before it is signed.</source>
+            <translation>Rien n’est déposé avant la signature.</translation>
+        </message>
+        <message>
+            <source>The receipt is on its way to the printer. Hand it over.</source>
+            <translation>Le reçu part à l’imprimante. Le remettre en main.</translation>
+        </message>
+        <message>
+            <source>This request needs no document beside.</source>
+            <translation>Cette démarche ne demande aucune pièce.</translation>
+        </message>
+        <message>
+            <source>Nothing is missing.</source>
+            <translation>Rien ne manque.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) missing: the receipt lists them, with the day to bring them by.</source>
+            <translation>
+                <numerusform>%n pièce manque : le reçu la nomme, avec le jour limite.</numerusform>
+                <numerusform>%n pièces manquent : le reçu les nomme, avec le jour limite.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Print the paper to sign</source>
+            <translation>Imprimer le papier à signer</translation>
+        </message>
+        <message>
+            <source>File it</source>
+            <translation>Déposer</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+        <message>
+            <source>Choose a form</source>
+            <translation>Choisir un formulaire</translation>
+        </message>
+        <message>
+            <source>Correct what is marked</source>
+            <translation>Corriger ce qui est marqué</translation>
+        </message>
+        <message>
+            <source>Say how it was signed</source>
+            <translation>Dire comment c’est signé</translation>
+        </message>
+        <message>
+            <source>This is not a date.</source>
+            <translation>Ce n’est pas une date.</translation>
+        </message>
+        <message>
+            <source>Add another one</source>
+            <translation>En ajouter un autre</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Non</translation>
+        </message>
+        <message>
+            <source>%1 – optional</source>
+            <translation>%1 – facultatif</translation>
+        </message>
+        <message>
+            <source>03041941, 3 april 41</source>
+            <translation>03041941, 3 avril 41</translation>
+        </message>
+        <message>
+            <source>The original</source>
+            <translation>L’original</translation>
+        </message>
+        <message>
+            <source>If there is one</source>
+            <translation>S’il y en a une</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>Manque : %1</translation>
+        </message>
+        <message>
+            <source>To be brought by %1.</source>
+            <translation>À apporter au plus tard le %1.</translation>
+        </message>
+        <message>
+            <source>It is filed; the receipt is not printed yet. %1</source>
+            <translation>C’est déposé ; le reçu n’est pas encore imprimé. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::SignInModel</name>
+        <message>
+            <source>Checking…</source>
+            <translation>Vérification…</translation>
+        </message>
+        <message>
+            <source>Enter the agent code</source>
+            <translation>Saisir le code agent</translation>
+        </message>
+        <message>
+            <source>Enter the PIN</source>
+            <translation>Saisir le code personnel</translation>
+        </message>
+    </context>
+</TS>
