@@ -5,8 +5,10 @@
 
 #include <fcntl.h>
 #include <linux/landlock.h>
+#include <sched.h>
 #include <seccomp.h>
 #include <sys/mman.h>
+#include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
@@ -20,7 +22,9 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <filesystem>
 #include <memory>
+#include <string>
 
 namespace guichet::document {
 namespace {
@@ -94,6 +98,54 @@ bool landlock() {
     const bool restricted = syscall(SYS_landlock_restrict_self, descriptor, 0U) == 0;
     close(descriptor);
     return restricted;
+}
+
+bool writeTo(const char *path, const std::string &text) {
+    const int descriptor = open(path, O_WRONLY | O_CLOEXEC);
+    const bool written = descriptor >= 0 && write(descriptor, text.data(), text.size()) == ssize_t(text.size());
+    if (descriptor >= 0) {
+        close(descriptor);
+    }
+    return written;
+}
+
+/// Where there is no Landlock: a file system of its own, in which there is nothing but the folders of fonts. Needs a
+/// user namespace, which some systems refuse; false then, and nothing has changed that matters.
+bool ownFileSystem() {
+    const uid_t user = getuid();
+    const gid_t group = getgid();
+    if (unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC) != 0) {
+        return false;
+    }
+    // Nothing can be mounted before the user is somebody in there; 65534 gains no right outside.
+    writeTo("/proc/self/setgroups", "deny");
+    if (!writeTo("/proc/self/uid_map", "65534 " + std::to_string(user) + " 1") ||
+        !writeTo("/proc/self/gid_map", "65534 " + std::to_string(group) + " 1")) {
+        return false;
+    }
+    if (mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
+        mount("tmpfs", "/tmp", "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, "mode=0755,size=64k") != 0) {
+        return false;
+    }
+    umask(022);
+    for (const char *folder : kReadable) {
+        const std::string inside = std::string("/tmp") + folder;
+        std::error_code error;
+        if (!std::filesystem::is_directory(folder, error)) {
+            continue;
+        }
+        std::filesystem::create_directories(inside, error);
+        if (mount(folder, inside.c_str(), nullptr, MS_BIND, nullptr) != 0) {
+            return false;
+        }
+    }
+    umask(0777);
+    if (chdir("/tmp") != 0 || syscall(SYS_pivot_root, ".", ".") != 0 || umount2(".", MNT_DETACH) != 0 ||
+        chdir("/") != 0) {
+        return false;
+    }
+    return mount(nullptr, "/", nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC, nullptr) ==
+           0;
 }
 
 class Filter {
@@ -211,9 +263,10 @@ void dropEverything() {
 }
 
 Result<void> shutIn(void (*preload)()) {
-    const bool fonts = landlock();
+    bool fonts = landlock();
     if (!fonts) {
         preload();
+        fonts = ownFileSystem();
     }
     return filterCalls(fonts);
 }

@@ -13,9 +13,10 @@ void dropEverything();
 
 /// Shuts this process in, for good: no network, no writing, no other program or process, no file but fonts.
 ///
-/// Landlock (Linux 5.13) lets the folders of fonts through; where the kernel has none, or refuses it, nothing at all
-/// can be opened any more: what `preload` reads must do. Seccomp holds in either case; without it the error is
-/// ReaderFailed. `preload` is called before the doors shut where they shut completely.
+/// Landlock (Linux 5.13) lets the folders of fonts through. Where the kernel has none, a file system of its own does,
+/// with these folders alone; where that is refused too, nothing at all can be opened any more, and a PDF whose fonts
+/// are not inside it is drawn without their letters. Seccomp holds in every case; without it the error is ReaderFailed.
+/// `preload` is called where there is no Landlock, before the doors shut.
 [[nodiscard]] Result<void> shutIn(void (*preload)());
 
 /// Tries what is not allowed, and returns what was refused as wire::Protection.

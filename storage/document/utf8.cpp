@@ -66,10 +66,11 @@ std::size_t findForbidden(std::string_view text) {
     constexpr std::size_t kBlock = 4096;
     for (std::size_t start = 0; start < text.size(); start += kBlock) {
         const std::string_view block = text.substr(start, kBlock);
-        unsigned suspects = 0; // a control below 0x20, or the first byte of U+Fxxx
+        std::uint8_t suspects = 0; // a control below 0x20, or the first byte of U+Fxxx; one byte, to be vectorised
         for (const char c : block) {
             const auto byte = static_cast<std::uint8_t>(c);
-            suspects |= static_cast<unsigned>(forbiddenControl(byte)) | static_cast<unsigned>(byte == 0xEF);
+            suspects = static_cast<std::uint8_t>(
+                suspects | ((byte < 0x20) & (byte != '\t') & (byte != '\n') & (byte != '\r')) | (byte == 0xEF));
         }
         if (suspects == 0) {
             continue;

@@ -241,10 +241,12 @@ TEST_CASE("foreign pages are measured, and put in their places on ours", "[reade
     CHECK(must(reader.inspectPdf(pdf)).size() == 2);
     CHECK(must(reader.assemblePdf(assembly)) == pdf);
     // The first page is as it was, the second has more on it.
-    CHECK(must(reader.rasterisePdf(pdf, 0, 300, 300)).rgb ==
-          must(reader.rasterisePdf(*assembly.base, 0, 300, 300)).rgb);
-    CHECK(must(reader.rasterisePdf(pdf, 1, 300, 300)).rgb !=
-          must(reader.rasterisePdf(*assembly.base, 1, 300, 300)).rgb);
+    const auto same = [&](std::uint32_t page) {
+        return must(reader.rasterisePdf(pdf, page, 300, 300)).rgb ==
+               must(reader.rasterisePdf(*assembly.base, page, 300, 300)).rgb;
+    };
+    CHECK(same(0));
+    CHECK_FALSE(same(1));
     assembly.placements.front().page = 3;
     CHECK(reader.assemblePdf(assembly).error().code == ErrorCode::NotPrintable);
     CHECK(reader.starts() == 1);
