@@ -109,11 +109,11 @@ papers::Making makingOf(const Desk &desk, std::string_view agent, Instant at) {
 
 papers::PaperPerson paperPerson(const Texts &say, const storage::Person &person) {
     papers::PaperPerson paper;
-    paper.names = person.traits.birthName;
+    paper.names = papers::isolated(person.traits.birthName);
     if (!person.traits.usedName.empty()) {
-        paper.names = say("whom.names", {{"birth", paper.names}, {"used", person.traits.usedName}});
+        paper.names = say("whom.names", {{"birth", paper.names}, {"used", papers::isolated(person.traits.usedName)}});
     }
-    paper.names += ", " + person.traits.givenNames;
+    paper.names += ", " + papers::isolated(person.traits.givenNames);
     paper.born = bornWords(say, person.traits.born);
     if (!person.traits.birthPlace.empty()) {
         paper.born += (paper.born.empty() ? "" : ", ") + person.traits.birthPlace;
@@ -178,7 +178,7 @@ bool ActSettings::rulesChecked() { return value("service-rules-checked").text ==
 
 std::string personLine(const Texts &say, std::string_view initials, std::string_view born,
                        std::string_view maskedNumber) {
-    std::string line(initials);
+    std::string line = papers::isolated(initials);
     if (!born.empty()) {
         line += say("whom.born", {{"born", std::string(born)}});
     }

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 namespace guichet::kiosk {
@@ -131,32 +132,24 @@ Result<printing::Paper> receiptPaper(const Desk &desk, const Texts &say, const s
     const std::string by = papers::longDate(say, desk.calendar.lastDay(transmit, entered));
     std::vector<std::string> weDo;
     for (const std::string &addressee : addressees) {
-        if (addressee == "service") {
-            weDo.push_back(say("receipt.we-apply"));
-            continue;
-        }
-        const std::string name = papers::oneLine(lookup(keysOf(addressee).name).text);
         weDo.push_back(
-            say("receipt.we-send",
-                {{"addressee", name.empty() ? say(addressee == "snds" ? "receipt.snds" : "receipt.operator") : name},
-                 {"date", by}}));
+            addressee == "service"
+                ? say("receipt.we-apply")
+                : say("receipt.we-send",
+                      {{"addressee", say(addressee == "snds" ? "receipt.snds" : "receipt.operator")}, {"date", by}}));
     }
-    weDo.push_back(say("receipt.we-tell", {{"reply", replyWords(say, more.reply)}}));
-    content.weDo = join(weDo, " ");
-    std::vector<std::string> basis;
+    content.weDo = join(weDo, " ; ") + ". " + say("receipt.we-tell", {{"reply", replyWords(say, more.reply)}});
+    // One sentence for each day on which answers are due; what is due on another day is named.
+    std::map<std::chrono::sys_days, std::pair<std::vector<std::string>, std::vector<std::string>>> answers;
     for (const Act &act : acts) {
         const Scope *scope = catalogue.scope(act.subject);
         if (scope == nullptr) {
             continue;
         }
-        if (act.due &&
-            (!content.ifNothingOn || std::chrono::sys_days(*act.due) < std::chrono::sys_days(*content.ifNothingOn))) {
-            content.ifNothingOn = act.due;
-        }
         if (act.due && scope->answer) {
-            addOnce(basis, {say("receipt.answer-by", {{"scope", scope->title.in(language)},
-                                                      {"date", papers::longDate(say, *act.due)},
-                                                      {"basis", scope->answer->basis}})});
+            auto &[titles, bases] = answers[std::chrono::sys_days(*act.due)];
+            titles.push_back(scope->title.in(language));
+            addOnce(bases, {scope->answer->basis});
         }
         std::string part = scope->title.in(language);
         if (const std::string detail = detailOf(act); !detail.empty()) {
@@ -164,7 +157,20 @@ Result<printing::Paper> receiptPaper(const Desk &desk, const Texts &say, const s
         }
         content.parts.emplace_back(std::move(part), act.reference);
     }
-    content.ifNothing = say("receipt.come-back", {{"phone", service.phone()}});
+    std::vector<std::string> basis;
+    for (const auto &[due, what] : answers) {
+        const CivilDate date{due};
+        if (!content.ifNothingOn) {
+            content.ifNothingOn = date;
+            basis.push_back(
+                say("receipt.answer-by", {{"date", papers::longDate(say, date)}, {"basis", join(what.second, " ; ")}}));
+        } else {
+            basis.push_back(say("receipt.answer-by-for", {{"scope", join(what.first, ", ")},
+                                                          {"date", papers::longDate(say, date)},
+                                                          {"basis", join(what.second, " ; ")}}));
+        }
+    }
+    content.ifNothing = say("receipt.come-back", {{"phone", papers::unbroken(service.phone())}});
     content.person =
         personLine(say, first.initials,
                    bornWords(say, storage::BirthDate::parse(more.born).value_or(storage::BirthDate{})), more.number);
@@ -196,8 +202,8 @@ Result<printing::Paper> receiptPaper(const Desk &desk, const Texts &say, const s
                           : papers::MissingMention::of({say("receipt.identity-for-deletion")},
                                                        desk.calendar.lastDay(catalogue.rule("complete"), entered));
     const papers::Receipt receipt(std::move(letterhead), papers::ReceivedMention(first.received, first.paperNumber),
-                                  papers::SilenceMention::none(join(basis, " ; "), toCheck), std::move(service),
-                                  missing, std::move(remedies), std::move(content));
+                                  papers::SilenceMention::none(join(basis, " "), toCheck), std::move(service), missing,
+                                  std::move(remedies), std::move(content));
     return receipt.paper(say, makingOf(desk, first.author, first.at), settings.rulesChecked(), seal, readingCopy);
 }
 

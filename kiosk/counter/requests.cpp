@@ -127,7 +127,7 @@ Result<PieceStates> readPieces(const Form &form, const std::vector<std::string> 
 /// What silence means for a request: `complete` is the day on which the last piece was there, none while some are
 /// missing. `toldMissing`: from when, and until when at the latest, time stood still (CRPA L114-5).
 storage::DeemedRule deemedOf(const Desk &desk, const Texts &say, const Form &form, CivilDate received,
-                         std::optional<CivilDate> complete, const std::optional<Suspension> &suspended) {
+                             std::optional<CivilDate> complete, const std::optional<Suspension> &suspended) {
     storage::DeemedRule deemed;
     deemed.means = toText(form.silence);
     if (!form.silenceAfter) {
@@ -189,9 +189,15 @@ Result<printing::Paper> receiptPaper(const Desk &desk, const Texts &say, const A
     }
     content.ifNothingAfter = rule;
     switch (form.silence) {
-    case Silence::Acceptance: content.ifNothing = say("receipt.then-accepted", {{"phone", service.phone()}}); break;
-    case Silence::Refusal: content.ifNothing = say("receipt.then-refused", {{"phone", service.phone()}}); break;
-    case Silence::None: content.ifNothing = say("receipt.come-back", {{"phone", service.phone()}}); break;
+    case Silence::Acceptance:
+        content.ifNothing = say("receipt.then-accepted", {{"phone", papers::unbroken(service.phone())}});
+        break;
+    case Silence::Refusal:
+        content.ifNothing = say("receipt.then-refused", {{"phone", papers::unbroken(service.phone())}});
+        break;
+    case Silence::None:
+        content.ifNothing = say("receipt.come-back", {{"phone", papers::unbroken(service.phone())}});
+        break;
     }
     content.person =
         personLine(say, act.initials,

@@ -108,7 +108,8 @@ printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const
             runs.push_back({"\n" + choice.scope->detailLabel.in(language) + " : " + choice.detail});
         }
         tick.boxes.push_back({true, std::move(runs)});
-        blocks.push_back({std::move(tick)});
+        printing::Box box; // what is asked and what it does stay on one page
+        box.blocks.push_back({std::move(tick)});
         printing::Table table;
         table.lines = printing::Table::Lines::Grid;
         table.columnShares = {0.5, 0.5};
@@ -120,8 +121,8 @@ printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const
         row.cells.push_back(sentencesCell(choice.scope->does.in(language)));
         row.cells.push_back(sentencesCell(choice.scope->doesNot.in(language)));
         table.body.push_back(std::move(row));
-        blocks.push_back({std::move(table)});
-        blocks.push_back({printing::Space{3}});
+        box.blocks.push_back({std::move(table)});
+        blocks.push_back({std::move(box)});
     }
     // Opposing is not erasing: two choices that do not depend on each other, both in sight.
     if (asked(choices, "ens-refusal") || asked(choices, "ens-closure") || asked(choices, "ens-deletion")) {

@@ -167,7 +167,7 @@ printing::Paper Receipt::paper(const Texts &say, const Making &making, bool rule
         row.value.push_back(printing::text(say("receipt.not-refused")));
         facts.rows.push_back(std::move(row));
     }
-    std::string service = service_.name() + "\n" + oneLine(service_.address()) + "\n" +
+    std::string service = service_.name() + ", " + oneLine(service_.address()) + "\n" +
                           say("letterhead.phone", {{"phone", service_.phone()}});
     if (!service_.email().empty()) {
         service += " · " + service_.email();

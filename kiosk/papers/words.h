@@ -18,6 +18,11 @@ namespace guichet::kiosk::papers {
 /// "deux mois après la remise de la dernière pièce manquante": what stands where there is no date yet.
 [[nodiscard]] std::string ruleWords(const Texts &say, const DeadlineRule &rule);
 
+/// With spaces that a line is not broken at: a telephone number.
+[[nodiscard]] std::string unbroken(std::string_view text);
+/// Text that may be written from right to left, so that what stands around it keeps its order (Unicode TR 9, isolates).
+[[nodiscard]] std::string isolated(std::string_view text);
+
 /// "P. D.": the first letters of the first given name and of the birth name.
 [[nodiscard]] std::string initials(std::string_view givenNames, std::string_view birthName);
 
