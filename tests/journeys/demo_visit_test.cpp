@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <sstream>
 
 using namespace guichet::test;
 using Catch::Matchers::ContainsSubstring;
@@ -234,7 +235,15 @@ TEST_CASE("a record is printed whole, each page numbered, its table's heads on e
     for (int row = 1; row <= 80; ++row) {
         CHECK_THAT(text, ContainsSubstring("mesure " + std::to_string(row) + " "));
     }
-    CHECK(count(text, "Valeurs usuelles") == static_cast<std::size_t>(pages));
+    std::size_t tablePages = 0;
+    std::istringstream sheets(textOfPdf(results));
+    for (std::string sheet; std::getline(sheets, sheet, '\f');) {
+        if (sheet.find("mesure ") != std::string::npos) {
+            ++tablePages;
+            CHECK(count(sheet, "Valeurs usuelles") == 1);
+        }
+    }
+    CHECK(tablePages > 1);
     for (int page = 1; page <= pages; ++page) {
         CHECK_THAT(text, ContainsSubstring(std::to_string(page) + " / " + std::to_string(pages)));
     }
@@ -478,12 +487,24 @@ TEST_CASE("a receipt proves what was written, and a changed one does not", "[jou
     checkKeys(checked, {"ok", "problems"});
     CHECK(checked.at("ok") == true);
 
-    // The same receipt as a file whose page says something else.
-    std::string bytes = bytesOf(receipt);
-    bytes.at(bytes.size() / 2) = static_cast<char>(bytes.at(bytes.size() / 2) ^ 0x20);
-    const Answer damaged =
-        station.call("", {"verify", station.folder().write("damaged.pdf", bytes).string(), "--key", key});
-    CHECK((damaged.status == 1 || damaged.json.at("content") != "matches"));
+    // A bit that is turned anywhere in the file is either noticed or changes nothing that can be read.
+    const std::string bytes = bytesOf(receipt);
+    const std::string text = textOfPdf(receipt);
+    int noticed = 0;
+    for (std::size_t part = 1; part < 48; ++part) {
+        std::string turned = bytes;
+        char &byte = turned.at(bytes.size() * part / 48);
+        byte = static_cast<char>(byte ^ 0x10);
+        const std::string file = station.folder().write("turned.pdf", turned).string();
+        const Answer answer = station.call("", {"verify", file, "--key", key});
+        if (answer.status == 0 && answer.json.at("content") == "matches") {
+            INFO("byte " << bytes.size() * part / 48);
+            CHECK(textOfPdf(file) == text);
+        } else {
+            ++noticed;
+        }
+    }
+    CHECK(noticed > 0);
 }
 
 TEST_CASE("without an agent, a PIN or the right role nothing is done", "[journey]") {
