@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What the program stands on: packages of the system, each looked for once, here.
+if(POLICY CMP0167)
+  cmake_policy(SET CMP0167 NEW) # Boost's own configuration where CMake has no module for it any more
+endif()
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(Cups REQUIRED) # Debian 12 has no cups.pc
@@ -30,6 +33,9 @@ pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 
 if(GUICHET_UI)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Qml Quick QuickControls2 LinguistTools)
+  if(QT_KNOWN_POLICY_QTP0004)
+    qt_policy(SET QTP0004 NEW) # each folder of QML files is found by name
+  endif()
 endif()
 if(GUICHET_TESTS)
   find_package(Catch2 3 REQUIRED)

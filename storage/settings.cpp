@@ -38,7 +38,8 @@ constexpr std::array kRows{
     SettingRow{"service-address", Text, "", kReceipts, false},
     SettingRow{"service-phone", Phone, "", kReceipts, false},
     SettingRow{"service-email", Email, "", "", false},
-    // Time limits that the agency promises or sets, and rules that the catalogue marks: "yes" once it has looked at them.
+    // Time limits that the agency promises or sets, and rules that the catalogue marks: "yes" once it has looked at
+    // them.
     SettingRow{"service-rules-checked", YesNo, "no", "", true},
     // Where to go when nothing happens, or against a decision (CRPA R112-5; CSS R142-1; RGPD article 77).
     SettingRow{"remedy-appeal-name", Text, "Commission de recours amiable", "", false},

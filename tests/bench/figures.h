@@ -27,4 +27,7 @@ struct Ground {
 /// Searches by number and by date of birth with three letters.
 [[nodiscard]] std::vector<Figure> peopleFigures(const Ground &ground);
 
+/// A registered opt-out, from the call of the use case until it is on the disk, against a bare synced write there.
+[[nodiscard]] std::vector<Figure> optoutFigures(const Ground &ground);
+
 } // namespace guichet::bench

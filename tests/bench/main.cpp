@@ -132,6 +132,7 @@ int bench(int argc, char **argv) {
         }
     };
     take("documents", documentFigures);
+    take("optouts", optoutFigures);
     take("people", peopleFigures);
     if (figures.empty()) {
         throw std::invalid_argument("--only takes documents, people or optouts");

@@ -3,6 +3,7 @@
 #include "base/random.h"
 #include "storage/store.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/must.h"
 
 #include <array>
 #include <stdexcept>
@@ -15,16 +16,6 @@ constexpr const char *kPin = "27182818";
 constexpr std::array<const char *, 24> kSyllables{"MAR", "TIN", "BER", "NAR", "DU",  "PON", "LE",  "ROY",
                                                   "GI",  "RAU", "VI",  "AL",  "CHE", "VAL", "SAN", "CHO",
                                                   "FA",  "BRE", "NO",  "EL",  "ZI",  "DAN", "KA",  "OUE"};
-
-template <typename T>
-T must(Result<T> result) {
-    if (!result) {
-        throw std::runtime_error(errorMessage(result.error(), "en"));
-    }
-    if constexpr (!std::is_void_v<T>) {
-        return std::move(*result);
-    }
-}
 
 /// A third of the names begin like one of a few common ones, the others in some two thousand ways.
 std::string name(SeededRandom &random) {
