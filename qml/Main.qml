@@ -26,6 +26,15 @@ Window {
         property: "keysInUse"
         value: root.kiosk.keysInUse
     }
+    Connections {
+        target: root.kiosk
+        // Whoever types on a real keyboard gets the other one back only by touching a field: it must not come up, and
+        // move everything, under a finger that touches something else.
+        function onKeysInUseChanged(): void {
+            if (root.kiosk.keysInUse)
+                Theme.keyboardWanted = false;
+        }
+    }
     Shortcut {
         sequences: ["F9"]
         onActivated: root.kiosk.hide()

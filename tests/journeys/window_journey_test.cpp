@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/journeys/station.h"
+#include "tests/support/process.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <fstream>
+#include <functional>
+#include <optional>
+#include <sstream>
+#include <stdexcept>
+#include <thread>
+
+/// A whole visit through the real window, on a display of its own: what is touched and typed comes from outside, as
+/// from a finger and a keyboard.
+namespace guichet::test {
+namespace {
+
+using nlohmann::json;
+using namespace std::chrono_literals;
+
+constexpr auto kLimit = 60s;
+
+/// A program that runs until it is stopped, by its own process id.
+class Running {
+public:
+    Running(const std::vector<std::string> &words, int keptFd, const std::string &log) {
+        pid_ = ::fork();
+        if (pid_ == 0) {
+            const int out = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+            ::dup2(out, STDOUT_FILENO);
+            ::dup2(out, STDERR_FILENO);
+            if (keptFd >= 0) {
+                ::dup2(keptFd, 9);
+            }
+            std::vector<char *> arguments;
+            for (const auto &word : words) {
+                arguments.push_back(const_cast<char *>(word.c_str()));
+            }
+            arguments.push_back(nullptr);
+            ::execvp(arguments[0], arguments.data());
+            ::_exit(127);
+        }
+    }
+    Running(const Running &) = delete;
+    Running &operator=(const Running &) = delete;
+    ~Running() {
+        ::kill(pid_, SIGTERM);
+        int status = 0;
+        ::waitpid(pid_, &status, 0);
+    }
+
+private:
+    pid_t pid_ = -1;
+};
+
+/// Xvfb on a number that it chooses itself.
+class Display {
+public:
+    explicit Display(const std::string &log) {
+        int ends[2];
+        if (::pipe(ends) != 0) {
+            throw std::runtime_error("no pipe");
+        }
+        server_.emplace(
+            std::vector<std::string>{"Xvfb", "-displayfd", "9", "-screen", "0", "1280x800x24", "-nolisten", "tcp"},
+            ends[1], log);
+        ::close(ends[1]);
+        pollfd wait{ends[0], POLLIN, 0};
+        char text[16] = {};
+        if (::poll(&wait, 1, 20'000) != 1 || ::read(ends[0], text, sizeof text - 1) <= 0) {
+            throw std::runtime_error("Xvfb did not start");
+        }
+        ::close(ends[0]);
+        name_ = ":" + std::to_string(std::stoi(text));
+    }
+    [[nodiscard]] const std::string &name() const { return name_; }
+
+private:
+    std::optional<Running> server_;
+    std::string name_;
+};
+
+/// Somebody at the window.
+class Window {
+public:
+    Window(const Station &station, const std::string &program)
+        : display_(station.path("xvfb.log")), items_(station.path("items.json")),
+          guichet_({"/usr/bin/env",
+                    "-i",
+                    "PATH=/usr/bin:/bin",
+                    "LC_ALL=C.UTF-8",
+                    "TZ=UTC",
+                    "HOME=" + station.path("home"),
+                    "XDG_DATA_HOME=" + station.path("data"),
+                    "XDG_STATE_HOME=" + station.path("state"),
+                    "XDG_CONFIG_HOME=" + station.path("config"),
+                    "XDG_CACHE_HOME=" + station.path("cache"),
+                    "XDG_RUNTIME_DIR=" + station.path("runtime"),
+                    "DISPLAY=" + display_.name(),
+                    "QT_QPA_PLATFORM=xcb",
+                    "QT_QUICK_BACKEND=software",
+                    "GUICHET_TEST_ITEMS=" + items_,
+                    program,
+                    "--store",
+                    station.store(),
+                    "kiosk",
+                    "--windowed"},
+                   -1, station.path("kiosk.log")) {}
+
+    /// The item of this name once it can be seen and waits for nothing.
+    json ready(const std::string &name) {
+        json found;
+        until("to see " + name, [&] {
+            found = item(name);
+            return !found.is_null() && found.at("enabled") && found.at("missing") == "" && steady(found);
+        });
+        return found;
+    }
+    [[nodiscard]] json item(const std::string &name) const {
+        std::ifstream file(items_);
+        const auto all = json::parse(file, nullptr, false);
+        for (const auto &one : all.is_array() ? all : json::array()) {
+            if (one.at("name") == name) {
+                return one;
+            }
+        }
+        return nullptr;
+    }
+    void touch(const std::string &name) {
+        auto place = ready(name);
+        for (int turn = 0;
+             turn < 20 && name != "action" && name != "back" && name != "allInHand" && middle(place, "y") > 690;
+             ++turn) {
+            tool({"mousemove", "400", "400", "click", "5"});
+            std::this_thread::sleep_for(250ms);
+            place = ready(name);
+        }
+        tool({"mousemove", std::to_string(middle(place, "x")), std::to_string(middle(place, "y")), "click", "1"});
+        ++touches;
+    }
+    void type(const std::string &text) { tool({"type", "--delay", "40", text}); }
+    void key(const std::string &name) { tool({"key", name}); }
+    void until(const std::string &what, const std::function<bool()> &so) {
+        const auto end = std::chrono::steady_clock::now() + kLimit;
+        while (!so()) {
+            if (std::chrono::steady_clock::now() > end) {
+                std::ifstream file(items_);
+                std::ostringstream seen;
+                seen << file.rdbuf();
+                throw std::runtime_error("waited in vain " + what + "; the window shows " + seen.str());
+            }
+            std::this_thread::sleep_for(50ms);
+        }
+    }
+
+    int touches = 0;
+
+private:
+    static int middle(const json &place, const char *axis) {
+        const auto size = *axis == 'x' ? "width" : "height";
+        return static_cast<int>(place.at(axis).get<double>() + place.at(size).get<double>() / 2);
+    }
+    bool steady(const json &found) {
+        std::this_thread::sleep_for(150ms);
+        return item(found.at("name").get<std::string>()) == found;
+    }
+    void tool(std::vector<std::string> words) {
+        words.insert(words.begin(), {"/usr/bin/env", "DISPLAY=" + display_.name(), "xdotool"});
+        REQUIRE(run({.arguments = words}).status == 0);
+    }
+
+    Display display_;
+    std::string items_;
+    Running guichet_;
+};
+
+std::string required(const char *variable) {
+    const char *value = std::getenv(variable);
+    if (value == nullptr) {
+        throw std::runtime_error(std::string(variable) + " is not set: run this through ctest");
+    }
+    return value;
+}
+
+std::string everythingPrinted(const Station &station) {
+    std::string text;
+    for (const auto &entry : std::filesystem::directory_iterator(station.store() + "-papers")) {
+        text += onOneLine(textOfPdf(entry.path())) + "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("a whole visit through the window ends with the papers that were asked for", "[journey]") {
+    Station station;
+    const auto made = station.makeDemo(12);
+    station.done("S01", {"import", sampleDocuments().string()});
+    Window window(station, required("GUICHET_PROGRAM"));
+
+    // Sign in
+    window.touch("agentCodeInput");
+    window.type("A01");
+    window.touch("pin");
+    for (const char digit : made.at("pin").get<std::string>()) {
+        window.touch(std::string("pad") + digit);
+    }
+    window.touch("signIn");
+
+    // Who
+    window.touch("nextPerson");
+    window.ready("birthInput");
+    window.type("03041984");
+    window.key("Return");
+    window.type("via");
+    window.touch("action");
+    window.ready("traitInput");
+    window.touches = 0;
+    for (int trait = 0; trait < 6; ++trait) {
+        const auto chip = window.item("trait" + std::to_string(trait));
+        if (!chip.is_null() && chip.at("text") == "Lieu de naissance") {
+            window.touch("trait" + std::to_string(trait));
+            break;
+        }
+    }
+    window.touches = 0;
+    window.touch("traitInput");
+    window.type("ville-essai");
+    window.until("for the answer to be typed", [&] {
+        const auto field = window.item("traitInput");
+        return field.is_object() && field.at("text") == "ville-essai";
+    });
+    window.key("Return");
+    window.until("for the match", [&] {
+        return window.item("back").is_object() && window.item("traitInput").is_null() &&
+               window.item("keyboard").is_null();
+    });
+    window.touches = 0;
+    window.touch("seen0");
+    window.touch("action");
+
+    // One record: at most four touches after who is here
+    window.touch("category0");
+    window.touch("printRecord0");
+    CHECK(window.touches <= 4);
+    window.until("for the copy", [&] { return window.item("paperState0").is_object(); });
+    window.touch("back");
+
+    // An opt-out with its receipt: at most eight, with the two of who is here
+    window.touches = 2;
+    window.touch("optOuts");
+    window.touch("answer0");
+    window.touch("action");
+    window.touch("signed0");
+    window.touch("action");
+    const auto optout = window.ready("reference").at("text").get<std::string>();
+    CHECK(window.touches <= 8);
+    window.touch("action");
+
+    // A request: a carte Vitale lost, page by page
+    window.touch("requests");
+    window.touch("form2");
+    window.touch("action");
+    window.touch("field0choice0");
+    for (int page = 0; page < 5 && window.item("missingPieces").is_null(); ++page) {
+        window.touch("action");
+        window.ready("back");
+    }
+    window.touch("action");
+    window.touch("signed0");
+    window.touch("action");
+    const auto request = window.ready("reference").at("text").get<std::string>();
+    CHECK(request != optout);
+    window.touch("action");
+
+    // All the papers by one touch, and the end
+    window.touch("allInHand");
+    window.until("for nothing to be owed", [&] { return window.item("allInHand").is_null(); });
+    window.touch("back");
+    window.touch("action");
+    window.ready("nextPerson");
+
+    // Lock, and come back
+    window.touch("lock");
+    window.ready("veilTitle");
+    CHECK(window.item("nextPerson").is_null());
+    for (const char digit : made.at("pin").get<std::string>()) {
+        window.touch(std::string("pad") + digit);
+    }
+    window.touch("signIn");
+    window.ready("nextPerson");
+
+    // What came out is what was asked for
+    const auto printed = everythingPrinted(station);
+    CHECK(printed.find(optout) != std::string::npos);
+    CHECK(printed.find(request) != std::string::npos);
+    CHECK(printed.find("copie") != std::string::npos);
+    const auto kept = station.done("A01", {"optout", "show", optout});
+    CHECK(kept.dump().find("recorded") != std::string::npos);
+}
+
+} // namespace guichet::test
