@@ -21,8 +21,9 @@ class RequestModel : public guichet::ui::ViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(Stage stage READ stage NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
+    // Not first: moc of Qt 6.8 checks an inherited signal with the first property's type, from outside the class.
+    Q_PROPERTY(Stage stage READ stage NOTIFY changed)
     Q_PROPERTY(QString under READ under NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *forms READ forms CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *fields READ fields CONSTANT)
