@@ -8,6 +8,7 @@
 #include <catch2/matchers/catch_matchers_string.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -507,6 +508,22 @@ TEST_CASE("a receipt proves what was written, and a changed one does not", "[jou
         }
     }
     CHECK(noticed > 0);
+}
+
+TEST_CASE("the visit that ./run shows goes through, again and again in the same store", "[journey]") {
+    Station station;
+    const std::string pin = station.makeDemo(5).at("pin").get<std::string>();
+    for (int i = 0; i < 2; ++i) {
+        const Outcome visit = run({.arguments = {"bash", std::getenv("GUICHET_VISIT"), std::getenv("GUICHET_PROGRAM"),
+                                                 station.store(), pin, station.path("papers")},
+                                   .environment = {{"XDG_STATE_HOME", station.path("state")}},
+                                   .limit = std::chrono::seconds(120),
+                                   .withoutNetwork = true});
+        INFO(visit.output << visit.errors);
+        CHECK(visit.status == 0);
+        CHECK(visit.errors.empty());
+        CHECK(count(visit.output.substr(visit.output.rfind("== ")), ".pdf") == 7);
+    }
 }
 
 TEST_CASE("without an agent, a PIN or the right role nothing is done", "[journey]") {
