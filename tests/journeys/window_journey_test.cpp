@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.h"
 #include "tests/journeys/station.h"
 #include "tests/support/process.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -88,11 +90,13 @@ private:
     std::string name_;
 };
 
-/// Somebody at the window.
+enum class Means { Touch, Keyboard };
+
+/// Somebody at the window, who has a finger or a keyboard, not both.
 class Window {
 public:
-    Window(const Station &station, const std::string &program)
-        : display_(station.path("xvfb.log")), items_(station.path("items.json")),
+    Window(const Station &station, const std::string &program, Means means)
+        : means_(means), display_(station.path("xvfb.log")), items_(station.path("items.json")),
           guichet_({"/usr/bin/env",
                     "-i",
                     "PATH=/usr/bin:/bin",
@@ -134,17 +138,31 @@ public:
         }
         return nullptr;
     }
-    void touch(const std::string &name) {
-        auto place = ready(name);
-        for (int turn = 0;
-             turn < 20 && name != "action" && name != "back" && name != "allInHand" && middle(place, "y") > 690;
-             ++turn) {
-            tool({"mousemove", "400", "400", "click", "5"});
-            std::this_thread::sleep_for(250ms);
-            place = ready(name);
+    /// Presses the button, the choice or the row of this name.
+    void use(const std::string &name) {
+        go(name);
+        if (means_ == Means::Keyboard) {
+            key("Return");
         }
-        tool({"mousemove", std::to_string(middle(place, "x")), std::to_string(middle(place, "y")), "click", "1"});
-        ++touches;
+    }
+    /// Goes to a field, to type in it.
+    void go(const std::string &name) {
+        if (means_ == Means::Touch) {
+            touch(name);
+        } else {
+            reach(name);
+        }
+    }
+    void typePin(const std::string &pin) {
+        if (means_ == Means::Keyboard) {
+            reach("pin");
+            type(pin);
+            return;
+        }
+        touch("pin");
+        for (const char digit : pin) {
+            touch(std::string("pad") + digit);
+        }
     }
     void type(const std::string &text) { tool({"type", "--delay", "40", text}); }
     void key(const std::string &name) { tool({"key", name}); }
@@ -164,6 +182,47 @@ public:
     int touches = 0;
 
 private:
+    void touch(const std::string &name) {
+        auto place = ready(name);
+        for (int turn = 0;
+             turn < 20 && name != "action" && name != "back" && name != "allInHand" && middle(place, "y") > 690;
+             ++turn) {
+            tool({"mousemove", "400", "400", "click", "5"});
+            std::this_thread::sleep_for(250ms);
+            place = ready(name);
+        }
+        tool({"mousemove", std::to_string(middle(place, "x")), std::to_string(middle(place, "y")), "click", "1"});
+        ++touches;
+    }
+    /// Tab after Tab, until the item has the focus: there is no other way to it.
+    void reach(const std::string &name) {
+        ready(name);
+        for (int turn = 0; turn < 80; ++turn) {
+            if (const auto found = item(name); found.is_object() && found.at("focus") == true) {
+                ++touches;
+                return;
+            }
+            const auto before = focused();
+            key("Tab");
+            const auto end = std::chrono::steady_clock::now() + 600ms;
+            while (focused() == before && std::chrono::steady_clock::now() < end) {
+                std::this_thread::sleep_for(30ms);
+            }
+        }
+        throw std::runtime_error("no Tab leads to " + name);
+    }
+    /// The names of what has the focus, from the outside in.
+    [[nodiscard]] std::string focused() const {
+        std::ifstream file(items_);
+        const auto all = json::parse(file, nullptr, false);
+        std::string names;
+        for (const auto &one : all.is_array() ? all : json::array()) {
+            if (one.at("focus") == true) {
+                names += one.at("name").get<std::string>() + " ";
+            }
+        }
+        return names;
+    }
     static int middle(const json &place, const char *axis) {
         const auto size = *axis == 'x' ? "width" : "height";
         return static_cast<int>(place.at(axis).get<double>() + place.at(size).get<double>() / 2);
@@ -177,6 +236,7 @@ private:
         REQUIRE(run({.arguments = words}).status == 0);
     }
 
+    Means means_;
     Display display_;
     std::string items_;
     Running guichet_;
@@ -200,39 +260,39 @@ std::string everythingPrinted(const Station &station) {
 
 } // namespace
 
-TEST_CASE("a whole visit through the window ends with the papers that were asked for", "[journey]") {
+TEST_CASE("a whole visit through the window, by touch or by keyboard alone, ends with the papers that were asked for",
+          "[journey]") {
+    const Means means = GENERATE(Means::Touch, Means::Keyboard);
+    CAPTURE(means == Means::Keyboard);
     Station station;
     const auto made = station.makeDemo(12);
     station.done("S01", {"import", sampleDocuments().string()});
-    Window window(station, required("GUICHET_PROGRAM"));
+    Window window(station, required("GUICHET_PROGRAM"), means);
 
     // Sign in
-    window.touch("agentCodeInput");
+    window.go("agentCodeInput");
     window.type("A01");
-    window.touch("pin");
-    for (const char digit : made.at("pin").get<std::string>()) {
-        window.touch(std::string("pad") + digit);
-    }
-    window.touch("signIn");
+    window.typePin(made.at("pin"));
+    window.use("signIn");
 
     // Who
-    window.touch("nextPerson");
+    window.use("nextPerson");
     window.ready("birthInput");
     window.type("03041984");
     window.key("Return");
     window.type("via");
-    window.touch("action");
+    window.use("action");
     window.ready("traitInput");
     window.touches = 0;
     for (int trait = 0; trait < 6; ++trait) {
         const auto chip = window.item("trait" + std::to_string(trait));
         if (!chip.is_null() && chip.at("text") == "Lieu de naissance") {
-            window.touch("trait" + std::to_string(trait));
+            window.use("trait" + std::to_string(trait));
             break;
         }
     }
     window.touches = 0;
-    window.touch("traitInput");
+    window.go("traitInput");
     window.type("ville-essai");
     window.until("for the answer to be typed", [&] {
         const auto field = window.item("traitInput");
@@ -244,65 +304,80 @@ TEST_CASE("a whole visit through the window ends with the papers that were asked
                window.item("keyboard").is_null();
     });
     window.touches = 0;
-    window.touch("seen0");
-    window.touch("action");
+    window.use("seen0");
+    window.use("action");
 
     // One record: at most four touches after who is here
-    window.touch("category0");
-    window.touch("printRecord0");
+    window.use("category0");
+    window.use("printRecord0");
     CHECK(window.touches <= 4);
     window.until("for the copy", [&] { return window.item("paperState0").is_object(); });
-    window.touch("back");
+    window.use("back");
 
     // An opt-out with its receipt: at most eight, with the two of who is here
     window.touches = 2;
-    window.touch("optOuts");
-    window.touch("answer0");
-    window.touch("action");
-    window.touch("signed0");
-    window.touch("action");
+    window.use("optOuts");
+    window.use("answer0");
+    window.use("action");
+    window.use("signed0");
+    window.use("action");
     const auto optout = window.ready("reference").at("text").get<std::string>();
     CHECK(window.touches <= 8);
-    window.touch("action");
+    window.use("action");
 
     // A request: a carte Vitale lost, page by page
-    window.touch("requests");
-    window.touch("form2");
-    window.touch("action");
-    window.touch("field0choice0");
+    window.use("requests");
+    window.use("form2");
+    window.use("action");
+    window.use("field0choice0");
     for (int page = 0; page < 5 && window.item("missingPieces").is_null(); ++page) {
-        window.touch("action");
+        window.use("action");
         window.ready("back");
     }
-    window.touch("action");
-    window.touch("signed0");
-    window.touch("action");
+    window.use("action");
+    window.use("signed0");
+    window.use("action");
     const auto request = window.ready("reference").at("text").get<std::string>();
     CHECK(request != optout);
-    window.touch("action");
+    window.use("action");
 
     // All the papers by one touch, and the end
-    window.touch("allInHand");
+    window.use("allInHand");
     window.until("for nothing to be owed", [&] { return window.item("allInHand").is_null(); });
-    window.touch("back");
-    window.touch("action");
+    window.use("back");
+    window.use("action");
     window.ready("nextPerson");
 
     // Lock, and come back
-    window.touch("lock");
+    window.use("lock");
     window.ready("veilTitle");
     CHECK(window.item("nextPerson").is_null());
-    for (const char digit : made.at("pin").get<std::string>()) {
-        window.touch(std::string("pad") + digit);
-    }
-    window.touch("signIn");
+    window.typePin(made.at("pin"));
+    window.use("signIn");
     window.ready("nextPerson");
 
     // What came out is what was asked for
     const auto printed = everythingPrinted(station);
     CHECK(printed.find(optout) != std::string::npos);
     CHECK(printed.find(request) != std::string::npos);
-    CHECK(printed.find("copie") != std::string::npos);
+    const auto times = [](const std::string &text, std::string_view word) {
+        int found = 0;
+        for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+            ++found;
+        }
+        return found;
+    };
+    for (const char *words : {"Résultats d’analyses", "Copie faite au guichet", "Demande d’opposition",
+                              "Pas encore transmise, pas encore confirmée", "Pièces manquantes"}) {
+        INFO(words);
+        CHECK(times(printed, words) > 0);
+    }
+    CHECK(times(printed, "Reçu de votre demande") >= 2);
+    const auto bytes = readFile(sampleDocuments() / "analyses.xml", 1 << 20);
+    REQUIRE(bytes);
+    const std::string document(asText(*bytes));
+    REQUIRE(times(document, "mesure ") > 40);
+    CHECK(times(printed, "mesure ") == times(document, "mesure "));
     const auto kept = station.done("A01", {"optout", "show", optout});
     CHECK(kept.dump().find("recorded") != std::string::npos);
 }
