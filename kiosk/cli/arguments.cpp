@@ -286,7 +286,7 @@ Result<void> findCommand(CommandLine &line, std::vector<std::string> &words, con
         return fail(ErrorCode::UnknownCommand, first, perhaps(nearest(first, names), language));
     }
     if (bare.size() > 1 && !line.globals.help) {
-        const std::string second = words[bare[1]];
+        const std::string &second = words[bare[1]];
         const auto near = nearest(second, members);
         return fail(ErrorCode::UnknownCommand, first + " " + second,
                     near ? perhaps(first + " " + *near, language) : join(members, ", "));

@@ -16,7 +16,6 @@ namespace {
 
 using document::Node;
 using printing::Align;
-using printing::Block;
 using printing::Blocks;
 using printing::Run;
 using printing::Runs;
