@@ -13,8 +13,8 @@ if(NOT EXISTS "${program}")
   add_test("${shown}: is built" "${program}")
   return()
 endif()
-if(NOT "${tests}" IS_NEWER_THAN "${program}" OR NOT "${tests}" IS_NEWER_THAN "${CMAKE_CURRENT_LIST_FILE}"
-   OR NOT EXISTS "${tests}")
+if(NOT EXISTS "${tests}" OR NOT "${tests}" IS_NEWER_THAN "${program}"
+   OR NOT "${tests}" IS_NEWER_THAN "${CMAKE_CURRENT_LIST_FILE}" OR NOT "${tests}" IS_NEWER_THAN "${CMAKE_PARENT_LIST_FILE}")
   execute_process(COMMAND "${program}" --list-tests --reporter xml
     OUTPUT_VARIABLE listed ERROR_VARIABLE trouble RESULT_VARIABLE status)
   if(NOT status EQUAL 0)

@@ -71,8 +71,6 @@ function(guichet_test name)
   set(build plain)
   if(GUICHET_SANITIZE)
     set(build sanitized)
-    list(APPEND arg_ENVIRONMENT
-      LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0)
     list(APPEND arg_ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0")
   endif()
   file(GENERATE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}_include.cmake CONTENT
