@@ -301,6 +301,8 @@ private:
                 std::swap(table.body, table.head); // a table of heads alone
             }
             out.push_back({std::move(table)});
+        } else if (!table.caption.empty()) {
+            out.push_back(printing::text(std::move(table.caption))); // a table of nothing but its caption
         }
         out.insert(out.end(), std::make_move_iterator(stray.begin()), std::make_move_iterator(stray.end()));
     }

@@ -100,6 +100,10 @@ TEST_CASE("what has no place in a table is kept after it", "[papers]") {
           "TABLE\n row\n  cell\n   P a\nP perduaussi\nP et\n");
 }
 
+TEST_CASE("a table of nothing but its caption keeps that", "[papers]") {
+    CHECK(outlineOf(el("text", {}, {el("table", {}, {el("caption", {}, {txt("Analyses")})})})) == "P *Analyses*\n");
+}
+
 TEST_CASE("notes are numbered in the line and written below the section", "[papers]") {
     CHECK(outlineOf(el("text", {},
                        {txt("Dose"), el("footnote", {}, {txt("par jour"), el("footnote", {}, {txt("ou nuit")})}),
