@@ -99,9 +99,17 @@ TEST_CASE("a stopped queue keeps its job and prints it when it is resumed", "[pr
     }
     PrintServer server;
     CupsPrinter printer({server.host(), server.port(), std::chrono::milliseconds(5000)}, PrintServer::kQueue);
-    (void)test::runCommand("CUPS_SERVER=" + server.environment().at("CUPS_SERVER") + " /usr/sbin/cupsdisable " +
-                           PrintServer::kQueue);
-    CHECK(must(printer.status()).state == PrinterState::Stopped);
+    // Asked again while cupsd still settles the queue that was just added.
+    int seen = 0;
+    REQUIRE(waitFor([&] {
+        const bool stopped = must(printer.status()).state == PrinterState::Stopped;
+        seen = stopped ? seen + 1 : 0;
+        if (!stopped) {
+            (void)test::runCommand("CUPS_SERVER=" + server.environment().at("CUPS_SERVER") + " /usr/sbin/cupsdisable " +
+                                   PrintServer::kQueue);
+        }
+        return seen == 10;
+    }));
     const std::string id = must(printer.submit("attend", receiptPdf(), 1));
     CHECK(must(printer.job(id)).state == JobState::Waiting);
     CHECK(must(printer.status()).reasons == std::vector<std::string>{"paused"});

@@ -320,6 +320,10 @@ void PrintServer::start() {
              return outcome.status == 0;
          }),
          "the queue");
+    // cupsd goes on making a driverless queue after it has answered, and declares it idle when its description is
+    // there.
+    need(waitFor([&] { return std::filesystem::exists(folder_ / "cups/root/ppd" / (std::string(kQueue) + ".ppd")); }),
+         "the queue's description");
 }
 
 std::map<std::string, std::string> PrintServer::environment() const {
