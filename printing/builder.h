@@ -4,7 +4,6 @@
 #include "printing/flow.h"
 #include "printing/fonts.h"
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -77,8 +76,6 @@ private:
     bool rightToLeft_;
     std::string language_;
     PageFrame frame_;
-    /// Paragraphs that were measured and will be built at the same size: shaping is the larger part of the work.
-    std::map<const Runs *, std::pair<double, std::shared_ptr<Text>>> measured_;
     std::vector<ForeignPages> deferred_; ///< found inside other blocks; their pages come after
     bool landscape_ = false;             ///< the table just built wants its page on its side
 };

@@ -99,6 +99,36 @@ Result<Authority> authorityOf(const Desk &desk, const storage::Person &person, c
 
 CivilDate today(const Desk &desk) { return desk.calendar.dayOf(desk.machine.clock.now()); }
 
+Result<storage::Act> actOf(storage::Acts &acts, storage::ActType type, std::string_view reference) {
+    GUICHET_ASSIGN(storage::Act act, acts.get(reference));
+    if (act.type != type) {
+        return fail(ErrorCode::Nothing, std::string(reference));
+    }
+    return act;
+}
+
+std::optional<CivilDate> keptUntil(Desk &desk, storage::ActType type, CivilDate day) {
+    const std::optional<std::chrono::days> kept =
+        desk.store.settings().retention(type == storage::ActType::Optout ? "optout" : "request");
+    return kept ? std::optional<CivilDate>(std::chrono::sys_days(day) + *kept) : std::nullopt;
+}
+
+void putPresence(nlohmann::json &draft, const Presence &presence) {
+    draft["by"] = toText(presence.who);
+    draft["name"] = presence.name;
+    draft["seen"] = toText(presence.seen);
+    draft["mandate"] = presence.mandateSeen;
+}
+
+Result<Presence> presenceIn(const nlohmann::json &draft) {
+    Presence presence;
+    GUICHET_ASSIGN(presence.who, parseWho(draft.at("by").get<std::string>()));
+    presence.name = draft.at("name").get<std::string>();
+    GUICHET_ASSIGN(presence.seen, parseIdentitySeen(draft.at("seen").get<std::string>()));
+    presence.mandateSeen = draft.at("mandate").get<bool>();
+    return presence;
+}
+
 Texts textsOf(const Desk &desk, std::string_view language, CivilDate day) {
     return {desk.machine.catalogue, std::string(language.empty() ? "fr" : language), day};
 }
@@ -340,11 +370,7 @@ Result<storage::Signing> signingOf(Desk &desk, storage::ActType type, const stor
     signing.initials = papers::initials(person.traits.givenNames, person.traits.birthName);
     signing.edition = papers::kTemplateEdition;
     signing.at = now;
-    const std::optional<std::chrono::days> kept =
-        desk.store.settings().retention(type == storage::ActType::Optout ? "optout" : "request");
-    if (kept) {
-        signing.keepUntil = CivilDate{std::chrono::sys_days(day) + *kept};
-    }
+    signing.keepUntil = keptUntil(desk, type, day);
     return signing;
 }
 

@@ -231,38 +231,19 @@ std::string draftOf(const OptoutWish &wish) {
     for (const auto &[key, value] : wish.details) {
         details[key] = value;
     }
-    return nlohmann::json{{"scopes", wish.scopes},
-                          {"details", details},
-                          {"by", toText(wish.presence.who)},
-                          {"name", wish.presence.name},
-                          {"seen", toText(wish.presence.seen)},
-                          {"mandate", wish.presence.mandateSeen}}
-        .dump();
-}
-
-/// A reference as it is written, of an opt-out.
-Result<Act> optoutOf(storage::Acts &acts, std::string_view reference) {
-    GUICHET_ASSIGN(Act act, acts.get(reference));
-    if (act.type != ActType::Optout) {
-        return fail(ErrorCode::Nothing, std::string(reference));
-    }
-    return act;
-}
-
-/// Later steps keep all payloads of the act as long again.
-std::optional<CivilDate> keptUntil(Desk &desk) {
-    const std::optional<std::chrono::days> kept = desk.store.settings().retention("optout");
-    return kept ? std::optional<CivilDate>(std::chrono::sys_days(today(desk)) + *kept) : std::nullopt;
+    nlohmann::json draft{{"scopes", wish.scopes}, {"details", details}};
+    putPresence(draft, wish.presence);
+    return draft.dump();
 }
 
 Result<Act> step(Desk &desk, std::string_view reference, ActStatus to, std::string_view evidence) {
     storage::Acts acts(desk.entries);
-    GUICHET_ASSIGN(const Act act, optoutOf(acts, reference));
+    GUICHET_ASSIGN(const Act act, actOf(acts, ActType::Optout, reference));
     storage::ActChange change;
     change.agent = desk.agent;
     change.reference = act.reference;
     change.evidence = trim(evidence);
-    change.keepUntil = keptUntil(desk);
+    change.keepUntil = keptUntil(desk, ActType::Optout, today(desk));
     change.at = desk.machine.clock.now();
     GUICHET_ASSIGN(storage::Signed changed, desk.entries.write([&] { return acts.change(to, change); }));
     return std::move(changed.acts.front());
@@ -412,10 +393,7 @@ Result<OptoutWish> optoutDraft(Desk &desk, std::string_view draft) {
     for (const auto &[key, value] : content.at("details").items()) {
         wish.details.emplace_back(key, value.get<std::string>());
     }
-    GUICHET_ASSIGN(wish.presence.who, parseWho(content.at("by").get<std::string>()));
-    wish.presence.name = content.at("name").get<std::string>();
-    GUICHET_ASSIGN(wish.presence.seen, parseIdentitySeen(content.at("seen").get<std::string>()));
-    wish.presence.mandateSeen = content.at("mandate").get<bool>();
+    GUICHET_ASSIGN(wish.presence, presenceIn(content));
     return wish;
 }
 
@@ -498,7 +476,7 @@ Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, con
 Result<MadeReceipt> optoutReceipt(Desk &desk, std::string_view reference, const PaperWish &paper) {
     GUICHET_TRY(desk.require(Action::OptOut));
     storage::Acts acts(desk.entries);
-    GUICHET_ASSIGN(const Act act, optoutOf(acts, reference));
+    GUICHET_ASSIGN(const Act act, actOf(acts, ActType::Optout, reference));
     const std::vector<Act> signedTogether = acts.list({.type = ActType::Optout, .receipt = act.receipt});
     if (signedTogether.empty()) {
         return fail(ErrorCode::Nothing, act.receipt);
@@ -536,7 +514,7 @@ Result<ShownOptout> showOptout(Desk &desk, std::string_view reference) {
     GUICHET_TRY(desk.require(Action::OptOut));
     storage::Acts acts(desk.entries);
     ShownOptout shown;
-    GUICHET_ASSIGN(shown.act, optoutOf(acts, reference));
+    GUICHET_ASSIGN(shown.act, actOf(acts, ActType::Optout, reference));
     GUICHET_ASSIGN(shown.steps, acts.steps(shown.act.reference));
     shown.transmitBy =
         desk.calendar.lastDay(desk.machine.catalogue.rule("transmit"), desk.calendar.dayOf(shown.act.at));
@@ -558,7 +536,7 @@ Result<MadeSlip> makeSlip(Desk &desk, const PaperWish &paper) {
         if (references.empty()) {
             return fail(ErrorCode::Nothing, "slip");
         }
-        return acts.makeSlip(desk.agent, references, keptUntil(desk));
+        return acts.makeSlip(desk.agent, references, keptUntil(desk, ActType::Optout, today(desk)));
     }));
     GUICHET_ASSIGN(made.paper, slipToPaper(desk, made.slip, paper));
     return made;
@@ -604,7 +582,7 @@ Result<std::vector<Act>> sendOptouts(Desk &desk, const Sending &sending) {
             }
         }
         for (const std::string &reference : sending.references) {
-            GUICHET_ASSIGN(Act act, optoutOf(acts, reference));
+            GUICHET_ASSIGN(Act act, actOf(acts, ActType::Optout, reference));
             leaving.push_back(std::move(act));
         }
         if (leaving.empty()) {
@@ -628,7 +606,7 @@ Result<std::vector<Act>> sendOptouts(Desk &desk, const Sending &sending) {
             change.means = sending.means;
             change.evidence = trim(sending.evidence);
             change.on = on;
-            change.keepUntil = keptUntil(desk);
+            change.keepUntil = keptUntil(desk, ActType::Optout, today(desk));
             change.at = desk.machine.clock.now();
             GUICHET_ASSIGN(storage::Signed changed, acts.change(ActStatus::Sent, change));
             sent.push_back(std::move(changed.acts.front()));

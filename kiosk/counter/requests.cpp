@@ -282,27 +282,9 @@ std::map<std::string, papers::PaperAnswer> paperAnswers(const Texts &say, const 
 }
 
 std::string draftOf(const RequestWish &wish, const std::string &answers) {
-    return json{{"form", wish.form},
-                {"answers", answers},
-                {"pieces", wish.pieces},
-                {"by", toText(wish.presence.who)},
-                {"name", wish.presence.name},
-                {"seen", toText(wish.presence.seen)},
-                {"mandate", wish.presence.mandateSeen}}
-        .dump();
-}
-
-Result<Act> requestOf(storage::Acts &acts, std::string_view reference) {
-    GUICHET_ASSIGN(Act act, acts.get(reference));
-    if (act.type != ActType::Request) {
-        return fail(ErrorCode::Nothing, std::string(reference));
-    }
-    return act;
-}
-
-std::optional<CivilDate> keptUntil(Desk &desk) {
-    const std::optional<std::chrono::days> kept = desk.store.settings().retention("request");
-    return kept ? std::optional<CivilDate>(std::chrono::sys_days(today(desk)) + *kept) : std::nullopt;
+    json draft{{"form", wish.form}, {"answers", answers}, {"pieces", wish.pieces}};
+    putPresence(draft, wish.presence);
+    return draft.dump();
 }
 
 Result<MadeReceipt> makeReceipt(Desk &desk, const Act &act, const storage::EntryId &entry, const std::string &agent,
@@ -320,12 +302,12 @@ Result<MadeReceipt> makeReceipt(Desk &desk, const Act &act, const storage::Entry
 
 Result<Act> step(Desk &desk, std::string_view reference, ActStatus to, std::string_view evidence) {
     storage::Acts acts(desk.entries);
-    GUICHET_ASSIGN(const Act act, requestOf(acts, reference));
+    GUICHET_ASSIGN(const Act act, actOf(acts, ActType::Request, reference));
     storage::ActChange change;
     change.agent = desk.agent;
     change.reference = act.reference;
     change.evidence = trim(evidence);
-    change.keepUntil = keptUntil(desk);
+    change.keepUntil = keptUntil(desk, ActType::Request, today(desk));
     change.at = desk.machine.clock.now();
     GUICHET_ASSIGN(storage::Signed changed, desk.entries.write([&] { return acts.change(to, change); }));
     return std::move(changed.acts.front());
@@ -464,10 +446,7 @@ Result<RequestWish> requestDraft(Desk &desk, std::string_view draft) {
     wish.form = content.at("form").get<std::string>();
     wish.answers = content.at("answers").get<std::string>();
     wish.pieces = content.at("pieces").get<std::vector<std::string>>();
-    GUICHET_ASSIGN(wish.presence.who, parseWho(content.at("by").get<std::string>()));
-    wish.presence.name = content.at("name").get<std::string>();
-    GUICHET_ASSIGN(wish.presence.seen, parseIdentitySeen(content.at("seen").get<std::string>()));
-    wish.presence.mandateSeen = content.at("mandate").get<bool>();
+    GUICHET_ASSIGN(wish.presence, presenceIn(content));
     return wish;
 }
 
@@ -558,7 +537,7 @@ Result<FiledRequest> addPieces(Desk &desk, std::string_view reference, std::span
     const Instant now = desk.machine.clock.now();
     FiledRequest filed;
     const auto write = [&]() -> Result<storage::Signed> {
-        GUICHET_ASSIGN(const Act act, requestOf(acts, reference));
+        GUICHET_ASSIGN(const Act act, actOf(acts, ActType::Request, reference));
         GUICHET_ASSIGN(const Form *form, formOf(desk, act.subject));
         std::vector<std::string> left = act.piecesMissing;
         for (const std::string &piece : pieces) {
@@ -581,7 +560,7 @@ Result<FiledRequest> addPieces(Desk &desk, std::string_view reference, std::span
         change.agent = desk.agent;
         change.reference = act.reference;
         change.edition = papers::kTemplateEdition;
-        change.keepUntil = keptUntil(desk);
+        change.keepUntil = keptUntil(desk, ActType::Request, today(desk));
         change.at = now;
         GUICHET_ASSIGN(storage::Signed changed, acts.addPieces(change, pieces, deemed, due, completeBy));
         // A receipt that can't be made undoes the step.
@@ -599,7 +578,7 @@ Result<FiledRequest> addPieces(Desk &desk, std::string_view reference, std::span
 Result<MadeReceipt> requestReceipt(Desk &desk, std::string_view reference, const PaperWish &paper) {
     GUICHET_TRY(desk.require(Action::Request));
     storage::Acts acts(desk.entries);
-    GUICHET_ASSIGN(const Act act, requestOf(acts, reference));
+    GUICHET_ASSIGN(const Act act, actOf(acts, ActType::Request, reference));
     GUICHET_ASSIGN(const std::vector<storage::ActStep> steps, acts.steps(act.reference));
     storage::EntryId entry = act.entry;
     std::string agent = act.author;
@@ -625,7 +604,7 @@ Result<Act> advanceRequest(Desk &desk, std::string_view reference, ActStatus to,
     }
     if (to == ActStatus::Deemed) {
         storage::Acts acts(desk.entries);
-        GUICHET_ASSIGN(const Act act, requestOf(acts, reference));
+        GUICHET_ASSIGN(const Act act, actOf(acts, ActType::Request, reference));
         // Nothing is said to be so before it is: silence has to have lasted.
         if (!act.deemed || !act.deemed->on ||
             std::chrono::sys_days(today(desk)) < std::chrono::sys_days(*act.deemed->on)) {
@@ -659,7 +638,7 @@ Result<ShownRequest> showRequest(Desk &desk, std::string_view reference) {
     GUICHET_TRY(desk.require(Action::Request));
     storage::Acts acts(desk.entries);
     ShownRequest shown;
-    GUICHET_ASSIGN(shown.act, requestOf(acts, reference));
+    GUICHET_ASSIGN(shown.act, actOf(acts, ActType::Request, reference));
     GUICHET_ASSIGN(shown.steps, acts.steps(shown.act.reference));
     return shown;
 }
