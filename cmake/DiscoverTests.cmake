@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Included by ctest, once for each Catch2 program: asks it for its cases and makes a ctest test of each.
-# Comes in: program, name, tests (the file to write), label, build, timeout, lock, environment (see guichet_test).
+# Comes in: program, name, tests (the file to write), label, launcher (what runs the program, or nothing), build,
+# timeout, lock, environment (see guichet_test).
 # Each test has two labels: its kind, and "kind-build" (unit-plain, unit-sanitized), so that a run can leave one out.
 # Catch2's own script is not used: before 3.8 it loses all but the first variable of ENVIRONMENT, and it knows no tags.
 
@@ -8,6 +9,10 @@
 set(shown "${name}")
 if(build STREQUAL "sanitized")
   set(shown "${name}, sanitized")
+endif()
+set(command "[==[${program}]==]")
+if(launcher)
+  set(command "[==[${launcher}]==] [==[${program}]==]")
 endif()
 if(NOT EXISTS "${program}")
   add_test("${shown}: is built" "${program}")
@@ -49,7 +54,7 @@ if(NOT EXISTS "${tests}" OR NOT "${tests}" IS_NEWER_THAN "${program}"
     string(REPLACE "[" "\\[" pattern "${pattern}")
     string(REPLACE "]" "\\]" pattern "${pattern}")
     string(APPEND script
-      "add_test([==[${shown}: ${title}]==] [==[${program}]==] [==[${pattern}]==])\n"
+      "add_test([==[${shown}: ${title}]==] ${command} [==[${pattern}]==])\n"
       "set_tests_properties([==[${shown}: ${title}]==] PROPERTIES TIMEOUT ${timeout} SKIP_RETURN_CODE 4"
       " LABELS \"${kind};${kind}-${build}\" ENVIRONMENT [==[${environment}]==] RESOURCE_LOCK [==[${lock}]==])\n")
   endforeach()

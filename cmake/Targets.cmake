@@ -17,11 +17,6 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(guichet_warnings INTERFACE -Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-  # libstdc++ 12's own std::stable_sort calls what C++17 deprecates.
-  target_compile_options(guichet_warnings INTERFACE -Wno-deprecated-declarations)
-endif()
-
-if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # clang blames our call for what stable_sort of libstdc++ 12 does inside; GCC looks after the rest.
   target_compile_options(guichet_warnings INTERFACE -Wno-deprecated-declarations)
 endif()
@@ -52,10 +47,11 @@ function(guichet_library name)
 endfunction()
 
 # guichet_test(NAME SOURCES a_test.cpp … [LIBRARIES lib …] [ENVIRONMENT A=B …] [TIMEOUT seconds]
-#              [LABEL unit|integration|journey] [LOCK name …]): a Catch2 program, each case a ctest test.
-# A case tagged [integration] or [journey] has that label whatever LABEL says; LOCK names what two tests can't share.
+#              [LABEL unit|integration|journey] [LOCK name …] [ROOT]): a Catch2 program, each case a ctest test.
+# A case tagged [integration] or [journey] has that label whatever LABEL says; LOCK names what two tests can't share;
+# ROOT runs the cases as root where that asks for no password.
 function(guichet_test name)
-  cmake_parse_arguments(arg "" "LABEL;TIMEOUT" "SOURCES;LIBRARIES;ENVIRONMENT;LOCK" ${ARGN})
+  cmake_parse_arguments(arg "ROOT" "LABEL;TIMEOUT" "SOURCES;LIBRARIES;ENVIRONMENT;LOCK" ${ARGN})
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "guichet_test(${name}): not understood: ${arg_UNPARSED_ARGUMENTS}")
   endif()
@@ -73,11 +69,16 @@ function(guichet_test name)
     set(build sanitized)
     list(APPEND arg_ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0")
   endif()
+  set(launcher "")
+  if(arg_ROOT)
+    set(launcher ${CMAKE_SOURCE_DIR}/tests/support/as-root)
+  endif()
   file(GENERATE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}_include.cmake CONTENT
 "set(program [==[$<TARGET_FILE:${name}>]==])
 set(name [==[${name}]==])
 set(tests [==[${tests}]==])
 set(label ${arg_LABEL})
+set(launcher [==[${launcher}]==])
 set(build ${build})
 set(timeout ${arg_TIMEOUT})
 set(lock [==[${arg_LOCK}]==])
