@@ -19,6 +19,8 @@ pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(glib REQUIRED IMPORTED_TARGET glib-2.0)
 pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
+# qpdf 11 asks which of its own and the standard's pointers is meant; newer ones have only the standard's.
+target_compile_definitions(PkgConfig::qpdf INTERFACE POINTERHOLDER_TRANSITION=4)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   target_compile_options(PkgConfig::qpdf INTERFACE -include ${CMAKE_CURRENT_LIST_DIR}/qpdf_with_clang.h)
 endif()

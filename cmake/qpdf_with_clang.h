@@ -12,7 +12,6 @@
 #include <string>
 #include <vector>
 
-#define POINTERHOLDER_TRANSITION 4
 #include <qpdf/DLL.h>
 #include <qpdf/InputSource.hh>
 #include <qpdf/PointerHolder.hh>
