@@ -107,6 +107,12 @@ public:
         }
     }
     void operator()(const PictureOp &op) const {
+        if (!tagged_ && op.picture->decoded) {
+            cairo_surface_t *shown = surfaceOf(*op.picture->decoded);
+            paint(shown, op.x, op.y, op.width, op.height);
+            cairo_surface_destroy(shown);
+            return;
+        }
         if (!tagged_ && !op.picture->hasPixels) {
             placeholder(op.x, op.y, op.width, op.height);
             return;
@@ -319,13 +325,9 @@ Result<OpenedPicture> openPicture(const Image &image) {
         if (!size || !sane(size->width, size->height)) {
             return bad("a JPEG without a size");
         }
-        if (image.raster && image.raster->width == size->width && image.raster->height == size->height) {
-            picture->surface = Drawing::surfaceOf(*image.raster);
-            picture->hasPixels = true;
-        } else {
-            // Its pixels are never touched, so they take no memory: a PDF surface writes the JPEG itself.
-            picture->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, size->width, size->height);
-        }
+        // Its pixels are never touched, so they take no memory: a PDF surface writes the JPEG itself.
+        picture->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, size->width, size->height);
+        picture->decoded = image.raster;
         auto *copy = new std::shared_ptr<const Bytes>(image.bytes);
         const cairo_status_t status = cairo_surface_set_mime_data(
             picture->surface, CAIRO_MIME_TYPE_JPEG, bytes.data(), bytes.size(),

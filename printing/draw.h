@@ -16,7 +16,8 @@ struct Picture {
     Picture &operator=(const Picture &) = delete;
 
     cairo_surface_t *surface = nullptr;
-    bool hasPixels = false; ///< false: a JPEG that was not decoded; only a PDF can show it
+    bool hasPixels = false;                ///< false: a JPEG; only a PDF can show `surface`, a screen shows `decoded`
+    std::shared_ptr<const Raster> decoded; ///< of a JPEG, the whole of it, in fewer pixels or as many; may be null
     std::string alternative;
 };
 

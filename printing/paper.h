@@ -125,8 +125,9 @@ struct Raster {
     Bytes rgb;
 };
 
-/// A picture. A JPEG goes into the PDF as it is and is never decoded here: the preview shows `raster`, or a frame with
-/// the alternative text. A PNG is decoded here only where `raster` is not given: give it for what comes from outside.
+/// A picture. A JPEG goes into the PDF as it is and is never decoded here: the preview shows `raster`, which
+/// may be smaller in proportion, or a frame. A PNG is decoded here only where `raster` is not given: give it for what
+/// comes from outside.
 struct Image {
     std::shared_ptr<const Bytes> bytes; ///< PNG or JPEG; not null
     std::shared_ptr<const Raster> raster;

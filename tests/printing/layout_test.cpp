@@ -11,6 +11,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <cstring>
 #include <map>
 
 using namespace guichet;
@@ -530,6 +531,38 @@ TEST_CASE("Arabic is set from right to left, with Latin words and numbers whole 
     CHECK(letters >= 3);
     CHECK(words["DUPONT"].left < words["Marie"].left);
     CHECK(words["12/03/2026"].left > words["DOLIPRANE"].right);
+}
+
+TEST_CASE("the preview shows a photograph's pixels, fewer than the photograph has, and only where they were decoded",
+          "[printing]") {
+    const bool decoded = GENERATE(false, true);
+    CAPTURE(decoded);
+    Image image;
+    image.bytes = std::make_shared<const Bytes>(test::smallJpeg()); // 32 × 24
+    if (decoded) {
+        Raster half{16, 12, {}};
+        for (int pixel = 0; pixel < half.width * half.height; ++pixel) {
+            half.rgb.insert(half.rgb.end(), {0, 0, 200});
+        }
+        image.raster = std::make_shared<const Raster>(std::move(half));
+    }
+    Paper paper = test::receiptPaper();
+    paper.blocks.insert(paper.blocks.begin(), {image});
+    Engine engine;
+    const LaidOutPaper laidOut = must(engine.layOut(paper, Layout::Standard));
+    constexpr int kDpi = 96; // a pixel of the picture is a pixel of the screen
+    const PagePixels preview = renderPage(laidOut, 0, kDpi);
+    int blue = 0;
+    for (int y = 0; y < preview.height; ++y) {
+        for (int x = 0; x < preview.width; ++x) {
+            std::uint32_t pixel = 0;
+            std::memcpy(&pixel, &preview.bytes[static_cast<std::size_t>(y * preview.stride + x * 4)], sizeof pixel);
+            blue += pixel == 0xFF0000C8U ? 1 : 0;
+        }
+    }
+    // All of its room but for the edges, which are blended.
+    CHECK((decoded ? blue >= 30 * 22 && blue <= 32 * 24 : blue == 0));
+    CHECK(must(renderPdf(laidOut)).size() > image.bytes->size());
 }
 
 TEST_CASE("the preview shows the very page that is printed", "[printing]") {
