@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <future>
 #include <set>
 
 namespace guichet::kiosk {
@@ -210,22 +211,58 @@ Result<Taken> store(Desk &desk, const std::filesystem::path &path, ByteView byte
     return Taken{describe(path, outcome, record), person.outcome == storage::TakenPerson::Outcome::Added};
 }
 
-/// Reads and stores one document. `inTransaction` runs what writes.
-template <typename InTransaction>
-Result<Taken> takeDocument(Desk &desk, const std::filesystem::path &path, ByteView bytes,
-                           const InTransaction &inTransaction) {
+/// A file's bytes and what names them; no store is needed for it.
+struct Looked {
+    Bytes bytes;
+    Digest digest{};
+};
+
+Result<Looked> look(const std::filesystem::path &path) {
+    GUICHET_ASSIGN(Bytes bytes, readFile(path, kDocumentLimitBytes));
+    const Digest digest = sha256(bytes);
+    return Looked{std::move(bytes), digest};
+}
+
+/// A document on its way in, before anything is written.
+struct Incoming {
+    std::filesystem::path path;
+    Looked looked;
+    std::optional<Result<Taken>> decided;            ///< what becomes of it, where it need not be read
+    std::future<Result<document::ReadOutcome>> read; ///< valid otherwise; ends before the bytes that it reads
+};
+
+/// Has a document read on another thread, which borrows the desk's reader and the bytes (they stay where they are when
+/// an Incoming is moved).
+Incoming begin(Desk &desk, const std::filesystem::path &path, Result<Looked> looked) {
+    if (!looked) {
+        return {.path = path, .looked = {}, .decided = fail(looked.error()), .read = {}};
+    }
+    Incoming incoming{.path = path, .looked = std::move(*looked), .decided = {}, .read = {}};
+    const ByteView bytes = incoming.looked.bytes;
     // An archive is no XML, but "not XML" would send its bearer looking for a mistake that is not there.
     if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) {
-        return fail(ErrorCode::UnsupportedMedia);
+        incoming.decided = fail(ErrorCode::UnsupportedMedia);
+    } else if (const auto known = desk.store.records().findBytes(incoming.looked.digest)) {
+        incoming.decided = Taken{describe(path, Outcome::Duplicate, *known), false};
+    } else {
+        incoming.read =
+            std::async(std::launch::async, [&reader = desk.machine.reader, bytes, digest = incoming.looked.digest] {
+                return reader.read(bytes, {.mediaBytes = false, .sha256 = digest});
+            });
     }
-    const Digest digest = sha256(bytes);
-    if (const auto known = desk.store.records().findBytes(digest)) {
-        return Taken{describe(path, Outcome::Duplicate, *known), false};
+    return incoming;
+}
+
+/// Stores a document that was begun. `inTransaction` runs what writes.
+template <typename InTransaction>
+Result<Taken> finish(Desk &desk, Incoming &incoming, const InTransaction &inTransaction) {
+    if (incoming.decided) {
+        return *incoming.decided;
     }
-    GUICHET_ASSIGN(const document::ReadOutcome read,
-                   desk.machine.reader.read(bytes, {.mediaBytes = false, .sha256 = digest}));
+    GUICHET_ASSIGN(const document::ReadOutcome read, incoming.read.get());
     GUICHET_ASSIGN(const Identity identity, chooseIdentity(read.document.patient, desk.store.identity().kind));
-    return inTransaction([&] { return store(desk, path, bytes, digest, read, identity); });
+    return inTransaction(
+        [&] { return store(desk, incoming.path, incoming.looked.bytes, incoming.looked.digest, read, identity); });
 }
 
 /// What an error says of the file alone; none when it is not the file's fault.
@@ -260,14 +297,44 @@ Result<Taken> orRejected(Result<Taken> taken, const std::filesystem::path &path)
     return taken;
 }
 
-Result<Taken> takeFile(Desk &desk, const std::filesystem::path &path) {
-    const auto bytes = readFile(path, kDocumentLimitBytes);
-    if (!bytes) {
-        return orRejected(fail(bytes.error()), path);
+/// Files in their order, one at a time: while it is written, the next one is read, and the one after is fetched.
+class Arrivals {
+public:
+    /// Borrows both.
+    Arrivals(Desk &desk, const std::vector<std::filesystem::path> &files) : desk_(desk), files_(files) {
+        fetch();
+        advance();
     }
-    const auto alone = [&](const auto &work) { return desk.entries.write(work); };
-    return orRejected(takeDocument(desk, path, *bytes, alone), path);
-}
+
+    std::optional<Incoming> next() {
+        std::optional<Incoming> current = std::move(reading_);
+        advance();
+        return current;
+    }
+
+private:
+    void fetch() {
+        if (fetching_ < files_.size()) {
+            fetched_ = std::async(std::launch::async, look, std::cref(files_[fetching_]));
+        }
+    }
+
+    void advance() {
+        reading_.reset();
+        if (fetched_.valid()) {
+            Result<Looked> looked = fetched_.get();
+            const std::filesystem::path &path = files_[fetching_++];
+            fetch();
+            reading_ = begin(desk_, path, std::move(looked));
+        }
+    }
+
+    Desk &desk_;
+    const std::vector<std::filesystem::path> &files_;
+    std::size_t fetching_ = 0;
+    std::future<Result<Looked>> fetched_;
+    std::optional<Incoming> reading_;
+};
 
 void count(ImportReport &report, const Taken &taken) {
     switch (taken.item.outcome) {
@@ -311,12 +378,14 @@ Result<ImportReport> importFiles(Desk &desk, const std::vector<std::filesystem::
         count(report, {item, false});
     }
     std::size_t done = 0;
-    for (const auto &file : found.files) {
+    Arrivals arrivals(desk, found.files);
+    while (std::optional<Incoming> incoming = arrivals.next()) {
         if (watch.stop && watch.stop()) {
             report.interrupted = true;
             break;
         }
-        GUICHET_ASSIGN(const Taken taken, takeFile(desk, file));
+        const auto alone = [&](const auto &work) { return desk.entries.write(work); };
+        GUICHET_ASSIGN(const Taken taken, orRejected(finish(desk, *incoming, alone), incoming->path));
         count(report, taken);
         if (watch.progress) {
             watch.progress(++done, found.files.size());
@@ -334,9 +403,9 @@ Result<ImportReport> importTogether(Desk &desk, const std::vector<IncomingBytes>
             if (watch.stop && watch.stop()) {
                 return fail(ErrorCode::Interrupted);
             }
+            Incoming incoming = begin(desk, document.path, Looked{document.bytes, sha256(document.bytes)});
             const auto inside = [](const auto &work) { return work(); };
-            GUICHET_ASSIGN(const Taken taken,
-                           orRejected(takeDocument(desk, document.path, document.bytes, inside), document.path));
+            GUICHET_ASSIGN(const Taken taken, orRejected(finish(desk, incoming, inside), document.path));
             count(report, taken);
             if (watch.progress) {
                 watch.progress(report.items.size(), documents.size());
