@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/catalogue/catalogue.h"
 
+#include "base/program.h"
 #include "kiosk/catalogue/catalogue_reader.h"
 
 #include <algorithm>
@@ -122,11 +123,7 @@ Result<Catalogue> Catalogue::load(const std::filesystem::path &folder) {
     return catalogue;
 }
 
-std::filesystem::path Catalogue::installedFolder() {
-    std::error_code error;
-    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
-    return program.parent_path().parent_path() / "share" / "guichet" / "catalogue";
-}
+std::filesystem::path Catalogue::installedFolder() { return sharedFolder("catalogue"); }
 
 const Scope *Catalogue::scope(std::string_view id) const { return byId(scopes_, id); }
 const Form *Catalogue::form(std::string_view id) const { return byId(forms_, id); }

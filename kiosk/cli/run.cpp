@@ -8,8 +8,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include <unistd.h>
+
+#include <cstdlib>
 #include <exception>
-#include <ostream>
+#include <iostream>
 
 namespace guichet::kiosk::cli {
 namespace {
@@ -110,6 +113,22 @@ int run(const std::vector<std::string> &words, Surroundings &surroundings, const
     const Result<Answer> answer = runCommand(*line->command, call);
     return answer ? printAnswer(surroundings, line->globals, *answer)
                   : printError(surroundings, line->globals, answer.error());
+}
+
+int runProcess(int argc, char **argv, const Touchscreen &touchscreen) {
+    std::ios::sync_with_stdio(false);
+    Surroundings surroundings{
+        .in = std::cin,
+        .out = std::cout,
+        .err = std::cerr,
+        .environment = [](const std::string &name) -> std::optional<std::string> {
+            const char *value = std::getenv(name.c_str());
+            return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+        },
+        .inIsTerminal = ::isatty(STDIN_FILENO) == 1,
+        .errIsTerminal = ::isatty(STDERR_FILENO) == 1,
+    };
+    return run(std::vector<std::string>(argv + 1, argv + argc), surroundings, touchscreen);
 }
 
 } // namespace guichet::kiosk::cli

@@ -13,4 +13,7 @@ using Touchscreen = std::function<Result<int>(Call &call)>;
 [[nodiscard]] int run(const std::vector<std::string> &words, Surroundings &surroundings,
                       const Touchscreen &touchscreen = {});
 
+/// The same with a process's own arguments, streams and environment: what `main` returns.
+[[nodiscard]] int runProcess(int argc, char **argv, const Touchscreen &touchscreen);
+
 } // namespace guichet::kiosk::cli

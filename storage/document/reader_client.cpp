@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/document/reader_client.h"
 
+#include "base/program.h"
 #include "storage/document/wire.h"
 
 #include <fcntl.h>
@@ -24,20 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using std::chrono::steady_clock;
-
-fs::path findProgram(const fs::path &given) {
-    std::error_code error;
-    if (!given.empty()) {
-        return fs::exists(given, error) ? given : fs::path();
-    }
-    const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
-    for (const fs::path &candidate : {folder / "guichet-reader", folder / "../libexec/guichet/guichet-reader"}) {
-        if (fs::exists(candidate, error)) {
-            return candidate;
-        }
-    }
-    return {};
-}
 
 /// An open file, closed at the end.
 class Descriptor {
@@ -161,10 +148,9 @@ struct ReaderProcess::State {
     }
 
     Result<void> launch() {
-        const fs::path program = findProgram(options.program);
-        if (program.empty()) {
-            return fail(ErrorCode::ReaderMissing,
-                        options.program.empty() ? std::string("guichet-reader") : options.program.string());
+        const fs::path program = options.program.empty() ? siblingProgram("guichet-reader") : options.program;
+        if (std::error_code unreadable; !fs::exists(program, unreadable)) {
+            return fail(ErrorCode::ReaderMissing, program.empty() ? std::string("guichet-reader") : program.string());
         }
         std::array<int, 2> ends{};
         if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace guichet {
+
+/// Another program of ours: beside the running one (as built), else in ../libexec/guichet of its folder (as
+/// installed). Empty where it is in neither.
+[[nodiscard]] std::filesystem::path siblingProgram(std::string_view name);
+
+/// The folder of that name in share/guichet, where the running program is installed, or built. It need not exist.
+[[nodiscard]] std::filesystem::path sharedFolder(std::string_view name);
+
+} // namespace guichet
