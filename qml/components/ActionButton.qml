@@ -59,6 +59,7 @@ T.AbstractButton {
                 font: root.font
                 color: root.ink
                 anchors.verticalCenter: parent.verticalCenter
+                textFormat: Text.PlainText
                 Accessible.ignored: true
             }
         }

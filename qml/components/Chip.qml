@@ -43,6 +43,7 @@ T.AbstractButton {
                 font.family: Theme.family
                 font.pixelSize: Theme.smallText
                 color: root.chosen ? Theme.barInk : Theme.ink
+                textFormat: Text.PlainText
                 Accessible.ignored: true
             }
             Text {
@@ -51,6 +52,7 @@ T.AbstractButton {
                 font.family: Theme.family
                 font.pixelSize: Theme.smallText
                 color: root.chosen ? Theme.barInk : Theme.quietInk
+                textFormat: Text.PlainText
                 Accessible.ignored: true
             }
         }

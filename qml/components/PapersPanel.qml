@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Guichet
 
 // The visit's papers, on the right through the whole visit.
@@ -39,13 +40,20 @@ Rectangle {
         anchors.top: heading.bottom
         anchors.topMargin: 12
         anchors.bottom: allInHand.visible ? allInHand.top : parent.bottom
-        anchors.bottomMargin: 16
+        anchors.bottomMargin: allInHand.visible ? summary.height + 12 : 16
         x: 20
         width: parent.width - 40
         spacing: 12
         clip: true
         activeFocusOnTab: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollMark {
+            parent: root
+            anchors.left: list.right
+            anchors.leftMargin: 3
+            anchors.top: list.top
+            anchors.bottom: list.bottom
+        }
         model: root.papers.rows
         Accessible.role: Accessible.List
         Accessible.name: heading.text
@@ -69,6 +77,8 @@ Rectangle {
         onActivated: root.papers.allInHand()
     }
     Words {
+        id: summary
+        objectName: "papersSummary"
         anchors.bottom: allInHand.top
         anchors.bottomMargin: 4
         x: 20

@@ -309,4 +309,28 @@ TEST_CASE("every screen opens in each of its states without a warning", "[ui]") 
     }
 }
 
+TEST_CASE("many papers of a visit end above the words under them", "[ui]") {
+    Stage stage;
+    serve(stage.kiosk());
+    std::vector<storage::Job> jobs;
+    for (int number = 0; number < 8; ++number) {
+        jobs.push_back(job("Reçu", ("K7-3F9Q-M2XD-" + std::to_string(number)).c_str(), 2, storage::JobState::Completed,
+                           storage::PaperState::CameOut));
+    }
+    stage.kiosk().papers()->show(jobs);
+    stage.kiosk().person()->show(page());
+    stage.kiosk().go(KioskModel::Person);
+    stage.settle();
+    const auto *list = stage.find(QStringLiteral("papersList"));
+    const auto *words = stage.find(QStringLiteral("papersSummary"));
+    const auto *button = stage.find(QStringLiteral("allInHand"));
+    REQUIRE(list != nullptr);
+    REQUIRE(words != nullptr);
+    REQUIRE(button != nullptr);
+    CHECK(list->mapRectToScene(list->boundingRect()).bottom() <= words->mapToScene({0, 0}).y());
+    CHECK(words->mapRectToScene(words->boundingRect()).bottom() <= button->mapToScene({0, 0}).y());
+    CHECK(list->property("contentHeight").toDouble() > list->height()); // there is more than fits: it scrolls
+    stage.grab("papers-many");
+}
+
 } // namespace guichet::test
