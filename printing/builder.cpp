@@ -12,6 +12,7 @@ constexpr double kPointsPerMm = 72 / 25.4;
 constexpr int kDeepest = 200; ///< blocks inside blocks
 constexpr int kIndented = 12; ///< deeper than this, lists and boxes take no more of the width
 constexpr double kLeastWidth = 1;
+constexpr double kFine = 6.5; ///< points, in the standard layout
 
 std::string roman(int number) {
     constexpr std::array<std::pair<int, const char *>, 13> kDigits{{{1000, "m"},
@@ -230,6 +231,11 @@ public:
         ops.emplace_back(TagBegin{Tag::Figure, "QR"});
         ops.emplace_back(QrOp{*modules, quiet, quiet, side});
         ops.emplace_back(TagEnd{});
+        if (b_.large()) {
+            fixed(whole, std::move(ops), around_.size * 0.4);
+            all(code.beside);
+            return;
+        }
         std::vector<ColumnsNode::Column> columns(2);
         columns[0].x = b_.mirrored(0, whole, width_);
         columns[0].flow.add(std::make_unique<FixedNode>(whole, std::move(ops)));
@@ -331,6 +337,7 @@ public:
         case Paragraph::Kind::Small: style.size = smaller(around_.size); break;
         case Paragraph::Kind::Quiet: style.grey = 0.27; break;
         case Paragraph::Kind::Lead: style.size = around_.size * (b_.large() ? 1.12 : 1.18); break;
+        case Paragraph::Kind::Fine: style.size = b_.scaled(kFine); break;
         }
         style.align = paragraph.align == Align::Start ? around_.align : paragraph.align;
         style.bold = around_.bold;

@@ -167,7 +167,7 @@ private:
 
     void write(const Paragraph &paragraph) {
         const bool seal = seal_;
-        static constexpr std::array kKinds{"normal", "small", "quiet", "lead"};
+        static constexpr std::array kKinds{"normal", "small", "quiet", "lead", "fine"};
         if (paragraph.align != Align::Start) {
             json_.member("align", name(paragraph.align));
         }

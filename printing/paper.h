@@ -48,7 +48,8 @@ struct Paragraph {
         Normal,
         Small, ///< 9 points
         Quiet, ///< in grey
-        Lead   ///< 13 points
+        Lead,  ///< 13 points
+        Fine   ///< 6.5 points: what a machine reads, or a person letter by letter
     };
     Runs runs;
     Align align = Align::Start;
@@ -137,7 +138,7 @@ struct Image {
     std::string alternative; ///< what it shows, in words; empty for an ornament
 };
 
-/// A QR code, error correction M, with its quiet zone, and blocks beside it.
+/// A QR code, error correction M, with its quiet zone, and blocks beside it (below it in the large layout).
 struct QrCode {
     std::string text;   ///< at most 2300 bytes; smaller in the code's alphanumeric alphabet (0-9 A-Z space $%*+-./:)
     double sideMm = 42; ///< without the quiet zone

@@ -54,7 +54,7 @@ public:
     Text &operator=(const Text &) = delete;
 
     /// The longest piece that can't be broken between words. A piece of more than 45 characters (a digest, an
-    /// address) counts as 45: no word is that long.
+    /// address) is no word: it is broken anywhere, and asks for no more than 14 of its characters.
     [[nodiscard]] double minWidth() const { return minWidth_; }
     /// On one line.
     [[nodiscard]] double maxWidth() const { return maxWidth_; }

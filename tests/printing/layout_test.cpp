@@ -11,6 +11,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <map>
 
@@ -298,6 +299,26 @@ TEST_CASE("a long address or digest wraps inside its column", "[printing]") {
     const Bytes pdf = pdfOf(paper);
     CHECK(misplaced(pdf) == std::vector<std::string>{});
     CHECK(count(test::pdfText(pdf, "-raw"), "x") >= 600);
+}
+
+TEST_CASE("a word that is broken anyway takes no room from the other columns", "[printing]") {
+    Paper paper = test::blankPaper("Bordereau");
+    Table table;
+    table.columnShares = {0.1, 0.2, 0.5, 0.2};
+    table.body = {Row{{cellOf("un"), cellOf("deux"), cellOf("trois"), cellOf("quatre")}},
+                  Row{{cellOf("1"), cellOf("2"), cellOf(std::string(200, 'w')), cellOf("4")}}};
+    paper.blocks = {{table}};
+    const Bytes pdf = pdfOf(paper);
+    CHECK(misplaced(pdf) == std::vector<std::string>{});
+    CHECK(count(test::pdfText(pdf, "-raw"), "w") == 200);
+    std::map<std::string, double> left;
+    for (const test::PdfWord &word : test::pdfWords(pdf)) {
+        left.emplace(word.text, word.left);
+    }
+    const double width = (210 - 2 * 20) * 72 / 25.4;
+    CHECK(std::abs(left.at("deux") - left.at("un") - 0.1 * width) < 1);
+    CHECK(std::abs(left.at("trois") - left.at("deux") - 0.2 * width) < 1);
+    CHECK(std::abs(left.at("quatre") - left.at("trois") - 0.5 * width) < 1);
 }
 
 TEST_CASE("a heading never ends a page", "[printing]") {

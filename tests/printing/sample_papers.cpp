@@ -162,6 +162,7 @@ Paper everythingPaper() {
     paper.blocks.push_back({Paragraph{plain("Un chapeau."), Align::Start, Paragraph::Kind::Lead}});
     paper.blocks.push_back({Paragraph{plain("Discret, au centre."), Align::Centre, Paragraph::Kind::Quiet}});
     paper.blocks.push_back({Paragraph{plain("Petit, à droite."), Align::End, Paragraph::Kind::Small}});
+    paper.blocks.push_back({Paragraph{plain("Très petit."), Align::Start, Paragraph::Kind::Fine}});
     paper.blocks.push_back({Paragraph{
         plain(
             "Justifié : les mots s’étendent d’une marge à l’autre, sauf sur la dernière ligne, comme dans un livre où "
