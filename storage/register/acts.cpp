@@ -67,6 +67,8 @@ constexpr std::array kTransitions{
     Transition{ActType::Request, Deemed, DecidedNo},
 };
 
+constexpr std::string_view kPieceAdded = "piece-added"; ///< a step that is no status
+
 constexpr std::array<std::string_view, 9> kWho{"self",    "parent", "guardian", "assistance", "proxy",
                                                "mandate", "heir",   "bearer",   "helper"};
 constexpr std::array<std::string_view, 7> kIdentitySeen{
@@ -101,6 +103,18 @@ Result<json> parsedObject(const std::string &text) {
     return value;
 }
 
+/// The details of an entry that made a receipt: the papers' digests, which a receipt shows, beside all else.
+json withPapers(json own, const std::vector<KeptPaper> &papers) {
+    json digests = json::object();
+    json words = json::object();
+    for (const KeptPaper &paper : papers) {
+        digests[paper.language] = paper.digest;
+        words[paper.language] = paper.words;
+    }
+    own["words"] = std::move(words);
+    return {{"papers", std::move(digests)}, {"private", std::move(own)}};
+}
+
 /// Where an entry stands in the tables.
 struct Place {
     std::int64_t log;
@@ -114,7 +128,9 @@ public:
     explicit Projection(Database &database) : database_(database) {}
 
     /// Throws json::exception when the details are not those of the kind.
-    void apply(std::string_view kind, const Place &place, const json &details) {
+    void apply(std::string_view kind, const Place &place, const json &whole) {
+        const auto own = whole.find("private");
+        const json &details = own == whole.end() ? whole : *own;
         if (kind == "optout.registered" || kind == "request.filed") {
             applySigning(place, details);
         } else if (kind == "slip.made") {
@@ -156,14 +172,8 @@ private:
                       silent ? std::nullopt : textOf(deemed, "rule"), silent ? std::nullopt : textOf(deemed, "means"),
                       silent ? std::nullopt : textOf(deemed, "on"))
                 .run();
-            int piecePlace = 0;
-            for (const bool given : {true, false}) {
-                for (const json &piece : act.at(given ? "given" : "missing")) {
-                    database_.prepare("INSERT INTO act_piece (reference, place, piece, given) VALUES (?, ?, ?, ?)")
-                        .with(reference, ++piecePlace, piece.get<std::string>(), given ? 1 : 0)
-                        .run();
-                }
-            }
+            addPieces(reference, act.at("given"), true);
+            addPieces(reference, act.at("missing"), false);
             addStep(reference, place, status, textOrEmpty(details, "signed"), "", textOf(details, "deposited"),
                     textOrEmpty(details, "agent"));
         }
@@ -192,9 +202,12 @@ private:
         database_.prepare("UPDATE act SET status = ? WHERE reference = ?").with(to, reference).run();
         const bool pieces = kind == "request.piece-added";
         if (pieces) {
-            for (const json &piece : details.at("pieces")) {
-                database_.prepare("UPDATE act_piece SET given = 1 WHERE reference = ? AND piece = ?")
-                    .with(reference, piece.get<std::string>())
+            database_.prepare("DELETE FROM act_piece WHERE reference = ? AND given = 0").with(reference).run();
+            addPieces(reference, details.at("pieces"), true);
+            addPieces(reference, details.at("missing"), false);
+            if (const json &answers = details.at("answers"); !answers.is_null()) {
+                database_.prepare("UPDATE act SET answers = ? WHERE reference = ?")
+                    .with(answers.dump(), reference)
                     .run();
             }
             const json &deemed = details.at("deemed");
@@ -207,8 +220,20 @@ private:
                       silent ? std::nullopt : textOf(deemed, "on"), reference)
                 .run();
         }
-        addStep(reference, place, pieces ? "piece-added" : to, textOrEmpty(details, "means"),
+        addStep(reference, place, pieces ? std::string(kPieceAdded) : to, textOrEmpty(details, "means"),
                 textOrEmpty(details, "evidence"), textOf(details, "on"), textOrEmpty(details, "agent"));
+    }
+
+    /// Of an act that is still there, after those that it has.
+    void addPieces(const std::string &reference, const json &pieces, bool given) {
+        for (const json &piece : pieces) {
+            database_
+                .prepare("INSERT INTO act_piece (reference, place, piece, given) SELECT reference, "
+                         "(SELECT ifnull(max(place), 0) + 1 FROM act_piece WHERE reference = ?1), ?2, ?3 "
+                         "FROM act WHERE reference = ?1")
+                .with(reference, piece.get<std::string>(), given ? 1 : 0)
+                .run();
+        }
     }
 
     /// Of an act that is still there: its payload may have been destroyed before this entry's.
@@ -456,22 +481,23 @@ Result<Signed> Acts::sign(const Signing &signing) {
         }
     }
     GUICHET_ASSIGN(const json more, parsedObject(signing.more));
-    const json details{{"acts", acts},
-                       {"agent", signing.agent},
-                       {"by", signing.by},
-                       {"by_name", orNull(signing.byName)},
-                       {"deposited", orNull(signing.deposited)},
-                       {"edition", orNull(signing.edition)},
-                       {"identity_seen", signing.identitySeen},
-                       {"initials", orNull(signing.initials)},
-                       {"more", more},
-                       {"number", orNull(signing.number)},
-                       {"paper_number", orNull(signing.paperNumber)},
-                       {"person", signing.person},
-                       {"received", formatDate(signing.received)},
-                       {"signed", signing.signedHow},
-                       {"type", actTypeName(signing.type)},
-                       {"vitale_serial", orNull(signing.vitaleSerial)}};
+    const json details = withPapers({{"acts", acts},
+                                     {"agent", signing.agent},
+                                     {"by", signing.by},
+                                     {"by_name", orNull(signing.byName)},
+                                     {"deposited", orNull(signing.deposited)},
+                                     {"edition", orNull(signing.edition)},
+                                     {"identity_seen", signing.identitySeen},
+                                     {"initials", orNull(signing.initials)},
+                                     {"more", more},
+                                     {"number", orNull(signing.number)},
+                                     {"paper_number", orNull(signing.paperNumber)},
+                                     {"person", signing.person},
+                                     {"received", formatDate(signing.received)},
+                                     {"signed", signing.signedHow},
+                                     {"type", actTypeName(signing.type)},
+                                     {"vitale_serial", orNull(signing.vitaleSerial)}},
+                                    signing.papers);
     EntryDraft draft;
     draft.kind = optout ? "optout.registered" : "request.filed";
     draft.agent = signing.agent;
@@ -539,44 +565,49 @@ Result<Signed> Acts::change(ActStatus to, const ActChange &change) {
     return Signed{{std::move(changed)}, std::move(entry)};
 }
 
-Result<Signed> Acts::addPieces(const ActChange &change, std::span<const std::string> pieces,
-                               std::optional<DeemedRule> deemed, std::optional<CivilDate> due,
-                               std::optional<CivilDate> completeBy) {
+Result<Signed> Acts::add(const ActChange &change, const Addition &addition) {
     GUICHET_ASSIGN(Act act, get(change.reference));
     if (act.type != ActType::Request || (act.status != Incomplete && act.status != Filed && act.status != Forwarded)) {
         return fail(ErrorCode::WrongState, std::string(actStatusName(act.status)));
     }
-    if (pieces.empty()) {
+    if (addition.pieces.empty() && addition.answers.empty()) {
         return fail(ErrorCode::UnknownPiece);
     }
-    for (const std::string &piece : pieces) {
-        const auto missing = std::find(act.piecesMissing.begin(), act.piecesMissing.end(), piece);
-        if (missing == act.piecesMissing.end()) {
+    std::set<std::string> known(act.piecesGiven.begin(), act.piecesGiven.end());
+    known.insert(addition.missing.begin(), addition.missing.end());
+    for (const std::string &piece : addition.pieces) {
+        if (!known.insert(piece).second) {
             return fail(ErrorCode::UnknownPiece, piece);
         }
-        act.piecesMissing.erase(missing);
     }
-    if (deemed && !isOneOf(kMeans, deemed->means)) {
-        return fail(ErrorCode::BadValue, deemed->means);
+    if (addition.deemed && !isOneOf(kMeans, addition.deemed->means)) {
+        return fail(ErrorCode::BadValue, addition.deemed->means);
     }
-    const ActStatus to = act.status == Incomplete && act.piecesMissing.empty() ? Filed : act.status;
-    act.due = due;
-    act.deemed = std::move(deemed);
-    const json details{{"agent", change.agent},
-                       {"complete_by", orNull(completeBy)},
-                       {"deemed", orNull(act.deemed)},
-                       {"due", orNull(due)},
-                       {"edition", orNull(change.edition)},
-                       {"evidence", orNull(change.evidence)},
-                       {"means", orNull(change.means)},
-                       {"on", orNull(change.on)},
-                       {"pieces", std::vector<std::string>(pieces.begin(), pieces.end())},
-                       {"reference", act.reference},
-                       {"to", actStatusName(to)}};
+    json answers;
+    if (!addition.answers.empty()) {
+        GUICHET_ASSIGN(answers, parsedObject(addition.answers));
+    }
+    const ActStatus to = act.status == Incomplete && addition.missing.empty() ? Filed : act.status;
+    act.due = addition.due;
+    act.deemed = addition.deemed;
+    const json details = withPapers({{"agent", change.agent},
+                                     {"answers", answers},
+                                     {"complete_by", orNull(addition.completeBy)},
+                                     {"deemed", orNull(act.deemed)},
+                                     {"due", orNull(act.due)},
+                                     {"edition", orNull(change.edition)},
+                                     {"evidence", orNull(change.evidence)},
+                                     {"means", orNull(change.means)},
+                                     {"missing", addition.missing},
+                                     {"on", orNull(change.on)},
+                                     {"pieces", addition.pieces},
+                                     {"reference", act.reference},
+                                     {"to", actStatusName(to)}},
+                                    change.papers);
     EntryDraft draft;
     draft.kind = "request.piece-added";
     draft.agent = change.agent;
-    GUICHET_ASSIGN(draft.core, formatCore(coreOf(act, change, "piece-added")));
+    GUICHET_ASSIGN(draft.core, formatCore(coreOf(act, change, kPieceAdded)));
     GUICHET_ASSIGN(draft.details, canonicalJson(details));
     draft.person = act.person;
     draft.keepUntil = prolong(register_.database(), act, change.keepUntil);
@@ -670,6 +701,32 @@ Result<std::vector<ActStep>> Acts::steps(std::string_view reference) {
                          {row.text(6), static_cast<std::uint64_t>(row.number(7))}});
     }
     return steps;
+}
+
+Result<std::vector<EntryId>> Acts::receipts(std::string_view reference) {
+    GUICHET_ASSIGN(const Act act, get(reference));
+    GUICHET_ASSIGN(const std::vector<ActStep> all, steps(act.reference));
+    std::vector<EntryId> entries{act.entry};
+    for (const ActStep &step : all) {
+        if (step.what == kPieceAdded) {
+            entries.push_back(step.entry);
+        }
+    }
+    return entries;
+}
+
+Result<std::vector<KeptPaper>> Acts::papers(const EntryId &entry) {
+    GUICHET_ASSIGN(const StoredEntry stored, register_.get(entry));
+    const json details = stored.payload ? json::parse(stored.payload->details, nullptr, false) : json();
+    if (!details.is_object() || !details.contains("papers")) {
+        return fail(ErrorCode::Nothing, entry.origin);
+    }
+    std::vector<KeptPaper> papers;
+    for (const auto &[language, digest] : details.at("papers").items()) {
+        papers.push_back(
+            {language, digest.get<std::string>(), details.at("private").at("words").at(language).get<std::string>()});
+    }
+    return papers;
 }
 
 Result<Slip> Acts::slip(std::string_view id) {

@@ -66,6 +66,16 @@ struct ActDraft {
     std::optional<DeemedRule> deemed;
 };
 
+/// A receipt's paper as it is kept with its entry, so that the same can be printed again. The digest is sealed and may
+/// be seen by whoever checks the receipt; the words are kept beside it.
+struct KeptPaper {
+    std::string language; ///< BCP 47
+    std::string digest;   ///< of the paper, hexadecimal
+    std::string words;    ///< the paper itself, as printing::keepPaper() writes it
+
+    bool operator==(const KeptPaper &) const = default;
+};
+
 /// What one signature covers: one entry, one receipt, one or several acts. The first act's reference is the receipt's.
 struct Signing {
     ActType type = ActType::Optout;
@@ -82,8 +92,9 @@ struct Signing {
     std::string paperNumber;            ///< of a hand-written receipt; unique in the store
     std::string number;                 ///< masked, for the core
     std::string initials;
-    std::string edition;     ///< of the receipt's template
-    std::string more = "{}"; ///< canonical JSON object of anything else to be kept (texts' edition, paper digest)
+    std::string edition;           ///< of the receipt's template
+    std::string more = "{}";       ///< canonical JSON object of anything else to be kept (texts' edition)
+    std::vector<KeptPaper> papers; ///< the receipt, and its reading copies: each language once
     std::optional<CivilDate> keepUntil;
     std::optional<Instant> at; ///< the moment that the receipt shows; nothing: now
 };
@@ -162,6 +173,7 @@ struct ActChange {
     std::string evidence;
     std::optional<CivilDate> on;
     std::string edition;                ///< of the template, when a receipt is made
+    std::vector<KeptPaper> papers;      ///< likewise
     std::optional<CivilDate> keepUntil; ///< when given, for all the act's payloads
     std::optional<Instant> at;
 };
@@ -174,6 +186,16 @@ struct ActFilter {
     std::string receipt;
     std::optional<CivilDate> dueBefore; ///< with a day (due, completeBy, deemed.on) on or before it, and not final
     int limit = 10000;
+};
+
+/// What came after a request was filed, and how it stands then.
+struct Addition {
+    std::vector<std::string> pieces;  ///< ids that came
+    std::string answers;              ///< canonical JSON object: all answers, the new among them; "": none came
+    std::vector<std::string> missing; ///< ids of pieces and fields that are missing still
+    std::optional<DeemedRule> deemed; ///< these three replace what was promised
+    std::optional<CivilDate> due;
+    std::optional<CivilDate> completeBy;
 };
 
 /// `entries` must outlive it. What writes needs the caller's transaction (Register::write()).
@@ -197,12 +219,10 @@ public:
     /// `request.withdrawn`. Errors: Nothing, WrongState (mayFollow(); detail: the status it has).
     [[nodiscard]] Result<Signed> change(ActStatus to, const ActChange &change);
 
-    /// `request.piece-added`: the pieces go from missing to given; nothing missing makes an incomplete request `filed`.
-    /// `deemed`, `due` and `completeBy` replace what was promised. Errors: Nothing, WrongState (a final status, or
-    /// withdrawn), UnknownPiece (not among the missing ones; nothing is written).
-    [[nodiscard]] Result<Signed> addPieces(const ActChange &change, std::span<const std::string> pieces,
-                                           std::optional<DeemedRule> deemed, std::optional<CivilDate> due,
-                                           std::optional<CivilDate> completeBy);
+    /// `request.piece-added`: pieces, answers or both; nothing missing any more makes an incomplete request `filed`.
+    /// Errors: Nothing, WrongState (decided, deemed or withdrawn), UnknownPiece (one that was given already or is
+    /// missing still; nothing that came), BadValue (answers). Nothing is written then.
+    [[nodiscard]] Result<Signed> add(const ActChange &change, const Addition &addition);
 
     /// By the act's reference, however it is written. Errors: BadReference, Nothing.
     [[nodiscard]] Result<Act> get(std::string_view reference);
@@ -212,6 +232,11 @@ public:
     [[nodiscard]] std::vector<Act> due(CivilDate onOrBefore);
     /// In order. Error: BadReference, Nothing.
     [[nodiscard]] Result<std::vector<ActStep>> steps(std::string_view reference);
+    /// The entries that made a receipt of the act, the oldest first: its signing's, and those by which pieces came.
+    /// Errors: BadReference, Nothing.
+    [[nodiscard]] Result<std::vector<EntryId>> receipts(std::string_view reference);
+    /// What was kept with such an entry, by language. Error: Nothing (no such entry, or destroyed).
+    [[nodiscard]] Result<std::vector<KeptPaper>> papers(const EntryId &entry);
     /// Errors: BadReference, Nothing.
     [[nodiscard]] Result<Slip> slip(std::string_view id);
     [[nodiscard]] bool paperNumberUsed(std::string_view paperNumber);

@@ -174,13 +174,30 @@ Result<Core> parseCore(std::string_view text) {
     return core;
 }
 
+Result<std::string> disclosedDetails(std::string_view details) {
+    GUICHET_ASSIGN(nlohmann::json kept, parseCanonicalJson(details));
+    if (!kept.is_object()) {
+        return fail(ErrorCode::BadValue, "details");
+    }
+    const auto own = kept.find("private");
+    if (own == kept.end()) {
+        return std::string(details);
+    }
+    if (!own->is_object()) { // the hash alone would pass for what it is the hash of
+        return fail(ErrorCode::BadValue, "details");
+    }
+    GUICHET_ASSIGN(const std::string text, canonicalJson(*own));
+    *own = toBase64(sha256(text));
+    return canonicalJson(kept);
+}
+
 Result<std::string> withDetails(std::string_view core, std::string_view details) {
     GUICHET_ASSIGN(nlohmann::json object, parseCanonicalJson(core));
-    GUICHET_ASSIGN(const nlohmann::json kept, parseCanonicalJson(details));
-    if (!object.is_object() || !isOfCoreShape(object) || object.contains("details") || !kept.is_object()) {
+    GUICHET_ASSIGN(const std::string disclosed, disclosedDetails(details));
+    if (!object.is_object() || !isOfCoreShape(object) || object.contains("details")) {
         return fail(ErrorCode::BadValue, "core");
     }
-    object["details"] = toBase64(sha256(details));
+    object["details"] = toBase64(sha256(disclosed));
     GUICHET_ASSIGN(std::string text, canonicalJson(object));
     if (text.size() > kCoreLimitBytes) {
         return fail(ErrorCode::BadValue, "core", fmt::format("{} bytes", text.size()));

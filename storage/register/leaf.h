@@ -51,7 +51,7 @@ struct Core {
     std::optional<CivilDate> due;    ///< "due": the day by which something was promised
     std::string edition;             ///< "edition": of the template of the paper
     std::string what;                ///< "what": the step, in later entries ("sent", "piece-added", …)
-    std::string details;             ///< "details": base64 of the SHA-256 of the details; the register fills it
+    std::string details;             ///< "details": base64 of SHA-256 of disclosedDetails(); the register fills it
 
     bool operator==(const Core &) const = default;
 };
@@ -61,8 +61,14 @@ struct Core {
 /// A core of an act; strict: canonical, known keys only. Error: VerifyFailed.
 [[nodiscard]] Result<Core> parseCore(std::string_view text);
 
-/// The core with its "details" filled: base64 of SHA-256(details). Errors: BadValue (not canonical, not an object, with
-/// something else than objects, arrays, strings and integers, over 400 bytes).
+/// The details as somebody who checks a receipt may see them: what stands under "private" is an object in the store,
+/// and here the base64 of the SHA-256 of that object's canonical JSON. Details without it are the same. Error: BadValue
+/// (not canonical, not an object, "private" is no object).
+[[nodiscard]] Result<std::string> disclosedDetails(std::string_view details);
+
+/// The core with its "details" filled: base64 of SHA-256(disclosedDetails(details)). Errors: those of
+/// disclosedDetails(), BadValue (a core that is not canonical, not an object, with something else than objects, arrays,
+/// strings and integers, over 400 bytes).
 [[nodiscard]] Result<std::string> withDetails(std::string_view core, std::string_view details);
 
 } // namespace guichet::storage

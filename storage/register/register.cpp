@@ -108,11 +108,13 @@ bool payloadMatches(const Leaf &leaf, ByteView salt, std::string_view core, std:
     }
     Digest whole{};
     std::copy(salt.begin(), salt.end(), whole.begin());
-    if (payloadDigest(whole, core) != leaf.digest || !isCanonicalJson(details)) {
+    if (payloadDigest(whole, core) != leaf.digest) {
         return false;
     }
     const auto object = parseCanonicalJson(core);
-    return object && object->is_object() && object->value("details", json()) == toBase64(sha256(details));
+    const auto disclosed = disclosedDetails(details);
+    return object && object->is_object() && disclosed &&
+           object->value("details", json()) == toBase64(sha256(*disclosed));
 }
 
 } // namespace

@@ -69,15 +69,25 @@ struct ActsFixture : RegisterFixture {
     Result<Slip> slip(const std::vector<std::string> &references, std::optional<CivilDate> keep = {}) {
         return entries.write([&] { return acts.makeSlip("A01", references, keep); });
     }
-    Result<Signed> pieces(const std::string &reference, const std::vector<std::string> &ids) {
+    Result<Signed> add(const std::string &reference, Addition addition) {
         ActChange wanted;
         wanted.agent = "S01";
         wanted.reference = reference;
         wanted.on = day("2026-11-30");
-        return entries.write([&] {
-            return acts.addPieces(wanted, ids, DeemedRule{"two months", "refusal", day("2027-01-30")}, std::nullopt,
-                                  std::nullopt);
-        });
+        wanted.papers = {{"fr", std::string(64, 'b'), "the second paper"}};
+        addition.deemed = DeemedRule{"two months", "refusal", day("2027-01-30")};
+        return entries.write([&] { return acts.add(wanted, addition); });
+    }
+    /// What is missing goes from one list to the other.
+    Result<Signed> pieces(const std::string &reference, const std::vector<std::string> &ids) {
+        Addition addition;
+        addition.pieces = ids;
+        if (const auto act = acts.get(reference)) {
+            addition.missing = act->piecesMissing;
+            std::erase_if(addition.missing,
+                          [&](const auto &one) { return std::find(ids.begin(), ids.end(), one) != ids.end(); });
+        }
+        return add(reference, addition);
     }
     /// The tables say what the register says.
     void checkWhole() {
@@ -323,7 +333,10 @@ TEST_CASE("a request is filed complete or not, and completed by its pieces", "[a
     CHECK(act.answers == R"({"doctor":"Dr Exemple","minor":false})");
     CHECK(fixture.change(act.reference, Filed).error().code == ErrorCode::WrongState);
 
-    CHECK(fixture.pieces(act.reference, {"form", "other"}).error() == Error{ErrorCode::UnknownPiece, "other", {}});
+    Addition both; // there, and missing all the same
+    both.pieces = {"form"};
+    both.missing = {"form", "proof"};
+    CHECK(fixture.add(act.reference, both).error() == Error{ErrorCode::UnknownPiece, "form", {}});
     CHECK(fixture.pieces(act.reference, {"form", "form"}).error().code == ErrorCode::UnknownPiece);
     CHECK(fixture.pieces(act.reference, {"identity"}).error().code == ErrorCode::UnknownPiece);
     CHECK(fixture.pieces(act.reference, {}).error().code == ErrorCode::UnknownPiece);
@@ -346,6 +359,63 @@ TEST_CASE("a request is filed complete or not, and completed by its pieces", "[a
     CHECK(sealed.core.due == day("2027-01-30"));
     CHECK(must(fixture.acts.steps(act.reference))[1].what == "piece-added");
     fixture.checkWhole();
+}
+
+TEST_CASE("an answer that comes later is kept, and what is missing then is what is said", "[acts]") {
+    ActsFixture fixture;
+    const std::string reference = fixture.sign(fixture.request({"identity"}, {"address", "form"})).acts[0].reference;
+    Addition answer;
+    answer.answers = R"({"address":"2 rue","doctor":"Dr Exemple","minor":true})";
+    answer.missing = {"form", "consent"}; // the answer asks for another piece
+    const Signed some = must(fixture.add(reference, answer));
+    CHECK(some.entry.leaf.kind == "request.piece-added");
+    CHECK(some.acts[0].answers == answer.answers);
+    CHECK(some.acts[0].piecesGiven == std::vector<std::string>{"identity"});
+    CHECK(some.acts[0].piecesMissing == std::vector<std::string>{"form", "consent"});
+    CHECK(some.acts[0].status == Incomplete);
+    answer.answers = "no object";
+    CHECK(fixture.add(reference, answer).error().code == ErrorCode::BadValue);
+    Addition rest;
+    rest.pieces = {"consent", "form"};
+    const Act whole = must(fixture.add(reference, rest)).acts[0];
+    CHECK(whole.answers == some.acts[0].answers);
+    CHECK(whole.piecesGiven == std::vector<std::string>{"identity", "consent", "form"});
+    CHECK(whole.status == Filed);
+    fixture.checkWhole();
+}
+
+TEST_CASE("each receipt is kept with its entry, and shows nothing of what else is kept", "[acts]") {
+    ActsFixture fixture;
+    Signing signing = fixture.request({}, {"form"});
+    signing.byName = "Une Mère";
+    signing.papers = {{"en", std::string(64, 'e'), "in English"}, {"fr", std::string(64, 'a'), "en français"}};
+    const Signed first = fixture.sign(signing);
+    const std::string reference = first.acts[0].reference;
+    const Signed second = must(fixture.pieces(reference, {"form"}));
+    must(fixture.change(reference, Forwarded)); // makes no receipt
+    CHECK(must(fixture.acts.receipts(reference)) == std::vector<EntryId>{first.entry.id, second.entry.id});
+    CHECK(must(fixture.acts.papers(first.entry.id)) == signing.papers);
+    CHECK(must(fixture.acts.papers(second.entry.id)) ==
+          std::vector<KeptPaper>{{"fr", std::string(64, 'b'), "the second paper"}});
+
+    const std::string disclosed = must(disclosedDetails(first.entry.details));
+    CHECK(disclosed.find(std::string(64, 'a')) != std::string::npos);
+    for (const char *kept : {"Mère", "Exemple", "P1", "en français", "A01"}) {
+        INFO(kept);
+        CHECK(first.entry.details.find(kept) != std::string::npos);
+        CHECK(disclosed.find(kept) == std::string::npos);
+    }
+    const SealedEntry sealed =
+        must(verifySeal(sealText(must(fixture.entries.seal(first.entry.id))), fixture.entries.current().key));
+    CHECK(sealed.core.details == toBase64(sha256(disclosed)));
+    fixture.checkWhole();
+
+    // What is disclosed does not pass for the whole.
+    fixture.database.execute("DROP TRIGGER register_payload_stays");
+    fixture.database.prepare("UPDATE register_payload SET details = ? WHERE position = ?")
+        .with(disclosed, static_cast<std::int64_t>(first.entry.id.index))
+        .run();
+    CHECK_FALSE(fixture.entries.verify().ok);
 }
 
 TEST_CASE("a request is followed to its decision", "[acts]") {

@@ -137,3 +137,15 @@ TEST_CASE("details are bound to the core once, and only canonical ones", "[regis
     CHECK_FALSE(withDetails("{}", "{ }"));
     CHECK_FALSE(withDetails("{ }", "{}"));
 }
+
+TEST_CASE("what is private among details is disclosed as its hash only", "[register]") {
+    const std::string own = R"({"name":"Une Mère"})";
+    const std::string disclosed = R"({"papers":{"fr":"00"},"private":")" + toBase64(sha256(own)) + R"("})";
+    const std::string details = R"({"papers":{"fr":"00"},"private":)" + own + "}";
+    CHECK(must(disclosedDetails(details)) == disclosed);
+    CHECK(must(withDetails("{}", details)) == R"({"details":")" + toBase64(sha256(disclosed)) + R"("})");
+    CHECK(must(disclosedDetails(R"({"a":1})")) == R"({"a":1})");
+    CHECK(disclosedDetails(disclosed).error().code == ErrorCode::BadValue); // a hash is not what it is the hash of
+    CHECK(disclosedDetails("[]").error().code == ErrorCode::BadValue);
+    CHECK(disclosedDetails(R"({"b":1,"a":1})").error().code == ErrorCode::BadValue);
+}
