@@ -35,6 +35,7 @@ enum class ErrorCode {
     UnknownField,
     MissingField,
     UnknownPiece,
+    FieldNotAPiece,
     CatalogueMistake,
     // Who acts (exit status 3)
     WhoActs,

@@ -12,7 +12,7 @@ constexpr double kPointsPerMm = 72 / 25.4;
 constexpr int kDeepest = 200; ///< blocks inside blocks
 constexpr int kIndented = 12; ///< deeper than this, lists and boxes take no more of the width
 constexpr double kLeastWidth = 1;
-constexpr double kFine = 6.5; ///< points, in the standard layout
+constexpr double kFine = 6; ///< points, in the standard layout
 
 std::string roman(int number) {
     constexpr std::array<std::pair<int, const char *>, 13> kDigits{{{1000, "m"},
@@ -120,7 +120,7 @@ public:
             columns[1].tag = Tag::Body;
             columns[1].flow = b_.flow(fact.value, room, inside());
             auto node = std::make_unique<ColumnsNode>(std::move(columns), Tag::Item);
-            node->after = around_.size * 0.22;
+            node->after = around_.size * 0.16;
             rows.add(std::move(node));
         }
         group(std::move(rows), Tag::List, around_.size * 0.5);
@@ -304,6 +304,7 @@ public:
         std::vector<Op> ops;
         ops.emplace_back(LineOp{0, 0.3, width_, 0.3, 0.6, 0.45});
         fixed(0.6, std::move(ops), around_.size * 0.6);
+        last_->keepWithNext = true; // at the foot of a page it would part nothing
     }
 
     void operator()(const Space &space) {

@@ -49,7 +49,7 @@ struct Paragraph {
         Small, ///< 9 points
         Quiet, ///< in grey
         Lead,  ///< 13 points
-        Fine   ///< 6.5 points: what a machine reads, or a person letter by letter
+        Fine   ///< 6 points: what a machine reads, or a person letter by letter
     };
     Runs runs;
     Align align = Align::Start;

@@ -153,6 +153,19 @@ std::string Catalogue::text(std::string_view id, std::string_view language, Civi
     return fill(version->text.in(language), values);
 }
 
+std::vector<std::string> Catalogue::languages() const {
+    std::vector<std::string> languages{std::string(kFrench)};
+    const auto found = texts_.find("letterhead.reading-copy");
+    if (found != texts_.end() && !found->second.empty()) {
+        for (const auto &[language, text] : found->second.back().text.byLanguage) {
+            if (language != kFrench) {
+                languages.push_back(language);
+            }
+        }
+    }
+    return languages;
+}
+
 std::vector<std::string> Catalogue::textIds() const {
     std::vector<std::string> ids;
     ids.reserve(texts_.size());

@@ -224,6 +224,8 @@ public:
     /// The text as it stood on `day` (the oldest edition before all), in `language` or French. Throws MissingText.
     [[nodiscard]] std::string text(std::string_view id, std::string_view language, CivilDate day,
                                    const Values &values = {}) const;
+    /// In which papers can be made: those that the first words of a reading copy are in, French first.
+    [[nodiscard]] std::vector<std::string> languages() const;
     [[nodiscard]] bool hasText(std::string_view id) const { return texts_.contains(id); }
     /// Ids in order, for checks.
     [[nodiscard]] std::vector<std::string> textIds() const;

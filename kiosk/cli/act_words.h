@@ -3,7 +3,7 @@
 
 #include "kiosk/cli/answer.h"
 #include "kiosk/cli/call.h"
-#include "kiosk/counter/act_common.h"
+#include "kiosk/counter/receipts.h"
 
 #include <string>
 #include <vector>

@@ -69,6 +69,7 @@ Result<Answer> settingsGet(Call &call);
 Result<Answer> settingsSet(Call &call);
 Result<Answer> settingsCheck(Call &call);
 // statement.cpp
+Result<Answer> receipt(Call &call);
 Result<Answer> statement(Call &call);
 
 } // namespace guichet::kiosk::cli

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
 #include "base/text.h"
+#include "kiosk/cli/act_words.h"
 #include "kiosk/cli/actions.h"
 #include "kiosk/cli/words.h"
 #include "kiosk/counter/register_checks.h"
+#include "kiosk/papers/words.h"
 #include "storage/store.h"
 
 #include <fmt/format.h>
@@ -33,25 +35,55 @@ Json badJson(const storage::Verification &verification) {
             {"what", verification.firstBad->what}};
 }
 
+/// "opposition à l’ouverture…", or the form's title: as the catalogue has them now.
+std::string askedWords(const storage::Core &core, const Texts &say) {
+    std::vector<std::string> titles;
+    for (const std::string &id : core.scopes) {
+        const Scope *scope = say.catalogue().scope(id);
+        titles.push_back(scope == nullptr ? id : scope->title.in(say.language()));
+    }
+    if (!core.form.empty()) {
+        const Form *form = say.catalogue().form(core.form);
+        titles.push_back(form == nullptr ? core.form : form->title.in(say.language()));
+    }
+    return join(titles, " ; ");
+}
+
 /// What a genuine seal or proof says, in plain words.
-std::string plainWords(const Call &call, const Verified &verified) {
-    const auto day = [](Instant at) { return formatInstant(at).substr(0, 16) + "Z"; };
+std::string plainWords(Call &call, const Texts &say, const Verified &verified) {
+    // No store is open, so no time zone is known: days as they are everywhere at once.
+    const auto day = [&](Instant at) {
+        return papers::longDate(say, CivilDate{std::chrono::floor<std::chrono::days>(at)});
+    };
     if (!verified.ok) {
         return call.say("Ce n’est pas ce que ce guichet a écrit.", "This is not what this counter wrote.");
     }
     if (verified.core) {
         const storage::Core &core = *verified.core;
-        const std::string what = core.type == "optout"
-                                     ? call.say("opposition", "opt-out") + " (" + join(core.scopes, ", ") + ")"
-                                     : call.say("demande", "request") + " (" + core.form + ")";
+        const bool later = !core.what.empty();
         std::string text = fmt::format(
-            fmt::runtime(call.say("Ce guichet a enregistré le {} : {}, référence {}, pour {}.",
-                                  "This counter recorded on {}: {}, reference {}, for {}.")),
-            core.date ? formatDate(*core.date) : day(verified.leaf->at), what, core.reference,
-            core.initials.empty() ? call.say("une personne sans nom", "a person without a name") : core.initials);
-        return text + " " +
-               call.say("Cela prouve ce qui a été écrit ici et quand, pas ce qu’un autre en a fait.",
-                        "This proves what was written here and when, not what somebody else did about it.");
+            fmt::runtime(later ? call.say("Le {}, ce guichet a enregistré ce qui complète la demande {} de {} : {}.",
+                                          "On {}, this counter recorded what completes the request {} of {}: {}.")
+                               : call.say("Le {}, ce guichet a reçu la demande {} de {} : {}.",
+                                          "On {}, this counter received the request {} of {}: {}.")),
+            core.date ? papers::longDate(say, *core.date) : day(verified.leaf->at), core.reference,
+            core.initials.empty() ? call.say("une personne sans nom", "a person without a name") : core.initials,
+            askedWords(core, say));
+        if (core.due) {
+            text += " " + fmt::format(
+                              fmt::runtime(call.say("Une réponse est attendue le {}.", "An answer is expected on {}.")),
+                              papers::longDate(say, *core.due));
+        }
+        text += " " + call.say("Cela prouve ce qui a été écrit ici et quand, pas ce qu’un autre en a fait.",
+                               "This proves what was written here and when, not what somebody else did about it.");
+        if (verified.content == Verified::Content::Differs) {
+            text += " " + call.say("Mais le texte de ce papier n’est pas celui qui a été scellé.",
+                                   "But the text of this paper is not what was sealed.");
+        } else if (verified.content == Verified::Content::Matches && verified.copies > 0) {
+            text += " " + call.say("La copie pour lecture est bien celle de ce reçu ; le français fait foi.",
+                                   "The reading copy is the one of this receipt; the French prevails.");
+        }
+        return text;
     }
     if (verified.leaf) {
         return fmt::format(fmt::runtime(call.say("L’entrée {} ({}) est dans le registre depuis le {}.",
@@ -173,7 +205,7 @@ Result<Answer> verify(Call &call) {
             call.say("le texte du papier n’est pas celui qui a été scellé", "the paper’s text is not what was sealed"),
             {}};
     }
-    const std::string says = plainWords(call, verified);
+    const std::string says = plainWords(call, textsOf(call, machine), verified);
     return answer({{"ok", !but},
                    {"content", std::string(toText(verified.content))},
                    {"reference", verified.core ? textOrNull(verified.core->reference) : Json(nullptr)},

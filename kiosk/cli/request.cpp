@@ -122,6 +122,19 @@ Result<Answer> actsAnswer(const Call &call, Desk &desk, const std::vector<Act> &
     return answer({{"requests", list}}, tableOf(call, desk, acts));
 }
 
+/// What `--answers` names, or standard input. Errors: those of readFile().
+Result<std::optional<std::string>> answersOf(Call &call) {
+    const auto file = call.arguments().value("answers");
+    if (!file) {
+        return std::optional<std::string>();
+    }
+    if (*file == "-") {
+        return std::optional(std::string(std::istreambuf_iterator<char>(call.surroundings().in), {}));
+    }
+    GUICHET_ASSIGN(const Bytes bytes, readFile(*file, kAnswersLimitBytes));
+    return std::optional(std::string(asText(bytes)));
+}
+
 /// `--person`, `--form`, `--answers`, `--piece`, `--by`…
 Result<RequestWish> wishOf(Call &call) {
     const Arguments &given = call.arguments();
@@ -134,15 +147,8 @@ Result<RequestWish> wishOf(Call &call) {
     wish.person = given.get("person");
     wish.form = given.get("form");
     wish.pieces = given.values("piece");
-    if (const auto file = given.value("answers")) {
-        if (*file == "-") {
-            std::istream &in = call.surroundings().in;
-            wish.answers = std::string(std::istreambuf_iterator<char>(in), {});
-        } else {
-            GUICHET_ASSIGN(const Bytes bytes, readFile(*file, kAnswersLimitBytes));
-            wish.answers = std::string(asText(bytes));
-        }
-    }
+    GUICHET_ASSIGN(const std::optional<std::string> answers, answersOf(call));
+    wish.answers = answers.value_or(wish.answers);
     GUICHET_ASSIGN(wish.presence, actPresenceOf(given));
     return wish;
 }
@@ -309,8 +315,9 @@ Result<Answer> requestAddPiece(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
     GUICHET_TRY(checkOutput(call));
-    const std::vector<std::string> pieces = call.arguments().values("PIECE");
-    GUICHET_ASSIGN(const FiledRequest filed, addPieces(desk, call.arguments().get("REF"), pieces, paper));
+    GUICHET_ASSIGN(const std::optional<std::string> answers, answersOf(call));
+    const RequestAddition addition{call.arguments().values("PIECE"), answers.value_or("")};
+    GUICHET_ASSIGN(const FiledRequest filed, addToRequest(desk, call.arguments().get("REF"), addition, paper));
     GUICHET_ASSIGN(const Json job, deliver(call, desk, filed.receipt.paper, filed.act.person, filed.act.reference));
     Answer done = filedAnswer(call, desk, filed, job);
     // The same keys as the other follow-up commands have, beside those of `file`.

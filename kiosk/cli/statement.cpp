@@ -6,9 +6,32 @@
 #include "kiosk/counter/calendar.h"
 #include "storage/register/register.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <limits>
+
 namespace guichet::kiosk::cli {
+
+Result<Answer> receipt(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    const Arguments &given = call.arguments();
+    GUICHET_ASSIGN(const PaperWish paper, paperWishOf(given));
+    GUICHET_ASSIGN(const std::optional<int> number, given.number("number", 1, std::numeric_limits<int>::max()));
+    GUICHET_TRY(checkOutput(call));
+    GUICHET_ASSIGN(const MadeReceipt made, receiptAgain(desk, given.get("REF"), number, paper));
+    GUICHET_ASSIGN(const std::vector<storage::EntryId> all, receiptsOf(desk, given.get("REF")));
+    GUICHET_ASSIGN(const storage::Act act, storage::Acts(desk.entries).get(given.get("REF")));
+    GUICHET_ASSIGN(const Json job, deliver(call, desk, made.paper, act.person, made.reference));
+    return answer({{"reference", act.reference},
+                   {"number", made.number},
+                   {"of", all.size()},
+                   {"receipt", receiptJson(made)},
+                   {"pages", made.paper.pages},
+                   {"job", job}},
+                  fmt::format(fmt::runtime(call.say("Reçu {}, {} sur {}.", "Receipt {}, {} of {}.")), made.reference,
+                              made.number, all.size()));
+}
 
 Result<Answer> statement(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());

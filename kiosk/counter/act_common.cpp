@@ -162,49 +162,14 @@ std::optional<papers::PaperRepresentative> representativeOf(const Texts &say, co
                                        presence.name};
 }
 
-ActSettings::ActSettings(Desk &desk) : desk_(&desk) {}
-
-ActSettings::ActSettings(std::string_view json) {
-    const nlohmann::json object = nlohmann::json::parse(json, nullptr, false);
-    if (!object.is_object()) {
-        return;
-    }
-    for (const auto &[key, value] : object.items()) {
-        if (value.is_array() && value.size() == 2 && value[0].is_string() && value[1].is_boolean()) {
-            kept_[key] = {value[0].get<std::string>(), value[1].get<bool>()};
-        }
-    }
+papers::SettingOf settingsOf(Desk &desk) {
+    return [&desk](std::string_view key) {
+        const Result<storage::Setting> setting = desk.store.settings().get(key);
+        return setting ? papers::SettingValue{setting->value, setting->toBeChecked} : papers::SettingValue{};
+    };
 }
 
-papers::SettingValue ActSettings::value(std::string_view key) {
-    const auto found = kept_.find(key);
-    if (found != kept_.end()) {
-        return found->second;
-    }
-    papers::SettingValue value;
-    if (desk_ != nullptr) {
-        const Result<storage::Setting> setting = desk_->store.settings().get(key);
-        if (setting) {
-            value = {setting->value, setting->toBeChecked};
-        }
-    }
-    kept_.emplace(std::string(key), value);
-    return value;
-}
-
-papers::SettingOf ActSettings::lookup() {
-    return [this](std::string_view key) { return value(key); };
-}
-
-std::string ActSettings::kept() const {
-    nlohmann::json object = nlohmann::json::object();
-    for (const auto &[key, value] : kept_) {
-        object[key] = {value.text, value.toCheck};
-    }
-    return object.dump();
-}
-
-bool ActSettings::rulesChecked() { return value("service-rules-checked").text == "yes"; }
+bool rulesChecked(const papers::SettingOf &settings) { return settings("service-rules-checked").text == "yes"; }
 
 std::string personLine(const Texts &say, std::string_view initials, std::string_view born,
                        std::string_view maskedNumber) {
@@ -253,8 +218,8 @@ Result<std::string> ActMore::json() const {
                                    {"to-check", toCheck},
                                    {"entitled", entitled},
                                    {"texts", texts},
-                                   {"settings", settings},
-                                   {"digest", digest}});
+                                   {"form", form},
+                                   {"form-from", formFrom}});
 }
 
 ActMore ActMore::parse(std::string_view text) {
@@ -280,8 +245,8 @@ ActMore ActMore::parse(std::string_view text) {
     string("born", more.born);
     string("number", more.number);
     string("texts", more.texts);
-    string("settings", more.settings);
-    string("digest", more.digest);
+    string("form", more.form);
+    string("form-from", more.formFrom);
     list("reply", more.reply);
     list("earlier", more.earlier);
     list("held", more.held);
@@ -374,6 +339,17 @@ Result<storage::Signing> signingOf(Desk &desk, storage::ActType type, const stor
     return signing;
 }
 
+Result<std::string> readingLanguage(const Desk &desk, const PaperWish &wish) {
+    if (wish.readingCopy.empty() || wish.readingCopy == "fr") {
+        return std::string();
+    }
+    const std::vector<std::string> languages = desk.machine.catalogue.languages();
+    if (std::ranges::find(languages, wish.readingCopy) == languages.end()) {
+        return fail(ErrorCode::BadValue, "--reading-copy " + wish.readingCopy, join(languages, ", "));
+    }
+    return wish.readingCopy;
+}
+
 Result<MadePaper> makePaper(const std::vector<printing::Paper> &papers, printing::Layout layout, std::string what) {
     printing::Engine engine;
     std::vector<printing::LaidOutPaper> laidOut;
@@ -392,99 +368,6 @@ Result<MadePaper> makePaper(const std::vector<printing::Paper> &papers, printing
     }
     GUICHET_ASSIGN(made.pdf, printing::renderPdf(pointers));
     return made;
-}
-
-namespace {
-
-std::string textOf(const printing::Runs &runs) {
-    std::string text;
-    for (const printing::Run &run : runs) {
-        text += run.text;
-    }
-    return text;
-}
-
-/// What is attached to the receipt, so that whoever has the key can compare its pages with what was sealed
-/// (docs/formats.md, verify_paper.h): the seal, the sealed details, the blocks whose digest is among them, and what
-/// stands around these on the pages.
-std::string receiptFile(const std::string &seal, const std::string &reference, const printing::Paper &unsealed,
-                        const printing::Paper &sealed, const std::string &details) {
-    nlohmann::ordered_json head = nlohmann::ordered_json::array();
-    nlohmann::ordered_json foot = nlohmann::ordered_json::array();
-    const auto add = [](nlohmann::ordered_json &to, const std::string &text) {
-        if (!text.empty()) {
-            to.push_back(text);
-        }
-    };
-    for (const auto *lines : {&sealed.headerStart, &sealed.headerEnd}) {
-        for (const printing::Runs &line : *lines) {
-            add(head, textOf(line));
-        }
-    }
-    add(head, sealed.title);
-    add(head, sealed.reference);
-    std::string running; // as the layout puts it together
-    for (const std::string &part : {sealed.title, sealed.reference, textOf(sealed.running)}) {
-        running += (running.empty() || part.empty() ? "" : " · ") + part;
-    }
-    add(foot, textOf(sealed.footer.note));
-    add(foot, sealed.footer.left);
-    add(foot, sealed.footer.centre);
-    printing::Blocks ofSeal;
-    for (const printing::Block &block : sealed.blocks) {
-        if (block.partOfSeal) {
-            ofSeal.push_back(block);
-        }
-    }
-    return nlohmann::ordered_json{{"seal", seal},
-                                  {"reference", reference},
-                                  {"paper",
-                                   {{"template", unsealed.templateName},
-                                    {"edition", unsealed.templateEdition},
-                                    {"language", unsealed.language},
-                                    {"digest", toHex(printing::digestOf(unsealed))}}},
-                                  {"details", details},
-                                  {"blocks", printing::canonicalBlocks(unsealed.blocks, false)},
-                                  {"seal_blocks", printing::canonicalBlocks(ofSeal)},
-                                  {"head", head},
-                                  {"running", running},
-                                  {"foot", foot},
-                                  {"page", sealed.footer.page}}
-        .dump();
-}
-
-} // namespace
-
-Result<MadeReceipt> sealReceipt(
-    Desk &desk, const std::string &reference, const storage::EntryId &entry,
-    const std::function<Result<printing::Paper>(const Texts &say, const std::optional<papers::ReceiptSeal> &seal,
-                                                bool readingCopy)> &paper,
-    CivilDate day, const PaperWish &wish) {
-    GUICHET_ASSIGN(const storage::Seal seal, desk.entries.seal(entry));
-    const Texts french = textsOf(desk, "fr", day);
-    GUICHET_ASSIGN(const printing::Paper unsealed, paper(french, std::nullopt, false));
-
-    papers::ReceiptSeal printed;
-    printed.text = storage::sealText(seal);
-    printed.origin = entry.origin;
-    printed.index = entry.index;
-    GUICHET_ASSIGN(const printing::Paper withoutFile, paper(french, printed, false));
-    GUICHET_ASSIGN(const storage::StoredEntry stored, desk.entries.get(entry));
-    printed.json = receiptFile(printed.text, reference, unsealed, withoutFile,
-                               stored.payload ? stored.payload->details : std::string("{}"));
-    MadeReceipt receipt;
-    receipt.reference = reference;
-    receipt.seal = printed.text;
-    std::vector<printing::Paper> papers;
-    GUICHET_ASSIGN(printing::Paper sealed, paper(french, printed, false));
-    papers.push_back(std::move(sealed));
-    if (!wish.readingCopy.empty() && wish.readingCopy != "fr") {
-        GUICHET_ASSIGN(printing::Paper copy, paper(textsOf(desk, wish.readingCopy, day), printed, true));
-        copy.attachments.clear();
-        papers.push_back(std::move(copy));
-    }
-    GUICHET_ASSIGN(receipt.paper, makePaper(papers, wish.layout, french("receipt.job")));
-    return receipt;
 }
 
 } // namespace guichet::kiosk

@@ -14,7 +14,6 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,13 +33,6 @@ struct MadePaper {
     Bytes pdf;
     int pages = 0;
     std::string what; ///< a neutral title for the job: never a name, never a matter of health
-};
-
-/// A receipt and what it proves.
-struct MadeReceipt {
-    std::string reference;
-    std::string seal; ///< text of the seal
-    MadePaper paper;
 };
 
 /// How something was signed, and when it was taken in.
@@ -78,25 +70,12 @@ void putPresence(nlohmann::json &draft, const Presence &presence);
 /// Nothing where the person acts.
 [[nodiscard]] std::optional<papers::PaperRepresentative> representativeOf(const Texts &say, const Presence &presence);
 
-/// The settings of today, or those that an act was made with; it remembers which were asked for.
-class ActSettings {
-public:
-    explicit ActSettings(Desk &desk);
-    /// Those that `kept()` gave. `json` is a JSON object.
-    explicit ActSettings(std::string_view json);
-    [[nodiscard]] papers::SettingOf lookup();
-    /// Those asked for so far, as a JSON object.
-    [[nodiscard]] std::string kept() const;
-    /// The agency has looked at the rules that the law does not give.
-    [[nodiscard]] bool rulesChecked();
+/// The settings of today, as papers ask for them. `desk` must outlive it.
+[[nodiscard]] papers::SettingOf settingsOf(Desk &desk);
+/// The agency has looked at the rules that the law does not give.
+[[nodiscard]] bool rulesChecked(const papers::SettingOf &settings);
 
-private:
-    papers::SettingValue value(std::string_view key);
-    Desk *desk_ = nullptr;
-    std::map<std::string, papers::SettingValue, std::less<>> kept_;
-};
-
-/// What is kept with an act so that its receipt can be made again as it was.
+/// What is kept with an act beside its columns: for lists, for statements, for its later receipts.
 struct ActMore {
     std::string born;                 ///< date of birth as it was known, storage::BirthDate::text()
     std::string number;               ///< masked
@@ -105,9 +84,9 @@ struct ActMore {
     std::vector<std::string> held;    ///< scopes that wait for identity or mandate
     std::vector<std::string> toCheck; ///< answers that do not look like what was asked
     bool entitled = true;
-    std::string texts;    ///< edition of the catalogue
-    std::string settings; ///< ActSettings::kept()
-    std::string digest;   ///< of the receipt's paper, hexadecimal
+    std::string texts;    ///< edition of the catalogue's texts
+    std::string form;     ///< edition of a request's form
+    std::string formFrom; ///< the day that edition is valid from, YYYY-MM-DD
 
     /// Canonical JSON object. Error: BadValue (text that is not UTF-8).
     [[nodiscard]] Result<std::string> json() const;
@@ -139,15 +118,12 @@ struct ActMore {
 [[nodiscard]] Result<storage::Signing> signingOf(Desk &desk, storage::ActType type, const storage::Person &person,
                                                  const Presence &presence, const SigningNote &note);
 
+/// The language of the reading copy that is wished beside the French, or "". Error: BadValue (one that the catalogue
+/// has no texts in).
+[[nodiscard]] Result<std::string> readingLanguage(const Desk &desk, const PaperWish &wish);
+
 /// Lays out and renders; several papers are one PDF, each with its own numbering. Error: NotPrintable.
 [[nodiscard]] Result<MadePaper> makePaper(const std::vector<printing::Paper> &papers, printing::Layout layout,
                                           std::string what);
-
-/// The receipt with the seal of `entry`, and a reading copy of it where one is wished and the language has texts.
-[[nodiscard]] Result<MadeReceipt> sealReceipt(
-    Desk &desk, const std::string &reference, const storage::EntryId &entry,
-    const std::function<Result<printing::Paper>(const Texts &say, const std::optional<papers::ReceiptSeal> &seal,
-                                                bool readingCopy)> &paper,
-    CivilDate day, const PaperWish &wish);
 
 } // namespace guichet::kiosk

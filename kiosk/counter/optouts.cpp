@@ -25,6 +25,11 @@ using storage::ActStatus;
 using storage::ActType;
 
 constexpr std::string_view kDraftKind = "optout";
+constexpr std::string_view kClosure = "ens-closure";
+constexpr std::string_view kDeletion = "ens-deletion";
+/// A detail of the closure: that what is in the space be archived, as the law has it, and not deleted, was chosen.
+constexpr std::string_view kArchive = "archive";
+constexpr std::string_view kTenYears = "ten-years";
 constexpr std::array<std::string_view, 5> kMeans{"registered-post", "post", "hand", "call-3422", "internal-mail"};
 
 /// Where a scope's addressee is set.
@@ -42,17 +47,13 @@ AddresseeKeys keysOf(std::string_view addressee) {
     return {"service-name", "service-address"};
 }
 
-std::string settingOf(Desk &desk, std::string_view key) {
-    const Result<storage::Setting> setting = desk.store.settings().get(key);
-    return setting ? setting->value : std::string();
-}
+std::string settingOf(Desk &desk, std::string_view key) { return settingsOf(desk)(key).text; }
 
-std::string detailOf(const Act &act) {
+/// What was said more closely about an act; "" nothing.
+std::string detailOf(const Act &act, std::string_view key) {
     const nlohmann::json detail = nlohmann::json::parse(act.detail, nullptr, false);
-    if (!detail.is_object() || detail.empty() || !detail.begin()->is_string()) {
-        return {};
-    }
-    return detail.begin()->get<std::string>();
+    const auto found = detail.is_object() ? detail.find(key) : detail.end();
+    return found != detail.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
 bool isOpen(const Act &act) { return !storage::isFinal(act.type, act.status); }
@@ -76,6 +77,15 @@ void addOnce(std::vector<std::string> &all, const std::vector<std::string> &more
     }
 }
 
+/// "RGPD, art. 12" says nothing that "RGPD, art. 12 et 21" does not.
+void addBasis(std::vector<std::string> &all, const std::string &basis) {
+    if (std::ranges::any_of(all, [&](const std::string &one) { return one.starts_with(basis); })) {
+        return;
+    }
+    std::erase_if(all, [&](const std::string &one) { return basis.starts_with(one); });
+    all.push_back(basis);
+}
+
 /// The scopes that a receipt speaks of: the two that one question registers are said as that question.
 std::vector<const Scope *> asSaid(const Catalogue &catalogue, const std::vector<Act> &acts) {
     std::vector<const Scope *> said;
@@ -95,16 +105,15 @@ std::vector<const Scope *> asSaid(const Catalogue &catalogue, const std::vector<
     return said;
 }
 
-/// The receipt's paper for acts of one signing, from what is kept of them. `settings` are today's the first time.
-Result<printing::Paper> receiptPaper(const Desk &desk, const Texts &say, const std::vector<Act> &acts,
-                                     const ActMore &more, ActSettings &settings,
-                                     const std::optional<papers::ReceiptSeal> &seal, bool readingCopy) {
+/// The receipt's paper for acts of one signing.
+Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const std::vector<Act> &acts, const ActMore &more,
+                                     bool readingCopy) {
     const Catalogue &catalogue = desk.machine.catalogue;
     const Act &first = acts.front();
     const std::string &language = say.language();
-    const papers::SettingOf lookup = settings.lookup();
-    GUICHET_ASSIGN(papers::Letterhead letterhead, papers::Letterhead::of(lookup));
-    GUICHET_ASSIGN(papers::ServiceMention service, papers::ServiceMention::of(lookup));
+    const papers::SettingOf settings = settingsOf(desk);
+    GUICHET_ASSIGN(papers::Letterhead letterhead, papers::Letterhead::of(settings));
+    GUICHET_ASSIGN(papers::ServiceMention service, papers::ServiceMention::of(settings));
 
     const std::vector<const Scope *> said = asSaid(catalogue, acts);
     std::vector<std::string> asked;
@@ -121,7 +130,7 @@ Result<printing::Paper> receiptPaper(const Desk &desk, const Texts &say, const s
         addOnce(addressees, {scope->addressee});
         toCheck = toCheck || scope->toCheck;
     }
-    GUICHET_ASSIGN(papers::RemediesMention remedies, papers::RemediesMention::of(say, remedyIds, lookup));
+    GUICHET_ASSIGN(papers::RemediesMention remedies, papers::RemediesMention::of(say, remedyIds, settings));
 
     papers::ReceiptContent content;
     content.title = say("receipt.optout-title");
@@ -149,13 +158,13 @@ Result<printing::Paper> receiptPaper(const Desk &desk, const Texts &say, const s
         if (act.due && scope->answer) {
             auto &[titles, bases] = answers[std::chrono::sys_days(*act.due)];
             titles.push_back(scope->title.in(language));
-            addOnce(bases, {scope->answer->basis});
+            addBasis(bases, scope->answer->basis);
         }
-        std::string part = scope->title.in(language);
-        if (const std::string detail = detailOf(act); !detail.empty()) {
-            part += "\n" + scope->detailLabel.in(language) + " : " + detail;
+        papers::ReceiptPart part{act.reference, scope->title.in(language), {}};
+        if (const std::string detail = detailOf(act, scope->detailKey); !detail.empty()) {
+            part.detail = scope->detailLabel.in(language) + say("receipt.detail", {{"detail", detail}});
         }
-        content.parts.emplace_back(std::move(part), act.reference);
+        content.parts.push_back(std::move(part));
     }
     std::vector<std::string> basis;
     for (const auto &[due, what] : answers) {
@@ -180,10 +189,10 @@ Result<printing::Paper> receiptPaper(const Desk &desk, const Texts &say, const s
     const auto registered = [&](std::string_view id) {
         return std::ranges::find(acts, id, &Act::subject) != acts.end();
     };
-    if (registered("ens-deletion")) {
+    if (registered(kDeletion)) {
         content.facts.emplace_back(say("receipt.data"), say("receipt.data-erased"));
-    } else if (registered("ens-closure")) {
-        content.facts.emplace_back(say("receipt.data"), say("receipt.data-archived"));
+    } else if (std::ranges::any_of(acts, [](const Act &act) { return !detailOf(act, kArchive).empty(); })) {
+        content.facts.emplace_back(say("receipt.data"), say("receipt.data-archive"));
     }
     if (!more.entitled) {
         content.facts.emplace_back(say("receipt.authority"), say("receipt.authority-to-check"));
@@ -204,7 +213,7 @@ Result<printing::Paper> receiptPaper(const Desk &desk, const Texts &say, const s
     const papers::Receipt receipt(std::move(letterhead), papers::ReceivedMention(first.received, first.paperNumber),
                                   papers::SilenceMention::none(join(basis, " "), toCheck), std::move(service), missing,
                                   std::move(remedies), std::move(content));
-    return receipt.paper(say, makingOf(desk, first.author, first.at), settings.rulesChecked(), seal, readingCopy);
+    return receipt.paper(say, makingOf(desk, first.author, first.at), rulesChecked(settings), readingCopy);
 }
 
 std::vector<papers::ScopeChoice> choicesOf(const Catalogue &catalogue, const OptoutWish &wish) {
@@ -224,6 +233,15 @@ std::vector<papers::ScopeChoice> choicesOf(const Catalogue &catalogue, const Opt
         choices.push_back(std::move(choice));
     }
     return choices;
+}
+
+/// What was chosen for what is in the space already: nothing, unless the person said so.
+papers::DataChoice dataChoice(const OptoutWish &wish) {
+    if (std::ranges::find(wish.scopes, kDeletion) != wish.scopes.end()) {
+        return papers::DataChoice::Erase;
+    }
+    const auto archive = std::ranges::find(wish.details, kArchive, &std::pair<std::string, std::string>::first);
+    return archive == wish.details.end() ? papers::DataChoice::Unsaid : papers::DataChoice::Archive;
 }
 
 std::string draftOf(const OptoutWish &wish) {
@@ -261,8 +279,10 @@ papers::SlipPaperLine slipLine(Desk &desk, const Texts &say, const storage::Slip
     }
     const Scope *scope = desk.machine.catalogue.scope(act.subject);
     printed.what = scope == nullptr ? act.subject : scope->title.in(say.language());
-    if (const std::string detail = detailOf(act); !detail.empty()) {
-        printed.what += "\n" + detail;
+    if (scope != nullptr) {
+        if (const std::string detail = detailOf(act, scope->detailKey); !detail.empty()) {
+            printed.what += "\n" + detail;
+        }
     }
     printed.received = say("slip.received", {{"date", papers::longDate(say, act.received)}});
     printed.seen = byLine(say, act.by, act.identitySeen, act.signedHow);
@@ -277,16 +297,15 @@ papers::SlipPaperLine slipLine(Desk &desk, const Texts &say, const storage::Slip
 Result<MadePaper> slipToPaper(Desk &desk, const storage::Slip &slip, const PaperWish &wish) {
     storage::Acts acts(desk.entries);
     const Texts say = textsOf(desk, "fr", desk.calendar.dayOf(slip.at));
-    ActSettings settings(desk);
-    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settings.lookup()));
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
     std::vector<papers::SlipPart> parts;
     for (const std::string_view addressee : {"operator", "snds", "service"}) {
         papers::SlipPart part;
-        part.addressee = settings.lookup()(keysOf(addressee).name).text;
+        part.addressee = settingOf(desk, keysOf(addressee).name);
         if (part.addressee.empty()) {
             part.addressee = say(addressee == "snds" ? "receipt.snds" : "receipt.operator");
         }
-        part.address = settings.lookup()(keysOf(addressee).address).text;
+        part.address = settingOf(desk, keysOf(addressee).address);
         for (const storage::SlipLine &line : slip.lines) {
             const Result<Act> act = acts.get(line.reference);
             if (!act) {
@@ -340,8 +359,10 @@ Result<std::vector<const Scope *>> expandScopes(const Catalogue &catalogue, cons
     if (expanded.empty()) {
         return fail(ErrorCode::MissingOption, "--scope");
     }
+    const auto has = [&](std::string_view id) { return std::ranges::find(expanded, id, &Scope::id) != expanded.end(); };
     for (const auto &[key, value] : details) {
-        if (std::ranges::none_of(expanded, [&](const Scope *scope) { return scope->detailKey == key; })) {
+        const bool archived = key == kArchive && value == kTenYears && has(kClosure) && !has(kDeletion);
+        if (!archived && std::ranges::none_of(expanded, [&](const Scope *scope) { return scope->detailKey == key; })) {
             return fail(ErrorCode::ScopeDetail, key);
         }
     }
@@ -360,17 +381,18 @@ Result<PreparedOptout> prepareOptout(Desk &desk, const OptoutWish &wish, const P
     GUICHET_TRY(wish.presence.check());
     GUICHET_TRY(expandScopes(desk.machine.catalogue, wish.scopes, wish.details));
     const Instant now = desk.machine.clock.now();
-    ActSettings settings(desk);
-    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settings.lookup()));
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
     const papers::Making making = makingOf(desk, desk.agent, now);
     const std::vector<papers::ScopeChoice> choices = choicesOf(desk.machine.catalogue, wish);
     const Texts say = textsOf(desk, "fr", making.at.day);
     std::vector<printing::Paper> papers{papers::optoutForm(say, letterhead, making, paperPerson(say, person),
-                                                           representativeOf(say, wish.presence), choices)};
-    if (!paper.readingCopy.empty() && paper.readingCopy != "fr") {
-        const Texts other = textsOf(desk, paper.readingCopy, making.at.day);
+                                                           representativeOf(say, wish.presence), choices,
+                                                           dataChoice(wish))};
+    GUICHET_ASSIGN(const std::string copy, readingLanguage(desk, paper));
+    if (!copy.empty()) {
+        const Texts other = textsOf(desk, copy, making.at.day);
         papers.push_back(papers::optoutForm(other, letterhead, making, paperPerson(other, person),
-                                            representativeOf(other, wish.presence), choices, true));
+                                            representativeOf(other, wish.presence), choices, dataChoice(wish), true));
     }
     PreparedOptout prepared;
     GUICHET_ASSIGN(prepared.form, makePaper(papers, paper.layout, say("form.job")));
@@ -441,7 +463,7 @@ Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, con
                      signing.acts.end());
             one.subject = scope->id;
             for (const auto &[key, value] : wish.details) {
-                if (key == scope->detailKey) {
+                if (key == scope->detailKey || (key == kArchive && scope->id == kClosure)) {
                     GUICHET_ASSIGN(one.detail, storage::canonicalJson({{key, trim(value)}}));
                 }
             }
@@ -455,11 +477,9 @@ Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, con
         for (const storage::ActDraft &one : signing.acts) {
             before.push_back(actBefore(signing, one));
         }
-        ActSettings settings(desk);
-        GUICHET_ASSIGN(const printing::Paper unsealed,
-                       receiptPaper(desk, textsOf(desk, "fr", day), before, more, settings, std::nullopt, false));
-        more.settings = settings.kept();
-        more.digest = toHex(printing::digestOf(unsealed));
+        GUICHET_ASSIGN(signing.papers, receiptPapers(desk, day, paper, [&](const Texts &say, bool readingCopy) {
+                           return receiptPaper(desk, say, before, more, readingCopy);
+                       }));
         GUICHET_ASSIGN(signing.more, more.json());
         GUICHET_ASSIGN(storage::Signed done, acts.sign(signing));
         if (!draft.empty()) {
@@ -469,26 +489,8 @@ Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, con
     };
     GUICHET_ASSIGN(storage::Signed done, desk.entries.write(write));
     registered.acts = std::move(done.acts);
-    GUICHET_ASSIGN(registered.receipt, optoutReceipt(desk, registered.acts.front().receipt, paper));
+    GUICHET_ASSIGN(registered.receipt, receiptAgain(desk, registered.acts.front().receipt, 1, paper));
     return registered;
-}
-
-Result<MadeReceipt> optoutReceipt(Desk &desk, std::string_view reference, const PaperWish &paper) {
-    GUICHET_TRY(desk.require(Action::OptOut));
-    storage::Acts acts(desk.entries);
-    GUICHET_ASSIGN(const Act act, actOf(acts, ActType::Optout, reference));
-    const std::vector<Act> signedTogether = acts.list({.type = ActType::Optout, .receipt = act.receipt});
-    if (signedTogether.empty()) {
-        return fail(ErrorCode::Nothing, act.receipt);
-    }
-    const ActMore more = ActMore::parse(act.more);
-    ActSettings settings(more.settings);
-    return sealReceipt(
-        desk, act.receipt, act.entry,
-        [&](const Texts &say, const std::optional<papers::ReceiptSeal> &seal, bool readingCopy) {
-            return receiptPaper(desk, say, signedTogether, more, settings, seal, readingCopy);
-        },
-        desk.calendar.dayOf(act.at), paper);
 }
 
 Result<std::vector<Act>> listOptouts(Desk &desk, const OptoutFilter &filter) {
@@ -525,8 +527,7 @@ Result<ShownOptout> showOptout(Desk &desk, std::string_view reference) {
 Result<MadeSlip> makeSlip(Desk &desk, const PaperWish &paper) {
     GUICHET_TRY(desk.require(Action::OptOut));
     storage::Acts acts(desk.entries);
-    ActSettings settings(desk);
-    GUICHET_TRY(papers::Letterhead::of(settings.lookup()));
+    GUICHET_TRY(papers::Letterhead::of(settingsOf(desk)));
     MadeSlip made;
     GUICHET_ASSIGN(made.slip, desk.entries.write([&]() -> Result<storage::Slip> {
         std::vector<std::string> references;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/counter/act_common.h"
+#include "kiosk/counter/receipts.h"
 
 #include <optional>
 #include <string>
@@ -16,8 +16,10 @@ namespace guichet::kiosk {
 /// What is asked, for whom, by whom.
 struct OptoutWish {
     std::string person;
-    std::vector<std::string> scopes;                          ///< as the person said them: "ens-refusal" stands for two
-    std::vector<std::pair<std::string, std::string>> details; ///< "document" → which one
+    std::vector<std::string> scopes; ///< as the person said them: "ens-refusal" stands for two
+    /// "document" → which one; "archive" → "ten-years": with the closure, that what is in the space be kept so long was
+    /// the person's own choice (without it, it is what the law does)
+    std::vector<std::pair<std::string, std::string>> details;
     Presence presence;
 };
 
@@ -54,9 +56,6 @@ struct RegisteredOptouts {
 /// FutureDate, PaperNumberUsed, RolledBack, Busy; nothing is written then.
 [[nodiscard]] Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, const SigningNote &note,
                                                        const PaperWish &paper, std::string_view draft = {});
-
-/// The receipt again, as it was. Errors: NotAllowed, BadReference, Nothing, MentionMissing.
-[[nodiscard]] Result<MadeReceipt> optoutReceipt(Desk &desk, std::string_view reference, const PaperWish &paper);
 
 struct OptoutFilter {
     std::string person; ///< "" everybody's

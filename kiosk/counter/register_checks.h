@@ -59,6 +59,7 @@ struct Verified {
     std::optional<storage::Leaf> leaf; ///< none for a checkpoint
     std::optional<storage::Core> core; ///< of a seal
     std::optional<storage::Checkpoint> head;
+    int copies = 0; ///< reading copies in a paper that matches
 };
 [[nodiscard]] std::string_view toText(Verified::Content content); ///< "matches", "differs", "absent"
 

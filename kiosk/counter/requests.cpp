@@ -157,19 +157,21 @@ std::optional<CivilDate> newsBy(const Desk &desk, const storage::DeemedRule &dee
     return deemed.on;
 }
 
-/// What a receipt says of a request: at its filing, or after pieces were brought.
-Result<printing::Paper> receiptPaper(const Desk &desk, const Texts &say, const Act &act, const Form &form,
-                                     const ActMore &more, ActSettings &settings, const papers::Making &making,
-                                     const std::optional<papers::ReceiptSeal> &seal, bool readingCopy) {
+/// What a receipt says of a request as it stands in `act`: at its filing, or after something was added, when there are
+/// `receiptsBefore` already.
+Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const Act &act, const Form &form,
+                                     const ActMore &more, const papers::Making &making, std::size_t receiptsBefore,
+                                     bool readingCopy) {
     const std::string &language = say.language();
-    const papers::SettingOf lookup = settings.lookup();
-    GUICHET_ASSIGN(papers::Letterhead letterhead, papers::Letterhead::of(lookup));
-    GUICHET_ASSIGN(papers::ServiceMention service, papers::ServiceMention::of(lookup));
-    GUICHET_ASSIGN(papers::RemediesMention remedies, papers::RemediesMention::of(say, form.remedies, lookup));
+    const papers::SettingOf settings = settingsOf(desk);
+    GUICHET_ASSIGN(papers::Letterhead letterhead, papers::Letterhead::of(settings));
+    GUICHET_ASSIGN(papers::ServiceMention service, papers::ServiceMention::of(settings));
+    GUICHET_ASSIGN(papers::RemediesMention remedies, papers::RemediesMention::of(say, form.remedies, settings));
     const storage::DeemedRule deemed = act.deemed.value_or(storage::DeemedRule{});
 
     papers::ReceiptContent content;
-    content.title = say("receipt.request-title");
+    content.title = receiptsBefore == 0 ? say("receipt.request-title")
+                                        : say("receipt.next-title", {{"number", std::to_string(receiptsBefore + 1)}});
     content.reference = act.receipt;
     content.asked = form.asked.in(language);
     content.weDo = form.next.in(language) + ".";
@@ -203,8 +205,10 @@ Result<printing::Paper> receiptPaper(const Desk &desk, const Texts &say, const A
         personLine(say, act.initials,
                    bornWords(say, storage::BirthDate::parse(more.born).value_or(storage::BirthDate{})), more.number);
     content.by = byLine(say, act.by, act.identitySeen, act.signedHow);
-    content.parts.emplace_back(form.title.in(language) + (form.number.empty() ? "" : " (" + form.number + ")"),
-                               act.reference);
+    content.parts.push_back(
+        {act.reference,
+         form.title.in(language) + (form.number.empty() ? "" : " (" + papers::unbroken(form.number) + ")"),
+         {}});
     content.state = statusWords(say, storage::actStatusName(act.status));
     content.stateMore = say(act.status == ActStatus::Incomplete ? "receipt.incomplete-more" : "receipt.filed-more");
     if (!more.entitled) {
@@ -231,14 +235,14 @@ Result<printing::Paper> receiptPaper(const Desk &desk, const Texts &say, const A
             ? papers::SilenceMention::acceptance(deemed.on, rule, form.silenceBasis, form.silenceToCheck)
         : form.silence == Silence::Refusal
             ? papers::SilenceMention::refusal(deemed.on, rule, form.silenceBasis, form.silenceToCheck)
-            : papers::SilenceMention::none(form.silenceBasis, form.silenceToCheck);
+            : papers::SilenceMention::none("(" + form.silenceBasis + ")", form.silenceToCheck);
     const papers::Receipt receipt(std::move(letterhead), papers::ReceivedMention(act.received, act.paperNumber),
                                   std::move(silence), std::move(service),
                                   missing.empty() || !act.completeBy
                                       ? papers::MissingMention::nothing()
                                       : papers::MissingMention::of(std::move(missing), *act.completeBy),
                                   std::move(remedies), std::move(content));
-    return receipt.paper(say, making, settings.rulesChecked(), seal, readingCopy);
+    return receipt.paper(say, making, rulesChecked(settings), readingCopy);
 }
 
 std::map<std::string, papers::PaperAnswer> paperAnswers(const Texts &say, const Form &form, const std::string &text) {
@@ -287,17 +291,59 @@ std::string draftOf(const RequestWish &wish, const std::string &answers) {
     return draft.dump();
 }
 
-Result<MadeReceipt> makeReceipt(Desk &desk, const Act &act, const storage::EntryId &entry, const std::string &agent,
-                                Instant at, const PaperWish &paper) {
-    GUICHET_ASSIGN(const Form *form, formOf(desk, act.subject));
-    const ActMore more = ActMore::parse(act.more);
-    ActSettings settings(more.settings);
-    return sealReceipt(
-        desk, act.receipt, entry,
-        [&](const Texts &say, const std::optional<papers::ReceiptSeal> &seal, bool readingCopy) {
-            return receiptPaper(desk, say, act, *form, more, settings, makingOf(desk, agent, at), seal, readingCopy);
-        },
-        desk.calendar.dayOf(at), paper);
+/// What was brought to a request later, checked against its form.
+struct Came {
+    std::vector<std::string> pieces;  ///< ids, each once
+    std::string answers;              ///< all of them, the new among them; "" none came
+    std::vector<std::string> missing; ///< what is missing then
+    std::vector<std::string> toCheck;
+};
+
+/// Whether a later answer takes nothing away: it was missing, or not given at all.
+bool mayAnswer(const Act &act, const json &answers, const std::string &field) {
+    return !answers.contains(field) || std::ranges::any_of(act.piecesMissing, [&](const std::string &missing) {
+        return missing == field || missing.starts_with(field + ".");
+    });
+}
+
+Result<Came> whatCame(const Form &form, const Act &act, const RequestAddition &addition) {
+    json answers = json::parse(act.answers);
+    json later = addition.answers.empty() ? json::object() : json::parse(addition.answers, nullptr, false);
+    if (!later.is_object()) {
+        return fail(ErrorCode::BadValue, "--answers", "{\"field\": \"answer\"}");
+    }
+    Came came;
+    for (const std::string &id : addition.pieces) {
+        if (const auto field = std::ranges::find(form.fields, id, &Field::id); field != form.fields.end()) {
+            if (!field->mustBeYes) {
+                return fail(ErrorCode::FieldNotAPiece, id);
+            }
+            later[id] = "yes"; // a signature: on the paper that is there now
+        } else if (std::ranges::find(form.pieces, id, &Piece::id) == form.pieces.end()) {
+            return fail(id.find('.') == std::string::npos ? ErrorCode::UnknownPiece : ErrorCode::FieldNotAPiece, id);
+        } else if (std::ranges::find(act.piecesGiven, id) != act.piecesGiven.end()) {
+            return fail(ErrorCode::AlreadyDone, id);
+        } else if (std::ranges::find(came.pieces, id) == came.pieces.end()) {
+            came.pieces.push_back(id);
+        }
+    }
+    for (const auto &[id, answer] : later.items()) {
+        if (!mayAnswer(act, answers, id)) {
+            return fail(ErrorCode::AlreadyDone, id);
+        }
+        answers[id] = answer;
+    }
+    GUICHET_ASSIGN(ReadAnswers read, readAnswers(form, answers.dump()));
+    if (!later.empty()) {
+        came.answers = read.json;
+        came.toCheck = std::move(read.toCheck);
+    }
+    std::vector<std::string> given = came.pieces;
+    given.insert(given.end(), act.piecesGiven.begin(), act.piecesGiven.end());
+    GUICHET_ASSIGN(PieceStates states, readPieces(form, given, read.json));
+    came.missing = std::move(read.missing);
+    came.missing.insert(came.missing.end(), states.missing.begin(), states.missing.end());
+    return came;
 }
 
 Result<Act> step(Desk &desk, std::string_view reference, ActStatus to, std::string_view evidence) {
@@ -411,8 +457,7 @@ Result<PreparedRequest> prepareRequest(Desk &desk, const RequestWish &wish, cons
     GUICHET_ASSIGN(ReadAnswers answers, readAnswers(*form, wish.answers));
     GUICHET_ASSIGN(PieceStates pieces, readPieces(*form, wish.pieces, answers.json));
     const Instant now = desk.machine.clock.now();
-    ActSettings settings(desk);
-    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settings.lookup()));
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
     const papers::Making making = makingOf(desk, desk.agent, now);
     const auto formIn = [&](const std::string &language, bool readingCopy) {
         const Texts say = textsOf(desk, language, making.at.day);
@@ -421,8 +466,9 @@ Result<PreparedRequest> prepareRequest(Desk &desk, const RequestWish &wish, cons
                                    pieces.given, false, readingCopy);
     };
     std::vector<printing::Paper> papers{formIn("fr", false)};
-    if (!paper.readingCopy.empty() && paper.readingCopy != "fr") {
-        papers.push_back(formIn(paper.readingCopy, true));
+    GUICHET_ASSIGN(const std::string copy, readingLanguage(desk, paper));
+    if (!copy.empty()) {
+        papers.push_back(formIn(copy, true));
     }
     PreparedRequest prepared;
     GUICHET_ASSIGN(prepared.form, makePaper(papers, paper.layout, textsOf(desk, "fr", making.at.day)("form.job")));
@@ -458,8 +504,7 @@ Result<void> dropRequestDraft(Desk &desk, std::string_view draft) {
 Result<MadePaper> blankForm(Desk &desk, std::string_view id, const PaperWish &paper) {
     GUICHET_TRY(desk.require(Action::Request));
     GUICHET_ASSIGN(const Form *form, formOf(desk, id));
-    ActSettings settings(desk);
-    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settings.lookup()));
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
     const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
     const Texts say = textsOf(desk, "fr", making.at.day);
     return makePaper({papers::requestForm(say, letterhead, making, *form, {}, std::nullopt, {}, {}, true)},
@@ -483,6 +528,8 @@ Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const Sign
     ActMore more = moreOf(desk, person);
     more.entitled = authority.entitled;
     more.toCheck = answers.toCheck;
+    more.form = form->edition.name;
+    more.formFrom = formatDate(form->edition.validFrom);
     storage::ActDraft act;
     act.subject = form->id;
     act.answers = answers.json;
@@ -509,13 +556,11 @@ Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const Sign
         }
         act.reference = acts.drawReference();
         signing.acts = {act};
-        ActSettings settings(desk);
         const Act before = actBefore(signing, act);
-        GUICHET_ASSIGN(const printing::Paper unsealed,
-                       receiptPaper(desk, french, before, *form, more, settings, makingOf(desk, desk.agent, before.at),
-                                    std::nullopt, false));
-        more.settings = settings.kept();
-        more.digest = toHex(printing::digestOf(unsealed));
+        const papers::Making making = makingOf(desk, desk.agent, before.at);
+        GUICHET_ASSIGN(signing.papers, receiptPapers(desk, day, paper, [&](const Texts &say, bool readingCopy) {
+                           return receiptPaper(desk, say, before, *form, more, making, 0, readingCopy);
+                       }));
         GUICHET_ASSIGN(signing.more, more.json());
         GUICHET_ASSIGN(storage::Signed done, acts.sign(signing));
         if (!draft.empty()) {
@@ -525,74 +570,67 @@ Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const Sign
     };
     GUICHET_ASSIGN(storage::Signed done, desk.entries.write(write));
     filed.act = std::move(done.acts.front());
-    GUICHET_ASSIGN(filed.receipt, makeReceipt(desk, filed.act, filed.act.entry, filed.act.author, filed.act.at, paper));
+    GUICHET_ASSIGN(filed.receipt, receiptAgain(desk, filed.act.reference, 1, paper));
     return filed;
 }
 
-Result<FiledRequest> addPieces(Desk &desk, std::string_view reference, std::span<const std::string> pieces,
-                               const PaperWish &paper) {
+Result<FiledRequest> addToRequest(Desk &desk, std::string_view reference, const RequestAddition &addition,
+                                  const PaperWish &paper) {
     GUICHET_TRY(desk.require(Action::Request));
     storage::Acts acts(desk.entries);
     const CivilDate day = today(desk);
     const Instant now = desk.machine.clock.now();
+    if (addition.pieces.empty() && addition.answers.empty()) {
+        return fail(ErrorCode::MissingOption, "PIECE | --answers");
+    }
     FiledRequest filed;
     const auto write = [&]() -> Result<storage::Signed> {
-        GUICHET_ASSIGN(const Act act, actOf(acts, ActType::Request, reference));
+        GUICHET_ASSIGN(Act act, actOf(acts, ActType::Request, reference));
         GUICHET_ASSIGN(const Form *form, formOf(desk, act.subject));
-        std::vector<std::string> left = act.piecesMissing;
-        for (const std::string &piece : pieces) {
-            std::erase(left, piece);
-        }
-        std::optional<storage::DeemedRule> deemed = act.deemed;
-        std::optional<CivilDate> due = act.due;
-        std::optional<CivilDate> completeBy = act.completeBy;
-        if (left.empty()) {
+        GUICHET_ASSIGN(const Came came, whatCame(*form, act, addition));
+        filed.toCheck = came.toCheck;
+
+        storage::Addition added;
+        added.pieces = came.pieces;
+        added.answers = came.answers;
+        added.missing = came.missing;
+        added.deemed = act.deemed;
+        added.due = act.due;
+        added.completeBy = act.completeBy;
+        if (came.missing.empty() && !act.piecesMissing.empty()) {
             std::optional<Suspension> suspended;
             if (act.completeBy) { // it stood still until the pieces came, or until the time set for them was over
                 const CivilDate last = std::min(std::chrono::sys_days(day), std::chrono::sys_days(*act.completeBy));
                 suspended = Suspension{desk.calendar.dayOf(act.at), last};
             }
-            deemed = deemedOf(desk, textsOf(desk, "fr", day), *form, act.received, day, suspended);
-            due = newsBy(desk, *deemed, day);
-            completeBy = std::nullopt;
+            added.deemed = deemedOf(desk, textsOf(desk, "fr", day), *form, act.received, day, suspended);
+            added.due = newsBy(desk, *added.deemed, day);
+            added.completeBy = std::nullopt;
         }
         storage::ActChange change;
         change.agent = desk.agent;
         change.reference = act.reference;
         change.edition = papers::kTemplateEdition;
-        change.keepUntil = keptUntil(desk, ActType::Request, today(desk));
+        change.keepUntil = keptUntil(desk, ActType::Request, day);
         change.at = now;
-        GUICHET_ASSIGN(storage::Signed changed, acts.addPieces(change, pieces, deemed, due, completeBy));
-        // A receipt that can't be made undoes the step.
-        ActSettings settings(ActMore::parse(act.more).settings);
-        GUICHET_TRY(receiptPaper(desk, textsOf(desk, "fr", day), changed.acts.front(), *form, ActMore::parse(act.more),
-                                 settings, makingOf(desk, desk.agent, now), std::nullopt, false));
-        return changed;
+
+        const ActMore more = ActMore::parse(act.more);
+        act.piecesGiven.insert(act.piecesGiven.end(), came.pieces.begin(), came.pieces.end());
+        act.piecesMissing = came.missing;
+        act.deemed = added.deemed;
+        act.completeBy = added.completeBy;
+        act.status = act.status == ActStatus::Incomplete && came.missing.empty() ? ActStatus::Filed : act.status;
+        GUICHET_ASSIGN(const std::vector<storage::EntryId> before, acts.receipts(act.reference));
+        const papers::Making making = makingOf(desk, desk.agent, now);
+        GUICHET_ASSIGN(change.papers, receiptPapers(desk, day, paper, [&](const Texts &say, bool readingCopy) {
+                           return receiptPaper(desk, say, act, *form, more, making, before.size(), readingCopy);
+                       }));
+        return acts.add(change, added);
     };
     GUICHET_ASSIGN(storage::Signed changed, desk.entries.write(write));
     filed.act = std::move(changed.acts.front());
-    GUICHET_ASSIGN(filed.receipt, makeReceipt(desk, filed.act, changed.entry.id, desk.agent, now, paper));
+    GUICHET_ASSIGN(filed.receipt, receiptAgain(desk, filed.act.reference, std::nullopt, paper));
     return filed;
-}
-
-Result<MadeReceipt> requestReceipt(Desk &desk, std::string_view reference, const PaperWish &paper) {
-    GUICHET_TRY(desk.require(Action::Request));
-    storage::Acts acts(desk.entries);
-    GUICHET_ASSIGN(const Act act, actOf(acts, ActType::Request, reference));
-    GUICHET_ASSIGN(const std::vector<storage::ActStep> steps, acts.steps(act.reference));
-    storage::EntryId entry = act.entry;
-    std::string agent = act.author;
-    Instant at = act.at;
-    for (const storage::ActStep &one : steps) {
-        if (one.what == "piece-added") {
-            entry = one.entry;
-            agent = one.agent;
-            at = one.at;
-        }
-    }
-    Act asThen = act; // what came after the receipt is not on it
-    asThen.status = act.piecesMissing.empty() ? ActStatus::Filed : ActStatus::Incomplete;
-    return makeReceipt(desk, asThen, entry, agent, at, paper);
 }
 
 Result<Act> advanceRequest(Desk &desk, std::string_view reference, ActStatus to, std::string_view evidence) {

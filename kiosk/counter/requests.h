@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/counter/act_common.h"
+#include "kiosk/counter/receipts.h"
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,13 +56,18 @@ struct FiledRequest {
 [[nodiscard]] Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const SigningNote &note,
                                                const PaperWish &paper, std::string_view draft = {});
 
-/// Pieces that were missing are there: a new receipt. With the last of them the time from which silence counts begins
-/// (CRPA L114-5). Errors: NotAllowed, BadReference, Nothing, WrongState, UnknownPiece, MentionMissing.
-[[nodiscard]] Result<FiledRequest> addPieces(Desk &desk, std::string_view reference,
-                                             std::span<const std::string> pieces, const PaperWish &paper);
-
-/// The last receipt again. Errors: NotAllowed, BadReference, Nothing, MentionMissing.
-[[nodiscard]] Result<MadeReceipt> requestReceipt(Desk &desk, std::string_view reference, const PaperWish &paper);
+/// What comes later: pieces, answers that were not given, or both.
+struct RequestAddition {
+    /// Ids of pieces; the id of a signature that was missing (a field that must be "yes") is taken too.
+    std::vector<std::string> pieces;
+    std::string answers; ///< JSON object as RequestWish::answers; "" none
+};
+/// Kept with the request, and a new receipt. With the last of what was missing the time from which silence counts
+/// begins (CRPA L114-5). An answer may ask for a piece that was not needed before. Errors: NotAllowed, BadReference,
+/// Nothing, WrongState, UnknownPiece (not one of the form, or there already), FieldNotAPiece, AnsweredAlready (an
+/// answer that was given stays), those of readAnswers(), MentionMissing; nothing is written then.
+[[nodiscard]] Result<FiledRequest> addToRequest(Desk &desk, std::string_view reference, const RequestAddition &addition,
+                                                const PaperWish &paper);
 
 /// `to`: Forwarded, DecidedYes, DecidedNo, Deemed. Errors: NotAllowed, BadValue (another status), WrongState (not after
 /// what it is; Deemed before its day), BadReference, Nothing.

@@ -57,8 +57,7 @@ Result<MadeStatement> makeStatement(Desk &desk, std::string_view reference, cons
     GUICHET_ASSIGN(made.act, acts.get(reference));
     const Act &act = made.act;
     GUICHET_ASSIGN(made.steps, acts.steps(act.reference));
-    ActSettings settings(desk);
-    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settings.lookup()));
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
     const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
     const Texts say = textsOf(desk, "fr", making.at.day);
     const Catalogue &catalogue = desk.machine.catalogue;

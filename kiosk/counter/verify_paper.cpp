@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <span>
 
 namespace guichet::kiosk {
 namespace {
@@ -108,49 +109,57 @@ std::vector<std::string> textsMember(const json &object, const char *key) {
 }
 
 /// The digest of the blocks without those of the seal, as printing::digestOf() makes it.
-std::string digestOfBlocks(const json &receipt) {
-    const json &paper = receipt.at("paper");
+std::string digestOfBlocks(const json &paper) {
     const auto quoted = [&](const char *key) { return json(textMember(paper, key)).dump(); };
-    const std::string whole = "{\"blocks\":" + textMember(receipt, "blocks") + ",\"edition\":" + quoted("edition") +
+    const std::string whole = "{\"blocks\":" + textMember(paper, "blocks") + ",\"edition\":" + quoted("edition") +
                               ",\"language\":" + quoted("language") + ",\"template\":" + quoted("template") + "}";
     return sha256Hex(asBytes(whole));
 }
 
-/// The digest that the sealed details hold, wherever among them it stands.
-bool detailsHold(const json &details, const std::string &digest) {
-    if (details.is_string()) {
-        const std::string text = details.get<std::string>();
-        if (text == digest) {
-            return true;
-        }
-        const json inside = json::parse(text, nullptr, false); // `more` is JSON in a text
-        return inside.is_object() && detailsHold(inside, digest);
+/// Whether the pages are those of one paper after the other: each has its own numbers and head.
+bool showPapers(std::span<const std::string> pages, std::span<const json> papers) {
+    if (papers.empty()) {
+        return pages.empty();
     }
-    if (!details.is_structured()) {
+    const json &paper = papers.front();
+    const auto texts = textsOfBlocks(textMember(paper, "blocks"));
+    const auto ofSeal = textsOfBlocks(textMember(paper, "seal_blocks"));
+    if (!texts) {
         return false;
     }
-    return std::ranges::any_of(details, [&](const json &each) { return detailsHold(each, digest); });
+    const AroundPages around{.head = textsMember(paper, "head"),
+                             .running = textMember(paper, "running"),
+                             .foot = textsMember(paper, "foot"),
+                             .page = textMember(paper, "page"),
+                             .seal = ofSeal ? *ofSeal : std::vector<std::string>{}};
+    const std::size_t most = pages.size() - std::min(pages.size(), papers.size() - 1);
+    for (std::size_t count = papers.size() == 1 ? most : 1; count <= most && count > 0; ++count) {
+        if (showsExactly({pages.begin(), pages.begin() + static_cast<std::ptrdiff_t>(count)}, *texts, around) &&
+            showPapers(pages.subspan(count), papers.subspan(1))) {
+            return true;
+        }
+    }
+    return false;
 }
 
-Verified::Content compare(const document::PaperText &paper, const json &receipt, const storage::Core &core) {
+Verified::Content compare(const document::PaperText &pages, const json &receipt, const storage::Core &core) {
     const std::string details = textMember(receipt, "details");
-    if (details.empty() || textMember(receipt, "blocks").empty() || !receipt.contains("paper")) {
+    const json *papers = member(receipt, "papers");
+    if (details.empty() || papers == nullptr || !papers->is_array() || papers->empty()) {
         return Verified::Content::Absent;
     }
-    const json detailsJson = json::parse(details, nullptr, false);
-    if (core.details != toBase64(sha256(details)) || detailsJson.is_discarded() ||
-        !detailsHold(detailsJson, digestOfBlocks(receipt))) {
+    const json sealed = json::parse(details, nullptr, false);
+    const json *digests = sealed.is_object() ? member(sealed, "papers") : nullptr;
+    if (core.details != toBase64(sha256(details)) || digests == nullptr) {
         return Verified::Content::Differs;
     }
-    const auto texts = textsOfBlocks(textMember(receipt, "blocks"));
-    const auto ofSeal = textsOfBlocks(textMember(receipt, "seal_blocks"));
-    const AroundPages around{.head = textsMember(receipt, "head"),
-                             .running = textMember(receipt, "running"),
-                             .foot = textsMember(receipt, "foot"),
-                             .page = textMember(receipt, "page"),
-                             .seal = ofSeal ? *ofSeal : std::vector<std::string>{}};
-    const bool same = texts && showsExactly(paper.pages, *texts, around);
-    return same ? Verified::Content::Matches : Verified::Content::Differs;
+    for (const json &paper : *papers) {
+        if (textMember(*digests, textMember(paper, "language").c_str()) != digestOfBlocks(paper)) {
+            return Verified::Content::Differs;
+        }
+    }
+    const std::vector<json> all = papers->get<std::vector<json>>();
+    return showPapers(pages.pages, all) ? Verified::Content::Matches : Verified::Content::Differs;
 }
 
 } // namespace
@@ -228,6 +237,9 @@ Result<Verified> verifyPaper(const document::PaperText &paper, const std::vector
     if (verified.ok && verified.core) {
         try {
             verified.content = compare(paper, receipt, *verified.core);
+            if (verified.content == Verified::Content::Matches) {
+                verified.copies = static_cast<int>(receipt.at("papers").size()) - 1;
+            }
         } catch (const json::exception &) { // a file that somebody has changed
             verified.content = Verified::Content::Differs;
         }

@@ -71,10 +71,8 @@ printing::Paper headedPaper(const Texts &say, const Letterhead &letterhead, cons
 }
 
 printing::Block readingCopyNote(const Texts &say) {
-    printing::Box box;
-    box.title = printing::plain(say("letterhead.reading-copy"));
-    box.blocks.push_back(printing::text(say("letterhead.french-prevails")));
-    return {std::move(box)};
+    return printing::text(
+        printing::Runs{printing::bold(say("letterhead.reading-copy")), {" " + say("letterhead.french-prevails")}});
 }
 
 } // namespace guichet::kiosk::papers

@@ -90,7 +90,7 @@ void addSignatures(Blocks &blocks, const Texts &say, const std::vector<std::stri
 
 printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const Making &making,
                            const PaperPerson &person, const std::optional<PaperRepresentative> &representative,
-                           const std::vector<ScopeChoice> &choices, bool readingCopy) {
+                           const std::vector<ScopeChoice> &choices, DataChoice data, bool readingCopy) {
     const std::string &language = say.language();
     printing::Paper paper = headedPaper(say, letterhead, making, say("form.optout-title"), {}, "optout-form");
     Blocks &blocks = paper.blocks;
@@ -124,15 +124,14 @@ printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const
         box.blocks.push_back({std::move(table)});
         blocks.push_back({std::move(box)});
     }
-    // Opposing is not erasing: two choices that do not depend on each other, both in sight.
+    // Opposing is not erasing: a choice of its own, with both sides in sight and neither ticked for the person.
     if (asked(choices, "ens-refusal") || asked(choices, "ens-closure") || asked(choices, "ens-deletion")) {
-        const bool erase = asked(choices, "ens-deletion");
         blocks.push_back(printing::heading(2, say("form.already-there")));
         printing::TickBoxes boxes;
-        boxes.boxes.push_back({!erase, printing::plain(say("form.archived"))});
-        boxes.boxes.push_back({erase, printing::plain(say("form.erased"))});
+        boxes.boxes.push_back({data == DataChoice::Archive, printing::plain(say("form.archived"))});
+        boxes.boxes.push_back({data == DataChoice::Erase, printing::plain(say("form.erased"))});
         blocks.push_back({std::move(boxes)});
-        blocks.push_back(printing::text(say("form.copy-first")));
+        blocks.push_back(printing::text(say("form.no-choice") + " " + say("form.copy-first")));
     }
     blocks.push_back(printing::heading(2, say("form.vitale")));
     blocks.push_back(printing::text(say("form.vitale-serial")));

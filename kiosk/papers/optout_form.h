@@ -30,11 +30,15 @@ struct ScopeChoice {
     std::string detail;
 };
 
+/// What becomes of what is in the space already, when that was said.
+enum class DataChoice { Unsaid, Archive, Erase };
+
 /// The form that a person signs to oppose, to close, to erase. It is marked "to sign": nothing is registered yet.
 [[nodiscard]] printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const Making &making,
                                          const PaperPerson &person,
                                          const std::optional<PaperRepresentative> &representative,
-                                         const std::vector<ScopeChoice> &choices, bool readingCopy = false);
+                                         const std::vector<ScopeChoice> &choices, DataChoice data = DataChoice::Unsaid,
+                                         bool readingCopy = false);
 
 /// Who the paper is about, as lines; empty lines to write on where `person` has nothing.
 [[nodiscard]] printing::Block personFacts(const Texts &say, const PaperPerson &person,

@@ -18,6 +18,13 @@ Block labelled(std::string label, std::string text) {
     return printing::text(Runs{printing::bold(std::move(label)), {" " + std::move(text)}});
 }
 
+Block small(Runs runs) {
+    printing::Paragraph paragraph;
+    paragraph.runs = std::move(runs);
+    paragraph.kind = printing::Paragraph::Kind::Small;
+    return {std::move(paragraph)};
+}
+
 /// The mark of what the agency has to look at, or nothing.
 Runs marked(const Texts &say, std::string text, bool toCheck) {
     Runs runs = printing::plain(std::move(text));
@@ -90,8 +97,7 @@ Result<RemediesMention> RemediesMention::of(const Texts &say, const std::vector<
     return RemediesMention(std::move(ways));
 }
 
-printing::Paper Receipt::paper(const Texts &say, const Making &making, bool rulesChecked,
-                               const std::optional<ReceiptSeal> &seal, bool readingCopy) const {
+printing::Paper Receipt::paper(const Texts &say, const Making &making, bool rulesChecked, bool readingCopy) const {
     printing::Paper paper = headedPaper(say, letterhead_, making, content_.title, content_.reference, "receipt");
     Blocks &blocks = paper.blocks;
     if (readingCopy) {
@@ -124,35 +130,36 @@ printing::Paper Receipt::paper(const Texts &say, const Making &making, bool rule
         received += say("receipt.paper-number", {{"number", received_.paperNumber()}});
     }
     fact(say("receipt.received"), printing::plain(std::move(received)));
-    for (const auto &[what, reference] : content_.parts) {
-        fact(say("receipt.part"), Runs{{what}, {"\n"}, printing::bold(reference)});
+    printing::Fact asked{printing::plain(say("receipt.part")), {}};
+    for (const ReceiptPart &part : content_.parts) {
+        Runs runs{{part.what}};
+        if (content_.parts.size() > 1) { // one alone has the receipt's reference
+            runs.insert(runs.begin(), {printing::bold(part.reference), {" "}});
+        }
+        if (!part.detail.empty()) {
+            runs.push_back({"\n" + part.detail});
+        }
+        asked.value.push_back(content_.parts.size() > 1 ? small(std::move(runs)) : printing::text(std::move(runs)));
     }
+    facts.rows.push_back(std::move(asked));
     fact(say("receipt.state"), Runs{printing::bold(content_.state), {" " + content_.stateMore}});
     for (const auto &[label, value] : content_.facts) {
         fact(label, printing::plain(value));
     }
+    const auto silence = [&](std::string_view on, std::string_view after) {
+        return silence_.on() ? say(on, {{"date", longDate(say, *silence_.on())}, {"basis", silence_.basis()}})
+                             : say(after, {{"rule", silence_.rule()}, {"basis", silence_.basis()}});
+    };
+    std::string decided;
     switch (silence_.means()) {
     case Silence::Acceptance:
-        fact(say("receipt.silence"),
-             marked(say,
-                    (silence_.on() ? say("receipt.silence-accepts-on", {{"date", longDate(say, *silence_.on())}})
-                                   : say("receipt.silence-accepts-after", {{"rule", silence_.rule()}})) +
-                        " " + say("receipt.attestation") + " (" + silence_.basis() + ")",
-                    toCheck(silence_.toCheck())));
+        decided =
+            silence("receipt.silence-accepts-on", "receipt.silence-accepts-after") + " " + say("receipt.attestation");
         break;
-    case Silence::Refusal:
-        fact(say("receipt.silence"),
-             marked(say,
-                    (silence_.on() ? say("receipt.silence-refuses-on", {{"date", longDate(say, *silence_.on())}})
-                                   : say("receipt.silence-refuses-after", {{"rule", silence_.rule()}})) +
-                        " (" + silence_.basis() + ")",
-                    toCheck(silence_.toCheck())));
-        break;
-    case Silence::None:
-        fact(say("receipt.silence"),
-             marked(say, say("receipt.silence-none", {{"basis", silence_.basis()}}), toCheck(silence_.toCheck())));
-        break;
+    case Silence::Refusal: decided = silence("receipt.silence-refuses-on", "receipt.silence-refuses-after"); break;
+    case Silence::None: decided = say("receipt.silence-none", {{"basis", silence_.basis()}}); break;
     }
+    fact(say("receipt.silence"), marked(say, std::move(decided), toCheck(silence_.toCheck())));
     if (missing_.what().empty()) {
         fact(say("receipt.missing"), printing::plain(say("receipt.nothing-missing")));
     } else {
@@ -163,58 +170,51 @@ printing::Paper Receipt::paper(const Texts &say, const Making &making, bool rule
         }
         row.value.push_back({std::move(list)});
         row.value.push_back(
-            printing::text(Runs{printing::bold(say("receipt.bring-by", {{"date", longDate(say, *missing_.by())}}))}));
-        row.value.push_back(printing::text(say("receipt.not-refused")));
+            printing::text(Runs{printing::bold(say("receipt.bring-by", {{"date", longDate(say, *missing_.by())}})),
+                                {" " + say("receipt.not-refused")}}));
         facts.rows.push_back(std::move(row));
     }
-    std::string service = service_.name() + ", " + oneLine(service_.address()) + "\n" +
-                          say("letterhead.phone", {{"phone", service_.phone()}});
+    std::string service = service_.name() + ", " + oneLine(service_.address()) + ", " +
+                          say("receipt.service-phone", {{"phone", unbroken(service_.phone())}});
     if (!service_.email().empty()) {
-        service += " · " + service_.email();
+        service += ", " + service_.email();
     }
     fact(say("receipt.service"), printing::plain(std::move(service)));
+    if (!content_.goBack.empty()) {
+        fact(say("receipt.change-mind"), printing::plain(content_.goBack));
+    }
     blocks.push_back({std::move(facts)});
 
     if (!content_.doesNot.empty()) {
         blocks.push_back(printing::heading(2, content_.doesNotTitle));
-        blocks.push_back(printing::text(join(content_.doesNot, " ")));
-    }
-    if (!content_.goBack.empty()) {
-        blocks.push_back(printing::heading(2, say("receipt.change-mind")));
-        blocks.push_back(printing::text(content_.goBack));
+        blocks.push_back(small(printing::plain(join(content_.doesNot, " "))));
     }
     blocks.push_back(printing::heading(2, say("receipt.disagree")));
+    std::vector<std::string> ways;
+    bool checkWays = false;
     for (const RemediesMention::Way &way : remedies_.ways()) {
-        blocks.push_back(printing::text(marked(say, way.text, toCheck(way.toCheck))));
+        ways.push_back(way.text);
+        checkWays = checkWays || toCheck(way.toCheck);
     }
-    blocks.push_back(printing::text(say("receipt.proves")));
-
-    if (seal) {
-        blocks.push_back({printing::Rule{}, true});
-        printing::QrCode code;
-        code.text = seal->text;
-        code.beside.push_back(printing::text(Runs{printing::bold(say("receipt.verify-title"))}));
-        const auto small = [](std::string text) {
-            printing::Paragraph paragraph;
-            paragraph.runs = printing::plain(std::move(text));
-            paragraph.kind = printing::Paragraph::Kind::Small;
-            return Block{std::move(paragraph)};
-        };
-        code.beside.push_back(small(say("receipt.verify")));
-        code.beside.push_back(
-            small(say("receipt.register", {{"origin", seal->origin}, {"index", std::to_string(seal->index)}})));
-        blocks.push_back({std::move(code), true});
-        printing::Run text{inGroups(seal->text)};
-        text.monospace = true;
-        text.small = true;
-        printing::Paragraph printed;
-        printed.runs = {std::move(text)};
-        printed.kind = printing::Paragraph::Kind::Small;
-        blocks.push_back({std::move(printed), true});
-        paper.attachments.push_back({"receipt.json", "application/json", Bytes(seal->json.begin(), seal->json.end()),
-                                     say("receipt.attachment")});
-    }
+    blocks.push_back(small(marked(say, join(ways, " "), checkWays)));
     return paper;
+}
+
+void addSeal(printing::Paper &paper, const Texts &say, const ReceiptSeal &seal) {
+    paper.blocks.push_back({printing::Rule{}, true});
+    printing::QrCode code;
+    code.text = seal.text;
+    code.beside.push_back(
+        small(Runs{printing::bold(say("receipt.verify-title")),
+                   {" " + say("receipt.verify") + " " + say("receipt.proves") + " " +
+                    say("receipt.register", {{"origin", seal.origin}, {"index", std::to_string(seal.index)}})}}));
+    printing::Run text{inGroups(seal.text)};
+    text.monospace = true;
+    printing::Paragraph letters;
+    letters.runs = {std::move(text)};
+    letters.kind = printing::Paragraph::Kind::Fine;
+    code.beside.push_back({std::move(letters)});
+    paper.blocks.push_back({std::move(code), true});
 }
 
 } // namespace guichet::kiosk::papers

@@ -107,20 +107,27 @@ private:
     std::vector<Way> ways_;
 };
 
+/// One thing that was asked, and the reference that it is followed by.
+struct ReceiptPart {
+    std::string reference;
+    std::string what;
+    std::string detail; ///< what was said more closely; may be empty
+};
+
 /// What one receipt is about, beside its mentions: sentences and lines that are ready to be printed.
 struct ReceiptContent {
     std::string title;
     std::string reference;
     std::string asked; ///< completes "you asked …"
     std::string weDo;
-    std::optional<CivilDate> ifNothingOn;                   ///< none: `ifNothing` says when
-    std::string ifNothingAfter;                             ///< in words, where there is no date
-    std::string ifNothing;                                  ///< what to do then
-    std::string person;                                     ///< "D. P., …": initials and a masked number
-    std::string by;                                         ///< who asked, what was seen, how it was signed
-    std::string state;                                      ///< one word, printed bold
-    std::string stateMore;                                  ///< what has not happened
-    std::vector<std::pair<std::string, std::string>> parts; ///< what was asked, and its own reference
+    std::optional<CivilDate> ifNothingOn; ///< none: `ifNothing` says when
+    std::string ifNothingAfter;           ///< in words, where there is no date
+    std::string ifNothing;                ///< what to do then
+    std::string person;                   ///< "D. P., …": initials and a masked number
+    std::string by;                       ///< who asked, what was seen, how it was signed
+    std::string state;                    ///< one word, printed bold
+    std::string stateMore;                ///< what has not happened
+    std::vector<ReceiptPart> parts;
     std::vector<std::pair<std::string, std::string>> facts; ///< further lines
     std::string doesNotTitle;
     std::vector<std::string> doesNot;
@@ -132,8 +139,10 @@ struct ReceiptSeal {
     std::string text;   ///< storage::sealText()
     std::string origin; ///< of the log
     std::uint64_t index = 0;
-    std::string json; ///< attached as receipt.json
 };
+
+/// Prints the seal at the end of a receipt, as a code and as text. It is not in the paper's digest.
+void addSeal(printing::Paper &paper, const Texts &say, const ReceiptSeal &seal);
 
 /// A receipt with every mention. Rules of the agency's own that it has not looked at yet are marked.
 class Receipt {
@@ -144,10 +153,10 @@ public:
           service_(std::move(service)), missing_(std::move(missing)), remedies_(std::move(remedies)),
           content_(std::move(content)) {}
 
-    /// The paper. Without a seal it is what the seal is made of: both have the same digest. `readingCopy`: in another
-    /// language, beside the French one, which prevails.
+    /// The paper without a seal: what is sealed is its digest. `readingCopy`: in another language, beside the French
+    /// one, which prevails.
     [[nodiscard]] printing::Paper paper(const Texts &say, const Making &making, bool rulesChecked,
-                                        const std::optional<ReceiptSeal> &seal, bool readingCopy = false) const;
+                                        bool readingCopy = false) const;
 
 private:
     Letterhead letterhead_;

@@ -68,7 +68,7 @@ TEST_CASE_METHOD(OptoutFixture, "refusing the space registers objection and clos
         CHECK(act.number == "27903");
         CHECK(act.initials == "D. P.");
     }
-    CHECK(done.receipt.paper.pages <= 2);
+    CHECK(done.receipt.paper.pages == 1);
     const storage::SealedEntry sealed = must(storage::verifySeal(done.receipt.seal, entries.key().verifier()));
     CHECK(sealed.core.scopes == std::vector<std::string>{"ens-objection", "ens-closure"});
     CHECK(sealed.core.reference == done.receipt.reference);
@@ -109,7 +109,7 @@ TEST_CASE_METHOD(OptoutFixture, "a receipt is made again as it was, whatever has
     onDay("2027-03-01");
     set({{"service-name", "Un autre service"}, {"agency-phone", "00 00"}});
     send({done.acts[0].reference});
-    const MadeReceipt again = must(optoutReceipt(desk, done.acts[1].reference, {}));
+    const MadeReceipt again = must(receiptAgain(desk, done.acts[1].reference, std::nullopt, {}));
     CHECK(again.seal == done.receipt.seal);
     CHECK(again.paper.pdf == done.receipt.paper.pdf);
 }
@@ -465,14 +465,73 @@ TEST_CASE_METHOD(OptoutFixture, "somebody without a number or a whole date of bi
 
 TEST_CASE_METHOD(OptoutFixture, "a reading copy follows the French receipt, and a large one has more pages",
                  "[optouts]") {
-    const RegisteredOptouts done = registered();
-    const MadeReceipt both = must(optoutReceipt(desk, done.receipt.reference, {printing::Layout::Standard, "en"}));
-    CHECK(both.paper.pages == 2 * done.receipt.paper.pages);
-    const std::string text = textOf(both.paper, folder);
+    const PaperWish english{printing::Layout::Standard, "en"};
+    const RegisteredOptouts done = must(registerOptout(desk, wish(), {}, english));
+    const std::string text = textOf(done.receipt.paper, folder);
     CHECK(text.find("The paper in French prevails.") != std::string::npos);
     CHECK(text.find("You asked: that the digital health space not be opened") != std::string::npos);
-    CHECK(must(optoutReceipt(desk, done.receipt.reference, {printing::Layout::Large, ""})).paper.pages >
-          done.receipt.paper.pages);
+    CHECK(text.find("Vous avez demandé") < text.find("You asked"));
+    const std::string &reference = done.receipt.reference;
+    CHECK(must(receiptAgain(desk, reference, std::nullopt, english)).paper.pdf == done.receipt.paper.pdf);
+    const MadeReceipt french = must(receiptAgain(desk, reference, std::nullopt, {}));
+    CHECK(done.receipt.paper.pages == 2 * french.paper.pages);
+    CHECK(must(receiptAgain(desk, reference, std::nullopt, {printing::Layout::Large, ""})).paper.pages >
+          french.paper.pages);
+}
+
+TEST_CASE_METHOD(OptoutFixture, "a language that no paper can be in is named, and nothing is registered", "[optouts]") {
+    const PaperWish klingon{printing::Layout::Standard, "tlh"};
+    const std::uint64_t before = entriesWritten();
+    CHECK(registerOptout(desk, wish(), {}, klingon).error().detail == "--reading-copy tlh");
+    CHECK(prepareOptout(desk, wish(), klingon).error().detail == "--reading-copy tlh");
+    CHECK(entriesWritten() == before);
+    // What was not made with the receipt can't be made as it was.
+    const std::string reference = registered().receipt.reference;
+    CHECK(receiptAgain(desk, reference, std::nullopt, {printing::Layout::Standard, "en"}).error().detail ==
+          "--reading-copy en");
+}
+
+TEST_CASE_METHOD(OptoutFixture, "all scopes at once are registered, for somebody whose initials are Arabic",
+                 "[optouts]") {
+    OptoutWish asked = wish({});
+    asked.person = add("سليمان", "نور", {1985, 6, 7}, "185069935100157");
+    asked.presence = {Who::Assistance, "Camille Exemple", IdentitySeen::IdCard, true};
+    for (const Scope &scope : catalogue.scopes()) {
+        if (scope.available && scope.standsFor.empty()) {
+            asked.scopes.push_back(scope.id);
+            if (!scope.detailKey.empty()) {
+                asked.details.emplace_back(scope.detailKey, "x");
+            }
+        }
+    }
+    CHECK(must(registerOptout(desk, asked, {}, {})).acts.size() == 9);
+}
+
+TEST_CASE_METHOD(OptoutFixture, "that what is there be archived is ticked and said only when it was chosen",
+                 "[optouts]") {
+    const auto form = [&](const OptoutWish &asked) {
+        return textOf(must(prepareOptout(desk, asked, {})).form, folder);
+    };
+    const auto receipt = [&](const OptoutWish &asked) {
+        return textOf(must(registerOptout(desk, asked, {}, {})).receipt.paper, folder);
+    };
+    OptoutWish asked = wish();
+    CHECK(form(asked).find("Sans choix de votre part") != std::string::npos);
+    CHECK(receipt(asked).find("c’est votre choix") == std::string::npos);
+    asked.details = {{"archive", "ten-years"}};
+    CHECK(receipt(asked).find("archivé dix ans, puis supprimé : c’est votre choix") != std::string::npos);
+    const PreparedOptout prepared = must(prepareOptout(desk, asked, {}));
+    CHECK(must(optoutDraft(desk, prepared.draft)).details == asked.details);
+    CHECK(must(registerOptout(desk, asked, {}, {})).acts[1].detail == R"({"archive":"ten-years"})");
+    // Not with what erases, nor with what closes nothing, nor for another time.
+    for (const auto &[scopes, value] :
+         std::vector<std::pair<std::vector<std::string>, std::string>>{{{"ens-closure", "ens-deletion"}, "ten-years"},
+                                                                       {{"snds-reuse"}, "ten-years"},
+                                                                       {{"ens-closure"}, "twenty"}}) {
+        asked.scopes = scopes;
+        asked.details = {{"archive", value}};
+        CHECK(prepareOptout(desk, asked, {}).error() == Error{ErrorCode::ScopeDetail, "archive", {}});
+    }
 }
 
 TEST_CASE_METHOD(OptoutFixture, "references are taken however they are spelled, and wrong ones are named",

@@ -55,8 +55,7 @@ Making making() { return {"K7", "A01", {day("2026-11-24"), 9, 15}, must(parseIns
 
 /// Everything that a receipt needs, or the first mention that is missing.
 Result<printing::Paper> receiptWith(const Settings &settings, const std::vector<std::string> &remedyIds,
-                                    SilenceMention silence, MissingMention missing,
-                                    const std::optional<ReceiptSeal> &seal = std::nullopt) {
+                                    SilenceMention silence, MissingMention missing) {
     const Texts say = french();
     GUICHET_ASSIGN(Letterhead letterhead, Letterhead::of(lookup(settings)));
     GUICHET_ASSIGN(ServiceMention service, ServiceMention::of(lookup(settings)));
@@ -74,7 +73,7 @@ Result<printing::Paper> receiptWith(const Settings &settings, const std::vector<
     content.state = "Reçue.";
     return Receipt(std::move(letterhead), ReceivedMention(day("2026-11-24")), std::move(silence), std::move(service),
                    std::move(missing), std::move(remedies), std::move(content))
-        .paper(say, making(), false, seal);
+        .paper(say, making(), false);
 }
 
 PaperPerson somebody() {
@@ -119,16 +118,17 @@ TEST_CASE("a receipt says what silence means, with its date or its rule, and wha
     };
     const std::string accepted =
         text(SilenceMention::acceptance(day("2027-01-24"), "deux mois après la réception", "CRPA L231-1", false));
-    CHECK(accepted.find("Le silence vaut acceptation le 24 janvier 2027.") != std::string::npos);
+    CHECK(accepted.find("Le silence vaut acceptation le 24 janvier 2027 (CRPA L231-1).") != std::string::npos);
     CHECK(accepted.find("attestation (CRPA L232-3)") != std::string::npos);
     CHECK(accepted.find("à vérifier par la caisse") != std::string::npos); // the appeal is not vouched for
     const std::string after = text(SilenceMention::acceptance(
         std::nullopt, "deux mois après la remise de la dernière pièce manquante", "CRPA L231-1", true));
-    CHECK(after.find("Le silence vaut acceptation, deux mois après la remise de la dernière pièce manquante.") !=
+    CHECK(after.find(
+              "Le silence vaut acceptation, deux mois après la remise de la dernière pièce manquante (CRPA L231-1).") !=
           std::string::npos);
     const std::string refused =
         text(SilenceMention::refusal(day("2027-01-24"), "deux mois après la réception", "CRPA L231-4", false));
-    CHECK(refused.find("Le silence vaut refus le 24 janvier 2027.") != std::string::npos);
+    CHECK(refused.find("Le silence vaut refus le 24 janvier 2027 (CRPA L231-4).") != std::string::npos);
     CHECK(refused.find("L232-3") == std::string::npos);
     CHECK(refused.find("commission de recours amiable") != std::string::npos);
     const std::string none = text(SilenceMention::none("CRPA R112-4", false));
@@ -150,17 +150,12 @@ TEST_CASE("a receipt lists what is missing and until when it can be brought", "[
     CHECK(text.find("n’est pas refusée pour cela") != std::string::npos);
 }
 
-TEST_CASE("the seal is on the paper and in a file inside it, and not in its digest", "[papers]") {
+TEST_CASE("the seal is on the paper, and not in its digest", "[papers]") {
     const SilenceMention silence = SilenceMention::none("x", false);
-    const printing::Paper plain =
-        must(receiptWith(allSettings(), {"appeal"}, silence, MissingMention::nothing(), std::nullopt));
-    const printing::Paper sealed =
-        must(receiptWith(allSettings(), {"appeal"}, silence, MissingMention::nothing(),
-                         ReceiptSeal{"GUICHET1:ABCDEFGHIJKLM", "guichet/DEMO/K7.1", 1284, R"({"seal":"…"})"}));
+    const printing::Paper plain = must(receiptWith(allSettings(), {"appeal"}, silence, MissingMention::nothing()));
+    printing::Paper sealed = plain;
+    addSeal(sealed, french(), {"GUICHET1:ABCDEFGHIJKLM", "guichet/DEMO/K7.1", 1284});
     CHECK(printing::digestOf(plain) == printing::digestOf(sealed));
-    REQUIRE(sealed.attachments.size() == 1);
-    CHECK(sealed.attachments.front().name == "receipt.json");
-    CHECK(plain.attachments.empty());
     const std::string text = outline(sealed.blocks);
     CHECK(text.find("GUICHET1:A BCDEFGHIJK LM") != std::string::npos);
     CHECK(text.find("guichet/DEMO/K7.1, entrée 1284") != std::string::npos);
@@ -196,15 +191,19 @@ TEST_CASE("the form to sign for refusing the space", "[papers]") {
 
 TEST_CASE("erasing is a choice of its own on the form", "[papers]") {
     const Letterhead head = must(Letterhead::of(lookup(allSettings())));
-    const auto text = [&](const std::vector<ScopeChoice> &choices) {
-        return outline(optoutForm(french(), head, making(), somebody(), std::nullopt, choices).blocks);
+    const auto text = [&](const std::vector<ScopeChoice> &choices, DataChoice data = DataChoice::Unsaid) {
+        return outline(optoutForm(french(), head, making(), somebody(), std::nullopt, choices, data).blocks);
     };
-    const std::string closed = text({{catalogue().scope("ens-closure"), {}}});
-    const std::string erased = text({{catalogue().scope("ens-closure"), {}}, {catalogue().scope("ens-deletion"), {}}});
-    CHECK(closed.find("[x] Archivé dix ans") != std::string::npos);
-    CHECK(closed.find("[ ] Effacé") != std::string::npos);
-    CHECK(erased.find("[ ] Archivé dix ans") != std::string::npos);
-    CHECK(erased.find("[x] Effacé") != std::string::npos);
+    const std::vector<ScopeChoice> closure{{catalogue().scope("ens-closure"), {}}};
+    // No side is ticked for the person.
+    CHECK(text(closure).find("[ ] Archivé dix ans") != std::string::npos);
+    CHECK(text(closure).find("[ ] Effacé") != std::string::npos);
+    CHECK(text(closure, DataChoice::Archive).find("[x] Archivé dix ans") != std::string::npos);
+    CHECK(text(closure, DataChoice::Archive).find("[ ] Effacé") != std::string::npos);
+    const std::vector<ScopeChoice> both{{catalogue().scope("ens-closure"), {}},
+                                        {catalogue().scope("ens-deletion"), {}}};
+    CHECK(text(both, DataChoice::Erase).find("[ ] Archivé dix ans") != std::string::npos);
+    CHECK(text(both, DataChoice::Erase).find("[x] Effacé") != std::string::npos);
     // What has nothing to do with the space does not ask.
     CHECK(text({{catalogue().scope("digital-contact"), {}}}).find("Effacé") == std::string::npos);
 }
@@ -212,8 +211,8 @@ TEST_CASE("erasing is a choice of its own on the form", "[papers]") {
 TEST_CASE("a form to sign says so, and a reading copy says that French prevails", "[papers]") {
     const Letterhead head = must(Letterhead::of(lookup(allSettings())));
     const Texts english(catalogue(), "en", day("2026-11-24"));
-    const printing::Paper copy =
-        optoutForm(english, head, making(), somebody(), std::nullopt, {{catalogue().scope("snds-reuse"), {}}}, true);
+    const printing::Paper copy = optoutForm(english, head, making(), somebody(), std::nullopt,
+                                            {{catalogue().scope("snds-reuse"), {}}}, DataChoice::Unsaid, true);
     CHECK(copy.language == "en");
     CHECK(outline(copy.blocks).find("The paper in French prevails") != std::string::npos);
     CHECK(outline(copy.blocks).find("Nothing is registered yet") != std::string::npos);

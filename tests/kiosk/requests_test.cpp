@@ -36,6 +36,19 @@ struct RequestFixture : ActFixture {
                 {"parent1-signed", "oui"},
                 {"parent2-signed", "yes"}};
     }
+    /// As the store has it: yes and no in one spelling.
+    static json attachmentAsKept() {
+        json answers = attachment();
+        answers["parent1-signed"] = answers["parent2-signed"] = "yes";
+        return answers;
+    }
+    /// The catalogue without one of its forms.
+    static Catalogue without(const std::string &form) {
+        const test::TemporaryFolder changed;
+        std::filesystem::copy(Catalogue::installedFolder(), changed.path(), std::filesystem::copy_options::recursive);
+        std::filesystem::remove(changed.path() / "forms" / (form + ".toml"));
+        return must(Catalogue::load(changed.path()));
+    }
     RequestWish wish(const std::string &form, const json &answers, std::vector<std::string> pieces = {}) const {
         RequestWish made;
         made.person = person;
@@ -128,7 +141,7 @@ TEST_CASE_METHOD(RequestFixture, "a complete request is filed, and silence count
     const std::string text = textOf(done.receipt.paper, folder);
     for (const char *said :
          {"En bref", "que le médecin désigné soit enregistré comme médecin traitant", "Reçue, complète.",
-          "Le silence vaut acceptation le 24 janvier 2027.", "CRPA L232-3", "CRPA L231-1", "à vérifier par la caisse",
+          "Le silence vaut acceptation le 24 janvier 2027", "CRPA L232-3", "CRPA L231-1", "à vérifier par la caisse",
           "Pièces manquantes aucune", "12485*03 / S3704", "commission de recours amiable", "Service des droits"}) {
         INFO(said << "\n" << text);
         CHECK(text.find(said) != std::string::npos);
@@ -149,40 +162,113 @@ TEST_CASE_METHOD(RequestFixture, "an incomplete request is received, and what is
     CHECK_FALSE(done.act.deemed->on);
     CHECK(done.act.deemed->rule == "deux mois après la remise de la dernière pièce manquante");
     const std::string text = textOf(done.receipt.paper, folder);
-    for (const char *said :
-         {"Reçue, incomplète.", "À apporter avant le 24 décembre 2026", "Preuve de filiation",
-          "Parent 2 : numéro de sécurité sociale", "n’est pas refusée pour cela",
-          "Le silence vaut acceptation, deux mois après la remise de la dernière pièce manquante."}) {
+    for (const char *said : {"Reçue, incomplète.", "À apporter avant le 24 décembre 2026", "Preuve de filiation",
+                             "Parent 2 : numéro de sécurité sociale", "n’est pas refusée pour cela",
+                             "Le silence vaut acceptation, deux mois après la remise de la dernière pièce manquante"}) {
         INFO(said << "\n" << text);
         CHECK(text.find(said) != std::string::npos);
     }
 }
 
-TEST_CASE_METHOD(RequestFixture, "the last missing piece starts the time, and makes a new receipt", "[requests]") {
+TEST_CASE_METHOD(RequestFixture, "the last of what was missing starts the time, and makes a new receipt",
+                 "[requests]") {
     json answers = attachment();
     answers.erase("parent2-nir");
     const FiledRequest first = filed("s3705", answers);
     onDay("2026-12-01");
-    const std::array one{std::string("filiation")};
-    const FiledRequest second = must(addPieces(desk, first.act.reference, one, {}));
+    const FiledRequest second = must(addToRequest(desk, first.act.reference, {{"filiation"}, {}}, {}));
     CHECK(second.act.status == ActStatus::Incomplete);
     CHECK_FALSE(second.act.deemed->on);
     CHECK(second.act.completeBy == first.act.completeBy);
     CHECK(second.receipt.seal != first.receipt.seal);
     CHECK(textOf(second.receipt.paper, folder).find("Pièces données") != std::string::npos);
+    CHECK(textOf(second.receipt.paper, folder).find("Reçu de votre demande, n° 2") != std::string::npos);
     onDay("2026-12-10");
-    const std::array two{std::string("parent2-nir")};
-    const FiledRequest third = must(addPieces(desk, first.act.reference, two, {}));
+    const FiledRequest third =
+        must(addToRequest(desk, first.act.reference, {{}, R"({"parent2-nir":"1 53 12 45 007 231 60"})"}, {}));
     CHECK(third.act.status == ActStatus::Filed);
     CHECK(third.act.received == day("2026-11-24")); // the date of receipt is kept
     CHECK(third.act.deemed->on == day("2027-02-10"));
     CHECK_FALSE(third.act.completeBy);
-    CHECK(textOf(third.receipt.paper, folder).find("Le silence vaut acceptation le 10 février 2027.") !=
+    CHECK(json::parse(third.act.answers) == attachmentAsKept());
+    CHECK(textOf(third.receipt.paper, folder).find("Le silence vaut acceptation le 10 février 2027") !=
           std::string::npos);
-    CHECK(must(requestReceipt(desk, first.act.reference, {})).paper.pdf == third.receipt.paper.pdf);
-    CHECK(addPieces(desk, first.act.reference, two, {}).error().code == ErrorCode::UnknownPiece);
     storage::Acts acts(entries);
     CHECK(acts.check().empty());
+
+    // Each of the three again, as it was, whatever was done, set or written since.
+    must(advanceRequest(desk, first.act.reference, ActStatus::Forwarded, "x"));
+    onDay("2027-03-01");
+    set({{"service-name", "Un autre service"}});
+    catalogue = without("s3705");
+    const std::array made{&first, &second, &third};
+    for (int number = 1; number <= 3; ++number) {
+        const MadeReceipt again = must(receiptAgain(desk, first.act.reference, number, {}));
+        const MadeReceipt &then = made.at(static_cast<std::size_t>(number) - 1)->receipt;
+        CHECK(again.number == number);
+        CHECK(again.seal == then.seal);
+        CHECK(again.paper.pdf == then.paper.pdf);
+    }
+    CHECK(must(receiptAgain(desk, first.act.reference, std::nullopt, {})).paper.pdf == third.receipt.paper.pdf);
+    CHECK(receiptAgain(desk, first.act.reference, 4, {}).error().code == ErrorCode::Nothing);
+    CHECK(receiptAgain(desk, first.act.reference, 0, {}).error().code == ErrorCode::Nothing);
+}
+
+TEST_CASE_METHOD(RequestFixture, "nothing is closed without being there, and no answer is lost", "[requests]") {
+    json answers = attachment();
+    answers.erase("parent2-nir");
+    answers["parent2-signed"] = false;
+    answers["children"] = {{{"name", "Lou Exemple"}}};
+    const std::string reference = filed("s3705", answers).act.reference;
+    const std::uint64_t before = entriesWritten();
+    const auto problem = [&](const RequestAddition &addition) {
+        const auto added = addToRequest(desk, reference, addition, {});
+        REQUIRE_FALSE(added);
+        CHECK(entriesWritten() == before);
+        return std::pair(added.error().code, added.error().detail);
+    };
+    using Problem = std::pair<ErrorCode, std::string>;
+    CHECK(problem({{"parent2-nir"}, {}}) == Problem{ErrorCode::FieldNotAPiece, "parent2-nir"});
+    CHECK(problem({{"filiation", "children.born"}, {}}) == Problem{ErrorCode::FieldNotAPiece, "children.born"});
+    CHECK(problem({{"passport"}, {}}) == Problem{ErrorCode::UnknownPiece, "passport"});
+    CHECK(problem({{}, {}}).first == ErrorCode::MissingOption);
+    CHECK(problem({{}, "[]"}).first == ErrorCode::BadValue);
+    CHECK(problem({{}, R"({"colour":"red"})"}) == Problem{ErrorCode::UnknownField, "colour"});
+    CHECK(problem({{}, R"({"parent1-name":"Une autre"})"}) == Problem{ErrorCode::AlreadyDone, "parent1-name"});
+
+    // A signature is on the paper that is there now; a list is given whole; what looks odd is taken.
+    const FiledRequest some = must(addToRequest(
+        desk, reference, {{"parent2-signed", "filiation"}, R"({"children":[{"name":"Lou Exemple","born":"en mai"}]})"},
+        {}));
+    CHECK(some.act.piecesMissing == std::vector<std::string>{"parent2-nir"});
+    CHECK(some.act.piecesGiven == std::vector<std::string>{"filiation"});
+    CHECK(some.toCheck == std::vector<std::string>{"children.born"});
+    const json kept = json::parse(some.act.answers);
+    CHECK(kept.at("parent2-signed") == "yes");
+    CHECK(kept.at("children").at(0).at("born") == "en mai");
+    CHECK(addToRequest(desk, reference, {{"filiation"}, {}}, {}).error() ==
+          Error{ErrorCode::AlreadyDone, "filiation", {}});
+    CHECK(addToRequest(desk, reference, {{"parent2-signed"}, {}}, {}).error().code == ErrorCode::AlreadyDone);
+}
+
+TEST_CASE_METHOD(RequestFixture, "an answer that comes later may ask for more", "[requests]") {
+    json answers = attachment();
+    for (const char *field : {"attached-to", "parent2-name", "parent2-nir", "parent2-signed"}) {
+        answers.erase(field);
+    }
+    const FiledRequest first = filed("s3705", answers, {"filiation"});
+    CHECK(first.act.piecesMissing == std::vector<std::string>{"attached-to"});
+    const FiledRequest second = must(addToRequest(desk, first.act.reference, {{}, R"({"attached-to":"both"})"}, {}));
+    CHECK(second.act.status == ActStatus::Incomplete);
+    CHECK(second.act.piecesMissing == std::vector<std::string>{"parent2-name", "parent2-nir", "parent2-signed"});
+}
+
+TEST_CASE_METHOD(RequestFixture, "a request keeps the edition of its form", "[requests]") {
+    const FiledRequest done = filed("s3704", physician());
+    const ActMore more = ActMore::parse(done.act.more);
+    CHECK(more.form == form("s3704").edition.name);
+    CHECK(more.formFrom == formatDate(form("s3704").edition.validFrom));
+    CHECK(more.texts == catalogue.edition());
 }
 
 TEST_CASE_METHOD(RequestFixture, "a form without a rule of silence says that silence decides nothing", "[requests]") {
@@ -234,7 +320,7 @@ label = { fr = "Signature" }
     const FiledRequest complete = fixture.filed("refused", json::object(), {"proof"});
     CHECK(complete.act.deemed->means == "refusal");
     CHECK(complete.act.deemed->on == day("2027-01-24"));
-    CHECK(textOf(complete.receipt.paper, fixture.folder).find("Le silence vaut refus le 24 janvier 2027.") !=
+    CHECK(textOf(complete.receipt.paper, fixture.folder).find("Le silence vaut refus le 24 janvier 2027") !=
           std::string::npos);
 
     const auto [brought, expected] = GENERATE(table<std::string, std::string>({
@@ -245,8 +331,7 @@ label = { fr = "Signature" }
     CHECK_FALSE(first.act.deemed->on);
     CHECK(first.act.deemed->rule.find("sans compter") != std::string::npos);
     fixture.onDay(brought);
-    const std::array piece{std::string("proof")};
-    CHECK(must(addPieces(fixture.desk, first.act.reference, piece, {})).act.deemed->on == day(expected));
+    CHECK(must(addToRequest(fixture.desk, first.act.reference, {{"proof"}, {}}, {})).act.deemed->on == day(expected));
 }
 
 TEST_CASE_METHOD(RequestFixture, "a paper keyed in later counts from the day it was deposited", "[requests]") {

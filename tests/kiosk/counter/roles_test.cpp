@@ -48,6 +48,7 @@ TEST_CASE("each role may run its commands and no others") {
         {{"request", "add-piece", "D1-0000-0000-0", "filiation"}, true, true, false},
         {{"request", "advance", "D1-0000-0000-0", "--to", "forwarded"}, true, true, false},
         {{"request", "withdraw", "D1-0000-0000-0"}, true, true, false},
+        {{"receipt", "D1-0000-0000-0"}, true, true, false},
         {{"statement", "D1-0000-0000-0"}, true, true, false},
         {{"register", "verify"}, false, true, true},
         {{"register", "checkpoint"}, false, true, true},

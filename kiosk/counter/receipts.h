@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/counter/act_common.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Receipts: the words are kept with the entry that they are the receipt of, and every print is made from there, so it
+/// is the same whatever has become of settings, catalogue and act since. Only the seal is added.
+namespace guichet::kiosk {
+
+/// A receipt and what it proves.
+struct MadeReceipt {
+    std::string reference;
+    std::string seal; ///< text of the seal
+    MadePaper paper;
+    int number = 1; ///< its place among the receipts of its act, from 1
+};
+
+/// A receipt's paper in the language of `say`; a reading copy says that the French prevails.
+using ReceiptIn = std::function<Result<printing::Paper>(const Texts &say, bool readingCopy)>;
+
+/// What is to be kept with the entry: the receipt in French, and a reading copy where one is wished. Errors: those of
+/// `paper`, BadValue (a language that the catalogue has no texts in).
+[[nodiscard]] Result<std::vector<storage::KeptPaper>> receiptPapers(const Desk &desk, CivilDate day,
+                                                                    const PaperWish &wish, const ReceiptIn &paper);
+
+/// Every receipt that was made of an act, the oldest first: when it was registered, and when something was added.
+/// Errors: NotAllowed, BadReference, Nothing.
+[[nodiscard]] Result<std::vector<storage::EntryId>> receiptsOf(Desk &desk, std::string_view reference);
+
+/// One of them, printed from what was kept: `number` from 1, nothing for the last. Errors: as above, Nothing (no such
+/// number), BadValue (a reading copy in a language in which none was made with it), NotPrintable.
+[[nodiscard]] Result<MadeReceipt> receiptAgain(Desk &desk, std::string_view reference, std::optional<int> number,
+                                               const PaperWish &wish);
+
+} // namespace guichet::kiosk
