@@ -52,6 +52,8 @@ Window {
         anchors.bottom: keyboard.shown ? keyboard.top : parent.bottom
         enabled: root.kiosk.veil === KioskModel.Clear && !documentsAsk.visible && !preview.visible
         visible: root.kiosk.veil === KioskModel.Clear
+        // What covered the screen had the keys: they go back to where they were, or nobody with a keyboard goes on.
+        onEnabledChanged: if (enabled) screen.forceActiveFocus()
 
         Bar {
             id: bar

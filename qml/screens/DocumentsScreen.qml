@@ -55,6 +55,9 @@ ScreenFrame {
         clip: true
         activeFocusOnTab: true
         keyNavigationEnabled: true
+        onCountChanged: if (count > 0 && currentIndex < 0) currentIndex = 0
+        // Whoever comes back by Tab comes to the row again, not behind its buttons.
+        onActiveFocusChanged: if (!activeFocus && currentItem) currentItem.focus = true
         boundsBehavior: Flickable.StopAtBounds
         model: root.model.rows
         T.ScrollBar.vertical: ScrollMark {}

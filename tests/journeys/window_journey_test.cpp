@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
+#include "base/text.h"
 #include "tests/journeys/station.h"
 #include "tests/support/process.h"
 
@@ -128,15 +129,17 @@ public:
         });
         return found;
     }
+    /// The item of this name that can be used, where something covers another; null where none is seen.
     [[nodiscard]] json item(const std::string &name) const {
         std::ifstream file(items_);
         const auto all = json::parse(file, nullptr, false);
+        json found;
         for (const auto &one : all.is_array() ? all : json::array()) {
-            if (one.at("name") == name) {
-                return one;
+            if (one.at("name") == name && (found.is_null() || one.at("enabled"))) {
+                found = one;
             }
         }
-        return nullptr;
+        return found;
     }
     /// Presses the button, the choice or the row of this name.
     void use(const std::string &name) {
@@ -163,6 +166,20 @@ public:
         for (const char digit : pin) {
             touch(std::string("pad") + digit);
         }
+    }
+    /// What the window shows now, into the folder that GUICHET_PICTURES names, where it is set: for README and manual.
+    void picture(const std::string &name) {
+        const char *folder = std::getenv("GUICHET_PICTURES");
+        if (folder == nullptr || means_ != Means::Touch) {
+            return;
+        }
+        REQUIRE(run({.arguments = {"/usr/bin/env", "xdotool", "mousemove", "1279", "799"},
+                     .environment = {{"DISPLAY", display_.name()}}})
+                    .status == 0);
+        std::this_thread::sleep_for(400ms); // nothing is asked of it: only that what fades has faded
+        REQUIRE(run({.arguments = {"/usr/bin/env", "import", "-display", display_.name(), "-window", "root",
+                                   std::string(folder) + "/" + name + ".png"}})
+                    .status == 0);
     }
     void type(const std::string &text) { tool({"type", "--delay", "40", text}); }
     void key(const std::string &name) { tool({"key", name}); }
@@ -250,6 +267,20 @@ std::string required(const char *variable) {
     return value;
 }
 
+/// Results of other days, of the same person.
+void importOlderResults(Station &station) {
+    const auto bytes = readFile(sampleDocuments() / "analyses.xml", 1 << 20);
+    REQUIRE(bytes);
+    std::filesystem::create_directory(station.path("older"));
+    for (const std::string month : {"03", "06", "09"}) {
+        auto text = replaceAll(std::string(asText(*bytes)), "\"2.25.201\"", "\"2.25.9" + month + "\"");
+        text = replaceAll(text, "\"2.25.200\"", "\"2.25.8" + month + "\"");
+        text = replaceAll(text, "20261118", "2026" + month + "12");
+        std::ofstream(station.path("older/" + month + ".xml")) << text;
+    }
+    REQUIRE(station.done("S01", {"import", station.path("older")}).at("imported") == 3);
+}
+
 std::string everythingPrinted(const Station &station) {
     std::string text;
     for (const auto &entry : std::filesystem::directory_iterator(station.store() + "-papers")) {
@@ -267,6 +298,7 @@ TEST_CASE("a whole visit through the window, by touch or by keyboard alone, ends
     Station station;
     const auto made = station.makeDemo(12);
     station.done("S01", {"import", sampleDocuments().string()});
+    importOlderResults(station);
     Window window(station, required("GUICHET_PROGRAM"), means);
 
     // Sign in
@@ -276,6 +308,8 @@ TEST_CASE("a whole visit through the window, by touch or by keyboard alone, ends
     window.use("signIn");
 
     // Who
+    window.ready("nextPerson");
+    window.picture("home");
     window.use("nextPerson");
     window.ready("birthInput");
     window.type("03041984");
@@ -312,12 +346,26 @@ TEST_CASE("a whole visit through the window, by touch or by keyboard alone, ends
     window.use("printRecord0");
     CHECK(window.touches <= 4);
     window.until("for the copy", [&] { return window.item("paperState0").is_object(); });
+
+    // What is looked at first, when the person wants it: the pages themselves; nothing is printed by that
+    window.use("showTitles");
+    window.use("titlesYes");
+    window.use("viewRecord0");
+    window.ready("pages");
+    window.use("back");
+    window.use("sealTitles");
+    if (means == Means::Touch) { // by keys a row is chosen with arrows
+        window.use("record1");
+        window.use("record2");
+        window.picture("documents");
+    }
     window.use("back");
 
     // An opt-out with its receipt: at most eight, with the two of who is here
     window.touches = 2;
     window.use("optOuts");
     window.use("answer0");
+    window.picture("optout");
     window.use("action");
     window.use("signed0");
     window.use("action");

@@ -333,4 +333,36 @@ TEST_CASE("many papers of a visit end above the words under them", "[ui]") {
     stage.grab("papers-many");
 }
 
+TEST_CASE("the keys go back to the screen when what covered it has gone", "[ui]") {
+    struct Cover {
+        const char *name;
+        std::function<void(KioskModel &)> put;
+        std::function<void(KioskModel &)> take;
+    };
+    const auto cover =
+        GENERATE(Cover{"the question", [](KioskModel &kiosk) { kiosk.documents()->askTitles(); },
+                       [](KioskModel &kiosk) { kiosk.documents()->answerTitles(false); }},
+                 Cover{"the veil", [](KioskModel &kiosk) { kiosk.hide(); }, [](KioskModel &kiosk) { kiosk.show(); }},
+                 Cover{"the lock", [](KioskModel &kiosk) { kiosk.lock(); },
+                       [](KioskModel &kiosk) {
+                           emit kiosk.signIn()->signedIn(QStringLiteral("A01"), static_cast<int>(storage::Role::Agent));
+                       }});
+    CAPTURE(cover.name);
+    Stage stage;
+    serve(stage.kiosk());
+    stage.kiosk().documents()->show(records(4), document::Category::Result);
+    stage.kiosk().go(KioskModel::Documents);
+    stage.settle();
+    auto *large = stage.find(QStringLiteral("large"));
+    REQUIRE(large != nullptr);
+    large->forceActiveFocus();
+    REQUIRE(large->hasActiveFocus());
+    cover.put(stage.kiosk());
+    stage.settle();
+    CHECK_FALSE(large->hasActiveFocus());
+    cover.take(stage.kiosk());
+    stage.settle();
+    CHECK(large->hasActiveFocus()); // where they were
+}
+
 } // namespace guichet::test
