@@ -12,7 +12,8 @@ constexpr double kPointsPerMm = 72 / 25.4;
 constexpr int kDeepest = 200; ///< blocks inside blocks
 constexpr int kIndented = 12; ///< deeper than this, lists and boxes take no more of the width
 constexpr double kLeastWidth = 1;
-constexpr double kFine = 6; ///< points, in the standard layout
+constexpr double kRoomToSign = 45; ///< points, below a signature's caption
+constexpr double kFine = 6;        ///< points, in the standard layout
 
 std::string roman(int number) {
     constexpr std::array<std::pair<int, const char *>, 13> kDigits{{{1000, "m"},
@@ -290,8 +291,9 @@ public:
         const double width = std::clamp(frame.widthMm * kPointsPerMm, std::min(40.0, width_), width_);
         const std::shared_ptr<Text> caption = b_.text(frame.caption, b_.style(b_.scaled(9)));
         caption->wrap(width - 2 * padding);
-        const double height = std::clamp(frame.heightMm * kPointsPerMm, caption->height() + 2 * padding + 20,
-                                         std::max(caption->height() + 2 * padding + 20, b_.frame().height * 0.8));
+        const double least = caption->height() + 2 * padding + kRoomToSign;
+        const double height =
+            std::clamp(frame.heightMm * kPointsPerMm, least, std::max(least, b_.frame().height * 0.8));
         const double x = b_.mirrored(0, width, width_);
         std::vector<Op> ops;
         ops.emplace_back(FrameOp{x, 0, width, height, 3, 0.7});

@@ -156,21 +156,44 @@ Flow opening(Builder &builder, const Paper &paper) {
         node->after = builder.bodySize() * 1.4;
         flow.add(std::move(node));
     }
-    if (paper.showTitle && !paper.title.empty()) {
-        TextStyle style = builder.style(builder.large() ? 28 : 21);
-        style.bold = true;
-        auto node = std::make_unique<TextNode>(builder.text(plain(paper.title), style), width, Tag::Heading1);
+    if (!paper.showTitle) {
+        return flow;
+    }
+    TextStyle titleStyle = builder.style(builder.large() ? 28 : 21);
+    titleStyle.bold = true;
+    TextStyle referenceStyle = builder.style(builder.large() ? 20 : 15);
+    referenceStyle.bold = true;
+    referenceStyle.letterSpacing = 1;
+    const double after = builder.bodySize() * 0.6;
+    const auto title = paper.title.empty() ? nullptr : builder.text(plain(paper.title), titleStyle);
+    const auto reference = paper.reference.empty() ? nullptr : builder.text(plain(paper.reference), referenceStyle);
+    constexpr double kApart = 24;
+    if (title && reference && title->maxWidth() + kApart + reference->maxWidth() <= width) {
+        // Beside each other, on one base line.
+        std::vector<ColumnsNode::Column> columns(2);
+        const double room = reference->maxWidth() + 1;
+        columns[0].x = builder.mirrored(0, width - room, width);
+        columns[0].flow.add(std::make_unique<TextNode>(title, width - room, Tag::Heading1));
+        columns[1].x = builder.mirrored(width - room, room, width);
+        const double down = title->lines().front().ascent - reference->lines().front().ascent;
+        columns[1].flow.add(std::make_unique<FixedNode>(std::max(0.0, down), std::vector<Op>{}));
+        columns[1].flow.add(std::make_unique<TextNode>(reference, room, Tag::Paragraph));
+        auto node = std::make_unique<ColumnsNode>(std::move(columns), std::nullopt);
         node->keepWithNext = true;
-        node->after = builder.bodySize() * (paper.reference.empty() ? 0.6 : 0.1);
+        node->after = after;
+        flow.add(std::move(node));
+        return flow;
+    }
+    if (title) {
+        auto node = std::make_unique<TextNode>(title, width, Tag::Heading1);
+        node->keepWithNext = true;
+        node->after = reference ? builder.bodySize() * 0.1 : after;
         flow.add(std::move(node));
     }
-    if (paper.showTitle && !paper.reference.empty()) {
-        TextStyle style = builder.style(builder.large() ? 20 : 15);
-        style.bold = true;
-        style.letterSpacing = 1;
-        auto node = std::make_unique<TextNode>(builder.text(plain(paper.reference), style), width, Tag::Paragraph);
+    if (reference) {
+        auto node = std::make_unique<TextNode>(reference, width, Tag::Paragraph);
         node->keepWithNext = true;
-        node->after = builder.bodySize() * 0.6;
+        node->after = after;
         flow.add(std::move(node));
     }
     return flow;

@@ -206,7 +206,7 @@ struct Footer {
 
 struct Paper {
     std::string title;           ///< printed as the first heading, and the PDF's title: never a person's name
-    std::string reference;       ///< printed under the title; may be empty
+    std::string reference;       ///< printed beside the title, or under it where there is no room; may be empty
     std::string language = "fr"; ///< BCP 47; "ar", "he" and the like are set from right to left
     std::string templateName;
     std::string templateEdition;

@@ -14,7 +14,8 @@ namespace guichet::printing {
 namespace {
 
 constexpr int kLongestWord = 45;        ///< characters; a longer one is broken anywhere
-constexpr int kBrokenWord = 14;         ///< characters of such a word that a column has room for at least
+constexpr double kWidestWord = 24;      ///< times its size; likewise
+constexpr int kBrokenWord = 10;         ///< characters of such a word that a column has room for at least
 constexpr int kLongestUnbroken = 4'000; ///< characters without a space that Pango is given in one piece
 constexpr int kLongestParagraph = 40'000;
 
@@ -177,7 +178,8 @@ void Text::measureWords() {
     int inked = 0; // without them
     int characters = 0;
     const auto endPiece = [&] {
-        const double share = characters > kLongestWord ? static_cast<double>(kBrokenWord) / characters : 1;
+        const bool broken = characters > kLongestWord || points(inked) > kWidestWord * style_.size;
+        const double share = broken ? std::min(1.0, static_cast<double>(kBrokenWord) / characters) : 1;
         minWidth_ = std::max(minWidth_, points(inked) * share);
         piece = inked = characters = 0;
     };

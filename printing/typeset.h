@@ -54,7 +54,8 @@ public:
     Text &operator=(const Text &) = delete;
 
     /// The longest piece that can't be broken between words. A piece of more than 45 characters (a digest, an
-    /// address) is no word: it is broken anywhere, and asks for no more than 14 of its characters.
+    /// address), or wider than 24 times its size, is no word: it is broken anywhere, and asks for no more than 10 of
+    /// its characters.
     [[nodiscard]] double minWidth() const { return minWidth_; }
     /// On one line.
     [[nodiscard]] double maxWidth() const { return maxWidth_; }

@@ -3,6 +3,7 @@
 
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/journal.h"
+#include "kiosk/papers/words.h"
 #include "printing/layout.h"
 #include "storage/register/reference.h"
 #include "storage/register/register.h"
@@ -125,15 +126,23 @@ Result<Bytes> recoverySheet(const Desk &desk, const std::string &recoveryCode, c
     paper.created = formatInstant(now);
     paper.author = identity.agency;
     paper.footer.left = identity.agency + " / " + identity.station;
-    paper.footer.centre = formatDate(desk.calendar.dayOf(now));
     constexpr double kFieldHeightMm = 10;
+    const CivilDate day = desk.calendar.dayOf(now);
+    const std::string date = papers::longDate(Texts(desk.machine.catalogue, "fr", day), day);
+    paper.footer.centre = date;
+    Paragraph code;
+    code.runs = {Run{.text = recoveryCode, .bold = true, .monospace = true}};
+    code.kind = Paragraph::Kind::Lead;
+    Paragraph registerKey;
+    registerKey.runs = {Run{.text = key, .monospace = true}};
+    registerKey.kind = Paragraph::Kind::Small;
     paper.blocks = {
         text("Ce code ouvre les données de ce guichet quand plus aucun administrateur ne peut entrer. Il n’est gardé "
              "nulle part ailleurs : le perdre, avec tous les codes personnels, c’est perdre les données."),
-        Block{Box{plain("Code de secours"), {text(Runs{Run{.text = recoveryCode, .bold = true, .monospace = true}})}}},
-        Block{Facts{{fact("Agence", identity.agency), fact("Poste", identity.station),
-                     fact("Fait le", formatDate(desk.calendar.dayOf(now))),
-                     fact("Clé du registre", Runs{Run{.text = key, .small = true, .monospace = true}})}}},
+        Block{Box{plain("Code de secours"), {Block{std::move(code)}}}},
+        Block{Facts{{fact("Agence", identity.agency), fact("Poste", identity.station), fact("Fait le", date)}}},
+        text("Clé publique du registre, qui sert à vérifier les reçus :"),
+        Block{std::move(registerKey)},
         heading(2, "Que faire de cette feuille"),
         Block{List{.marker = List::Marker::Decimal,
                    .start = 1,

@@ -135,7 +135,7 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const std::ve
     papers::ReceiptContent content;
     content.title = say("receipt.optout-title");
     content.reference = first.receipt;
-    content.asked = join(asked, " ; ");
+    content.asked = std::move(asked);
     const DeadlineRule &transmit = catalogue.rule("transmit");
     const CivilDate entered = desk.calendar.dayOf(first.at);
     const std::string by = papers::longDate(say, desk.calendar.lastDay(transmit, entered));

@@ -173,7 +173,7 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const Act &ac
     content.title = receiptsBefore == 0 ? say("receipt.request-title")
                                         : say("receipt.next-title", {{"number", std::to_string(receiptsBefore + 1)}});
     content.reference = act.receipt;
-    content.asked = form.asked.in(language);
+    content.asked = {form.asked.in(language)};
     content.weDo = form.next.in(language) + ".";
     if (!form.meanwhile.empty()) {
         content.weDo += " " + form.meanwhile.in(language);

@@ -9,7 +9,10 @@ namespace {
 using printing::Blocks;
 using printing::Runs;
 
-constexpr std::string_view kToWrite = "……………………………………………………";
+constexpr std::string_view kToWrite = "…………………………………………";
+
+constexpr double kFrameMm = 42; ///< to sign in
+constexpr double kLineMm = 3;   ///< between lines to write on
 
 std::string orLine(const std::string &text) { return text.empty() ? std::string(kToWrite) : text; }
 
@@ -50,42 +53,42 @@ printing::Block personFacts(const Texts &say, const PaperPerson &person,
     return {std::move(facts)};
 }
 
-printing::Block toSignBox(const Texts &say) {
+printing::Block toSignNote(const Texts &say) {
     printing::Box box;
-    box.title = printing::plain(say("form.to-sign"));
-    box.blocks.push_back(printing::text(say("form.not-registered")));
+    box.blocks.push_back(printing::text(Runs{printing::bold(say("form.to-sign")), {" " + say("form.not-registered")}}));
     return {std::move(box)};
 }
 
 void addSignatures(Blocks &blocks, const Texts &say, const std::vector<std::string> &captions) {
     blocks.push_back(printing::heading(2, say("form.signature")));
-    blocks.push_back(printing::text(say("form.made-at")));
+    printing::Table table;
+    table.lines = printing::Table::Lines::None;
+    table.columnShares = {0.5, 0.5};
+    const auto place = [&](printing::Cell cell) { // two a row
+        if (table.body.empty() || table.body.back().cells.size() == 2) {
+            table.body.emplace_back();
+        }
+        table.body.back().cells.push_back(std::move(cell));
+    };
     for (const std::string &caption : captions) {
         printing::SignatureFrame frame;
-        frame.caption = printing::plain(caption);
-        blocks.push_back({std::move(frame)});
-        blocks.push_back({printing::Space{}});
-    }
-    printing::Box mark;
-    mark.title = printing::plain(say("form.cannot-write"));
-    mark.blocks.push_back(printing::text(say("form.mark")));
-    printing::Table witnesses;
-    printing::Row head;
-    head.cells.push_back(headCell(say("form.witness")));
-    head.cells.push_back(headCell(say("form.witness-signature")));
-    witnesses.head.push_back(std::move(head));
-    for (const char *number : {"1.", "2."}) {
-        printing::Row row;
+        frame.caption = printing::plain(caption + "\n" + say("form.made-at"));
+        frame.heightMm = kFrameMm;
         printing::Cell cell;
-        cell.blocks.push_back(printing::text(std::string(number)));
-        cell.blocks.push_back({printing::Space{8}});
-        row.cells.push_back(std::move(cell));
-        row.cells.emplace_back();
-        witnesses.body.push_back(std::move(row));
+        cell.blocks.push_back({std::move(frame)});
+        place(std::move(cell));
     }
-    mark.blocks.push_back({std::move(witnesses)});
-    mark.blocks.push_back(printing::text(say("form.agent-note")));
-    blocks.push_back({std::move(mark)});
+    printing::Cell mark;
+    mark.blocks.push_back(printing::text(Runs{printing::bold(say("form.cannot-write")), {" " + say("form.mark")}}));
+    for (const std::string_view line : {"form.witness-1", "form.witness-2", "form.agent-note"}) {
+        mark.blocks.push_back(printing::text(say(line)));
+        mark.blocks.push_back({printing::Space{kLineMm}});
+    }
+    if (captions.size() % 2 == 0) {
+        mark.columns = 2;
+    }
+    place(std::move(mark));
+    blocks.push_back({std::move(table)});
 }
 
 printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const Making &making,
@@ -97,7 +100,7 @@ printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const
     if (readingCopy) {
         blocks.push_back(readingCopyNote(say));
     }
-    blocks.push_back(toSignBox(say));
+    blocks.push_back(toSignNote(say));
     blocks.push_back(printing::heading(2, say("form.person")));
     blocks.push_back(personFacts(say, person, representative));
     blocks.push_back(printing::heading(2, say("form.i-ask")));
@@ -126,15 +129,17 @@ printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const
     }
     // Opposing is not erasing: a choice of its own, with both sides in sight and neither ticked for the person.
     if (asked(choices, "ens-refusal") || asked(choices, "ens-closure") || asked(choices, "ens-deletion")) {
-        blocks.push_back(printing::heading(2, say("form.already-there")));
+        printing::Box box; // both sides on one page
+        box.title = printing::plain(say("form.already-there"));
         printing::TickBoxes boxes;
         boxes.boxes.push_back({data == DataChoice::Archive, printing::plain(say("form.archived"))});
         boxes.boxes.push_back({data == DataChoice::Erase, printing::plain(say("form.erased"))});
-        blocks.push_back({std::move(boxes)});
-        blocks.push_back(printing::text(say("form.no-choice") + " " + say("form.copy-first")));
+        box.blocks.push_back({std::move(boxes)});
+        box.blocks.push_back(printing::text((data == DataChoice::Unsaid ? say("form.no-choice") + " " : std::string()) +
+                                            say("form.copy-first")));
+        blocks.push_back({std::move(box)});
     }
-    blocks.push_back(printing::heading(2, say("form.vitale")));
-    blocks.push_back(printing::text(say("form.vitale-serial")));
+    blocks.push_back(printing::text(Runs{printing::bold(say("form.vitale")), {" " + say("form.vitale-serial")}}));
     addSignatures(blocks, say, {representative ? say("form.sign-representative") : say("form.sign-person")});
     return paper;
 }

@@ -45,10 +45,10 @@ enum class DataChoice { Unsaid, Archive, Erase };
                                           const std::optional<PaperRepresentative> &representative);
 
 /// "À signer": what is not registered before it is.
-[[nodiscard]] printing::Block toSignBox(const Texts &say);
+[[nodiscard]] printing::Block toSignNote(const Texts &say);
 
 /// Where it is signed, by mark with two witnesses or the agent's note where the person can't write.
-/// `lines` are the captions of the frames.
+/// `captions` are those of the frames.
 void addSignatures(printing::Blocks &blocks, const Texts &say, const std::vector<std::string> &captions);
 
 } // namespace guichet::kiosk::papers

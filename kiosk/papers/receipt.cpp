@@ -107,7 +107,16 @@ printing::Paper Receipt::paper(const Texts &say, const Making &making, bool rule
 
     printing::Box brief;
     brief.title = printing::plain(say("receipt.brief"));
-    brief.blocks.push_back(labelled(say("receipt.you-asked"), content_.asked + "."));
+    if (content_.asked.size() == 1) {
+        brief.blocks.push_back(labelled(say("receipt.you-asked"), content_.asked.front() + "."));
+    } else {
+        brief.blocks.push_back(printing::text(Runs{printing::bold(say("receipt.you-asked"))}));
+        printing::List list;
+        for (const std::string &asked : content_.asked) {
+            list.items.push_back({printing::text(asked + (&asked == &content_.asked.back() ? "." : " ;"))});
+        }
+        brief.blocks.push_back({std::move(list)});
+    }
     brief.blocks.push_back(labelled(say("receipt.we-do"), content_.weDo));
     if (!missing_.what().empty()) {
         brief.blocks.push_back(labelled(say("receipt.please-bring", {{"date", longDate(say, *missing_.by())}}),
@@ -201,7 +210,6 @@ printing::Paper Receipt::paper(const Texts &say, const Making &making, bool rule
 }
 
 void addSeal(printing::Paper &paper, const Texts &say, const ReceiptSeal &seal) {
-    paper.blocks.push_back({printing::Rule{}, true});
     printing::QrCode code;
     code.text = seal.text;
     code.beside.push_back(

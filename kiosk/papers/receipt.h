@@ -118,7 +118,7 @@ struct ReceiptPart {
 struct ReceiptContent {
     std::string title;
     std::string reference;
-    std::string asked; ///< completes "you asked …"
+    std::vector<std::string> asked; ///< each completes "you asked …"
     std::string weDo;
     std::optional<CivilDate> ifNothingOn; ///< none: `ifNothing` says when
     std::string ifNothingAfter;           ///< in words, where there is no date

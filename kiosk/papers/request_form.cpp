@@ -29,8 +29,10 @@ printing::Cell emptyCell() {
 /// The columns of a list, with rows to write in where the form is blank.
 printing::Table listTable(const Texts &say, const Field &field, const PaperAnswer &answer, bool blank) {
     printing::Table table;
+    constexpr double kDateShare = 0.2; // room to write a day by hand
     printing::Row head;
     for (const Field &item : field.items) {
+        table.columnShares.push_back(blank && item.kind == FieldKind::Date ? kDateShare : 0);
         head.cells.push_back(textCell(item.label.in(say.language()), true));
     }
     table.head.push_back(std::move(head));
@@ -68,7 +70,7 @@ printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, cons
         blocks.push_back(printing::text(say("form.number-of-form", {{"number", form.number}})));
     }
     if (!blank) {
-        blocks.push_back(toSignBox(say));
+        blocks.push_back(toSignNote(say));
     }
     blocks.push_back(printing::heading(2, say("form.person")));
     blocks.push_back(personFacts(say, person, representative));

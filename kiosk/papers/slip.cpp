@@ -41,7 +41,7 @@ printing::Paper slipPaper(const Texts &say, const Letterhead &letterhead, const 
         paper.blocks.push_back({std::move(facts)});
         paper.blocks.push_back(printing::text(say("slip.please")));
         printing::Table table;
-        table.columnShares = {0.06, 0.17, 0.29, 0.28, 0.2};
+        table.columnShares = {0.05, 0.2, 0.28, 0.28, 0.19};
         printing::Row head;
         for (const std::string_view id : {"slip.line", "slip.reference", "slip.person", "slip.what", "slip.return"}) {
             head.cells.push_back(cellOf(say(id), true));

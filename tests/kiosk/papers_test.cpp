@@ -63,7 +63,7 @@ Result<printing::Paper> receiptWith(const Settings &settings, const std::vector<
     ReceiptContent content;
     content.title = "Reçu de votre demande";
     content.reference = "K7-3F9Q-M2XD-4";
-    content.asked = "que tout soit fait";
+    content.asked = {"que tout soit fait"};
     content.weDo = "nous faisons tout.";
     content.ifNothingOn = silence.on();
     content.ifNothingAfter = silence.rule();
