@@ -62,6 +62,8 @@ FocusScope {
         contentHeight: Math.max(height, column.y + column.implicitHeight + 24)
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        // The keyboard on the screen takes its room after the field was touched.
+        onHeightChanged: if (root.Window.window) root.reveal(root.Window.window.activeFocusItem)
         T.ScrollBar.vertical: ScrollMark {}
 
         Column {

@@ -365,4 +365,29 @@ TEST_CASE("the keys go back to the screen when what covered it has gone", "[ui]"
     CHECK(large->hasActiveFocus()); // where they were
 }
 
+TEST_CASE("what has the focus stays in sight when the keyboard on the screen takes half of it", "[ui]") {
+    Stage stage;
+    serve(stage.kiosk());
+    stage.kiosk().openRequest();
+    stage.kiosk().request()->chooseForm(1);
+    stage.kiosk().request()->next();
+    while (stage.kiosk().request()->fields()->count() < 4 &&
+           stage.kiosk().request()->stage() == RequestModel::Filling) {
+        stage.kiosk().request()->next();
+    }
+    stage.settle();
+    auto *last = stage.find(QStringLiteral("field3choice0"));
+    auto *back = stage.find(QStringLiteral("back"));
+    REQUIRE(last != nullptr);
+    REQUIRE(back != nullptr);
+    last->forceActiveFocus(Qt::MouseFocusReason);
+    const auto bottom = [&] { return last->mapRectToScene(last->boundingRect()).bottom(); };
+    const auto before = bottom();
+    auto *page = back->window()->contentItem()->childItems().constFirst(); // the room that the keyboard leaves
+    stage.window().setHeight(640);
+    stage.until([&] { return page->height() < 700; });
+    CHECK(before > back->mapToScene({0, 0}).y()); // it would be behind the bar
+    CHECK(bottom() < back->mapToScene({0, 0}).y());
+}
+
 } // namespace guichet::test
