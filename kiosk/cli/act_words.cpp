@@ -84,6 +84,14 @@ Result<Json> deliver(Call &call, Desk &desk, const MadePaper &paper, const std::
     return Json(sent->id);
 }
 
+Json editionJson(const storage::Act &act) {
+    const ActMore more = ActMore::parse(act.more);
+    return {{"texts", textOrNull(more.texts)},
+            {"form", textOrNull(more.form)},
+            {"valid_from", textOrNull(more.formFrom)},
+            {"template", textOrNull(act.edition)}};
+}
+
 Json receiptJson(const MadeReceipt &receipt) {
     return {{"reference", receipt.reference}, {"pages", receipt.paper.pages}, {"seal", receipt.seal}};
 }

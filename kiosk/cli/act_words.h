@@ -28,6 +28,8 @@ namespace guichet::kiosk::cli {
 [[nodiscard]] Result<Json> deliver(Call &call, Desk &desk, const MadePaper &paper, const std::string &person,
                                    const std::string &reference);
 
+/// Which words and which form an act was made with: `texts`, `template`, and of a request `form`, `valid_from`.
+[[nodiscard]] Json editionJson(const storage::Act &act);
 [[nodiscard]] Json receiptJson(const MadeReceipt &receipt);
 [[nodiscard]] Json stepsJson(const std::vector<storage::ActStep> &steps);
 [[nodiscard]] Json dayJson(const std::optional<CivilDate> &day);

@@ -26,7 +26,8 @@ Json optoutJson(const Act &act) {
             {"slip", textOrNull(act.slip)},
             {"due", dayJson(act.due)},
             {"receipt", act.receipt},
-            {"received", formatDate(act.received)}};
+            {"received", formatDate(act.received)},
+            {"edition", editionJson(act)}};
 }
 
 Result<Json> withSteps(Desk &desk, const std::vector<Act> &acts) {

@@ -91,6 +91,7 @@ Json requestJson(const Desk &desk, const Act &act, const std::string &language) 
             {"deemed", deemedJson(act.deemed)},
             {"due", dayJson(act.due)},
             {"missing", act.piecesMissing},
+            {"edition", editionJson(act)},
             {"missing_labels", missingLabels(desk, act, language)},
             {"complete_by", dayJson(act.completeBy)}};
 }

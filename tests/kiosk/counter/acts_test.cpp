@@ -174,11 +174,26 @@ TEST_CASE("a request by command, incomplete and completed") {
     CHECK(filed.at("deemed").at("on").is_null());
     CHECK(filed.at("deemed").at("means") == "acceptance");
     const std::string reference = filed.at("reference");
+    const json form = line.done("", {"request", "forms", "--form", "s3705"}).at("forms")[0];
+    CHECK(filed.at("edition").at("form") == form.at("edition"));
+    CHECK(filed.at("edition").at("valid_from") == form.at("valid_from"));
+    CHECK(filed.at("edition").at("texts").is_string());
     const json added =
         line.done("A01", {"request", "add-piece", reference, "filiation", "--output", line.path("2.pdf")});
     CHECK(added.at("status") == "filed");
     CHECK(added.at("deemed").at("on").is_string());
     CHECK(added.at("receipt").at("seal") != filed.at("receipt").at("seal"));
+    const json first = line.done("A01", {"receipt", reference, "--number", "1", "--output", line.path("1.pdf")});
+    CHECK(first.at("number") == 1);
+    CHECK(first.at("of") == 2);
+    CHECK(first.at("receipt").at("seal") == filed.at("receipt").at("seal"));
+    CHECK(onOneLine(textOfPdf(line.path("1.pdf"))) == onOneLine(textOfPdf(line.path("receipt.pdf"))));
+    CHECK(line.done("", {"verify", line.path("1.pdf")}).at("content") == "matches");
+    CHECK(line.done("A01", {"receipt", reference, "--output", line.path("last.pdf")}).at("receipt").at("seal") ==
+          added.at("receipt").at("seal"));
+    CHECK(line.call("A01", {"receipt", reference, "--number", "3"}).status == 4);
+    CHECK(line.call("A01", {"request", "add-piece", reference, "parent1-name"}).error() == "field-not-a-piece");
+    CHECK(line.call("A01", {"request", "add-piece", reference}).error() == "missing-option");
     CHECK(line.call("A01", {"request", "advance", reference, "--to", "deemed"}).error() == "wrong-state");
     CHECK(line.done("A01", {"request", "advance", reference, "--to", "forwarded"}).at("requests")[0].at("status") ==
           "forwarded");
