@@ -183,6 +183,22 @@ constexpr std::array kTexts{
     ErrorText{Encrypted, "encrypted", 1, "{} est protégé par un mot de passe.", "{} is protected by a password."},
 };
 
+constexpr std::array<std::string_view, 2> kNamed{" : {}", ": {}"};
+
+/// A path or an argument may be very long, and is known by its beginning.
+std::string shortened(std::string text) {
+    constexpr std::size_t kLongest = 300;
+    if (text.size() <= kLongest) {
+        return text;
+    }
+    std::size_t end = kLongest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end; // not within a character
+    }
+    text.resize(end);
+    return text + "…";
+}
+
 const ErrorText &row(ErrorCode code) { return kTexts.at(static_cast<std::size_t>(code)); }
 
 } // namespace
@@ -197,13 +213,20 @@ std::string errorMessage(const Error &error, std::string_view language) {
     const ErrorText &text = row(error.code);
     const std::string_view sentence =
         language.empty() || language.starts_with("fr") || !language.starts_with("en") ? text.fr : text.en;
+    const std::string detail = shortened(error.detail);
     std::string message;
-    for (std::size_t i = 0; i < sentence.size(); ++i) {
-        if (sentence.substr(i).starts_with("{}")) {
-            message += error.detail;
-            ++i;
+    for (std::size_t i = 0; i < sentence.size();) {
+        const std::string_view rest = sentence.substr(i);
+        // Where nothing is to be named, the colon before it goes too.
+        const auto colon =
+            std::ranges::find_if(kNamed, [&](std::string_view named) { return rest.starts_with(named); });
+        if (detail.empty() && colon != kNamed.end()) {
+            i += colon->size();
+        } else if (rest.starts_with("{}")) {
+            message += detail;
+            i += 2;
         } else {
-            message += sentence[i];
+            message += sentence[i++];
         }
     }
     if (!error.context.empty()) {

@@ -2,9 +2,11 @@
 #include "base/files.h"
 
 #include <fcntl.h>
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 
@@ -83,7 +85,8 @@ Result<void> writeFile(const std::filesystem::path &path, ByteView bytes) {
     if (!std::filesystem::is_directory(folder, ignored)) {
         return fail(ErrorCode::FolderMissing, folder);
     }
-    if (std::filesystem::is_directory(path, ignored)) {
+    // Over a device or a pipe, even through a link, the name would come to mean a file for every program here.
+    if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored)) {
         return fail(ErrorCode::FileUnwritable, path);
     }
     std::string temporary = (folder / ".guichet-XXXXXX").string();
@@ -101,6 +104,20 @@ Result<void> writeFile(const std::filesystem::path &path, ByteView bytes) {
         ::fsync(folderHandle.get());
     }
     return {};
+}
+
+std::filesystem::path homeFolder(const std::optional<std::string> &home) {
+    if (home && home->starts_with('/')) {
+        return *home;
+    }
+    constexpr std::size_t kEnough = 16384;
+    std::array<char, kEnough> buffer{};
+    passwd entry{};
+    passwd *found = nullptr;
+    if (::getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found != nullptr) {
+        return found->pw_dir;
+    }
+    return "/";
 }
 
 } // namespace guichet

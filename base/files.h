@@ -5,6 +5,8 @@
 #include "base/result.h"
 
 #include <filesystem>
+#include <optional>
+#include <string>
 
 namespace guichet {
 
@@ -13,7 +15,12 @@ namespace guichet {
 [[nodiscard]] Result<Bytes> readFile(const std::filesystem::path &path, std::size_t limitBytes);
 
 /// Writes beside `path` under another name, mode 0600, syncs, then renames over what was there; on failure the old
-/// file stays and nothing is left behind. Errors: FolderMissing (its folder), FileUnwritable, DiskFull.
+/// file stays and nothing is left behind. Errors: FolderMissing (its folder), FileUnwritable (no permission, no name,
+/// or a folder, a device or a pipe of that name), DiskFull.
 [[nodiscard]] Result<void> writeFile(const std::filesystem::path &path, ByteView bytes);
+
+/// The user's own folder: `home`, the variable HOME, where it is an absolute path; else what the system says of the
+/// user.
+[[nodiscard]] std::filesystem::path homeFolder(const std::optional<std::string> &home);
 
 } // namespace guichet

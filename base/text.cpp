@@ -18,6 +18,9 @@ void appendUtf8(std::string &out, gunichar character) {
 } // namespace
 
 std::string toValidUtf8(std::string_view text) {
+    if (text.empty()) { // GLib wants a pointer even then, and an empty view may have none
+        return {};
+    }
     const GString valid(g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())), &g_free);
     return valid.get();
 }

@@ -11,6 +11,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <sys/stat.h>
+
 #include <set>
 
 using namespace guichet;
@@ -38,6 +40,23 @@ TEST_CASE("a message takes the detail wherever the sentence has a place for it",
     CHECK(errorMessage(error, "en") == "This paper can’t be made: the setting service-phone is missing. “guichet "
                                        "settings set service-phone=…” fills it.");
     CHECK(errorMessage(error, "xx") == errorMessage(error, "fr"));
+}
+
+TEST_CASE("a message names what there is to name, and no more of it than can be read", "[base]") {
+    CHECK(errorMessage({ErrorCode::Nothing, {}, {}}, "fr") == "Rien de ce nom.");
+    CHECK(errorMessage({ErrorCode::Nothing, {}, "doubtful"}, "en") == "Nothing of that name. (doubtful)");
+    std::string accents;
+    for (int i = 0; i < 1000; ++i) {
+        accents += "é";
+    }
+    const std::string message = errorMessage({ErrorCode::Nothing, accents, {}}, "fr");
+    CHECK(message.size() < 400);
+    CHECK(message == toValidUtf8(message));
+}
+
+TEST_CASE("text that is nothing is valid, with a pointer to it or without", "[base]") {
+    CHECK(toValidUtf8(std::string_view()).empty());
+    CHECK(toValidUtf8("").empty());
 }
 
 TEST_CASE("instants are read with Z or an offset and written with three decimals", "[base]") {
@@ -123,8 +142,21 @@ TEST_CASE("a file is replaced whole or not at all", "[base]") {
           (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
     CHECK(writeFile(folder / "missing/a.txt", asBytes("x")).error().code == ErrorCode::FolderMissing);
     CHECK(writeFile(folder.path(), asBytes("x")).error().code == ErrorCode::FileUnwritable);
+    // Never over a device or a pipe, nor through a link to one.
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    std::filesystem::create_symlink("pipe", folder / "link");
+    for (const char *name : {"pipe", "link"}) {
+        CHECK(writeFile(folder / name, asBytes("x")).error().code == ErrorCode::FileUnwritable);
+    }
+    CHECK(std::filesystem::is_fifo(folder / "link"));
     CHECK(readFile(path, 2).error().code == ErrorCode::TooLarge);
     CHECK(readFile(folder / "none", 2).error().code == ErrorCode::FileNotFound);
     CHECK(readFile(folder.path(), 2).error().code == ErrorCode::FileUnreadable);
-    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 3);
+}
+
+TEST_CASE("the home folder is the variable's, or else what the system says", "[base]") {
+    CHECK(homeFolder("/somewhere") == "/somewhere");
+    CHECK(homeFolder(std::nullopt).is_absolute());
+    CHECK(homeFolder("relative") == homeFolder(std::nullopt));
 }
