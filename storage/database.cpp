@@ -33,10 +33,30 @@ struct PreparedStatement {
 };
 
 bool DatabaseError::isBusy() const { return (code_ & 0xFF) == SQLITE_BUSY || (code_ & 0xFF) == SQLITE_LOCKED; }
-bool DatabaseError::isFull() const { return (code_ & 0xFF) == SQLITE_FULL; }
+bool DatabaseError::isFull() const {
+    // The index of the journal is a file that grows too; its own code does not tell why it could not.
+    return (code_ & 0xFF) == SQLITE_FULL || code_ == SQLITE_IOERR_SHMSIZE;
+}
 bool DatabaseError::isConstraint() const { return (code_ & 0xFF) == SQLITE_CONSTRAINT; }
 bool DatabaseError::isDamage() const {
-    return (code_ & 0xFF) == SQLITE_NOTADB || (code_ & 0xFF) == SQLITE_CORRUPT || (code_ & 0xFF) == SQLITE_IOERR;
+    return (code_ & 0xFF) == SQLITE_NOTADB || (code_ & 0xFF) == SQLITE_CORRUPT || code_ == SQLITE_IOERR_READ ||
+           code_ == SQLITE_IOERR_SHORT_READ || code_ == SQLITE_IOERR_DATA || code_ == SQLITE_IOERR_CORRUPTFS;
+}
+
+Error DatabaseError::asError(const std::filesystem::path &file) const {
+    if (isBusy()) {
+        return {ErrorCode::Busy, {}, {}};
+    }
+    if (isFull()) {
+        return {ErrorCode::DiskFull, file, {}};
+    }
+    const int primary = code_ & 0xFF;
+    const bool unwritable =
+        primary == SQLITE_READONLY || primary == SQLITE_CANTOPEN || primary == SQLITE_PERM || primary == SQLITE_IOERR;
+    return {isDamage()   ? ErrorCode::StoreDamaged
+            : unwritable ? ErrorCode::FileUnwritable
+                         : ErrorCode::Unexpected,
+            file, what()};
 }
 
 Statement::Statement(PreparedStatement &prepared) : prepared_(&prepared), statement_(prepared.statement) {
@@ -167,10 +187,11 @@ Result<Database> Database::open(const std::filesystem::path &file, ByteView key,
     sqlite3_busy_timeout(state->handle, 5000);
     Database database(std::move(state));
     try {
-        // Quietly: SQLCipher writes to standard error what our own message says better.
-        database.execute("PRAGMA cipher_log_level = NONE");
+        // Quietly: SQLCipher writes to standard error what our own message says better. It starts its log once it has a
+        // key.
         std::string pragma = "PRAGMA key = \"x'" + toHex(key) + "'\"";
         database.execute(pragma);
+        database.execute("PRAGMA cipher_log_level = NONE");
         std::fill(pragma.begin(), pragma.end(), '\0');
         auto version = database.prepare("PRAGMA cipher_version");
         if (!version.step() || version.text(0).empty()) {
@@ -185,10 +206,11 @@ Result<Database> Database::open(const std::filesystem::path &file, ByteView key,
         // takes three times as long. This is the most; what is never read takes nothing.
         database.execute("PRAGMA cache_size = -262144");
     } catch (const DatabaseError &error) {
-        if (error.isBusy()) {
-            return fail(ErrorCode::Busy);
+        Error why = error.asError(file);
+        if (why.code == ErrorCode::Unexpected) { // a header that is not ours
+            why.code = ErrorCode::StoreDamaged;
         }
-        return fail(ErrorCode::StoreDamaged, file, error.what());
+        return fail(std::move(why));
     }
     return database;
 }

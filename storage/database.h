@@ -86,20 +86,24 @@ public:
     [[nodiscard]] bool isConstraint() const;
     /// Not a database, a wrong key, or a damaged page.
     [[nodiscard]] bool isDamage() const;
+    /// Busy, DiskFull, StoreDamaged, FileUnwritable (no permission, a disk that is read-only or fails) or Unexpected,
+    /// with `file` as detail and SQLite's own words as context.
+    [[nodiscard]] Error asError(const std::filesystem::path &file) const;
 
 private:
     int code_;
 };
 
 /// One connection to an encrypted SQLite file (SQLCipher), or to memory. Belongs to one thread.
-/// The connection is set up as DESIGN "The store" says: WAL, synchronous=FULL, foreign keys, secure_delete,
+/// The connection is set up so: WAL, synchronous=FULL, foreign keys, secure_delete,
 /// trusted_schema off, busy time-out 5 s.
 class Database {
 public:
     enum class Mode { Create, ReadWrite, ReadOnly };
 
     /// Opens `file` with the raw 32-byte key. Errors: FileNotFound (not Create), StoreDamaged (not a database under
-    /// this key), NotEncrypted (`cipher_version` is empty, or the file is plain SQLite), Busy.
+    /// this key), NotEncrypted (`cipher_version` is empty, or the file is plain SQLite), Busy, DiskFull,
+    /// FileUnwritable.
     [[nodiscard]] static Result<Database> open(const std::filesystem::path &file, ByteView key, Mode mode);
     /// An unencrypted database in memory, for tests.
     [[nodiscard]] static Database memory();

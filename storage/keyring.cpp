@@ -242,7 +242,7 @@ Result<Secret> MachineSecretFile::getOrMake() const {
 Result<void> checkPin(std::string_view pin) {
     const auto bad = [](std::string why) { return fail(ErrorCode::BadValue, "PIN", std::move(why)); };
     if (pin.size() < 6 || pin.size() > 12 || !std::ranges::all_of(pin, [](char c) { return c >= '0' && c <= '9'; })) {
-        return bad("6-12");
+        return bad("6-12 × 0-9");
     }
     for (std::size_t period = 1; period <= 3; ++period) {
         bool repeats = true;
@@ -250,7 +250,7 @@ Result<void> checkPin(std::string_view pin) {
             repeats = repeats && pin[i] == pin[i - period];
         }
         if (repeats) {
-            return bad(std::string(pin.substr(0, period)) + "…");
+            return bad("1 2 1 2…");
         }
     }
     for (const int step : {1, 9}) { // 9: counting down
@@ -540,7 +540,7 @@ Result<Keyring::Slot> Keyring::makeSlot(const File &keyring, const AgentInfo &ag
     }
     if (slot.agent.name.empty() || countCharacters(slot.agent.name) > 100 ||
         toValidUtf8(slot.agent.name) != slot.agent.name) {
-        return fail(ErrorCode::BadValue, "name");
+        return fail(ErrorCode::BadValue, "name", "1-100");
     }
     GUICHET_TRY(checkPin(pin));
     GUICHET_ASSIGN(const Secret machine, machine_.getOrMake());

@@ -139,8 +139,7 @@ struct Store::State {
                 return fail(ErrorCode::StoreDamaged, folder / "keyring.json");
             }
         } catch (const DatabaseError &error) {
-            return fail(error.isBusy() ? Error{ErrorCode::Busy, {}, {}}
-                                       : Error{ErrorCode::StoreDamaged, file, error.what()});
+            return fail(error.asError(file));
         }
         return std::make_unique<State>(folder, std::move(identity), std::move(machine), std::move(keyring),
                                        std::move(key), std::move(*opened));
@@ -153,6 +152,9 @@ Store &Store::operator=(Store &&) noexcept = default;
 Store::~Store() = default;
 
 Result<Store::Created> Store::create(const NewStore &wanted, const Clock &clock, Random &random) {
+    if (wanted.agency.empty()) { // its other rules are the keyring's
+        return fail(ErrorCode::BadValue, "agency", "A-Z 0-9 -");
+    }
     std::error_code ignored;
     const bool folderWasThere = fs::exists(wanted.folder, ignored);
     GUICHET_TRY(claim(wanted.folder));

@@ -36,7 +36,7 @@ Result<Pixels> rasterisePdfPage(ByteView pdf, std::uint32_t page, std::uint32_t 
         const std::unique_ptr<GError, Releaser<g_error_free>> owned(error);
         const bool locked = g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) != FALSE;
         return fail(locked ? ErrorCode::Encrypted : ErrorCode::Unreadable, {},
-                    error == nullptr ? std::string() : error->message);
+                    error == nullptr || error->message == nullptr ? std::string() : error->message);
     }
     const int pages = poppler_document_get_n_pages(document.get());
     if (pages < 1) {

@@ -69,16 +69,17 @@ std::string grouped(std::string_view characters) {
 } // namespace
 
 Result<std::string> parseStationCode(std::string_view text) {
+    const auto bad = [&] { return fail(ErrorCode::BadValue, "station " + std::string(text), "2 × 0-9 A-Z, – U"); };
     std::string code;
     for (const char c : text) {
         const auto value = valueOf(c);
         if (!value || code.size() == kStationLength) {
-            return fail(ErrorCode::BadValue, std::string(text));
+            return bad();
         }
         code += kAlphabet[static_cast<std::size_t>(*value)];
     }
     if (code.size() != kStationLength) {
-        return fail(ErrorCode::BadValue, std::string(text));
+        return bad();
     }
     return code;
 }

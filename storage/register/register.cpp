@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/register/register.h"
 
+#include "base/files.h"
 #include "storage/register/canonical_json.h"
 #include "storage/register/head_file.h"
 #include "storage/register/merkle.h"
@@ -870,11 +871,11 @@ void Register::saveHead() {
 std::filesystem::path headFilePath(std::string_view storeId) {
     const auto variable = [](const char *name) {
         const char *value = std::getenv(name);
-        return std::filesystem::path(value != nullptr ? value : "");
+        return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
     };
-    std::filesystem::path folder = variable("XDG_STATE_HOME");
+    std::filesystem::path folder = variable("XDG_STATE_HOME").value_or("");
     if (!folder.is_absolute()) {
-        folder = variable("HOME") / ".local" / "state";
+        folder = homeFolder(variable("HOME")) / ".local" / "state";
     }
     return folder / "guichet" / fmt::format("{}.head", storeId);
 }
