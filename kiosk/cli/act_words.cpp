@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "kiosk/cli/words.h"
 #include "kiosk/counter/jobs.h"
+#include "storage/store.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -47,12 +48,8 @@ Result<SigningNote> signingNoteOf(const Arguments &arguments) {
     return note;
 }
 
-Result<void> checkOutput(const Call &call) {
-    const auto file = call.arguments().value("output");
-    if (!file) {
-        return {};
-    }
-    std::filesystem::path folder = std::filesystem::path(*file).parent_path();
+Result<void> checkWritable(const std::string &file) {
+    std::filesystem::path folder = std::filesystem::path(file).parent_path();
     if (folder.empty()) {
         folder = ".";
     }
@@ -60,10 +57,16 @@ Result<void> checkOutput(const Call &call) {
     if (!std::filesystem::is_directory(folder, ignored)) {
         return fail(ErrorCode::FolderMissing, folder.string());
     }
-    if (::access(folder.c_str(), W_OK) != 0 || std::filesystem::is_directory(*file, ignored)) {
-        return fail(ErrorCode::FileUnwritable, *file);
+    const bool other = std::filesystem::exists(file, ignored) && !std::filesystem::is_regular_file(file, ignored);
+    if (file.empty() || other || ::access(folder.c_str(), W_OK) != 0) {
+        return fail(ErrorCode::FileUnwritable, file);
     }
     return {};
+}
+
+Result<void> checkOutput(const Call &call) {
+    const auto file = call.arguments().value("output");
+    return file ? checkWritable(*file) : Result<void>();
 }
 
 Result<Json> deliver(Call &call, Desk &desk, const MadePaper &paper, const std::string &person,
@@ -137,6 +140,18 @@ Result<std::optional<storage::ActStatus>> statusOf(const Arguments &arguments, s
         words.emplace_back(storage::actStatusName(status));
     }
     return fail(ErrorCode::BadValue, "--" + std::string(option) + " " + *word, join(words, ", "));
+}
+
+Result<ListWish> listWishOf(const Call &call, Desk &desk, storage::ActType type) {
+    GUICHET_TRY(desk.require(type == storage::ActType::Optout ? Action::OptOut : Action::Request));
+    ListWish wish;
+    if (const auto person = call.arguments().value("person")) {
+        GUICHET_ASSIGN(const storage::Person known, desk.store.people().get(*person));
+        wish.person = known.id;
+    }
+    GUICHET_ASSIGN(wish.status, statusOf(call.arguments(), "status", type));
+    wish.due = call.arguments().has("due");
+    return wish;
 }
 
 Texts textsOf(Call &call, const Machine &machine) {

@@ -19,6 +19,8 @@ namespace guichet::kiosk::cli {
 /// `--signed` (required), `--vitale-serial`, `--deposited`, `--paper-number`. Errors: MissingOption, BadValue, BadDate.
 [[nodiscard]] Result<SigningNote> signingNoteOf(const Arguments &arguments);
 
+/// `file` can be written, as far as can be told beforehand. Errors: FolderMissing, FileUnwritable.
+[[nodiscard]] Result<void> checkWritable(const std::string &file);
 /// What `--output` names can be written, as far as can be told before anything is registered. Errors: FolderMissing,
 /// FileUnwritable.
 [[nodiscard]] Result<void> checkOutput(const Call &call);
@@ -37,6 +39,14 @@ namespace guichet::kiosk::cli {
 /// Error: BadValue, with the words that fit.
 [[nodiscard]] Result<std::optional<storage::ActStatus>> statusOf(const Arguments &arguments, std::string_view option,
                                                                  storage::ActType type);
+/// What `optout list` and `request list` are asked for alike.
+struct ListWish {
+    std::string person; ///< "" everybody's
+    std::optional<storage::ActStatus> status;
+    bool due = false;
+};
+/// `--person`, `--status`, `--due`. Errors: NotAllowed, Nobody, BadValue.
+[[nodiscard]] Result<ListWish> listWishOf(const Call &call, Desk &desk, storage::ActType type);
 /// The catalogue's texts, in the language asked for, of today.
 [[nodiscard]] Texts textsOf(Call &call, const Machine &machine);
 [[nodiscard]] std::string joined(const std::vector<std::string> &sentences);

@@ -81,7 +81,9 @@ Result<Answer> agentChangePin(Call &call) {
     GUICHET_ASSIGN(const auto wanted, call.newPin());
     GUICHET_ASSIGN(const std::string pin, changeOwnPin(desk, call.pinUsed(), wanted));
     const auto drawn = wanted ? std::nullopt : std::optional(pin);
-    return answer({{"pin", orNull(drawn)}}, call.say("Code personnel changé.", "PIN changed.") + pinText(call, drawn));
+    // Who else works here is not theirs to see.
+    return answer({{"agents", nullptr}, {"pin", orNull(drawn)}},
+                  call.say("Code personnel changé.", "PIN changed.") + pinText(call, drawn));
 }
 
 Result<Answer> agentResetPin(Call &call) {
@@ -94,7 +96,7 @@ Result<Answer> agentResetPin(Call &call) {
         GUICHET_ASSIGN(const std::string pin,
                        resetPinByRecovery(machine, call.globals().store, recoveryCode, code, wanted));
         const auto drawn = wanted ? std::nullopt : std::optional(pin);
-        return answer({{"pin", orNull(drawn)}}, done + pinText(call, drawn));
+        return answer({{"agents", nullptr}, {"pin", orNull(drawn)}}, done + pinText(call, drawn));
     }
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const auto wanted, call.newPin());

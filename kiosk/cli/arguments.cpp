@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/cli/arguments.h"
 
+#include "base/files.h"
 #include "base/text.h"
 
 #include <boost/program_options.hpp>
@@ -8,8 +9,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
 #include <numeric>
+#include <sstream>
 
 namespace guichet::kiosk::cli {
 namespace {
@@ -117,6 +118,14 @@ Result<std::vector<Parsed>> parseWords(const std::vector<std::string> &words, co
             tokens.push_back(word);
         }
     }
+    // Boost would take the option that follows for the value, and say that `--json` is no date.
+    for (std::size_t i = 0; i + 1 < tokens.size() && tokens[i] != "--"; ++i) {
+        const bool whole = tokens[i].starts_with("--") && takesValue(std::string_view(tokens[i]).substr(2));
+        if (whole && std::ranges::find(names, tokens[i + 1].substr(0, tokens[i + 1].find('='))) != names.end()) {
+            return fail(ErrorCode::Usage, tokens[i] + in(language, " attend une valeur", " takes a value"));
+        }
+        i += whole ? 1 : 0;
+    }
     try {
         const auto style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
         const po::parsed_options parsed =
@@ -160,11 +169,13 @@ std::string variableOf(std::string_view option) {
 
 bool fromEnvironmentToo(const Option &option) { return option.name != "help" && option.name != "version"; }
 
-Result<std::map<std::string, std::string>> readConfig(const std::filesystem::path &file) {
-    std::ifstream stream(file);
-    if (!stream || std::filesystem::is_directory(file)) {
-        return fail(ErrorCode::BadConfig, file, std::make_error_code(std::errc::no_such_file_or_directory).message());
+Result<std::map<std::string, std::string>> readConfig(const std::filesystem::path &file, const std::string &language) {
+    constexpr std::size_t kLimitBytes = 1U << 20U;
+    const auto bytes = readFile(file, kLimitBytes);
+    if (!bytes) {
+        return fail(ErrorCode::BadConfig, file, errorMessage(bytes.error(), language));
     }
+    std::istringstream stream{std::string(asText(*bytes))};
     po::options_description description;
     for (const Option &option : globalOptions()) {
         if (fromEnvironmentToo(option) && option.name != "config") {
@@ -178,6 +189,15 @@ Result<std::map<std::string, std::string>> readConfig(const std::filesystem::pat
         for (const auto &option : parsed.options) {
             values[option.string_key] = option.value.empty() ? std::string() : trim(option.value.back());
         }
+    } catch (const po::unknown_option &error) {
+        return fail(ErrorCode::BadConfig, file,
+                    in(language, "rien ne s’appelle ainsi : ", "nothing is called so: ") + error.get_option_name());
+    } catch (const po::multiple_occurrences &error) {
+        return fail(ErrorCode::BadConfig, file, error.get_option_name() + in(language, " y est deux fois", " twice"));
+    } catch (const po::invalid_config_file_syntax &error) {
+        return fail(ErrorCode::BadConfig, file,
+                    in(language, "ni « nom = valeur » ni commentaire : ", "neither “name = value” nor a comment: ") +
+                        error.tokens());
     } catch (const po::error &error) {
         return fail(ErrorCode::BadConfig, file, error.what());
     }
@@ -188,7 +208,7 @@ std::filesystem::path defaultStore(const Environment &environment) {
     if (const auto data = environment("XDG_DATA_HOME"); data && data->starts_with('/')) {
         return std::filesystem::path(*data) / "guichet";
     }
-    return std::filesystem::path(environment("HOME").value_or("/")) / ".local/share/guichet";
+    return homeFolder(environment("HOME")) / ".local/share/guichet";
 }
 
 /// One global option's value from wherever it comes.
@@ -206,6 +226,7 @@ Result<void> setGlobal(Globals &globals, const std::string &name, const std::str
             return fail(ErrorCode::BadValue, "--store");
         }
         globals.store = value;
+        globals.storeGiven = true;
     } else if (name == "lang") {
         globals.language = value.substr(0, value.find_first_of("_-."));
     } else if (name == "agent") {
@@ -215,7 +236,11 @@ Result<void> setGlobal(Globals &globals, const std::string &name, const std::str
     } else if (name == "hub") {
         globals.hub = value;
     } else if (name == "now") {
-        GUICHET_ASSIGN(globals.now, parseInstant(value));
+        const auto now = parseInstant(value);
+        if (!now) {
+            return fail(ErrorCode::BadValue, "--now " + value, "2026-11-24T08:15:30Z");
+        }
+        globals.now = *now;
     } else if (name == "json") {
         return flag(globals.json);
     } else if (name == "verbose" || name == "quiet") {
@@ -296,6 +321,21 @@ Result<void> findCommand(CommandLine &line, std::vector<std::string> &words, con
     return {};
 }
 
+/// A file's name may be any bytes; all else is text that somebody will read. `kind` is what the help calls the value.
+Result<void> checkText(const std::string &name, std::string_view kind, const std::string &value) {
+    constexpr std::size_t kMostBytes = 4000;
+    const bool isPath = kind.starts_with("FILE") || kind == "DIR" || kind == "PATH";
+    const bool lines = kind == "TEXT" || kind.find('=') != std::string_view::npos;
+    const bool controls = std::ranges::any_of(value, [&](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte < 0x20 && !(lines && c == '\n')) || byte == 0x7F;
+    });
+    if (!isPath && (controls || value.size() > kMostBytes || toValidUtf8(value) != value)) {
+        return fail(ErrorCode::BadValue, name, fmt::format("UTF-8, ≤ {}", kMostBytes));
+    }
+    return {};
+}
+
 Result<void> fillArguments(CommandLine &line, const std::vector<Parsed> &parsed, const std::string &language) {
     const Command &command = *line.command;
     std::vector<std::string> bare;
@@ -316,6 +356,7 @@ Result<void> fillArguments(CommandLine &line, const std::vector<Parsed> &parsed,
             return fail(ErrorCode::Usage, "--" + one.name + in(language, " est donné deux fois", " is given twice"));
         }
         for (const std::string &value : one.values) {
+            GUICHET_TRY(checkText("--" + one.name, option->value, value));
             line.arguments.add(one.name, value);
         }
     }
@@ -329,6 +370,7 @@ Result<void> fillArguments(CommandLine &line, const std::vector<Parsed> &parsed,
         }
         const std::size_t end = argument.many ? bare.size() : next + 1;
         for (; next < end; ++next) {
+            GUICHET_TRY(checkText(std::string(argument.name), argument.name, bare[next]));
             line.arguments.add(argument.name, bare[next]);
         }
     }
@@ -461,7 +503,7 @@ Result<CommandLine> parseCommandLine(const std::vector<std::string> &words, cons
     const bool explicitConfig = given.contains("config");
     const std::filesystem::path config = explicitConfig ? given["config"] : std::string(kDefaultConfig);
     if (!given.contains("help") && !line.globals.help && (explicitConfig || std::filesystem::exists(config, ignored))) {
-        GUICHET_ASSIGN(const auto values, readConfig(config));
+        GUICHET_ASSIGN(const auto values, readConfig(config, language));
         for (const auto &[name, value] : values) {
             given.emplace(name, value);
         }

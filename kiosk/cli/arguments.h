@@ -38,6 +38,7 @@ private:
 /// The global options, from the command line, else the environment, else the INI file.
 struct Globals {
     std::filesystem::path store;
+    bool storeGiven = false; ///< else it is the default one, whose folders may still have to be made
     bool json = false;
     std::string language = "fr";
     std::optional<std::string> agent;

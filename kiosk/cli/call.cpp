@@ -14,6 +14,9 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <array>
+#include <cerrno>
+#include <csignal>
 #include <istream>
 #include <ostream>
 
@@ -23,15 +26,25 @@ namespace {
 constexpr std::size_t kPinFileLimitBytes = 4096;
 constexpr int kBarCharacters = 30;
 
-/// No echo while a PIN is typed; what the terminal did before comes back whatever happens, Ctrl-C included: the
-/// terminal's own setting for that is left alone, and the signal is taken after the echo is back.
+volatile std::sig_atomic_t stoppedBy_ = 0; // a signal handler can reach nothing else
+
+extern "C" void noteStop(int signal) { stoppedBy_ = signal; }
+
+/// No echo while a PIN is typed; what the terminal did before comes back whatever happens, Ctrl-C included: a signal
+/// waits until the echo is back, and then does what it does to any program.
 class WithoutEcho {
 public:
     WithoutEcho() {
+        stoppedBy_ = 0;
+        struct sigaction note{}; // without SA_RESTART: reading ends
+        note.sa_handler = noteStop;
+        for (std::size_t i = 0; i < kSignals.size(); ++i) {
+            ::sigaction(kSignals.at(i), &note, &handlers_.at(i));
+        }
         active_ = ::tcgetattr(STDIN_FILENO, &before_) == 0;
         if (active_) {
             termios quiet = before_;
-            quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
+            quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
             ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
         }
     }
@@ -41,9 +54,36 @@ public:
         if (active_) {
             ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
         }
+        for (std::size_t i = 0; i < kSignals.size(); ++i) {
+            ::sigaction(kSignals.at(i), &handlers_.at(i), nullptr);
+        }
+        if (stoppedBy_ != 0) {
+            ::raise(stoppedBy_);
+        }
+    }
+
+    /// One line of the terminal, which a stream would go on reading after a signal; nothing at its end or when stopped.
+    [[nodiscard]] static std::optional<std::string> line() {
+        std::string typed;
+        for (char c = 0; stoppedBy_ == 0 && typed.size() < kPinFileLimitBytes;) {
+            const ssize_t n = ::read(STDIN_FILENO, &c, 1);
+            if (n < 0 && errno == EINTR) {
+                continue;
+            }
+            if (n <= 0) {
+                break;
+            }
+            if (c == '\n' || c == '\r') {
+                return typed;
+            }
+            typed += c;
+        }
+        return typed.empty() || stoppedBy_ != 0 ? std::nullopt : std::optional(typed);
     }
 
 private:
+    static constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+    std::array<struct sigaction, kSignals.size()> handlers_{};
     termios before_{};
     bool active_ = false;
 };
@@ -86,6 +126,19 @@ std::optional<std::string> Call::inputLine() {
     return firstLine(line);
 }
 
+Result<Bytes> Call::input(std::size_t limitBytes) {
+    Bytes bytes;
+    std::array<char, 65536> part{};
+    std::istream &in = surroundings().in;
+    while (in.read(part.data(), part.size()) || in.gcount() > 0) {
+        bytes.insert(bytes.end(), part.begin(), part.begin() + in.gcount());
+        if (bytes.size() > limitBytes) {
+            return fail(ErrorCode::TooLarge, "-");
+        }
+    }
+    return bytes;
+}
+
 std::optional<std::string> Call::valueOrInput(std::string_view option) {
     auto value = arguments().value(option);
     return value == "-" ? std::optional(inputLine().value_or("")) : value;
@@ -111,9 +164,6 @@ Result<std::reference_wrapper<Desk>> Call::desk() {
     if (!state.session) {
         GUICHET_ASSIGN(const storage::StoreIdentity identity, storage::Store::identify(globals().store));
         const bool demo = identity.kind == storage::StoreKind::Demo;
-        if (globals().now && !demo) {
-            return fail(ErrorCode::NotADemoStore, "--now");
-        }
         if (!globals().agent) {
             return fail(ErrorCode::WhoActs);
         }
@@ -132,6 +182,16 @@ Result<std::string> Call::lineOf(const std::string &file) {
     }
     GUICHET_ASSIGN(const Bytes bytes, readFile(file, kPinFileLimitBytes));
     return firstLine(asText(bytes));
+}
+
+Result<void> Call::makeDefaultFolder() const {
+    if (globals().storeGiven) {
+        return {};
+    }
+    std::error_code failed;
+    std::filesystem::create_directories(globals().store.parent_path(), failed);
+    return failed ? Result<void>(fail(ErrorCode::FileUnwritable, globals().store.parent_path(), failed.message()))
+                  : Result<void>();
 }
 
 Result<std::optional<std::string>> Call::newPin() {
@@ -161,10 +221,10 @@ Result<std::string> Call::pin(bool demoStore) {
     std::optional<std::string> typed;
     {
         const WithoutEcho silent;
-        typed = inputLine();
+        typed = WithoutEcho::line();
     }
     surroundings().err << "\n";
-    if (!typed || typed->find('\x03') != std::string::npos) {
+    if (!typed) {
         return fail(ErrorCode::WhoActs);
     }
     return *typed;

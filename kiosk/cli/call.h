@@ -49,6 +49,9 @@ public:
     [[nodiscard]] Result<std::string> pin(bool demoStore);
     /// The PIN that desk() signed in with.
     [[nodiscard]] std::string pinUsed() const;
+    /// Makes the folders above the default store, where they are missing; a folder that was named must be there. Error:
+    /// FileUnwritable.
+    [[nodiscard]] Result<void> makeDefaultFolder() const;
     /// What `--new-pin-file` holds, when it is given; the caller draws one otherwise. Errors: those of lineOf().
     [[nodiscard]] Result<std::optional<std::string>> newPin();
     /// The first line of a file, of standard input for `-`. Errors: those of readFile().
@@ -57,6 +60,8 @@ public:
     [[nodiscard]] std::optional<std::string> valueOrInput(std::string_view option);
     /// One line of standard input without its line end; nothing at its end.
     [[nodiscard]] std::optional<std::string> inputLine();
+    /// All of standard input, byte for byte. Error: TooLarge.
+    [[nodiscard]] Result<Bytes> input(std::size_t limitBytes);
 
     /// A message to who runs the command, on standard error: `guichet: TEXT`. Nothing with `-q`.
     void message(std::string_view text);

@@ -155,7 +155,7 @@ std::vector<Command> makeCommands() {
          .action = Action::ManageAgents,
          .options = {kNewPin,
                      {"recovery-file",
-                      "F",
+                      "FILE",
                       {"le fichier du code de secours, quand plus aucun administrateur ne peut entrer",
                        "the file with the recovery code, when no administrator can sign in"}}},
          .arguments = {{"CODE", {"son code", "their code"}}},

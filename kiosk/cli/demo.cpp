@@ -16,6 +16,7 @@ Result<Answer> demo(Call &call) {
     constexpr int kMostSeed = 2'000'000'000;
     GUICHET_ASSIGN(const auto persons, call.arguments().number("persons", 0, kMost));
     GUICHET_ASSIGN(const auto seed, call.arguments().number("seed", 0, kMostSeed));
+    GUICHET_TRY(call.makeDefaultFolder());
     GUICHET_ASSIGN(Machine & machine, call.machine());
     const Interrupt interrupt;
     std::optional<Progress> bar;

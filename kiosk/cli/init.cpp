@@ -2,6 +2,7 @@
 #include "kiosk/counter/init.h"
 
 #include "base/files.h"
+#include "kiosk/cli/act_words.h"
 #include "kiosk/cli/actions.h"
 #include "kiosk/cli/words.h"
 
@@ -11,11 +12,13 @@
 namespace guichet::kiosk::cli {
 
 Result<Answer> init(Call &call) {
-    if (call.globals().now) {
-        return fail(ErrorCode::NotADemoStore, "--now");
-    }
     const Arguments &given = call.arguments();
+    const auto sheet = given.value("recovery-sheet");
+    if (sheet) {
+        GUICHET_TRY(checkWritable(*sheet));
+    }
     GUICHET_ASSIGN(const auto pin, call.newPin());
+    GUICHET_TRY(call.makeDefaultFolder());
     GUICHET_ASSIGN(Machine & machine, call.machine());
     GUICHET_ASSIGN(const OpenedCounter opened, openCounter(machine, {.folder = call.globals().store,
                                                                      .kind = storage::StoreKind::Live,
@@ -24,9 +27,14 @@ Result<Answer> init(Call &call) {
                                                                      .agency = given.get("agency"),
                                                                      .station = given.get("station"),
                                                                      .pin = pin}));
-    if (const auto sheet = given.value("recovery-sheet")) {
-        GUICHET_ASSIGN(const Bytes pdf, recoverySheet(opened.session->desk(), opened.recoveryCode, opened.key));
-        GUICHET_TRY(writeFile(*sheet, pdf));
+    // The store is there now, and the code is shown only once: what the sheet lacks does not hide it.
+    std::optional<Error> but;
+    if (sheet) {
+        const auto pdf = recoverySheet(opened.session->desk(), opened.recoveryCode, opened.key);
+        const auto written = pdf ? writeFile(*sheet, *pdf) : Result<void>(fail(pdf.error()));
+        if (!written) {
+            but = written.error();
+        }
     }
     const std::string text = fmt::format(fmt::runtime(call.say("Espace de données : {}\n"
                                                                "Code de secours, montré cette fois seulement : {}\n"
@@ -44,7 +52,7 @@ Result<Answer> init(Call &call) {
                    {"recovery_code", opened.recoveryCode},
                    {"key", opened.key},
                    {"pin", opened.pinDrawn ? Json(opened.pin) : Json(nullptr)}},
-                  text + pinText);
+                  text + pinText, but);
 }
 
 } // namespace guichet::kiosk::cli

@@ -188,11 +188,9 @@ Result<Answer> optoutRegister(Call &call) {
 
 Result<Answer> optoutList(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
-    OptoutFilter filter;
-    filter.person = call.arguments().value("person").value_or("");
-    GUICHET_ASSIGN(filter.status, statusOf(call.arguments(), "status", storage::ActType::Optout));
-    filter.due = call.arguments().has("due");
-    GUICHET_ASSIGN(const std::vector<Act> acts, listOptouts(desk, filter));
+    GUICHET_ASSIGN(ListWish wish, listWishOf(call, desk, storage::ActType::Optout));
+    GUICHET_ASSIGN(const std::vector<Act> acts,
+                   listOptouts(desk, {.person = std::move(wish.person), .status = wish.status, .due = wish.due}));
     return actsAnswer(call, desk, acts);
 }
 

@@ -74,6 +74,7 @@ Result<Answer> personShow(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const PersonPage page, openPerson(desk, call.arguments().get("ID")));
     Json json = personJson(page.person);
+    json["match"] = std::string(storage::toText(storage::Match::Exact)); // an id names one person
     Json records = Json::object();
     Columns table;
     table.add({call.say("Identifiant", "Id"), page.person.id});

@@ -5,7 +5,9 @@
 #include "kiosk/cli/actions.h"
 #include "kiosk/cli/words.h"
 #include "kiosk/counter/register_checks.h"
+#include "kiosk/counter/verify_paper.h"
 #include "kiosk/papers/words.h"
+#include "storage/database.h"
 #include "storage/store.h"
 
 #include <fmt/format.h>
@@ -133,6 +135,7 @@ Result<Answer> registerVerify(Call &call) {
 
 Result<Answer> registerCheckpoint(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_TRY(checkOutput(call));
     GUICHET_ASSIGN(const RegisterHead head, kiosk::registerCheckpoint(desk));
     GUICHET_TRY(call.writeOutput(asBytes(head.checkpoint)));
     return answer({{"entries", head.head.size},
@@ -164,41 +167,69 @@ Result<Answer> registerProve(Call &call) {
                   proof.proof);
 }
 
+namespace {
+
+/// The given key; else the keys of the store, in which anyone may look these up.
+Result<std::vector<storage::VerifierKey>> keysFor(Call &call) {
+    if (const auto keyFile = call.arguments().value("key")) {
+        return readKeys(*keyFile);
+    }
+    if (call.globals().agent) {
+        const auto desk = call.desk();
+        if (desk) {
+            return knownKeys(desk->get());
+        }
+        if (desk.error().code != ErrorCode::WhoActs) {
+            return fail(desk.error());
+        }
+    }
+    GUICHET_TRY(storage::Store::identify(call.globals().store));
+    return readKeys(publishedKeysFile(call.globals().store));
+}
+
+/// What can only mean that the file is not what was sealed.
+bool isOfTheFile(ErrorCode code) {
+    return code == ErrorCode::VerifyFailed || code == ErrorCode::Unreadable || code == ErrorCode::Encrypted ||
+           code == ErrorCode::TooLarge || code == ErrorCode::ReaderFailed;
+}
+
+std::string problemWords(const Call &call, const std::string &problem) {
+    if (problem == "key") {
+        return call.say("signé par une autre clé que celle de ce registre",
+                        "signed with another key than this register’s");
+    }
+    if (problem == "signature" || problem == "path") {
+        return call.say("le contenu a été changé depuis la signature", "the content was changed after it was signed");
+    }
+    if (problem == kReceiptAttachment) {
+        return call.say("ce PDF ne porte pas de sceau", "this PDF carries no seal");
+    }
+    if (problem == "form" || problem == "note" || problem == "proof") {
+        return call.say("ni papier scellé, ni sceau, ni preuve, ni point de contrôle qui se lise",
+                        "no sealed paper, seal, proof or checkpoint that can be read");
+    }
+    return problem;
+}
+
+} // namespace
+
 Result<Answer> verify(Call &call) {
     const std::string file = call.arguments().get("FILE");
-    Bytes bytes;
-    if (file == "-") {
-        std::string all;
-        while (const auto line = call.inputLine()) {
-            all += *line + "\n";
-        }
-        bytes.assign(all.begin(), all.end());
-    } else {
-        GUICHET_ASSIGN(bytes, readFile(file, kPaperLimitBytes));
-    }
-    std::vector<storage::VerifierKey> keys;
-    if (const auto keyFile = call.arguments().value("key")) {
-        GUICHET_ASSIGN(keys, readKeys(*keyFile));
-    } else if (call.globals().agent) {
-        GUICHET_ASSIGN(Desk & desk, call.desk());
-        keys = knownKeys(desk);
-    } else {
-        GUICHET_TRY(storage::Store::identify(call.globals().store));
-        GUICHET_ASSIGN(keys, readKeys(publishedKeysFile(call.globals().store)));
-    }
+    GUICHET_ASSIGN(const Bytes bytes, file == "-" ? call.input(kPaperLimitBytes) : readFile(file, kPaperLimitBytes));
+    GUICHET_ASSIGN(const auto keys, keysFor(call));
     GUICHET_ASSIGN(Machine & machine, call.machine());
     const auto result = verifyBytes(machine, bytes, keys);
     Verified verified;
     if (result) {
         verified = *result;
-    } else if (result.error().code == ErrorCode::VerifyFailed) {
-        verified.problem = result.error().detail;
+    } else if (isOfTheFile(result.error().code)) {
+        verified.problem = result.error().code == ErrorCode::VerifyFailed ? result.error().detail : "form";
     } else {
         return fail(result.error());
     }
     std::optional<Error> but;
     if (!verified.ok) {
-        but = Error{ErrorCode::VerifyFailed, verified.problem, {}};
+        but = Error{ErrorCode::VerifyFailed, problemWords(call, verified.problem), {}};
     } else if (verified.content == Verified::Content::Differs) {
         but = Error{
             ErrorCode::VerifyFailed,
@@ -214,9 +245,22 @@ Result<Answer> verify(Call &call) {
                   says, but);
 }
 
+namespace {
+
+/// A damaged page shows itself at any statement.
+Result<std::reference_wrapper<Desk>> openedOrDamaged(Call &call) {
+    try {
+        return call.desk();
+    } catch (const storage::DatabaseError &error) {
+        return fail(error.asError("guichet.db"));
+    }
+}
+
+} // namespace
+
 Result<Answer> check(Call &call) {
     std::vector<storage::Problem> problems;
-    const auto opened = call.desk();
+    const auto opened = openedOrDamaged(call);
     if (opened) {
         GUICHET_ASSIGN(problems, checkStore(opened->get()));
     } else if (opened.error().code == ErrorCode::StoreDamaged || opened.error().code == ErrorCode::NotEncrypted) {

@@ -12,9 +12,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <istream>
-#include <iterator>
-
 namespace guichet::kiosk::cli {
 namespace {
 
@@ -129,10 +126,8 @@ Result<std::optional<std::string>> answersOf(Call &call) {
     if (!file) {
         return std::optional<std::string>();
     }
-    if (*file == "-") {
-        return std::optional(std::string(std::istreambuf_iterator<char>(call.surroundings().in), {}));
-    }
-    GUICHET_ASSIGN(const Bytes bytes, readFile(*file, kAnswersLimitBytes));
+    GUICHET_ASSIGN(const Bytes bytes,
+                   *file == "-" ? call.input(kAnswersLimitBytes) : readFile(*file, kAnswersLimitBytes));
     return std::optional(std::string(asText(bytes)));
 }
 
@@ -297,12 +292,15 @@ Result<Answer> requestFile(Call &call) {
 
 Result<Answer> requestList(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
-    RequestFilter filter;
-    filter.person = call.arguments().value("person").value_or("");
-    filter.form = call.arguments().value("form").value_or("");
-    GUICHET_ASSIGN(filter.status, statusOf(call.arguments(), "status", storage::ActType::Request));
-    filter.due = call.arguments().has("due");
-    GUICHET_ASSIGN(const std::vector<Act> acts, listRequests(desk, filter));
+    GUICHET_ASSIGN(ListWish wish, listWishOf(call, desk, storage::ActType::Request));
+    std::string form = call.arguments().value("form").value_or("");
+    if (!form.empty() && desk.machine.catalogue.form(form) == nullptr) {
+        return fail(ErrorCode::UnknownForm, form);
+    }
+    GUICHET_ASSIGN(
+        const std::vector<Act> acts,
+        listRequests(
+            desk, {.person = std::move(wish.person), .status = wish.status, .form = std::move(form), .due = wish.due}));
     return actsAnswer(call, desk, acts);
 }
 

@@ -5,11 +5,13 @@
 #include "kiosk/cli/help.h"
 #include "kiosk/cli/version.h"
 #include "storage/database.h"
+#include "storage/store.h"
 
 #include <nlohmann/json.hpp>
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -24,17 +26,24 @@ Json errorJson(const Error &error, const std::string &language) {
 int finish(Surroundings &surroundings, int status) {
     surroundings.out << std::flush;
     if (!surroundings.out) {
-        surroundings.err << "guichet: " << errorMessage({ErrorCode::FileUnwritable, "-", {}}) << "\n";
+        surroundings.err << "guichet: " << errorMessage({ErrorCode::FileUnwritable, "/dev/stdout", {}}) << "\n";
         return exitStatus(ErrorCode::FileUnwritable);
     }
     return status;
+}
+
+/// A document's title may hold anything, and a terminal obeys what it is sent.
+std::string withoutControls(std::string text) {
+    std::ranges::replace_if(
+        text, [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F; }, '?');
+    return text;
 }
 
 int printError(Surroundings &surroundings, const Globals &globals, const Error &error) {
     if (globals.json) {
         surroundings.out << answer({{"error", errorJson(error, globals.language)}}, {}).json << "\n";
     } else {
-        surroundings.err << "guichet: " << errorMessage(error, globals.language) << "\n";
+        surroundings.err << "guichet: " << withoutControls(errorMessage(error, globals.language)) << "\n";
     }
     return finish(surroundings, exitStatus(error.code));
 }
@@ -48,7 +57,7 @@ int printAnswer(Surroundings &surroundings, const Globals &globals, const Answer
     } else if (globals.json) {
         surroundings.out << answer.json << "\n";
     } else if (!answer.text.empty()) {
-        surroundings.out << answer.text << "\n";
+        surroundings.out << withoutControls(answer.text) << "\n";
     }
     if (answer.but && !globals.json) {
         surroundings.out << std::flush;
@@ -57,24 +66,24 @@ int printAnswer(Surroundings &surroundings, const Globals &globals, const Answer
     return finish(surroundings, answer.but ? exitStatus(answer.but->code) : 0);
 }
 
-Error errorOf(const storage::DatabaseError &error) {
-    if (error.isBusy()) {
-        return {ErrorCode::Busy, {}, {}};
-    }
-    if (error.isFull()) {
-        return {ErrorCode::DiskFull, "guichet.db", {}};
-    }
-    return {error.isDamage() ? ErrorCode::StoreDamaged : ErrorCode::Unexpected, "guichet.db", error.what()};
-}
-
 Result<Answer> runCommand(const Command &command, Call &call) {
     try {
         return command.run(call);
     } catch (const storage::DatabaseError &error) {
-        return fail(errorOf(error));
+        return fail(error.asError("guichet.db"));
     } catch (const std::exception &error) {
         return fail(ErrorCode::Unexpected, toValidUtf8(error.what()));
     }
+}
+
+/// A fixed clock in a live store would let a receipt be dated at will.
+Result<void> checkClock(const CommandLine &line) {
+    if (!line.globals.now || (line.command != nullptr && line.command->name == "demo")) {
+        return {};
+    }
+    const auto identity = storage::Store::identify(line.globals.store);
+    const bool demo = identity && identity->kind == storage::StoreKind::Demo;
+    return demo ? Result<void>() : fail(ErrorCode::NotADemoStore, "--now");
 }
 
 std::string help(const CommandLine &line) {
@@ -94,6 +103,9 @@ int run(const std::vector<std::string> &words, Surroundings &surroundings, const
     if (line->globals.help) {
         surroundings.out << help(*line);
         return finish(surroundings, 0);
+    }
+    if (const auto allowed = checkClock(*line); !allowed) {
+        return printError(surroundings, line->globals, allowed.error());
     }
     Call call(*line, surroundings);
     if (line->globals.version) {

@@ -114,7 +114,7 @@ Result<Presence> presenceOf(const Arguments &arguments) {
     Presence presence;
     GUICHET_ASSIGN(presence.who, parseWho(arguments.value("by").value_or("self")));
     GUICHET_ASSIGN(presence.seen, parseIdentitySeen(arguments.value("identity-seen").value_or("other")));
-    presence.name = arguments.value("by-name").value_or("");
+    presence.name = trim(arguments.value("by-name").value_or(""));
     presence.mandateSeen = presence.seen != IdentitySeen::None;
     return presence;
 }

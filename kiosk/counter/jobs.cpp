@@ -116,6 +116,11 @@ Result<storage::Job> cancelJob(Desk &desk, std::string_view id) {
     GUICHET_TRY(desk.require(Action::ManageJobs));
     GUICHET_ASSIGN(storage::Job known, desk.store.jobs().get(id));
     GUICHET_ASSIGN(const storage::Job job, refresh(desk, std::move(known)));
+    const bool there = job.paper == storage::PaperState::CameOut || job.paper == storage::PaperState::InHand;
+    if (there || job.state == storage::JobState::Cancelled) {
+        return fail(ErrorCode::WrongState,
+                    std::string(there ? storage::toText(job.paper) : storage::toText(job.state)));
+    }
     if (job.paper != storage::PaperState::Unsent && !isSettled(job)) {
         GUICHET_TRY(desk.machine.printers.cancel(desk, job));
     }

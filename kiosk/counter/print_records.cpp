@@ -18,9 +18,21 @@
 namespace guichet::kiosk {
 namespace {
 
-/// The records that are wanted and may be shown; by id in the order asked, else as the list has them.
+/// Why a record that was not asked for by its id stays where it is; "" when it goes with the others.
+std::string_view leftOut(const Desk &desk, const storage::Record &record, Who who) {
+    if (record.state == storage::RecordState::Doubtful) {
+        return storage::toText(record.state);
+    }
+    if (mayBeShown(desk, record.visibility, who)) {
+        return {};
+    }
+    return record.visibility.hiddenFromPerson ? "hidden-from-person" : "hidden-from-representatives";
+}
+
+/// The records that are wanted and may be shown; by id in the order asked, else as the list has them. What is wanted
+/// and stays is added to `notShown`.
 Result<std::vector<storage::Record>> choose(Desk &desk, const std::string &person, const RecordChoice &choice,
-                                            const Presence &presence) {
+                                            const Presence &presence, std::vector<RecordNotShown> &notShown) {
     std::vector<storage::Record> chosen;
     for (const std::string &id : choice.records) {
         GUICHET_ASSIGN(storage::Record record, desk.store.records().get(id));
@@ -34,17 +46,22 @@ Result<std::vector<storage::Record>> choose(Desk &desk, const std::string &perso
     }
     if (choice.all || !choice.categories.empty()) {
         for (storage::Record &record :
-             desk.store.records().list({.person = person, .category = {}, .onlySelectable = true})) {
+             desk.store.records().list({.person = person, .category = {}, .onlySelectable = false})) {
             const bool wanted =
                 choice.all || std::ranges::find(choice.categories, record.category) != choice.categories.end();
             const bool there = std::ranges::find(chosen, record.id, &storage::Record::id) != chosen.end();
-            if (wanted && !there && mayBeShown(desk, record.visibility, presence.who)) {
+            if (!wanted || there || record.state == storage::RecordState::Superseded) {
+                continue;
+            }
+            if (const std::string_view reason = leftOut(desk, record, presence.who); !reason.empty()) {
+                notShown.push_back({record.id, "document", std::string(reason)});
+            } else {
                 chosen.push_back(std::move(record));
             }
         }
     }
     if (chosen.empty()) {
-        return fail(ErrorCode::Nothing);
+        return fail(ErrorCode::Nothing, {}, notShown.empty() ? std::string() : notShown.front().reason);
     }
     return chosen;
 }
@@ -136,9 +153,8 @@ Result<PreparedRecords> prepareRecords(Desk &desk, std::string_view person, cons
     GUICHET_TRY(desk.require(Action::Print));
     GUICHET_ASSIGN(const storage::Person who, desk.store.people().get(person));
     GUICHET_TRY(mayDisclose(desk, who, presence));
-    GUICHET_ASSIGN(const auto records, choose(desk, who.id, choice, presence));
-
     PreparedRecords prepared;
+    GUICHET_ASSIGN(const auto records, choose(desk, who.id, choice, presence, prepared.notShown));
     prepared.person = who.id;
     const papers::RecordCopy copy{.frame = frameOf(desk), .decode = decodePicture};
     printing::Engine engine;

@@ -24,11 +24,12 @@ struct RecordChoice {
     bool all = false;
 };
 
-/// Something of a record that is not on its paper, and why.
+/// What is not on paper, and why: something of a record, or a whole one that `all` or a category would have meant.
+/// For the agent: that a record is hidden from the person is not said to the person.
 struct RecordNotShown {
     std::string record;
-    std::string what;
-    std::string reason;
+    std::string what;   ///< "document" where it is the whole
+    std::string reason; ///< then a mark of visibility, or "doubtful"
 };
 
 /// Records laid out: what is previewed is what is printed. Belongs to the desk's thread.

@@ -89,7 +89,7 @@ bool holds(const Condition &when, const json &answers) {
 
 bool isMissing(const Field &field, const json &answers) {
     const auto answer = answers.find(field.id);
-    return answer == answers.end() || (field.mustBeYes && answer->is_string() && answer->get<std::string>() == "no");
+    return answer == answers.end() || (field.mustBeYes && *answer != "yes");
 }
 
 Result<const Form *> formOf(const Desk &desk, std::string_view id) {

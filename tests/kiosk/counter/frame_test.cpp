@@ -34,7 +34,7 @@ TEST_CASE("what is wrong in a command line is named, with status 2 and the neare
         {{"person", "show"}, "usage", "ID"},
         {{"person", "show", "a", "b"}, "usage", "b"},
         {{"record", "list"}, "missing-option", "--person"},
-        {{"person", "find", "--now", "yesterday"}, "bad-date", "yesterday"},
+        {{"person", "find", "--now", "yesterday"}, "bad-value", "yesterday"},
         {{"person", "find", "--json=yes"}, "usage", "--json"},
         {{"--config", "/nowhere", "person", "find"}, "bad-config", "/nowhere"},
     }));
