@@ -69,11 +69,11 @@ Result<void> checkOutput(const Call &call) {
     return file ? checkWritable(*file) : Result<void>();
 }
 
-Result<Json> deliver(Call &call, Desk &desk, const MadePaper &paper, const std::string &person,
-                     const std::string &reference) {
+Delivered deliver(Call &call, Desk &desk, const MadePaper &paper, const std::string &person,
+                  const std::string &reference) {
     if (call.arguments().has("output")) {
-        GUICHET_TRY(call.writeOutput(paper.pdf));
-        return Json(nullptr);
+        const auto written = call.writeOutput(paper.pdf);
+        return {{}, written ? std::nullopt : std::optional(written.error())};
     }
     const PaperJob job{
         .what = paper.what, .pages = paper.pages, .copies = 1, .visit = {}, .person = person, .reference = reference};
@@ -82,9 +82,9 @@ Result<Json> deliver(Call &call, Desk &desk, const MadePaper &paper, const std::
         call.message(fmt::format(
             fmt::runtime(call.say("papier non imprimé ; le reste est fait. {}", "not printed; all else is done. {}")),
             errorMessage(sent.error(), call.language())));
-        return Json(nullptr);
+        return {};
     }
-    return Json(sent->id);
+    return {sent->id, std::nullopt};
 }
 
 Json editionJson(const storage::Act &act) {

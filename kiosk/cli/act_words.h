@@ -25,10 +25,14 @@ namespace guichet::kiosk::cli {
 /// FileUnwritable.
 [[nodiscard]] Result<void> checkOutput(const Call &call);
 
-/// Writes `--output`, or sends the paper to the station's printer. A printer that fails is a message, never an error:
-/// what was registered stays. The job's id, or null.
-[[nodiscard]] Result<Json> deliver(Call &call, Desk &desk, const MadePaper &paper, const std::string &person,
-                                   const std::string &reference);
+/// Where a paper went. What was registered before stays, and its answer is given in full, whatever became of the paper.
+struct Delivered {
+    std::string job;          ///< "" without one
+    std::optional<Error> but; ///< `--output` could not be written
+};
+/// Writes `--output`, or sends the paper to the station's printer; a printer that fails is a message, not an error.
+[[nodiscard]] Delivered deliver(Call &call, Desk &desk, const MadePaper &paper, const std::string &person,
+                                const std::string &reference);
 
 /// Which words and which form an act was made with: `texts`, `template`, and of a request `form`, `valid_from`.
 [[nodiscard]] Json editionJson(const storage::Act &act);

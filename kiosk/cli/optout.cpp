@@ -137,11 +137,12 @@ Result<Answer> optoutPrepare(Call &call) {
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
     GUICHET_TRY(checkOutput(call));
     GUICHET_ASSIGN(const PreparedOptout prepared, prepareOptout(desk, wish, paper));
-    GUICHET_ASSIGN(const Json job, deliver(call, desk, prepared.form, wish.person, {}));
-    return answer({{"draft", prepared.draft}, {"pages", prepared.form.pages}, {"job", job}},
+    const Delivered delivered = deliver(call, desk, prepared.form, wish.person, {});
+    return answer({{"draft", prepared.draft}, {"pages", prepared.form.pages}, {"job", textOrNull(delivered.job)}},
                   fmt::format(fmt::runtime(call.say("Brouillon {}. À signer ; rien n’est encore enregistré.",
                                                     "Draft {}. To be signed; nothing is registered yet.")),
-                              prepared.draft));
+                              prepared.draft),
+                  delivered.but);
 }
 
 Result<Answer> optoutRegister(Call &call) {
@@ -157,7 +158,7 @@ Result<Answer> optoutRegister(Call &call) {
         wish.presence.mandateSeen = wish.presence.seen != IdentitySeen::None;
     }
     GUICHET_ASSIGN(const RegisteredOptouts done, registerOptout(desk, wish, note, paper, draft));
-    GUICHET_ASSIGN(const Json job, deliver(call, desk, done.receipt.paper, wish.person, done.receipt.reference));
+    const Delivered delivered = deliver(call, desk, done.receipt.paper, wish.person, done.receipt.reference);
     Json optouts = Json::array();
     for (const Act &act : done.acts) {
         optouts.push_back(optoutJson(act));
@@ -180,10 +181,10 @@ Result<Answer> optoutRegister(Call &call) {
     text += "\n" + call.say("Reçu ", "Receipt ") + done.receipt.reference;
     return answer({{"optouts", optouts},
                    {"receipt", receiptJson(done.receipt)},
-                   {"job", job},
+                   {"job", textOrNull(delivered.job)},
                    {"earlier", references(done.earlier)},
                    {"held", done.held}},
-                  text);
+                  text, delivered.but);
 }
 
 Result<Answer> optoutList(Call &call) {
@@ -216,18 +217,23 @@ Result<Answer> optoutSlip(Call &call) {
     GUICHET_TRY(checkOutput(call));
     const auto again = call.arguments().value("again");
     GUICHET_ASSIGN(const MadeSlip made, again ? slipAgain(desk, *again, paper) : makeSlip(desk, paper));
-    GUICHET_ASSIGN(const Json job, deliver(call, desk, made.paper, {}, {}));
+    const Delivered delivered = deliver(call, desk, made.paper, {}, {});
     Json lines = Json::array();
     for (const storage::SlipLine &line : made.slip.lines) {
         lines.push_back(line.reference);
     }
     return answer(
-        {{"slip", made.slip.id}, {"references", lines}, {"held", made.held}, {"pages", made.paper.pages}, {"job", job}},
+        {{"slip", made.slip.id},
+         {"references", lines},
+         {"held", made.held},
+         {"pages", made.paper.pages},
+         {"job", textOrNull(delivered.job)}},
         fmt::format(fmt::runtime(call.say("Bordereau {} : {} demande(s). Rien n’est encore parti ; à son départ : "
                                           "« guichet optout send --slip {} … ».",
                                           "Slip {}: {} request(s). Nothing has left yet; once it does: “guichet optout "
                                           "send --slip {} …”.")),
-                    made.slip.id, made.slip.lines.size(), made.slip.id));
+                    made.slip.id, made.slip.lines.size(), made.slip.id),
+        delivered.but);
 }
 
 Result<Answer> optoutSend(Call &call) {

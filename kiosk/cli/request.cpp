@@ -149,10 +149,10 @@ Result<RequestWish> wishOf(Call &call) {
     return wish;
 }
 
-Answer filedAnswer(const Call &call, const Desk &desk, const FiledRequest &filed, const Json &job) {
+Answer filedAnswer(const Call &call, const Desk &desk, const FiledRequest &filed, const Delivered &delivered) {
     Json json = requestJson(desk, filed.act, call.language());
     json["receipt"] = receiptJson(filed.receipt);
-    json["job"] = job;
+    json["job"] = textOrNull(delivered.job);
     json["to_check"] = filed.toCheck;
     Json earlier = Json::array();
     for (const Act &act : filed.earlier) {
@@ -169,7 +169,7 @@ Answer filedAnswer(const Call &call, const Desk &desk, const FiledRequest &filed
         text += "\n  " + call.say("à vérifier : ", "to be checked: ") + id;
     }
     text += "\n" + call.say("Reçu ", "Receipt ") + filed.receipt.reference;
-    return answer(json, text);
+    return answer(json, text, delivered.but);
 }
 
 Result<Answer> checkFolder(const Call &call, const std::string &folder) {
@@ -250,12 +250,15 @@ Result<Answer> requestPrepare(Call &call) {
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
     GUICHET_TRY(checkOutput(call));
     GUICHET_ASSIGN(const PreparedRequest prepared, prepareRequest(desk, wish, paper));
-    GUICHET_ASSIGN(const Json job, deliver(call, desk, prepared.form, wish.person, {}));
-    return answer(
-        {{"draft", prepared.draft}, {"pages", prepared.form.pages}, {"missing", prepared.missing}, {"job", job}},
-        fmt::format(fmt::runtime(call.say("Brouillon {}. À signer ; rien n’est encore enregistré.",
-                                          "Draft {}. To be signed; nothing is registered yet.")),
-                    prepared.draft));
+    const Delivered delivered = deliver(call, desk, prepared.form, wish.person, {});
+    return answer({{"draft", prepared.draft},
+                   {"pages", prepared.form.pages},
+                   {"missing", prepared.missing},
+                   {"job", textOrNull(delivered.job)}},
+                  fmt::format(fmt::runtime(call.say("Brouillon {}. À signer ; rien n’est encore enregistré.",
+                                                    "Draft {}. To be signed; nothing is registered yet.")),
+                              prepared.draft),
+                  delivered.but);
 }
 
 Result<Answer> requestBlank(Call &call) {
@@ -263,9 +266,9 @@ Result<Answer> requestBlank(Call &call) {
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
     GUICHET_TRY(checkOutput(call));
     GUICHET_ASSIGN(const MadePaper blank, blankForm(desk, call.arguments().get("FORM"), paper));
-    GUICHET_ASSIGN(const Json job, deliver(call, desk, blank, {}, {}));
-    return answer({{"pages", blank.pages}, {"job", job}},
-                  fmt::format(fmt::runtime(call.say("{} page(s).", "{} page(s).")), blank.pages));
+    const Delivered delivered = deliver(call, desk, blank, {}, {});
+    return answer({{"pages", blank.pages}, {"job", textOrNull(delivered.job)}},
+                  fmt::format(fmt::runtime(call.say("{} page(s).", "{} page(s).")), blank.pages), delivered.but);
 }
 
 Result<Answer> requestFile(Call &call) {
@@ -286,8 +289,8 @@ Result<Answer> requestFile(Call &call) {
         }
     }
     GUICHET_ASSIGN(const FiledRequest filed, fileRequest(desk, wish, note, paper, draft));
-    GUICHET_ASSIGN(const Json job, deliver(call, desk, filed.receipt.paper, wish.person, filed.receipt.reference));
-    return filedAnswer(call, desk, filed, job);
+    const Delivered delivered = deliver(call, desk, filed.receipt.paper, wish.person, filed.receipt.reference);
+    return filedAnswer(call, desk, filed, delivered);
 }
 
 Result<Answer> requestList(Call &call) {
@@ -317,13 +320,13 @@ Result<Answer> requestAddPiece(Call &call) {
     GUICHET_ASSIGN(const std::optional<std::string> answers, answersOf(call));
     const RequestAddition addition{call.arguments().values("PIECE"), answers.value_or("")};
     GUICHET_ASSIGN(const FiledRequest filed, addToRequest(desk, call.arguments().get("REF"), addition, paper));
-    GUICHET_ASSIGN(const Json job, deliver(call, desk, filed.receipt.paper, filed.act.person, filed.act.reference));
-    Answer done = filedAnswer(call, desk, filed, job);
+    const Delivered delivered = deliver(call, desk, filed.receipt.paper, filed.act.person, filed.act.reference);
+    Answer done = filedAnswer(call, desk, filed, delivered);
     // The same keys as the other follow-up commands have, beside those of `file`.
     GUICHET_ASSIGN(const Answer list, actsAnswer(call, desk, {filed.act}));
     Json json = Json::parse(done.json);
     json["requests"] = Json::parse(list.json)["requests"];
-    return answer(json, done.text);
+    return answer(json, done.text, delivered.but);
 }
 
 Result<Answer> requestAdvance(Call &call) {

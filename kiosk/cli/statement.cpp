@@ -3,6 +3,7 @@
 
 #include "kiosk/cli/act_words.h"
 #include "kiosk/cli/actions.h"
+#include "kiosk/cli/words.h"
 #include "kiosk/counter/calendar.h"
 #include "storage/register/register.h"
 
@@ -22,15 +23,16 @@ Result<Answer> receipt(Call &call) {
     GUICHET_ASSIGN(const MadeReceipt made, receiptAgain(desk, given.get("REF"), number, paper));
     GUICHET_ASSIGN(const std::vector<storage::EntryId> all, receiptsOf(desk, given.get("REF")));
     GUICHET_ASSIGN(const storage::Act act, storage::Acts(desk.entries).get(given.get("REF")));
-    GUICHET_ASSIGN(const Json job, deliver(call, desk, made.paper, act.person, made.reference));
+    const Delivered delivered = deliver(call, desk, made.paper, act.person, made.reference);
     return answer({{"reference", act.reference},
                    {"number", made.number},
                    {"of", all.size()},
                    {"receipt", receiptJson(made)},
                    {"pages", made.paper.pages},
-                   {"job", job}},
+                   {"job", textOrNull(delivered.job)}},
                   fmt::format(fmt::runtime(call.say("Reçu {}, {} sur {}.", "Receipt {}, {} of {}.")), made.reference,
-                              made.number, all.size()));
+                              made.number, all.size()),
+                  delivered.but);
 }
 
 Result<Answer> statement(Call &call) {
@@ -38,7 +40,7 @@ Result<Answer> statement(Call &call) {
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
     GUICHET_TRY(checkOutput(call));
     GUICHET_ASSIGN(const MadeStatement made, makeStatement(desk, call.arguments().get("REF"), paper));
-    GUICHET_ASSIGN(const Json job, deliver(call, desk, made.paper, made.act.person, {}));
+    const Delivered delivered = deliver(call, desk, made.paper, made.act.person, {});
     const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
     Columns table;
     for (const storage::ActStep &step : made.steps) {
@@ -54,8 +56,8 @@ Result<Answer> statement(Call &call) {
                    {"steps", stepsJson(made.steps)},
                    {"not_happened", made.notHappened},
                    {"pages", made.paper.pages},
-                   {"job", job}},
-                  text);
+                   {"job", textOrNull(delivered.job)}},
+                  text, delivered.but);
 }
 
 } // namespace guichet::kiosk::cli

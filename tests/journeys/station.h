@@ -46,9 +46,10 @@ public:
     [[nodiscard]] std::string path(std::string_view name) const { return (folder_ / name).string(); }
     [[nodiscard]] std::string store() const { return path("store"); }
 
-private:
+    /// What would be run, to be run in another way.
     [[nodiscard]] Command command(std::string_view agent, std::vector<std::string> words) const;
 
+private:
     TemporaryFolder folder_;
     std::string program_;
     std::map<std::string, std::string, std::less<>> pinFiles_;
