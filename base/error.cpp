@@ -105,9 +105,10 @@ constexpr std::array kTexts{
     ErrorText{Busy, "busy", 1, "Un autre programme écrit en ce moment. Essayer de nouveau.",
               "Another program is writing just now. Try again."},
     ErrorText{RolledBack, "rolled-back", 1,
-              "Le registre est plus court que la dernière fois, ou différent : lecture seule, jusqu’à la décision d’un "
-              "responsable.",
-              "The register is shorter than last time, or different: read-only until a supervisor decides."},
+              "Le registre est plus court que la dernière fois, ou différent : lecture seule, jusqu’à ce qu’un "
+              "responsable l’accepte : « guichet register accept ».",
+              "The register is shorter than last time, or different: read-only until a supervisor accepts it: "
+              "“guichet register accept”."},
     ErrorText{Fork, "fork", 1, "Deux registres portent la même entrée avec un contenu différent : {}.",
               "Two registers hold the same entry with different content: {}."},
     ErrorText{DiskFull, "disk-full", 1, "Le disque est plein : {} n’a pas pu être écrit.",

@@ -50,6 +50,7 @@ Result<Answer> recordExport(Call &call);
 // register.cpp
 Result<Answer> registerVerify(Call &call);
 Result<Answer> registerCheckpoint(Call &call);
+Result<Answer> registerAccept(Call &call);
 Result<Answer> registerProve(Call &call);
 Result<Answer> verify(Call &call);
 Result<Answer> check(Call &call);

@@ -96,6 +96,18 @@ std::string plainWords(Call &call, const Texts &say, const Verified &verified) {
                        verified.head->origin, verified.head->size);
 }
 
+Answer headAnswer(const Call &call, const RegisterHead &head) {
+    return answer({{"entries", head.head.size},
+                   {"ok", true},
+                   {"root", toBase64(head.head.root)},
+                   {"checkpoint", head.checkpoint},
+                   {"key", head.key},
+                   {"first_bad", nullptr},
+                   {"consistent", nullptr},
+                   {"proof", nullptr}},
+                  head.checkpoint + "\n" + call.say("Clé : ", "Key: ") + head.key);
+}
+
 } // namespace
 
 Result<Answer> registerVerify(Call &call) {
@@ -138,15 +150,13 @@ Result<Answer> registerCheckpoint(Call &call) {
     GUICHET_TRY(checkOutput(call));
     GUICHET_ASSIGN(const RegisterHead head, kiosk::registerCheckpoint(desk));
     GUICHET_TRY(call.writeOutput(asBytes(head.checkpoint)));
-    return answer({{"entries", head.head.size},
-                   {"ok", true},
-                   {"root", toBase64(head.head.root)},
-                   {"checkpoint", head.checkpoint},
-                   {"key", head.key},
-                   {"first_bad", nullptr},
-                   {"consistent", nullptr},
-                   {"proof", nullptr}},
-                  head.checkpoint + "\n" + call.say("Clé : ", "Key: ") + head.key);
+    return headAnswer(call, head);
+}
+
+Result<Answer> registerAccept(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const RegisterHead head, acceptRollback(desk));
+    return headAnswer(call, head);
 }
 
 Result<Answer> registerProve(Call &call) {

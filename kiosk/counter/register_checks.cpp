@@ -110,6 +110,22 @@ Result<RegisterHead> registerCheckpoint(Desk &desk) {
     return RegisterHead{desk.entries.head(), desk.entries.checkpoint(), desk.entries.key().verifier().text()};
 }
 
+Result<RegisterHead> acceptRollback(Desk &desk) {
+    GUICHET_TRY(desk.require(Action::Register));
+    if (desk.role != storage::Role::Supervisor) {
+        return fail(ErrorCode::NotAllowed, "register accept");
+    }
+    storage::Seed seed{};
+    if (desk.store.identity().kind == storage::StoreKind::Live) {
+        SystemRandom().fill(seed);
+    } else {
+        desk.machine.random.fill(seed);
+    }
+    GUICHET_TRY(desk.entries.write([&] { return desk.entries.acceptRollback(desk.agent, seed); }));
+    GUICHET_TRY(publishKeys(desk.entries, desk.store.folder()));
+    return registerCheckpoint(desk);
+}
+
 Result<EntryProof> proveEntry(Desk &desk, std::string_view reference, const std::optional<std::string> &checkpoint) {
     GUICHET_TRY(desk.require(Action::Register));
     storage::Acts acts(desk.entries);

@@ -37,6 +37,11 @@ struct RegisterHead {
 };
 [[nodiscard]] Result<RegisterHead> registerCheckpoint(Desk &desk);
 
+/// Goes on with a register that is shorter than what was kept outside the store, or different: a new epoch, with a new
+/// key, whose entries say what was lost. A supervisor's decision. Errors: NotAllowed, AlreadyDone (nothing was rolled
+/// back).
+[[nodiscard]] Result<RegisterHead> acceptRollback(Desk &desk);
+
 /// The proof for the entry of an act (its reference) in the present register, or in that of an older checkpoint.
 /// Errors: NotAllowed, BadReference, Nothing, VerifyFailed.
 struct EntryProof {

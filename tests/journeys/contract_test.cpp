@@ -79,6 +79,7 @@ std::vector<Row> rows(const Station &station) {
         {{"statement", "T1"}, "as", {"--output"}},
         {{"register", "verify"}, "sd", {"--against"}},
         {{"register", "checkpoint"}, "sd", {"--output"}},
+        {{"register", "accept"}, "s", {}},
         {{"register", "prove", "T1"}, "sd", {"--checkpoint"}},
         {{"check"}, "sd", {}},
         {{"settings", "list"}, "d", {}},

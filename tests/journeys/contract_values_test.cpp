@@ -391,3 +391,34 @@ TEST_CASE("a receipt is verified from standard input too, and by anyone who asks
         CHECK(answer.status == (answer.json.at("ok") == true ? 0 : 1));
     }
 }
+
+TEST_CASE("a store put back to an older state is read-only until a supervisor accepts it", "[journey]") {
+    Station station;
+    station.makeDemo(2);
+    const std::string person = takeInSamples(station);
+    const std::vector<std::string> act = {"optout",     "register", "--person", person,     "--scope",
+                                          "snds-reuse", "--signed", "mark",     "--output", station.path("r.pdf")};
+    CHECK(station.call("S01", {"register", "accept"}).error() == "already-done");
+    std::filesystem::copy(station.store(), station.path("older"), std::filesystem::copy_options::recursive);
+    station.done("A01", act);
+    const json lost = station.done("S01", {"register", "checkpoint", "--output", station.path("lost")});
+    std::filesystem::remove_all(station.store());
+    std::filesystem::rename(station.path("older"), station.store());
+
+    CHECK(station.call("A01", act).error() == "rolled-back");
+    CHECK(station.call("S01", {"check"}).json.at("ok") == false);
+    const Answer against = station.call("S01", {"register", "verify", "--against", station.path("lost")});
+    CHECK(against.status == 1);
+    CHECK(against.json.at("consistent") == false);
+    CHECK(station.call("D01", {"register", "accept"}).error() == "not-allowed");
+    CHECK(station.call("A01", {"register", "accept"}).error() == "not-allowed");
+
+    const json head = station.done("S01", {"register", "accept"});
+    CHECK(head.at("key") != lost.at("key"));
+    CHECK_THAT(head.at("checkpoint").get<std::string>(), ContainsSubstring(".2\n"));
+    station.done("A01", act);
+    CHECK(station.done("S01", {"check"}).at("ok") == true);
+    CHECK(station.done("S01", {"register", "verify"}).at("ok") == true);
+    // What the new key signs is known at once to anyone who asks.
+    CHECK(station.call("", {"verify", station.path("r.pdf")}).status == 0);
+}

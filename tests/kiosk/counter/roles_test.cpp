@@ -52,6 +52,7 @@ TEST_CASE("each role may run its commands and no others") {
         {{"statement", "D1-0000-0000-0"}, true, true, false},
         {{"register", "verify"}, false, true, true},
         {{"register", "checkpoint"}, false, true, true},
+        {{"register", "accept"}, false, true, false},
         {{"register", "prove", "D1-0000-0000-0"}, false, true, true},
         {{"check"}, false, true, true},
         {{"settings", "list"}, false, false, true},
