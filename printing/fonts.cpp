@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/fonts.h"
 
+#include "printing/layout.h"
+
 #include <cairo-ft.h>
 #include <fontconfig/fontconfig.h>
 #include <glib.h>
@@ -63,14 +65,20 @@ bool inNotoSans(gunichar character) {
 
 } // namespace
 
+void leaveMachineFontsOut() {
+    FcConfig *none = FcConfigCreate();
+    FcConfigSetCurrent(none);
+    FcConfigDestroy(none); // it is fontconfig's now
+}
+
 struct Fonts::Handles {
     FcConfig *config = nullptr;
     PangoFontMap *map = nullptr;
     PangoContext *context = nullptr;
 
     Handles() : config(FcConfigCreate()) {
-        // Pango initialises fontconfig by itself, for the whole process, when a font map is made. It costs the
-        // machine's configuration being read once; the private one is what this map uses.
+        // Pango initialises fontconfig by itself, for the whole process, when a font map is made (that reads the
+        // machine's configuration, unless leaveMachineFontsOut() was called); the private one is what this map uses.
         map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
         pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
         // 72 dots an inch: Pango's units are points then.

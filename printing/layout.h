@@ -61,6 +61,11 @@ using ForeignPicture = std::function<std::optional<Raster>(const ForeignPlace &,
 /// the sandboxed process that runs it.
 using Assembler = std::function<Result<Bytes>(const Assembly &)>;
 
+/// For programs that show text by this library alone, before the first Engine: fontconfig, which Pango starts for the
+/// whole process, then does not read the machine's configuration and list of fonts, which no Engine uses. A toolkit
+/// with windows would find no font afterwards.
+void leaveMachineFontsOut();
+
 /// The fonts and the measure of text. Fonts are Noto, from the system's folders, chosen here and by no configuration
 /// file of the machine or its user, and not hinted: a page is the same on every screen and printer. An engine and what
 /// it makes belong to one thread; several engines may be used at once.

@@ -5,7 +5,7 @@
 
 #include <cairo-pdf.h>
 #include <cairo.h>
-#include <qpdf/Buffer.hh>
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace guichet::printing {
 namespace {
@@ -257,6 +258,17 @@ void addPageLabels(QPDF &pdf, std::span<const LaidOutPaper *const> papers) {
     pdf.getRoot().replaceKey("/PageLabels", labels);
 }
 
+/// Where qpdf writes: once, into what is handed on.
+class ToBytes final : public Pipeline {
+public:
+    explicit ToBytes(Bytes &bytes) : Pipeline("paper", nullptr), bytes_(bytes) {}
+    void write(unsigned char const *data, std::size_t size) override { bytes_.insert(bytes_.end(), data, data + size); }
+    void finish() override {}
+
+private:
+    Bytes &bytes_;
+};
+
 Bytes complete(const Bytes &drawn, std::span<const LaidOutPaper *const> papers) {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
@@ -302,15 +314,17 @@ Bytes complete(const Bytes &drawn, std::span<const LaidOutPaper *const> papers) 
     addAttachments(pdf, papers);
     addPageLabels(pdf, papers);
 
+    Bytes completed;
+    completed.reserve(drawn.size() + drawn.size() / 8);
+    ToBytes to(completed);
     QPDFWriter writer(pdf);
-    writer.setOutputMemory();
+    writer.setOutputPipeline(&to);
     writer.setDeterministicID(true);
     writer.setObjectStreamMode(qpdf_o_generate);
     writer.setStreamDataMode(qpdf_s_preserve);
     writer.setNewlineBeforeEndstream(true);
     writer.write();
-    const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
-    return {buffer->getBuffer(), buffer->getBuffer() + buffer->getSize()};
+    return completed;
 }
 
 } // namespace
@@ -349,7 +363,7 @@ Result<Bytes> renderPdf(std::span<const LaidOutPaper *const> papers, const Assem
         }
     }
     // The foreign pages go in last: nothing here reads what came out of them.
-    Bytes completed = complete(drawn, papers);
+    Bytes completed = complete(std::exchange(drawn, {}), papers);
     if (assembly.placements.empty()) {
         return completed;
     }

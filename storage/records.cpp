@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <fmt/format.h>
+#include <sqlite3.h>
 #include <zstd.h>
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace guichet::storage {
 namespace {
 
 constexpr int kCompression = 1; // pictures in base64 hardly get smaller at higher levels, and take twice the time
+constexpr std::size_t kLargePacked = std::size_t{256} << 10;
 /// No document is larger once it is unpacked; what says so of itself was tampered with.
 constexpr unsigned long long kMostBytes = 1ULL << 30U;
 
@@ -238,7 +240,12 @@ Result<Bytes> Records::bytes(std::string_view id) {
     if (!statement.step()) {
         return fail(ErrorCode::Nothing, std::string(id));
     }
-    auto bytes = decompress(statement.blob(1));
+    const Bytes packed = statement.blob(1);
+    if (packed.size() > kLargePacked) {
+        // Hundreds of decrypted pages that nobody reads again would stay in memory beside the document.
+        sqlite3_db_release_memory(database_.handle());
+    }
+    auto bytes = decompress(packed);
     if (!bytes || sha256(*bytes) != statement.digest(0)) {
         return fail(ErrorCode::StoreDamaged, "record " + std::string(id));
     }

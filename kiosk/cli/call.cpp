@@ -6,6 +6,7 @@
 #include "kiosk/catalogue/catalogue.h"
 #include "kiosk/counter/printers.h"
 #include "kiosk/counter/sign_in.h"
+#include "printing/layout.h"
 #include "storage/document/reader_client.h"
 #include "storage/store.h"
 
@@ -153,15 +154,25 @@ Result<std::reference_wrapper<Machine>> Call::machine() {
         } else {
             state.clock = std::make_unique<SystemClock>();
         }
-        state.reader.emplace();
+        if (!state.reader) {
+            state.reader.emplace();
+        }
         state.machine.emplace(Machine{*state.clock, state.random, *state.reader, state.printers, *state.catalogue});
     }
     return std::ref(*state.machine);
 }
 
+void Call::startReader() {
+    if (!state_->reader) {
+        state_->reader.emplace();
+    }
+    state_->reader->startAhead();
+}
+
 Result<std::reference_wrapper<Desk>> Call::desk() {
     State &state = *state_;
     if (!state.session) {
+        printing::leaveMachineFontsOut();
         GUICHET_ASSIGN(const storage::StoreIdentity identity, storage::Store::identify(globals().store));
         const bool demo = identity.kind == storage::StoreKind::Demo;
         if (!globals().agent) {

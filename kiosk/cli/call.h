@@ -40,6 +40,8 @@ public:
 
     /// Clock, randomness, reader, printers and catalogue. Errors: ReaderMissing, CatalogueMistake, TextMissing.
     [[nodiscard]] Result<std::reference_wrapper<Machine>> machine();
+    /// For a command that is sure to need the reader, before anything else: it starts while the store is opened.
+    void startReader();
     /// Opens the store and signs in. Errors: WhoActs, WrongPin, TooSoon, LockedOut, AgentDisabled, NoStore,
     /// StoreDamaged, NotADemoStore (`--now`, GUICHET_PIN)…
     [[nodiscard]] Result<std::reference_wrapper<Desk>> desk();

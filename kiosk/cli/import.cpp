@@ -33,6 +33,7 @@ Json itemJson(const ImportItem &item) {
 } // namespace
 
 Result<Answer> importRecords(Call &call) {
+    call.startReader();
     GUICHET_ASSIGN(Desk & desk, call.desk());
     std::vector<std::filesystem::path> paths;
     for (const std::string &path : call.arguments().values("PATH")) {

@@ -96,6 +96,7 @@ Result<Answer> print(Call &call) {
                     call.say("--printer ou --output, pas les deux", "--printer or --output, not both"));
     }
     GUICHET_ASSIGN(const Presence presence, presenceOf(given));
+    call.startReader();
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_TRY(checkOutput(call));
     GUICHET_ASSIGN(const PreparedRecords prepared, prepareRecords(desk, given.get("person"), choice, presence, layout));

@@ -177,6 +177,10 @@ struct Taken {
 /// Writes a document that was read, in the caller's transaction.
 Result<Taken> store(Desk &desk, const std::filesystem::path &path, ByteView bytes, const Digest &digest,
                     const document::ReadOutcome &read, const Identity &identity) {
+    // The same bytes may have come in since they were looked for: by another process, or from the file before.
+    if (const auto there = desk.store.records().findBytes(digest)) {
+        return Taken{describe(path, Outcome::Duplicate, *there), false};
+    }
     const Instant now = desk.machine.clock.now();
     const document::Document &document = read.document;
     const storage::TakenPerson person =
@@ -197,10 +201,6 @@ Result<Taken> store(Desk &desk, const std::filesystem::path &path, ByteView byte
         desk.store.records().insert(record, bytes, person.doubtful, now, desk.machine.random);
     record.id = inserted.id;
     using Inserted = storage::RecordInserted::Outcome;
-    if (inserted.outcome == Inserted::Duplicate) { // another process took it in meanwhile
-        GUICHET_ASSIGN(const storage::Record known, desk.store.records().get(inserted.id));
-        return Taken{describe(path, Outcome::Duplicate, known), false};
-    }
     const Outcome outcome = inserted.outcome == Inserted::Replaced ? Outcome::Replaced : Outcome::Imported;
     GUICHET_TRY(journal(
         desk,

@@ -66,6 +66,12 @@ Result<std::vector<storage::Record>> choose(Desk &desk, const std::string &perso
     return chosen;
 }
 
+/// What the record's document says; its own bytes are gone again by then.
+Result<document::ReadOutcome> readRecord(const Desk &desk, const storage::Record &record) {
+    GUICHET_ASSIGN(const Bytes bytes, desk.store.records().bytes(record.id));
+    return desk.machine.reader.read(bytes, {.sha256 = record.sourceSha256});
+}
+
 /// Agency, date and agent: the same on every copy that is made now.
 printing::Paper frameOf(const Desk &desk) {
     const Instant now = desk.machine.clock.now();
@@ -159,9 +165,7 @@ Result<PreparedRecords> prepareRecords(Desk &desk, std::string_view person, cons
     const papers::RecordCopy copy{.frame = frameOf(desk), .decode = decodePicture};
     printing::Engine engine;
     for (const storage::Record &record : records) {
-        GUICHET_ASSIGN(const Bytes bytes, desk.store.records().bytes(record.id));
-        GUICHET_ASSIGN(const document::ReadOutcome read,
-                       desk.machine.reader.read(bytes, {.sha256 = record.sourceSha256}));
+        GUICHET_ASSIGN(const document::ReadOutcome read, readRecord(desk, record));
         papers::RecordPaper paper = papers::recordPaper(read.document, copy);
         GUICHET_ASSIGN(printing::LaidOutPaper pages, engine.layOut(paper.paper, layout));
         if (layout == printing::Layout::Standard && record.pages != pages.pageCount()) {

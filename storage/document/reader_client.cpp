@@ -59,6 +59,7 @@ struct ReaderProcess::State {
     std::mutex mutex;
     Descriptor pipe;
     pid_t process = -1;
+    bool shutIn = false; ///< it has shown that it is shut in
     int starts = 0;
 
     explicit State(Options given) : options(std::move(given)) {}
@@ -74,6 +75,7 @@ struct ReaderProcess::State {
             }
             process = -1;
         }
+        shutIn = false;
     }
 
     /// It runs and has nothing to say, as it must be between two requests.
@@ -122,7 +124,10 @@ struct ReaderProcess::State {
     /// Reads `size` bytes. What was announced is believed only as it comes: memory grows with it.
     [[nodiscard]] std::optional<Trouble> receive(Bytes &bytes, std::uint64_t size, steady_clock::time_point end) const {
         constexpr std::uint64_t kStep = std::uint64_t{1} << 20;
+        constexpr std::uint64_t kMostAhead = std::uint64_t{64} << 20;
         bytes.clear();
+        // Room alone: no page of it is touched before something comes, and nothing is copied while it grows.
+        bytes.reserve(static_cast<std::size_t>(std::min(size, kMostAhead)));
         while (bytes.size() < size) {
             const std::size_t had = bytes.size();
             const auto want =
@@ -200,11 +205,13 @@ struct ReaderProcess::State {
     }
 
     Result<void> ensureRunning() {
-        if (idle()) {
+        if (shutIn && idle()) {
             return {};
         }
-        stop();
-        GUICHET_TRY(launch());
+        if (shutIn || process <= 0) {
+            stop();
+            GUICHET_TRY(launch());
+        }
         // Before it sees any file it has tried what it must not be able to do.
         const auto end = steady_clock::now() + options.startLimit;
         Bytes head, body;
@@ -215,6 +222,7 @@ struct ReaderProcess::State {
         }
         const auto protection = trouble ? std::nullopt : wire::decodeReady(body);
         if (protection == wire::WholeProtection) {
+            shutIn = true;
             return {};
         }
         stop();
@@ -222,19 +230,23 @@ struct ReaderProcess::State {
                     protection ? "refused " + std::to_string(*protection) : std::string("no answer"));
     }
 
-    /// One request and its answer. `meanwhile` runs while the reader works.
+    /// One request, sent part after part, and its answer. `meanwhile` runs while the reader works.
     template <typename T>
-    Result<T> ask(wire::Kind kind, ByteView head, ByteView rest, wire::Kind expected,
+    Result<T> ask(wire::Kind kind, const std::vector<ByteView> &parts, wire::Kind expected,
                   const std::function<std::optional<T>(Bytes &)> &decode,
                   const std::function<void()> &meanwhile = nullptr) {
         const std::scoped_lock lock(mutex);
-        if (head.size() + rest.size() > wire::kLargestRequest) {
+        std::size_t length = 0;
+        for (const ByteView part : parts) {
+            length += part.size();
+        }
+        if (length > wire::kLargestRequest) {
             return fail(ErrorCode::TooLarge);
         }
         GUICHET_TRY(ensureRunning());
         const auto end = steady_clock::now() + options.timeLimit;
-        std::optional<Trouble> trouble = sendAll(wire::encodeHeader(kind, head.size() + rest.size()), end);
-        for (const ByteView part : {head, rest}) {
+        std::optional<Trouble> trouble = sendAll(wire::encodeHeader(kind, length), end);
+        for (const ByteView part : parts) {
             if (!trouble) {
                 trouble = sendAll(part, end);
             }
@@ -292,10 +304,9 @@ Result<ReadOutcome> ReaderProcess::read(ByteView file, const ReadOptions &option
     }
     Digest digest{};
     const auto decode = [&](Bytes &body) { return wire::decodeDocument(body, options.mediaBytes); };
+    const Bytes head = wire::encodeRead(state_->milliseconds(), options.mediaBytes);
     GUICHET_ASSIGN(ReadOutcome outcome,
-                   state_->ask<ReadOutcome>(wire::Kind::Read,
-                                            wire::encodeRead(state_->milliseconds(), options.mediaBytes), file,
-                                            wire::Kind::Document, decode,
+                   state_->ask<ReadOutcome>(wire::Kind::Read, {head, file}, wire::Kind::Document, decode,
                                             [&] { digest = options.sha256 ? *options.sha256 : sha256(file); }));
     outcome.document.sourceSha256 = digest;
     outcome.document.sourceSizeBytes = file.size();
@@ -304,16 +315,16 @@ Result<ReadOutcome> ReaderProcess::read(ByteView file, const ReadOptions &option
 
 Result<std::vector<PdfPageSize>> ReaderProcess::inspectPdf(ByteView pdf) {
     const auto decode = [](Bytes &body) { return wire::decodePageSizes(body); };
-    return state_->ask<std::vector<PdfPageSize>>(wire::Kind::Inspect, wire::encodeInspect(state_->milliseconds()), pdf,
-                                                 wire::Kind::PageSizes, decode);
+    const Bytes head = wire::encodeInspect(state_->milliseconds());
+    return state_->ask<std::vector<PdfPageSize>>(wire::Kind::Inspect, {head, pdf}, wire::Kind::PageSizes, decode);
 }
 
 Result<Bytes> ReaderProcess::assemblePdf(const PdfAssembly &assembly) {
     const auto decode = [](Bytes &body) -> std::optional<Bytes> {
         return asText(body).starts_with("%PDF-") ? std::optional(std::move(body)) : std::nullopt;
     };
-    return state_->ask<Bytes>(wire::Kind::Assemble, wire::encodeAssemble(state_->milliseconds(), assembly), {},
-                              wire::Kind::Pdf, decode);
+    const wire::AssembleRequest request(state_->milliseconds(), assembly);
+    return state_->ask<Bytes>(wire::Kind::Assemble, request.parts(), wire::Kind::Pdf, decode);
 }
 
 Result<Pixels> ReaderProcess::rasterisePdf(ByteView pdf, std::uint32_t page, std::uint32_t widthPx,
@@ -322,20 +333,27 @@ Result<Pixels> ReaderProcess::rasterisePdf(ByteView pdf, std::uint32_t page, std
         std::optional<Pixels> pixels = wire::decodePicture(body);
         return pixels && pixels->widthPx <= widthPx && pixels->heightPx <= heightPx ? std::move(pixels) : std::nullopt;
     };
-    return state_->ask<Pixels>(wire::Kind::Rasterise,
-                               wire::encodeRasterise(state_->milliseconds(), page, widthPx, heightPx), pdf,
-                               wire::Kind::Picture, decode);
+    const Bytes head = wire::encodeRasterise(state_->milliseconds(), page, widthPx, heightPx);
+    return state_->ask<Pixels>(wire::Kind::Rasterise, {head, pdf}, wire::Kind::Picture, decode);
 }
 
 Result<PaperText> ReaderProcess::readPaper(ByteView pdf) {
     const auto decode = [](Bytes &body) { return wire::decodePaper(body); };
-    return state_->ask<PaperText>(wire::Kind::Text, wire::encodeText(state_->milliseconds()), pdf, wire::Kind::Paper,
-                                  decode);
+    const Bytes head = wire::encodeText(state_->milliseconds());
+    return state_->ask<PaperText>(wire::Kind::Text, {head, pdf}, wire::Kind::Paper, decode);
 }
 
 Result<void> ReaderProcess::start() {
     const std::scoped_lock lock(state_->mutex);
     return state_->ensureRunning();
+}
+
+void ReaderProcess::startAhead() {
+    const std::scoped_lock lock(state_->mutex);
+    if (state_->process <= 0) {
+        // What is wrong now is wrong at the first call too, which says so.
+        static_cast<void>(state_->launch());
+    }
 }
 
 int ReaderProcess::starts() const {

@@ -125,6 +125,9 @@ public:
 
     /// Starts it when it is not running, which the first call would do: nothing else changes.
     [[nodiscard]] Result<void> start();
+    /// Starts it when it is not running and does not wait for it: it shuts itself in while the caller does something
+    /// else. Whether that held is asked at the first call, as ever.
+    void startAhead();
     /// How many times it was started.
     [[nodiscard]] int starts() const;
 

@@ -12,6 +12,7 @@
 #endif
 
 #include <fontconfig/fontconfig.h>
+#include <malloc.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -190,6 +191,9 @@ void preload() { FcInit(); }
 } // namespace
 
 int main() {
+    // Large blocks (documents, PDFs, pictures) go back to the system when they are done with: left to itself, malloc
+    // takes the first one that goes as a sign to keep all later ones.
+    ::mallopt(M_MMAP_THRESHOLD, 128 * 1024);
     dropEverything();
     if (const Result<void> shut = shutIn(preload); !shut) {
         return 1;

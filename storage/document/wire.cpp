@@ -9,6 +9,7 @@
 #include <bit>
 #include <cstring>
 #include <type_traits>
+#include <utility>
 
 namespace guichet::document::wire {
 namespace {
@@ -103,7 +104,7 @@ public:
         number(bytes.size());
         bytes_.insert(bytes_.end(), bytes.begin(), bytes.end());
     }
-    [[nodiscard]] Bytes take() { return std::move(bytes_); }
+    [[nodiscard]] Bytes take() { return std::exchange(bytes_, {}); }
 
 private:
     Bytes bytes_;
@@ -560,16 +561,28 @@ Bytes encodeRasterise(std::uint32_t milliseconds, std::uint32_t page, std::uint3
     return encode(milliseconds, page, widthPx, heightPx);
 }
 
-Bytes encodeAssemble(std::uint32_t milliseconds, const PdfAssembly &assembly) {
+AssembleRequest::AssembleRequest(std::uint32_t milliseconds, const PdfAssembly &assembly) : assembly_(assembly) {
     Encoder encoder;
     encoder(milliseconds);
-    encoder(*assembly.base);
+    encoder.number(assembly.base->size());
+    between_.push_back(encoder.take());
     encoder.number(assembly.foreignPdfs.size());
     for (const auto &pdf : assembly.foreignPdfs) {
-        encoder(*pdf);
+        encoder.number(pdf->size());
+        between_.push_back(encoder.take());
     }
     encoder(assembly.placements);
-    return encoder.take();
+    between_.push_back(encoder.take());
+}
+
+std::vector<ByteView> AssembleRequest::parts() const {
+    std::vector<ByteView> parts{between_.front(), *assembly_.base};
+    for (std::size_t i = 0; i < assembly_.foreignPdfs.size(); ++i) {
+        parts.emplace_back(between_[i + 1]);
+        parts.emplace_back(*assembly_.foreignPdfs[i]);
+    }
+    parts.emplace_back(between_.back());
+    return parts;
 }
 
 std::optional<Request> decodeRequest(std::uint32_t kind, ByteView body) {

@@ -91,7 +91,18 @@ struct Header {
 [[nodiscard]] Bytes encodeRasterise(std::uint32_t milliseconds, std::uint32_t page, std::uint32_t widthPx,
                                     std::uint32_t heightPx);
 [[nodiscard]] Bytes encodeText(std::uint32_t milliseconds);
-[[nodiscard]] Bytes encodeAssemble(std::uint32_t milliseconds, const PdfAssembly &assembly);
+
+/// The body of an Assemble request in parts, the PDFs among them as they are: they are large, and not copied. The
+/// assembly is borrowed.
+class AssembleRequest {
+public:
+    AssembleRequest(std::uint32_t milliseconds, const PdfAssembly &assembly);
+    [[nodiscard]] std::vector<ByteView> parts() const;
+
+private:
+    const PdfAssembly &assembly_;
+    std::vector<Bytes> between_; ///< what stands before each PDF, and after the last
+};
 
 /// A request as the program reads it; `rest` points into the body.
 struct Request {

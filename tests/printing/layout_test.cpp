@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <fontconfig/fontconfig.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
@@ -486,6 +487,17 @@ TEST_CASE("the same paper gives the same bytes, whichever engine sets it and wha
     Engine used;
     (void)must(used.layOut(test::arabicPaper(), Layout::Large));
     CHECK(must(renderPdf(must(used.layOut(paper, Layout::Standard)))) == pdfOf(paper));
+}
+
+TEST_CASE("without the machine's own fonts the pages are the same", "[printing]") {
+    const Paper paper = test::everythingPaper();
+    const Bytes before = pdfOf(paper);
+    leaveMachineFontsOut();
+    FcConfig *current = FcConfigReference(nullptr);
+    const FcFontSet *fonts = FcConfigGetFonts(current, FcSetSystem);
+    CHECK((fonts == nullptr || fonts->nfont == 0));
+    FcConfigDestroy(current);
+    CHECK(pdfOf(paper) == before);
 }
 
 TEST_CASE("a PDF says its title, language and date, and carries its attachments", "[printing]") {

@@ -131,6 +131,27 @@ TEST_CASE("a document comes in once; a newer version replaces, an older or equal
     CHECK(states == std::multiset<std::string>{"superseded", "superseded", "current", "same-version"});
 }
 
+TEST_CASE("files that are read ahead come in in their order, and the same bytes twice are one record") {
+    CommandLine line;
+    line.makeDemo(1);
+    const auto folder = line.folder / "folder";
+    std::filesystem::create_directory(folder);
+    const CdaBuilder letter = dischargeLetter();
+    std::ofstream(folder / "a.xml") << letter.build();
+    std::ofstream(folder / "b.xml") << letter.build();
+    std::ofstream(folder / "c.xml") << "not a document";
+    std::ofstream(folder / "d.xml") << laboratoryResult().build();
+    const json result = line.call("S01", {"import", folder.string()}).json;
+    std::vector<std::string> said;
+    for (const json &item : result.at("items")) {
+        said.push_back(std::filesystem::path(item.at("path").get<std::string>()).filename().string() + " " +
+                       item.at("outcome").get<std::string>());
+    }
+    CHECK(said == std::vector<std::string>{"a.xml imported", "b.xml duplicate", "c.xml rejected", "d.xml imported"});
+    CHECK(result.at("items").at(1).at("record") == result.at("items").at(0).at("record"));
+    CHECK(result.at("imported") == 2);
+}
+
 TEST_CASE("whose number it is decides: test numbers in a demo store, several are said, other roots are kept") {
     CommandLine line;
     line.makeDemo(1);

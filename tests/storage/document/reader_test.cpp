@@ -60,6 +60,21 @@ TEST_CASE("the process reads what the parser reads, and its parent knows the byt
     CHECK(reader.starts() == 1);
 }
 
+TEST_CASE("a reader that was started ahead is asked whether it is shut in, and serves the first call", "[reader]") {
+    ReaderProcess reader;
+    reader.startAhead();
+    reader.startAhead();
+    CHECK(reader.starts() == 1);
+    CHECK(must(reader.read(asBytes(prescription().build()))).document.sections.size() > 0);
+    CHECK(reader.starts() == 1);
+    // `cat` starts, and says nothing of a sandbox.
+    ReaderProcess other({.program = "/bin/cat", .startLimit = std::chrono::milliseconds(200)});
+    other.startAhead();
+    const auto refused = other.read(asBytes(prescription().build()));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::ReaderFailed);
+}
+
 TEST_CASE("an import need not carry the media", "[reader]") {
     ReaderProcess reader;
     const Document d = must(reader.read(asBytes(scannedResult(2).build()), {.mediaBytes = false})).document;
