@@ -56,11 +56,11 @@ void printTable(const std::vector<Figure> &figures) {
             std::snprintf(line, sizeof line, "%-62s %9.3f %-4s limit %g %s", figure.what.c_str(), figure.value,
                           figure.unit.c_str(), figure.limit, figure.unit.c_str());
         }
-        std::cout << (figure.holds() ? "  " : "! ") << line;
+        std::cout << (figure.holds() ? "held      " : "not held  ") << line;
         if (!figure.note.empty()) {
             std::cout << "  [" << figure.note << "]";
         }
-        std::cout << (figure.holds() ? "" : "  MISSED") << "\n";
+        std::cout << "\n";
     }
 }
 

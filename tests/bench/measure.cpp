@@ -81,30 +81,36 @@ Run runProgram(const std::vector<std::string> &arguments, const std::vector<std:
     if (failed != 0) {
         throw std::runtime_error(arguments.front() + ": " + std::strerror(failed));
     }
+    const auto milliseconds = [](const timeval &time) {
+        return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_usec) / 1000;
+    };
+    result.processorMs = milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
     result.peakMiB = static_cast<double>(usage.ru_maxrss) / 1024;
     return result;
 }
 
-double syncedWriteMilliseconds(const std::filesystem::path &folder, int times) {
-    const std::filesystem::path path = folder / "synced";
-    const int file = ::open(path.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0600);
-    if (file < 0) {
-        throw std::runtime_error(path.string() + ": " + std::strerror(errno));
+SyncedWrites::SyncedWrites(const std::filesystem::path &folder)
+    : path_(folder / "synced"), file_(::open(path_.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0600)) {
+    if (file_ < 0) {
+        throw std::runtime_error(path_.string() + ": " + std::strerror(errno));
     }
+}
+
+SyncedWrites::~SyncedWrites() {
+    ::close(file_);
+    std::error_code ignored;
+    std::filesystem::remove(path_, ignored);
+}
+
+double SyncedWrites::one() {
     std::array<char, 4096> block;
     block.fill('x');
-    std::vector<double> each;
-    for (int i = 0; i < times; ++i) {
-        each.push_back(millisecondsOf([&] {
-            if (::write(file, block.data(), block.size()) != static_cast<ssize_t>(block.size()) ||
-                ::fdatasync(file) != 0) {
-                throw std::runtime_error(path.string() + ": " + std::strerror(errno));
-            }
-        }));
-    }
-    ::close(file);
-    std::filesystem::remove(path);
-    return median(each);
+    return millisecondsOf([&] {
+        if (::write(file_, block.data(), block.size()) != static_cast<ssize_t>(block.size()) ||
+            ::fdatasync(file_) != 0) {
+            throw std::runtime_error(path_.string() + ": " + std::strerror(errno));
+        }
+    });
 }
 
 } // namespace guichet::bench

@@ -37,14 +37,27 @@ struct Figure {
 struct Run {
     int status = 0;
     double milliseconds = 0; ///< from before it was started until it was over
-    double peakMiB = 0;      ///< the most memory that it held at a time (ru_maxrss of wait4)
+    double processorMs = 0;  ///< user and system time of it and of what it started
+    double peakMiB = 0;      ///< the most memory that it, or one that it started, held at a time (ru_maxrss of wait4)
     std::string output;
 };
 /// `environment` is added to this process's own. Throws where it can't be started.
 [[nodiscard]] Run runProgram(const std::vector<std::string> &arguments,
                              const std::vector<std::string> &environment = {});
 
-/// Median time in milliseconds of a 4 KiB write with fdatasync to a file in that folder.
-[[nodiscard]] double syncedWriteMilliseconds(const std::filesystem::path &folder, int times);
+/// A file that grows by 4 KiB and fdatasync, again and again; removed at the end.
+class SyncedWrites {
+public:
+    explicit SyncedWrites(const std::filesystem::path &folder);
+    ~SyncedWrites();
+    SyncedWrites(const SyncedWrites &) = delete;
+    SyncedWrites &operator=(const SyncedWrites &) = delete;
+    /// How long one takes, in milliseconds.
+    [[nodiscard]] double one();
+
+private:
+    std::filesystem::path path_;
+    int file_;
+};
 
 } // namespace guichet::bench
