@@ -107,11 +107,13 @@ void misbehave(ByteView file) {
 }
 #endif
 
-bool serveRead(const wire::Request &request) {
+/// `body` holds the request: it is given up once it was read, as it may be large.
+bool serveRead(const wire::Request &request, Bytes &body) {
 #if GUICHET_TESTS
     misbehave(request.rest);
 #endif
     Result<ReadOutcome> outcome = parseDocument(request.rest);
+    body = Bytes();
     if (!outcome) {
         return refuse(outcome.error());
     }
@@ -170,12 +172,14 @@ bool serveText(const wire::Request &request) {
     return paper ? answer(wire::Kind::Paper, wire::encodePaper(*paper)) : refuse(paper.error());
 }
 
-bool serve(const wire::Request &request) {
+bool serve(const wire::Request &request, Bytes &body) {
     try {
         switch (request.kind) {
-        case wire::Kind::Read: return serveRead(request);
+        case wire::Kind::Read: return serveRead(request, body);
         case wire::Kind::Inspect: return serveInspect(request);
-        case wire::Kind::Assemble: return serveAssemble(request);
+        case wire::Kind::Assemble:
+            body = Bytes(); // its parts are copies
+            return serveAssemble(request);
         case wire::Kind::Rasterise: return serveRasterise(request);
         case wire::Kind::Text: return serveText(request);
         default: return false;
@@ -222,7 +226,7 @@ int main() {
         // The parent kills what takes too long. Should it be gone itself, this ends the work, and the pipe's end the
         // process. (PR_SET_PDEATHSIG would end it with the thread that started it.)
         alarm(request->milliseconds / 1000 + 5);
-        const bool served = serve(*request);
+        const bool served = serve(*request, body);
         alarm(0);
         if (!served) {
             _exit(1);

@@ -101,6 +101,10 @@ public:
         bytes_.push_back(static_cast<std::uint8_t>(value));
     }
     void blob(ByteView bytes) {
+        constexpr std::size_t kLarge = std::size_t{64} << 10;
+        if (bytes.size() > kLarge) { // no more room than it takes: doubling it would count
+            bytes_.reserve(bytes_.size() + bytes.size() + kLarge);
+        }
         number(bytes.size());
         bytes_.insert(bytes_.end(), bytes.begin(), bytes.end());
     }
