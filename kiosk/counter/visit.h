@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "kiosk/counter/who.h"
 
 #include <optional>
@@ -19,5 +20,12 @@ struct Visit {
     Presence presence;
     std::string language = "fr"; ///< of the person
 };
+
+/// The visit is over: what was kept for it alone goes, and so does whatever else has reached its time. The person's
+/// records without a number of days to stay are destroyed, journaled by their number; what was deleted is taken out of
+/// the write-ahead log as well. Acts, requests and papers stay, whoever still waits for one. Returns how many records
+/// went. Nobody needs a role for it: it only forgets. Error: Busy (another process reads the log just now: the records
+/// are gone, and the next end of a visit empties it).
+[[nodiscard]] Result<int> endVisit(Desk &desk, const Visit &visit);
 
 } // namespace guichet::kiosk

@@ -6,7 +6,9 @@
 #include "kiosk/counter/init.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/printers.h"
+#include "kiosk/counter/records.h"
 #include "kiosk/counter/sign_in.h"
+#include "kiosk/counter/visit.h"
 #include "storage/document/reader_client.h"
 #include "storage/nir.h"
 #include "storage/register/acts.h"
@@ -231,6 +233,73 @@ TEST_CASE("a job that was sent when the program stopped is found again, and not 
         }
     }
     CHECK(!std::filesystem::exists(line.store() + "-papers/" + unsent + ".pdf"));
+}
+
+TEST_CASE("what was kept for the visit alone is gone from the store when the visit ends, and nothing else is") {
+    CommandLine line;
+    line.makeDemo(1);
+    line.done("D01", {"settings", "set", "retention-prescription=visit", "retention-reimbursement=visit"});
+    CdaBuilder kept = certificate(); // for 365 days, as a demo has it
+    kept.setId = "1.2.250.1.999.30";
+    CdaBuilder others = reimbursements();
+    others.setId = "1.2.250.1.999.31";
+    others.person.ins = testNir(1, 55, 8, 12);
+    others.person.born = "19550812";
+    others.person.birthName = "AUTRE";
+    const std::string person = personOf(line, prescription());
+    REQUIRE(personOf(line, kept) == person);
+    const std::string other = personOf(line, others);
+    REQUIRE(other != person);
+    const std::string act =
+        line.done("A01", {"optout", "register", "--person", person, "--scope", "ens-closure", "--signed", "signature"})
+            .at("receipt")
+            .at("reference");
+    Outside outside;
+    const auto session =
+        must(kiosk::Session::open(outside.machine, line.store(), "A01", line.environment["GUICHET_PIN"]));
+    kiosk::Desk &desk = session->desk();
+    const kiosk::Visit visit{.id = "01V", .person = person};
+    const std::string owed =
+        must(kiosk::sendPaper(desk,
+                              {.what = "Documents (1)", .pages = 1, .visit = "01V", .person = person, .reference = {}},
+                              smallPdf(1)))
+            .id;
+    const std::filesystem::path log = line.folder / "store/guichet.db-wal";
+    const auto records = [&](const std::string &whose) {
+        return must(kiosk::listRecords(desk, whose, std::nullopt, std::nullopt)).size();
+    };
+    const auto documents = [&] {
+        auto bytes = desk.store.database().prepare("SELECT count(*) FROM record_bytes");
+        REQUIRE(bytes.step());
+        return bytes.number(0);
+    };
+    const std::int64_t before = documents();
+    REQUIRE(records(person) == 2);
+    REQUIRE(std::filesystem::file_size(log) > 0);
+
+    SECTION("with nobody else at the store") {
+        CHECK(must(kiosk::endVisit(desk, visit)) == 1);
+        CHECK(std::filesystem::file_size(log) == 0);
+    }
+    SECTION("with another process reading, by the next end at the latest") {
+        desk.store.database().execute("PRAGMA busy_timeout = 0");
+        {
+            auto reader = must(desk.store.connect());
+            auto reading = reader.prepare("SELECT id FROM record");
+            REQUIRE(reading.step());
+            CHECK(kiosk::endVisit(desk, visit).error().code == ErrorCode::Busy);
+            CHECK(records(person) == 1);
+        }
+        CHECK(must(kiosk::endVisit(desk, {.id = "01W"})) == 0);
+        CHECK(std::filesystem::file_size(log) == 0);
+    }
+    CHECK(records(person) == 1);
+    CHECK(records(other) == 1);
+    CHECK(documents() == before - 1);
+    CHECK(line.call("A01", {"optout", "show", act}).status == 0);
+    CHECK(must(desk.store.jobs().pdf(owed)) == smallPdf(1));
+    CHECK(line.call("S01", {"register", "verify"}).status == 0);
+    CHECK(line.call("S01", {"check"}).status == 0);
 }
 
 TEST_CASE("a live store prints nowhere until an administrator has chosen") {
