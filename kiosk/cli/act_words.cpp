@@ -45,6 +45,7 @@ Result<SigningNote> signingNoteOf(const Arguments &arguments) {
     note.vitaleSerial = arguments.value("vitale-serial").value_or("");
     GUICHET_ASSIGN(note.deposited, arguments.date("deposited"));
     note.paperNumber = arguments.value("paper-number").value_or("");
+    note.agentNote = arguments.value("agent-note").value_or("");
     return note;
 }
 

@@ -16,7 +16,8 @@ namespace guichet::kiosk::cli {
 /// `--by`, `--by-name`, `--identity-seen` (none when it is not given): an act is received from anyone. What a title
 /// asks counts as shown where something was seen. Error: BadValue.
 [[nodiscard]] Result<Presence> actPresenceOf(const Arguments &arguments);
-/// `--signed` (required), `--vitale-serial`, `--deposited`, `--paper-number`. Errors: MissingOption, BadValue, BadDate.
+/// `--signed` (required), `--vitale-serial`, `--deposited`, `--paper-number`, `--agent-note`. Errors: MissingOption,
+/// BadValue, BadDate.
 [[nodiscard]] Result<SigningNote> signingNoteOf(const Arguments &arguments);
 
 /// `file` can be written, as far as can be told beforehand. Errors: FolderMissing, FileUnwritable.

@@ -52,6 +52,10 @@ const Option kVitaleSerial{
     "vitale-serial",
     "TEXT",
     {"le numéro de série de la carte Vitale, s’il se lit", "the serial number of the carte Vitale, if legible"}};
+const Option kAgentNote{
+    "agent-note",
+    "TEXT",
+    {"ce que l’agent a vu et entendu, sans signature", "what the agent saw and heard, without a signature"}};
 const Option kStatus{"status", "S", {"dans cet état", "in this state"}};
 const Option kDue{"due", "", {"ce qui est à faire aujourd’hui", "what has to be done today"}};
 const Option kEvidence{"evidence", "TEXT", {"la preuve", "the evidence"}};
@@ -294,7 +298,7 @@ std::vector<Command> makeCommands() {
          .help = {"enregistre ce qui est signé, et fait le reçu", "registers what is signed, and makes the receipt"},
          .action = Action::OptOut,
          .options = {kDraft, kOptionalPerson, kScope, kDetail, kBy, kByName, required(kSigned), kIdentitySeen,
-                     kVitaleSerial, kDeposited, kPaperNumber, kOutput, kLayout, kReadingCopy},
+                     kVitaleSerial, kAgentNote, kDeposited, kPaperNumber, kOutput, kLayout, kReadingCopy},
          .arguments = {},
          .run = optoutRegister},
         {.name = "optout list",
@@ -372,7 +376,7 @@ std::vector<Command> makeCommands() {
          .help = {"enregistre une demande signée, complète ou non", "files a signed request, complete or not"},
          .action = Action::Request,
          .options = {kDraft, kOptionalPerson, kForm, kAnswers, required(kSigned), kPiece, kDeposited, kPaperNumber, kBy,
-                     kByName, kIdentitySeen, kVitaleSerial, kOutput, kLayout, kReadingCopy},
+                     kByName, kIdentitySeen, kVitaleSerial, kAgentNote, kOutput, kLayout, kReadingCopy},
          .arguments = {},
          .run = requestFile},
         {.name = "request list",

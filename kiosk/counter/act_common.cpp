@@ -20,6 +20,8 @@ namespace {
 
 using Words = std::pair<std::string_view, std::string_view>;
 
+constexpr std::size_t kLongestNote = 1000;
+
 constexpr std::array kStatuses{Words{"recorded", "status.recorded"},
                                Words{"sent", "status.sent"},
                                Words{"confirmed", "status.confirmed"},
@@ -210,16 +212,13 @@ std::string bornWords(const Texts &say, const storage::BirthDate &born) {
 }
 
 Result<std::string> ActMore::json() const {
-    return storage::canonicalJson({{"born", born},
-                                   {"number", number},
-                                   {"reply", reply},
-                                   {"earlier", earlier},
-                                   {"held", held},
-                                   {"to-check", toCheck},
-                                   {"entitled", entitled},
-                                   {"texts", texts},
-                                   {"form", form},
-                                   {"form-from", formFrom}});
+    nlohmann::json object{{"born", born}, {"number", number},     {"reply", reply},       {"earlier", earlier},
+                          {"held", held}, {"to-check", toCheck},  {"entitled", entitled}, {"texts", texts},
+                          {"form", form}, {"form-from", formFrom}};
+    if (!note.empty()) {
+        object["note"] = note;
+    }
+    return storage::canonicalJson(object);
 }
 
 ActMore ActMore::parse(std::string_view text) {
@@ -247,6 +246,7 @@ ActMore ActMore::parse(std::string_view text) {
     string("texts", more.texts);
     string("form", more.form);
     string("form-from", more.formFrom);
+    string("note", more.note);
     list("reply", more.reply);
     list("earlier", more.earlier);
     list("held", more.held);
@@ -314,6 +314,9 @@ Result<storage::Signing> signingOf(Desk &desk, storage::ActType type, const stor
     const CivilDate day = desk.calendar.dayOf(now);
     if (note.deposited && std::chrono::sys_days(*note.deposited) > std::chrono::sys_days(day)) {
         return fail(ErrorCode::FutureDate, formatDate(*note.deposited));
+    }
+    if (note.agentNote.size() > kLongestNote) {
+        return fail(ErrorCode::BadValue, "agent-note");
     }
     signing.type = type;
     signing.agent = desk.agent;

@@ -41,6 +41,8 @@ struct SigningNote {
     std::string vitaleSerial;           ///< as read from the card, or "" ; nothing is refused for it
     std::optional<CivilDate> deposited; ///< earlier than today: a paper that is keyed in later
     std::string paperNumber;            ///< of the hand-written receipt given then
+    std::string agentNote;              ///< what the agent saw and heard, where nobody could sign by hand, or "";
+                                        ///< up to 1000 bytes, printed on the receipt
 };
 
 /// Whether an act takes effect with who signs it. An act is received from anyone all the same.
@@ -84,6 +86,7 @@ struct ActMore {
     std::vector<std::string> held;    ///< scopes that wait for identity or mandate
     std::vector<std::string> toCheck; ///< answers that do not look like what was asked
     bool entitled = true;
+    std::string note;     ///< SigningNote::agentNote
     std::string texts;    ///< edition of the catalogue's texts
     std::string form;     ///< edition of a request's form
     std::string formFrom; ///< the day that edition is valid from, YYYY-MM-DD

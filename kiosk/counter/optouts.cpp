@@ -197,6 +197,9 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const std::ve
     if (!more.entitled) {
         content.facts.emplace_back(say("receipt.authority"), say("receipt.authority-to-check"));
     }
+    if (!more.note.empty()) {
+        content.facts.emplace_back(say("receipt.agent-note"), more.note);
+    }
     if (!more.earlier.empty()) {
         content.facts.emplace_back(say("receipt.earlier"), join(more.earlier, ", "));
     }
@@ -440,6 +443,7 @@ Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, con
     storage::Acts acts(desk.entries);
     ActMore more = moreOf(desk, person);
     more.entitled = authority.entitled;
+    more.note = replaceAll(trim(note.agentNote), "\n", " ");
     for (const Scope *scope : scopes) {
         if (isHeld(*scope, authority.entitled, authority.identityShown)) {
             more.held.push_back(scope->id);

@@ -214,6 +214,9 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const Act &ac
     if (!more.entitled) {
         content.facts.emplace_back(say("receipt.authority"), say("receipt.authority-to-check"));
     }
+    if (!more.note.empty()) {
+        content.facts.emplace_back(say("receipt.agent-note"), more.note);
+    }
     if (!more.earlier.empty()) {
         content.facts.emplace_back(say("receipt.earlier"), join(more.earlier, ", "));
     }
@@ -527,6 +530,7 @@ Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const Sign
     filed.toCheck = answers.toCheck;
     ActMore more = moreOf(desk, person);
     more.entitled = authority.entitled;
+    more.note = replaceAll(trim(note.agentNote), "\n", " ");
     more.toCheck = answers.toCheck;
     more.form = form->edition.name;
     more.formFrom = formatDate(form->edition.validFrom);

@@ -438,6 +438,22 @@ TEST_CASE_METHOD(OptoutFixture, "a card's serial number is kept as it was read",
     CHECK(done.acts[0].signedHow == "mark");
 }
 
+TEST_CASE_METHOD(OptoutFixture, "what the agent notes of an act that nobody signed by hand is kept and printed",
+                 "[optouts]") {
+    SigningNote note{.how = Signed::Oral, .vitaleSerial = {}, .deposited = {}, .paperNumber = {}};
+    const RegisteredOptouts without = must(registerOptout(desk, wish({"ens-closure"}), note, {}));
+    CHECK(textOf(without.receipt.paper, folder).find("Note de l’agent") == std::string::npos);
+    note.agentNote = "  A dit oui,\ndeux fois. ";
+    const RegisteredOptouts done = must(registerOptout(desk, wish({"ens-deletion"}), note, {}));
+    const std::string receipt = textOf(done.receipt.paper, folder);
+    CHECK(receipt.find("Note de l’agent") != std::string::npos);
+    CHECK(receipt.find("A dit oui, deux fois.") != std::string::npos);
+    const std::uint64_t before = entriesWritten();
+    note.agentNote = std::string(1001, 'x');
+    CHECK(registerOptout(desk, wish({"ens-closure"}), note, {}).error().code == ErrorCode::BadValue);
+    CHECK(entriesWritten() == before);
+}
+
 TEST_CASE_METHOD(OptoutFixture, "a paper keyed in later keeps the day it was deposited, and its number is used once",
                  "[optouts]") {
     const SigningNote note{Signed::Signature, {}, must(parseDate("2026-11-20")), "42"};
