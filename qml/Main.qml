@@ -70,17 +70,19 @@ Window {
             anchors.top: bar.bottom
             anchors.bottom: parent.bottom
             focus: true
-            sourceComponent: [signIn, home, receipt, forms, identify, addPerson, presence, person, documents, optOuts, request, end][root.kiosk.screen]
+            sourceComponent: [signIn, home, receipt, forms, owed, identify, addPerson, presence, person, documents, optOuts, request, end][root.kiosk.screen]
         }
     }
     PersonAsk {
         id: documentsAsk
         anchors.fill: parent
+        visible: model.asking && root.kiosk.veil === KioskModel.Clear
         model: root.kiosk.documents
     }
     Preview {
         id: preview
         anchors.fill: parent
+        visible: model.previewing && root.kiosk.veil === KioskModel.Clear
         model: root.kiosk.documents
     }
     VeilScreen {
@@ -119,6 +121,7 @@ Window {
     Component { id: home; HomeScreen { kiosk: root.kiosk } }
     Component { id: receipt; ReceiptScreen { kiosk: root.kiosk } }
     Component { id: forms; FormsScreen { kiosk: root.kiosk } }
+    Component { id: owed; OwedScreen { kiosk: root.kiosk } }
     Component { id: identify; IdentifyScreen { kiosk: root.kiosk } }
     Component { id: addPerson; AddPersonScreen { kiosk: root.kiosk } }
     Component { id: presence; PresenceScreen { kiosk: root.kiosk } }

@@ -154,6 +154,20 @@ printing::Assembler assemblerOf(const Desk &desk) {
     };
 }
 
+printing::ForeignPicture foreignPictureOf(const Desk &desk) {
+    document::ReaderClient &reader = desk.machine.reader;
+    return [&reader](const printing::ForeignPlace &place, int width, int height) -> std::optional<printing::Raster> {
+        auto pixels = reader.rasterisePdf(*place.pdf, static_cast<std::uint32_t>(place.page),
+                                          static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(height));
+        if (!pixels) {
+            return std::nullopt;
+        }
+        return printing::Raster{.width = static_cast<int>(pixels->widthPx),
+                                .height = static_cast<int>(pixels->heightPx),
+                                .rgb = std::move(pixels->rgb)};
+    };
+}
+
 Result<PreparedRecords> prepareRecords(Desk &desk, std::string_view person, const RecordChoice &choice,
                                        const Presence &presence, printing::Layout layout) {
     GUICHET_TRY(desk.require(Action::Print));

@@ -58,6 +58,10 @@ struct PreparedRecords {
                                                     const Presence &presence, std::string_view printer, int copies,
                                                     std::string_view visit = {});
 
+/// Draws foreign pages in the reader's process, for printing::renderPage(). Where the reader can't, the page shows a
+/// frame with its description. Borrows the desk's reader.
+[[nodiscard]] printing::ForeignPicture foreignPictureOf(const Desk &desk);
+
 /// Puts foreign pages in their places in the reader's process: for printing::renderPdf().
 [[nodiscard]] printing::Assembler assemblerOf(const Desk &desk);
 

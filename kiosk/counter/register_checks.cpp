@@ -7,6 +7,7 @@
 #include "storage/document/reader_client.h"
 #include "storage/register/acts.h"
 #include "storage/register/proof.h"
+#include "storage/register/reference.h"
 #include "storage/store.h"
 
 #include <fmt/format.h>
@@ -145,6 +146,11 @@ std::vector<storage::VerifierKey> knownKeys(Desk &desk) {
         keys.push_back(log.key);
     }
     return keys;
+}
+
+bool isReferenceOfOurs(Desk &desk, std::string_view reference) {
+    const auto read = storage::parseReference(reference);
+    return read && storage::Acts(desk.entries).get(*read).has_value();
 }
 
 std::filesystem::path publishedKeysFile(const std::filesystem::path &folder) { return folder / "register.keys"; }

@@ -77,6 +77,10 @@ struct Verified {
 /// The keys of this store's register, of every epoch. Nobody needs a role for it.
 [[nodiscard]] std::vector<storage::VerifierKey> knownKeys(Desk &desk);
 
+/// Whether an act of this counter has this reference, as somebody spells it. Nobody needs a role for it, and nothing
+/// else is learnt.
+[[nodiscard]] bool isReferenceOfOurs(Desk &desk, std::string_view reference);
+
 /// The same keys stand in clear in the store's folder, so that a receipt can be checked with nobody signed in.
 [[nodiscard]] std::filesystem::path publishedKeysFile(const std::filesystem::path &folder);
 /// Writes that file where it is not there or not right. Errors: those of writeFile().

@@ -40,10 +40,11 @@ Session::Session(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Session::~Session() = default;
 
 Result<std::unique_ptr<Session>> Session::open(Machine &machine, const std::filesystem::path &folder,
-                                               std::string_view agent, std::string_view pin,
-                                               std::string_view language) {
-    static const SystemClock delays; // waits after wrong PINs pass in real time, whatever the desk's clock shows
-    GUICHET_ASSIGN(storage::Store store, storage::Store::open(folder, agent, pin, delays));
+                                               std::string_view agent, std::string_view pin, std::string_view language,
+                                               const Clock *delays) {
+    static const SystemClock realTime;
+    GUICHET_ASSIGN(storage::Store store,
+                   storage::Store::open(folder, agent, pin, delays == nullptr ? realTime : *delays));
     return of(machine, std::move(store), language);
 }
 

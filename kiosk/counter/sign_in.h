@@ -14,12 +14,14 @@ namespace guichet::kiosk {
 /// Somebody at work on an open store: owns everything that a Desk borrows but the machine. Belongs to one thread.
 class Session {
 public:
-    /// Opens the store and signs in. `machine` is borrowed and outlives the session. Errors: those of
-    /// storage::Store::open() (WhoActs, WrongPin, TooSoon, LockedOut, AgentDisabled, NoStore, StoreDamaged…), and those
-    /// of the calendar where a setting of the agency is wrong.
+    /// Opens the store and signs in. `machine` is borrowed and outlives the session. `delays` measures the waits after
+    /// wrong PINs, likewise borrowed; null: they pass in real time, whatever the machine's clock shows. Errors: those
+    /// of storage::Store::open() (WhoActs, WrongPin, TooSoon, LockedOut, AgentDisabled, NoStore, StoreDamaged…), and
+    /// those of the calendar where a setting of the agency is wrong.
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(Machine &machine, const std::filesystem::path &folder,
                                                                std::string_view agent, std::string_view pin,
-                                                               std::string_view language = "fr");
+                                                               std::string_view language = "fr",
+                                                               const Clock *delays = nullptr);
     /// The same with a store that is open already, as it comes from storage::Store::create() with its register started.
     [[nodiscard]] static Result<std::unique_ptr<Session>> of(Machine &machine, storage::Store store,
                                                              std::string_view language = "fr");

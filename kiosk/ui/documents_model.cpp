@@ -16,8 +16,8 @@ constexpr std::array kCategories{document::Category::Result,        document::Ca
                                  document::Category::Reimbursement, document::Category::Hospital,
                                  document::Category::Certificate,   document::Category::Other};
 
-/// Sharp on the screen at twice the width that the preview has at 96 dpi.
-constexpr double kPreviewDpi = 144;
+/// Pages further from the one drawn last are not kept: a page is 8 MB.
+constexpr std::size_t kMostApart = 8;
 
 QString noteOf(storage::RecordState state) {
     switch (state) {
@@ -27,6 +27,11 @@ QString noteOf(storage::RecordState state) {
     case storage::RecordState::Doubtful: return DocumentsModel::tr("Not sure whose it is: a supervisor decides");
     }
     return {};
+}
+
+/// Words from outside whose direction changes nothing of what stands beside them.
+QString isolated(const std::string &words) {
+    return QChar(0x2068) + QString::fromStdString(words) + QChar(0x2069); // FIRST STRONG ISOLATE, and its end
 }
 
 } // namespace
@@ -227,9 +232,11 @@ void DocumentsModel::answerTitles(bool show) {
                 const auto record = kiosk::unsealRecord(desk, id, presence);
                 if (record) {
                     const auto whose = record->organisation.empty() ? record->author : record->organisation;
-                    titles.insert(
-                        QString::fromStdString(id),
-                        QString::fromStdString(whose.empty() ? record->title : record->title + " · " + whose));
+                    auto words = isolated(record->title);
+                    if (!whose.empty()) {
+                        words += QStringLiteral(" · ") + isolated(whose);
+                    }
+                    titles.insert(QString::fromStdString(id), words);
                 } else if (record.error().code != ErrorCode::NotForThem) {
                     return fail(record.error());
                 }
@@ -254,46 +261,77 @@ void DocumentsModel::view(int row) {
     if (row < 0 || row >= static_cast<int>(list.size()) || waiting() || !titlesOpen_) {
         return;
     }
-    struct Pages {
-        std::vector<printing::PagePixels> pictures;
-        std::vector<double> ratios;
-    };
     previewed_ = list[static_cast<std::size_t>(row)]->id;
-    ask<std::shared_ptr<Pages>>(
-        [visit = kiosk().visit(), id = previewed_,
-         layout = large_ ? printing::Layout::Large
-                         : printing::Layout::Standard](Seat &seat) -> Result<std::shared_ptr<Pages>> {
-            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            GUICHET_ASSIGN(const auto prepared,
-                           kiosk::prepareRecords(desk, *visit.person, {.records = {id}, .categories = {}, .all = false},
-                                                 visit.presence, layout));
-            auto pages = std::make_shared<Pages>();
-            for (const auto &paper : prepared.papers) {
-                for (int page = 0; page < paper.pageCount(); ++page) {
-                    pages->pictures.push_back(printing::renderPage(paper, page, kPreviewDpi));
-                    const auto size = paper.pageSize(page);
-                    pages->ratios.push_back(size.widthMm / size.heightMm);
+    using Sizes = std::vector<printing::PageSize>;
+    ask<Sizes>([visit = kiosk().visit(), id = previewed_,
+                layout = large_ ? printing::Layout::Large : printing::Layout::Standard](
+                   Seat &seat) -> Result<Sizes> { return seat.openPreview(visit, id, layout); },
+               [this](const Sizes &sizes) {
+                   edition_ = kiosk().pages()->open();
+                   pages_.clear();
+                   for (const auto &size : sizes) {
+                       pages_.push_back({.ratio = size.widthMm / size.heightMm});
+                   }
+                   previewing_ = true;
+                   showPages();
+               });
+}
+
+void DocumentsModel::showPages() {
+    QList<QVariantList> rows;
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        rows.push_back({pages_[i].drawn ? QStringLiteral("image://page/%1/%2").arg(edition_).arg(i) : QString{},
+                        pages_[i].ratio, tr("Page %1 of %2").arg(i + 1).arg(pages_.size())});
+    }
+    previewPages_.setRows(rows);
+    emit changed();
+}
+
+void DocumentsModel::drawPage(int page) {
+    const auto at = static_cast<std::size_t>(page);
+    if (page < 0 || at >= pages_.size() || pages_[at].asked) {
+        return;
+    }
+    pages_[at].asked = true;
+    using Picture = std::shared_ptr<printing::PagePixels>;
+    askQuietly<Picture>(
+        [page](Seat &seat) -> Result<Picture> {
+            GUICHET_ASSIGN(auto pixels, seat.drawPreview(page));
+            return std::make_shared<printing::PagePixels>(std::move(pixels));
+        },
+        [this, page, at, edition = edition_](const Result<Picture> &picture) {
+            if (edition != edition_ || !previewing_) {
+                return; // it was closed meanwhile
+            }
+            if (!picture) {
+                closePreview();
+                setProblem(sentence(picture.error()));
+                return;
+            }
+            kiosk().pages()->set(page, **picture);
+            pages_[at].drawn = true;
+            for (std::size_t other = 0; other < pages_.size(); ++other) {
+                if (pages_[other].drawn && std::max(other, at) - std::min(other, at) > kMostApart) {
+                    kiosk().pages()->drop(static_cast<int>(other));
+                    pages_[other].asked = pages_[other].drawn = false;
                 }
             }
-            return pages;
-        },
-        [this](const std::shared_ptr<Pages> &pages) {
-            const auto count = static_cast<int>(pages->pictures.size());
-            const auto edition = kiosk().pages()->set(std::move(pages->pictures));
-            QList<QVariantList> rows;
-            for (int page = 0; page < count; ++page) {
-                rows.push_back({QStringLiteral("image://page/%1/%2").arg(edition).arg(page),
-                                pages->ratios[static_cast<std::size_t>(page)],
-                                tr("Page %1 of %2").arg(page + 1).arg(count)});
-            }
-            previewPages_.setRows(rows);
-            previewing_ = true;
+            showPages();
         });
 }
 
 void DocumentsModel::closePreview() {
+    if (previewing_) {
+        askQuietly<Done>(
+            [](Seat &seat) -> Result<Done> {
+                seat.closePreview();
+                return Done{};
+            },
+            [](const Result<Done> &) {});
+    }
     previewing_ = false;
     previewed_.clear();
+    pages_.clear();
     previewPages_.setRows({});
     kiosk().pages()->clear();
     emit changed();

@@ -58,11 +58,20 @@ public:
     Q_INVOKABLE void answerTitles(bool show);
     Q_INVOKABLE void sealTitles();
     Q_INVOKABLE void view(int row);
+    /// A page of the preview came into view.
+    Q_INVOKABLE void drawPage(int page);
     Q_INVOKABLE void closePreview();
     Q_INVOKABLE void printPreviewed();
 
 private:
+    struct PreviewPage {
+        double ratio = 1; ///< width by height
+        bool asked = false;
+        bool drawn = false;
+    };
+
     void showRows();
+    void showPages();
     /// Lays out what nobody has, for the number of pages.
     void countPages();
     void send(std::vector<std::string> ids);
@@ -78,6 +87,8 @@ private:
     bool asking_ = false;
     bool previewing_ = false;
     std::string previewed_;
+    std::vector<PreviewPage> pages_;
+    int edition_ = 0; ///< of their pictures
     RowModel categories_;
     RowModel rows_;
     RowModel previewPages_;

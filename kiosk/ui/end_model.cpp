@@ -75,7 +75,7 @@ void EndModel::finish() {
     }
     std::vector<std::pair<std::string, int>> handed;
     for (const auto &job : kiosk().papers()->jobs()) {
-        if (inHand_.contains(QString::fromStdString(job.id))) {
+        if (owed(job) && inHand_.contains(QString::fromStdString(job.id))) {
             handed.emplace_back(job.id, job.pages * job.copies);
         }
     }
@@ -85,9 +85,9 @@ void EndModel::finish() {
             for (const auto &[id, sheets] : handed) {
                 GUICHET_TRY(kiosk::handedJob(desk, id, sheets));
             }
-            return Done{};
+            return seat.endVisit(visit);
         },
-        [this](Done) { kiosk().wipeVisit(); });
+        [this](Done) { kiosk().wipeVisit(); }, [this](const Error &) { kiosk().papers()->refresh(); });
 }
 
 } // namespace guichet::ui

@@ -8,7 +8,8 @@
 
 namespace guichet::ui {
 
-/// The end of a visit: what is not in the person's hand, then everything is forgotten.
+/// The end of a visit: what is not in the person's hand, then everything is forgotten, and what the store kept for it
+/// alone is destroyed.
 class EndModel : public guichet::ui::ViewModel {
     Q_OBJECT
     QML_ELEMENT

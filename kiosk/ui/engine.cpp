@@ -25,8 +25,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kVeilAfter = 2min;
-constexpr auto kLockAfter = 10min;
+constexpr auto kLookEvery = 1s;
 
 #if GUICHET_TESTS
 void collect(const QQuickItem *item, QJsonArray &items) {
@@ -80,8 +79,7 @@ void prepareApplication() {
     }
 }
 
-Screens::Screens(KioskModel &kiosk, const std::string &language)
-    : kiosk_(kiosk), watch_(kVeilAfter), lockWatch_(kLockAfter) {
+Screens::Screens(KioskModel &kiosk, const std::string &language) : kiosk_(kiosk), watch_(kiosk.clock()) {
     // The types are in a static library: naming their registration keeps it there.
     qml_register_types_Guichet();
     QLocale::setDefault(language == "en" ? QLocale(QLocale::English, QLocale::UnitedKingdom)
@@ -93,11 +91,10 @@ Screens::Screens(KioskModel &kiosk, const std::string &language)
     useInstalledIcons();
 
     qApp->installEventFilter(&watch_);
-    qApp->installEventFilter(&lockWatch_);
     QObject::connect(&watch_, &InputWatch::keysInUseChanged, &kiosk_,
                      [this] { kiosk_.setKeysInUse(watch_.keysInUse()); });
-    QObject::connect(&watch_, &InputWatch::quiet, &kiosk_, &KioskModel::hide);
-    QObject::connect(&lockWatch_, &InputWatch::quiet, &kiosk_, &KioskModel::lock);
+    QObject::connect(&lookAtRest_, &QTimer::timeout, &kiosk_, [this] { kiosk_.rest(watch_.quiet()); });
+    lookAtRest_.start(kLookEvery);
 
     engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine_.addImageProvider(QStringLiteral("icon"), new IconProvider);

@@ -5,6 +5,7 @@
 #include "kiosk/ui/kiosk_model.h"
 
 #include <QQmlApplicationEngine>
+#include <QTimer>
 #include <QTranslator>
 
 #include <chrono>
@@ -30,7 +31,7 @@ private:
     KioskModel &kiosk_;
     QTranslator translator_;
     InputWatch watch_;
-    InputWatch lockWatch_;
+    QTimer lookAtRest_;
     QQmlApplicationEngine engine_;
 };
 

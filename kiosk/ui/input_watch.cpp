@@ -6,20 +6,15 @@
 
 namespace guichet::ui {
 
-InputWatch::InputWatch(std::chrono::milliseconds quiet, QObject *parent) : QObject(parent) {
-    timer_.setSingleShot(true);
-    connect(&timer_, &QTimer::timeout, this, &InputWatch::quiet);
-    setQuiet(quiet);
-}
-
-void InputWatch::setQuiet(std::chrono::milliseconds quiet) { timer_.start(quiet); }
+InputWatch::InputWatch(const Clock &clock, QObject *parent)
+    : QObject(parent), clock_(clock), last_(clock.monotonic()) {}
 
 bool InputWatch::eventFilter(QObject *watched, QEvent *event) {
     const auto type = event->type();
     const bool key = type == QEvent::KeyPress;
     const bool finger = type == QEvent::MouseButtonPress || type == QEvent::TouchBegin;
     if ((key || finger) && event->spontaneous()) {
-        timer_.start();
+        last_ = clock_.monotonic();
         if (keysInUse_ != key) {
             keysInUse_ = key;
             emit keysInUseChanged();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
+#include "base/clock.h"
+
 #include <QObject>
-#include <QTimer>
 
 #include <chrono>
 
@@ -15,19 +15,20 @@ class InputWatch : public QObject {
     Q_OBJECT
 
 public:
-    /// `quiet` is announced when nothing was touched or typed for that long.
-    explicit InputWatch(std::chrono::milliseconds quiet, QObject *parent = nullptr);
+    /// `clock` is borrowed and outlives it.
+    explicit InputWatch(const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] bool keysInUse() const { return keysInUse_; }
-    void setQuiet(std::chrono::milliseconds quiet);
+    /// How long nothing was touched or typed.
+    [[nodiscard]] std::chrono::milliseconds quiet() const { return clock_.monotonic() - last_; }
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
     void keysInUseChanged();
-    void quiet();
 
 private:
-    QTimer timer_;
+    const Clock &clock_;
+    std::chrono::milliseconds last_;
     bool keysInUse_ = false;
 };
 

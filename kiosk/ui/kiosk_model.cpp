@@ -16,14 +16,14 @@
 #include "kiosk/ui/request_model.h"
 #include "kiosk/ui/sign_in_model.h"
 
-#include <QDateTime>
-
 namespace guichet::ui {
 namespace {
 
 using namespace std::chrono_literals;
 
 constexpr auto kWatchEvery = 1s;
+constexpr auto kVeilAfter = 2min;
+constexpr auto kLockAfter = 10min;
 
 } // namespace
 
@@ -35,7 +35,9 @@ KioskModel::KioskModel(Seat seat, bool windowed)
       addPerson_(std::make_unique<AddPersonModel>(*this)), presence_(std::make_unique<PresenceModel>(*this)),
       person_(std::make_unique<PersonModel>(*this)), documents_(std::make_unique<DocumentsModel>(*this)),
       optOuts_(std::make_unique<OptOutsModel>(*this)), request_(std::make_unique<RequestModel>(*this)),
-      papers_(std::make_unique<PapersModel>(*this)), end_(std::make_unique<EndModel>(*this)), windowed_(windowed) {
+      papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
+      owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), end_(std::make_unique<EndModel>(*this)),
+      windowed_(windowed) {
     connect(signIn_.get(), &SignInModel::signedIn, this, &KioskModel::atWork);
     connect(worker_.get(), &Worker::broke, this, [this](const QString &what) {
         setBanner(tr("Something broke: nothing was said to be done. %1").arg(what));
@@ -49,10 +51,8 @@ KioskModel::~KioskModel() {
 }
 
 CivilDate KioskModel::today() const {
-    // The day on the wall of the machine; limits are counted in the agency's calendar, by the use cases.
-    const auto at = QDateTime::fromMSecsSinceEpoch(clock_.now().time_since_epoch().count()).date();
-    return {std::chrono::year(at.year()), std::chrono::month(static_cast<unsigned>(at.month())),
-            std::chrono::day(static_cast<unsigned>(at.day()))};
+    const auto now = clock_.now();
+    return calendar_ ? calendar_->dayOf(now) : CivilDate{std::chrono::floor<std::chrono::days>(now)};
 }
 
 int KioskModel::step() const {
@@ -68,6 +68,7 @@ int KioskModel::step() const {
     case SignIn:
     case Home:
     case Receipt:
+    case Owed:
     case Forms: return 0;
     }
     return 0;
@@ -129,10 +130,18 @@ void KioskModel::atWork(const QString &agent, int role) {
     emit agentChanged();
     if (backAgain && visiting_ && !mayServe()) {
         // Whoever came in serves nobody: the visit is not theirs to see.
-        wipeVisit();
+        abandonVisit();
     }
-    if (!backAgain || screen_ == SignIn) {
-        go(Home);
+    if (!backAgain || screen_ == SignIn || screen_ == Home) {
+        goHome();
+    }
+}
+
+void KioskModel::rest(std::chrono::milliseconds quiet) {
+    if (quiet >= kLockAfter) {
+        lock();
+    } else if (quiet >= kVeilAfter) {
+        hide();
     }
 }
 
@@ -166,6 +175,7 @@ void KioskModel::lock() {
 
 void KioskModel::signOut() {
     forgetVisit();
+    owed_->clear();
     agent_.clear();
     signIn_->clear();
     signIn_->setAgent({});
@@ -199,6 +209,19 @@ void KioskModel::openForms() {
     forms_->clear();
     forms_->load();
     go(Forms);
+}
+
+void KioskModel::openOwed() {
+    owed_->clear();
+    owed_->refresh();
+    go(Owed);
+}
+
+void KioskModel::goHome() {
+    go(Home);
+    if (mayServe()) {
+        owed_->refresh();
+    }
 }
 
 void KioskModel::openAddPerson() {
@@ -240,12 +263,13 @@ void KioskModel::endVisit() {
 
 void KioskModel::back() {
     switch (screen_) {
-    case Receipt: go(Home); break;
+    case Receipt:
+    case Owed: goHome(); break;
     case Forms:
         if (visiting_) {
             openPerson();
         } else {
-            go(Home);
+            goHome();
         }
         break;
     case Identify:
@@ -299,8 +323,19 @@ void KioskModel::forgetVisit() {
 }
 
 void KioskModel::wipeVisit() {
-    go(Home);
+    goHome();
     forgetVisit();
+}
+
+void KioskModel::abandonVisit() {
+    worker_->ask<Done>(
+        this, [visit = visit_](Seat &seat) { return seat.endVisit(visit); },
+        [this](const std::optional<Result<Done>> &ended) {
+            if (ended && !*ended) {
+                setBanner(ViewModel::sentence(ended->error()));
+            }
+        });
+    wipeVisit();
 }
 
 void KioskModel::watch() {
@@ -317,8 +352,10 @@ void KioskModel::watch() {
                 }
                 setPlace(seen.place);
                 setPrinter(seen.printer, seen.printerReady);
-                if (visiting_ && seen.changed) {
+                if (seen.changed && visiting_) {
                     papers_->refresh();
+                } else if (seen.changed && mayServe()) {
+                    owed_->refresh();
                 }
             },
             Qt::QueuedConnection);

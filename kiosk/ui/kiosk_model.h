@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/catalogue/catalogue.h"
+#include "kiosk/counter/calendar.h"
 #include "kiosk/counter/visit.h"
 #include "kiosk/ui/page_provider.h"
 #include "kiosk/ui/worker.h"
@@ -12,6 +13,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
+#include <optional>
 
 Q_MOC_INCLUDE("kiosk/ui/add_person_model.h")
 Q_MOC_INCLUDE("kiosk/ui/documents_model.h")
@@ -81,6 +83,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(guichet::ui::RequestModel *request READ request CONSTANT)
     Q_PROPERTY(guichet::ui::EndModel *end READ end CONSTANT)
     Q_PROPERTY(guichet::ui::PapersModel *papers READ papers CONSTANT)
+    Q_PROPERTY(guichet::ui::PapersModel *owed READ owed CONSTANT)
 
 public:
     /// In the order of Main.qml's components.
@@ -89,6 +92,7 @@ public:
         Home,
         Receipt,
         Forms,
+        Owed,
         Identify,
         AddPerson,
         Presence,
@@ -135,6 +139,8 @@ public:
     [[nodiscard]] RequestModel *request() const { return request_.get(); }
     [[nodiscard]] EndModel *end() const { return end_.get(); }
     [[nodiscard]] PapersModel *papers() const { return papers_.get(); }
+    /// What somebody still waits for, of every visit.
+    [[nodiscard]] PapersModel *owed() const { return owed_.get(); }
 
     // For the other view models
     [[nodiscard]] Worker &worker() const { return *worker_; }
@@ -143,7 +149,9 @@ public:
     /// Never changes while the program runs: read on this thread too.
     [[nodiscard]] const kiosk::Catalogue &catalogue() const { return catalogue_; }
     [[nodiscard]] const std::string &language() const { return language_; } ///< of the texts on the screens
+    /// In the agency's time zone, once somebody is signed in; the day in UTC before.
     [[nodiscard]] CivilDate today() const;
+    void setCalendar(kiosk::Calendar calendar) { calendar_ = std::move(calendar); }
     void go(Screen screen);
     /// Who is served from now on, and in what words; nobody: without a name.
     void serve(std::optional<std::string> person, PersonWords words);
@@ -154,6 +162,10 @@ public:
     void setPrinter(const QString &printer, bool ready);
     void setPlace(const QString &place);
 
+    [[nodiscard]] const Clock &clock() const { return clock_; }
+    /// Nothing was touched or typed for that long: after 2 minutes a veil, after 10 the PIN.
+    void rest(std::chrono::milliseconds quiet);
+
     Q_INVOKABLE void hide();
     Q_INVOKABLE void show();
     Q_INVOKABLE void lock();
@@ -161,6 +173,7 @@ public:
     Q_INVOKABLE void nextPerson();
     Q_INVOKABLE void openReceipt();
     Q_INVOKABLE void openForms();
+    Q_INVOKABLE void openOwed();
     Q_INVOKABLE void openAddPerson();
     Q_INVOKABLE void openPresence();
     Q_INVOKABLE void openPerson();
@@ -184,12 +197,16 @@ signals:
 private:
     void setVeil(Veil veil);
     void atWork(const QString &agent, int role);
+    void goHome();
     void forgetVisit();
+    /// Ends it for whoever was served, papers and all as they are.
+    void abandonVisit();
     void watch();
 
     const Clock &clock_;
     const kiosk::Catalogue &catalogue_;
     std::string language_;
+    std::optional<kiosk::Calendar> calendar_;
     std::unique_ptr<Worker> worker_;
     std::shared_ptr<PagePictures> pages_;
     std::unique_ptr<SignInModel> signIn_;
@@ -203,6 +220,7 @@ private:
     std::unique_ptr<OptOutsModel> optOuts_;
     std::unique_ptr<RequestModel> request_;
     std::unique_ptr<PapersModel> papers_;
+    std::unique_ptr<PapersModel> owed_;
     std::unique_ptr<EndModel> end_;
 
     Screen screen_ = SignIn;

@@ -2,9 +2,6 @@
 #include "kiosk/ui/opt_outs_model.h"
 
 #include "kiosk/ui/kiosk_model.h"
-#include "kiosk/ui/papers_model.h"
-#include "kiosk/ui/sending.h"
-#include "kiosk/ui/signings.h"
 #include "kiosk/ui/wording.h"
 
 #include <algorithm>
@@ -15,11 +12,6 @@ namespace {
 constexpr std::string_view kRefusal = "ens-refusal";
 constexpr std::string_view kClosure = "ens-closure";
 constexpr std::string_view kDeletion = "ens-deletion";
-
-struct Sent {
-    std::string draft;
-    std::optional<Error> trouble;
-};
 
 QStringList toList(const std::vector<std::string> &sentences) {
     QStringList list;
@@ -32,8 +24,7 @@ QStringList toList(const std::vector<std::string> &sentences) {
 } // namespace
 
 OptOutsModel::OptOutsModel(KioskModel &kiosk)
-    : ViewModel(kiosk), answers_({"label", "about", "picked"}), scopes_({"label", "picked"}),
-      signings_({"label", "about", "picked"}) {}
+    : ActModel(kiosk), answers_({"label", "about", "picked"}), scopes_({"label", "picked"}) {}
 
 const kiosk::Scope *OptOutsModel::scope() const { return kiosk().catalogue().scope(scope_); }
 
@@ -119,7 +110,7 @@ QString OptOutsModel::missing() const {
         }
     }
     if (stage_ == Signing) {
-        return signed_ ? QString{} : tr("Say how it was signed");
+        return signingMissing();
     }
     return {};
 }
@@ -139,8 +130,7 @@ void OptOutsModel::showRows() {
         }
     }
     scopes_.setRows(scopes);
-    signings_.setRows(Signings::rows(signed_));
-    emit changed();
+    showSignings();
 }
 
 void OptOutsModel::clear() {
@@ -148,11 +138,7 @@ void OptOutsModel::clear() {
     scope_ = kRefusal;
     answer_.reset();
     detail_.clear();
-    signed_.reset();
-    draft_.clear();
-    reference_.clear();
-    outcome_.clear();
-    ViewModel::clear();
+    ActModel::clear();
 }
 
 void OptOutsModel::load() { showRows(); }
@@ -177,13 +163,6 @@ void OptOutsModel::chooseScope(int row) {
     showRows();
 }
 
-void OptOutsModel::chooseSigning(int row) {
-    if (row >= 0 && row < static_cast<int>(Signings::order.size())) {
-        signed_ = Signings::order.at(static_cast<std::size_t>(row));
-        showRows();
-    }
-}
-
 void OptOutsModel::next() {
     if (!missing().isEmpty() || waiting()) {
         return;
@@ -198,8 +177,7 @@ void OptOutsModel::next() {
 void OptOutsModel::back() {
     if (stage_ == Signing) {
         stage_ = Choosing;
-        draft_.clear();
-        signed_.reset();
+        forgetSigning();
         showRows();
         return;
     }
@@ -214,72 +192,52 @@ void OptOutsModel::prepare() {
     if (asksDetail()) {
         wish.details.emplace_back(scope()->detailKey, detail_.trimmed().toStdString());
     }
+    if (asksWhatOfData() && answer_ == 0) {
+        wish.details.emplace_back("archive", "ten-years"); // the person's own choice, and not only what the law does
+    }
     wish.presence = visit.presence;
     wish_ = wish;
-    ask<Sent>(
-        [wish, visit](Seat &seat) -> Result<Sent> {
-            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            GUICHET_ASSIGN(auto prepared, kiosk::prepareOptout(desk, wish, {}));
-            Sent sent;
-            sent.draft = prepared.draft;
-            sent.trouble = sendFor(desk, visit, prepared.form, {});
-            return sent;
-        },
-        [this](const Sent &sent) {
-            draft_ = sent.draft;
-            stage_ = Signing;
-            kiosk().papers()->refresh();
-            if (sent.trouble) {
-                setProblem(sentence(*sent.trouble));
-            }
-            showRows();
-        });
+    prepareWith([wish](kiosk::Desk &desk) -> Result<Drafted> {
+        GUICHET_ASSIGN(auto prepared, kiosk::prepareOptout(desk, wish, {}));
+        return Drafted{std::move(prepared.draft), std::move(prepared.form)};
+    });
 }
 
+void OptOutsModel::prepared() {
+    stage_ = Signing;
+    showRows();
+}
+
+void OptOutsModel::registered() {
+    stage_ = Registered;
+    showRows();
+}
+
+QString OptOutsModel::receiptOwed() const { return tr("It is recorded; the receipt is not printed yet."); }
+
 void OptOutsModel::registerSigned() {
-    kiosk::SigningNote note;
-    note.how = *signed_;
-    struct Outcome {
-        QString reference;
+    registerWith([wish = wish_](kiosk::Desk &desk, const kiosk::SigningNote &note,
+                                const std::string &draft) -> Result<ActModel::Registered> {
+        GUICHET_ASSIGN(auto done, kiosk::registerOptout(desk, wish, note, {}, draft));
         QStringList outcome;
-        std::optional<Error> trouble;
-    };
-    ask<Outcome>(
-        [wish = wish_, note, draft = draft_, visit = kiosk().visit()](Seat &seat) -> Result<Outcome> {
-            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            GUICHET_ASSIGN(auto done, kiosk::registerOptout(desk, wish, note, {}, draft));
-            Outcome result;
-            result.reference = QString::fromStdString(done.receipt.reference);
-            for (const auto &act : done.acts) {
-                const auto *scope = desk.machine.catalogue.scope(act.subject);
-                result.outcome.push_back(
-                    QString::fromStdString(scope == nullptr ? act.subject : scope->title.in(desk.language)) +
-                    QStringLiteral(" – ") + Wording::status(act));
-                if (act.due) {
-                    const auto by = tr("An answer is owed by %1.").arg(Wording::day(*act.due));
-                    if (!result.outcome.contains(by)) {
-                        result.outcome.push_back(by);
-                    }
+        QStringList answers;
+        for (const auto &act : done.acts) {
+            const auto *scope = desk.machine.catalogue.scope(act.subject);
+            outcome.push_back(QString::fromStdString(scope == nullptr ? act.subject : scope->title.in(desk.language)) +
+                              QStringLiteral(" – ") + Wording::status(act));
+            if (act.due) {
+                const auto by = tr("An answer is owed by %1.").arg(Wording::day(*act.due));
+                if (!answers.contains(by)) {
+                    answers.push_back(by);
                 }
             }
-            if (!done.held.empty()) {
-                result.outcome.push_back(tr("What can’t be undone leaves only once identity or mandate is shown."));
-            }
-            // What is registered stays registered, whatever the printer does.
-            result.trouble = sendFor(desk, visit, done.receipt.paper, done.receipt.reference);
-            return result;
-        },
-        [this](const Outcome &done) {
-            reference_ = done.reference;
-            outcome_ = done.outcome;
-            stage_ = OptOutsModel::Registered;
-            draft_.clear();
-            kiosk().papers()->refresh();
-            if (done.trouble) {
-                setProblem(tr("It is recorded; the receipt is not printed yet. %1").arg(sentence(*done.trouble)));
-            }
-            showRows();
-        });
+        }
+        outcome += answers;
+        if (!done.held.empty()) {
+            outcome.push_back(tr("What can’t be undone leaves only once identity or mandate is shown."));
+        }
+        return ActModel::Registered{outcome, std::move(done.receipt)};
+    });
 }
 
 } // namespace guichet::ui

@@ -3,9 +3,8 @@
 
 #include "kiosk/catalogue/catalogue.h"
 #include "kiosk/counter/optouts.h"
-#include "kiosk/counter/who.h"
+#include "kiosk/ui/act_model.h"
 #include "kiosk/ui/row_model.h"
-#include "kiosk/ui/view_model.h"
 
 #include <optional>
 #include <string>
@@ -15,7 +14,7 @@ namespace guichet::ui {
 
 /// What the person opposes: the first question in plain words, the other rights below; then the paper to sign, how it
 /// was signed, and the receipt. Nothing is registered before it is signed.
-class OptOutsModel : public guichet::ui::ViewModel {
+class OptOutsModel : public guichet::ui::ActModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
@@ -31,12 +30,9 @@ class OptOutsModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString detailLabel READ detailLabel NOTIFY changed)
     Q_PROPERTY(QString detail READ detail WRITE setDetail NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *scopes READ scopes CONSTANT)
-    Q_PROPERTY(guichet::ui::RowModel *signings READ signings CONSTANT)
     Q_PROPERTY(QString action READ action NOTIFY changed)
     Q_PROPERTY(QString actionIcon READ actionIcon NOTIFY changed)
     Q_PROPERTY(QString missing READ missing NOTIFY changed)
-    Q_PROPERTY(QString reference READ reference NOTIFY changed)
-    Q_PROPERTY(QList<QString> outcome READ outcome NOTIFY changed)
 
 public:
     enum Stage { Choosing, Signing, Registered };
@@ -56,18 +52,14 @@ public:
     [[nodiscard]] const QString &detail() const { return detail_; }
     void setDetail(const QString &detail) { set(detail_, detail); }
     [[nodiscard]] RowModel *scopes() { return &scopes_; }
-    [[nodiscard]] RowModel *signings() { return &signings_; }
     [[nodiscard]] QString action() const;
     [[nodiscard]] QString actionIcon() const;
     [[nodiscard]] QString missing() const;
-    [[nodiscard]] const QString &reference() const { return reference_; }
-    [[nodiscard]] const QStringList &outcome() const { return outcome_; }
     void clear() override;
     void load();
 
     Q_INVOKABLE void answer(int row);
     Q_INVOKABLE void chooseScope(int row);
-    Q_INVOKABLE void chooseSigning(int row);
     Q_INVOKABLE void next();
     Q_INVOKABLE void back();
 
@@ -78,19 +70,17 @@ private:
     void showRows();
     void prepare();
     void registerSigned();
+    void prepared() override;
+    void registered() override;
+    [[nodiscard]] QString receiptOwed() const override;
 
     Stage stage_ = Choosing;
     std::string scope_;
     std::optional<int> answer_; ///< 0 archived, 1 erased; no default
     QString detail_;
-    std::optional<kiosk::Signed> signed_;
-    std::string draft_;
     kiosk::OptoutWish wish_; ///< what was prepared
-    QString reference_;
-    QStringList outcome_;
     RowModel answers_;
     RowModel scopes_;
-    RowModel signings_;
 };
 
 } // namespace guichet::ui

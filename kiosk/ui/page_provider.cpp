@@ -3,29 +3,29 @@
 
 namespace guichet::ui {
 
-int PagePictures::set(std::vector<printing::PagePixels> pages) {
-    std::vector<QImage> pictures;
-    pictures.reserve(pages.size());
-    for (auto &page : pages) {
-        pictures.push_back(
-            QImage(page.bytes.data(), page.width, page.height, page.stride, QImage::Format_ARGB32_Premultiplied)
-                .copy());
-    }
+int PagePictures::open() {
     const QMutexLocker lock(&mutex_);
-    pages_ = std::move(pictures);
+    pages_.clear();
     return ++edition_;
 }
 
-void PagePictures::clear() {
+void PagePictures::set(int number, const printing::PagePixels &page) {
+    auto picture =
+        QImage(page.bytes.data(), page.width, page.height, page.stride, QImage::Format_ARGB32_Premultiplied).copy();
     const QMutexLocker lock(&mutex_);
-    pages_.clear();
-    ++edition_;
+    pages_.insert(number, std::move(picture));
 }
+
+void PagePictures::drop(int number) {
+    const QMutexLocker lock(&mutex_);
+    pages_.remove(number);
+}
+
+void PagePictures::clear() { open(); }
 
 QImage PagePictures::page(int edition, int number) const {
     const QMutexLocker lock(&mutex_);
-    const auto index = static_cast<std::size_t>(number);
-    return edition != edition_ || number < 0 || index >= pages_.size() ? QImage{} : pages_[index];
+    return edition == edition_ ? pages_.value(number) : QImage{};
 }
 
 int PagePictures::count() const {
@@ -39,6 +39,10 @@ PageProvider::PageProvider(std::shared_ptr<const PagePictures> pictures)
 QImage PageProvider::requestImage(const QString &id, QSize *size, const QSize &) {
     const auto parts = id.split(u'/');
     auto picture = pictures_->page(parts.value(0).toInt(), parts.value(1).toInt());
+    if (picture.isNull()) { // closed meanwhile: nobody looks at it any more, and it is no fault
+        picture = QImage(1, 1, QImage::Format_ARGB32_Premultiplied);
+        picture.fill(Qt::transparent);
+    }
     if (size != nullptr) {
         *size = picture.size();
     }

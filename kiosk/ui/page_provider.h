@@ -9,23 +9,26 @@
 #include <QQuickImageProvider>
 
 #include <memory>
-#include <vector>
 
 namespace guichet::ui {
 
-/// The pages that the preview shows, in memory only and of one visit only. Filled on the screen's thread, read on the
-/// scene's.
+/// The pages that the preview shows, in memory only, those about the place where it is being read. Filled on the
+/// screen's thread, read on the scene's.
 class PagePictures {
 public:
-    /// Takes the place of what was there; returns what stands in the pages' addresses, another one each time.
-    int set(std::vector<printing::PagePixels> pages);
+    /// Forgets what was there; returns what stands in the addresses of the pages that follow, another one each time.
+    int open();
+    /// A page of what was opened last.
+    void set(int number, const printing::PagePixels &page);
+    void drop(int number);
     void clear();
+    /// Null where it is not there.
     [[nodiscard]] QImage page(int edition, int number) const;
     [[nodiscard]] int count() const;
 
 private:
     mutable QMutex mutex_;
-    std::vector<QImage> pages_;
+    QHash<int, QImage> pages_;
     int edition_ = 0;
 };
 

@@ -22,10 +22,17 @@ bool inTrouble(const storage::Job &job) {
             job.state == JobState::Held || (job.state == JobState::Waiting && job.paper == PaperState::Unsent));
 }
 
+/// It can still be taken back.
+bool onItsWay(const storage::Job &job) {
+    return owed(job) && (job.paper == PaperState::Unsent || job.paper == PaperState::Sent) &&
+           job.state != JobState::Completed;
+}
+
 } // namespace
 
-PapersModel::PapersModel(KioskModel &kiosk)
-    : ViewModel(kiosk), rows_({"what", "reference", "state", "settled", "trouble", "canRetry"}) {}
+PapersModel::PapersModel(KioskModel &kiosk, Which which)
+    : ViewModel(kiosk), which_(which),
+      rows_({"what", "reference", "state", "settled", "trouble", "canRetry", "canCancel", "canHand"}) {}
 
 int PapersModel::waitingFor() const { return static_cast<int>(std::ranges::count_if(jobs_, owed)); }
 
@@ -59,7 +66,8 @@ void PapersModel::show(std::vector<storage::Job> jobs) {
     for (const auto &job : jobs_) {
         rows.push_back({QString::fromStdString(job.what) + QStringLiteral(", ") + Wording::pages(job.pages),
                         QString::fromStdString(job.reference), Wording::job(job), job.paper == PaperState::InHand,
-                        inTrouble(job), inTrouble(job) && job.state != JobState::Held});
+                        inTrouble(job), inTrouble(job) && job.state != JobState::Held, onItsWay(job),
+                        owed(job) && job.paper == PaperState::CameOut});
     }
     rows_.setRows(rows);
     emit changed();
@@ -67,15 +75,21 @@ void PapersModel::show(std::vector<storage::Job> jobs) {
 
 void PapersModel::refresh() {
     using Jobs = std::vector<storage::Job>;
-    if (kiosk().visit().id.empty()) {
-        return;
+    storage::JobFilter filter{.visit = {}, .person = {}, .onlyOpen = true};
+    if (which_ == OfTheVisit) {
+        if (kiosk().visit().id.empty()) {
+            return;
+        }
+        filter = {.visit = kiosk().visit().id, .person = {}, .onlyOpen = false};
     }
+    const auto said = problem(); // of what was done before: it stays until something else is done
     ask<Jobs>(
-        [visit = kiosk().visit().id](Seat &seat) -> Result<Jobs> {
+        [filter](Seat &seat) -> Result<Jobs> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            return kiosk::listJobs(desk, {.visit = visit, .person = {}, .onlyOpen = false});
+            return kiosk::listJobs(desk, filter);
         },
         [this](Jobs jobs) { show(std::move(jobs)); });
+    setProblem(said);
 }
 
 void PapersModel::allInHand() {
@@ -99,17 +113,32 @@ void PapersModel::allInHand() {
         [this](Done) { refresh(); }, [this](const Error &) { refresh(); });
 }
 
-void PapersModel::retry(int row) {
+void PapersModel::change(int row, std::function<Result<storage::Job>(kiosk::Desk &, const std::string &)> how) {
     if (row < 0 || row >= static_cast<int>(jobs_.size()) || waiting()) {
         return;
     }
     ask<Done>(
-        [id = jobs_[static_cast<std::size_t>(row)].id](Seat &seat) -> Result<Done> {
+        [id = jobs_[static_cast<std::size_t>(row)].id, how = std::move(how)](Seat &seat) -> Result<Done> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            GUICHET_TRY(kiosk::retryJob(desk, id));
+            GUICHET_TRY(how(desk, id));
             return Done{};
         },
         [this](Done) { refresh(); }, [this](const Error &) { refresh(); });
+}
+
+void PapersModel::retry(int row) {
+    change(row, [](kiosk::Desk &desk, const std::string &id) { return kiosk::retryJob(desk, id); });
+}
+
+void PapersModel::cancel(int row) { change(row, kiosk::cancelJob); }
+
+void PapersModel::handed(int row) {
+    if (row >= 0 && row < static_cast<int>(jobs_.size())) {
+        const auto &job = jobs_[static_cast<std::size_t>(row)];
+        change(row, [sheets = job.pages * job.copies](kiosk::Desk &desk, const std::string &id) {
+            return kiosk::handedJob(desk, id, sheets);
+        });
+    }
 }
 
 } // namespace guichet::ui

@@ -5,11 +5,13 @@
 #include "kiosk/ui/view_model.h"
 #include "storage/jobs.h"
 
+#include <functional>
+#include <string>
 #include <vector>
 
 namespace guichet::ui {
 
-/// The papers of the visit that is going on: each one's pages and what became of it.
+/// The papers of the visit that is going on, or all that are owed to somebody: each one's pages and what became of it.
 class PapersModel : public guichet::ui::ViewModel {
     Q_OBJECT
     QML_ELEMENT
@@ -20,7 +22,9 @@ class PapersModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString inHandMissing READ inHandMissing NOTIFY changed)
 
 public:
-    explicit PapersModel(KioskModel &kiosk);
+    enum Which { OfTheVisit, Owed };
+
+    PapersModel(KioskModel &kiosk, Which which);
 
     [[nodiscard]] RowModel *rows() { return &rows_; }
     /// Papers that are not in the person's hand.
@@ -38,8 +42,14 @@ public:
 
     Q_INVOKABLE void allInHand();
     Q_INVOKABLE void retry(int row);
+    Q_INVOKABLE void cancel(int row);
+    /// This one is in somebody's hand.
+    Q_INVOKABLE void handed(int row);
 
 private:
+    void change(int row, std::function<Result<storage::Job>(kiosk::Desk &, const std::string &)> how);
+
+    Which which_;
     RowModel rows_;
     std::vector<storage::Job> jobs_;
 };

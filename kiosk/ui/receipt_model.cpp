@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/receipt_model.h"
 
-#include "kiosk/counter/optouts.h"
 #include "kiosk/counter/register_checks.h"
-#include "kiosk/counter/requests.h"
 #include "kiosk/ui/kiosk_model.h"
 
 namespace guichet::ui {
@@ -37,11 +35,7 @@ void ReceiptModel::check() {
                 verified && verified->ok) {
                 return true;
             }
-            const auto optout = kiosk::showOptout(desk, text);
-            if (optout || optout.error().code == ErrorCode::NotAllowed) {
-                return optout.map([](const auto &) { return true; });
-            }
-            return kiosk::showRequest(desk, text).has_value();
+            return kiosk::isReferenceOfOurs(desk, text);
         },
         [this](bool genuine) {
             genuine_ = genuine ? tr("Genuine: this counter wrote it.") : QString{};

@@ -3,9 +3,6 @@
 
 #include "kiosk/ui/birth_input.h"
 #include "kiosk/ui/kiosk_model.h"
-#include "kiosk/ui/papers_model.h"
-#include "kiosk/ui/sending.h"
-#include "kiosk/ui/signings.h"
 #include "kiosk/ui/wording.h"
 #include "storage/nir.h"
 
@@ -31,9 +28,9 @@ std::string groupOf(const kiosk::Field &field) { return field.id.substr(0, field
 } // namespace
 
 RequestModel::RequestModel(KioskModel &kiosk)
-    : ViewModel(kiosk), forms_({"label", "about", "picked"}),
+    : ActModel(kiosk), forms_({"label", "about", "picked"}),
       fields_({"label", "hint", "value", "understood", "trouble", "digits", "choices", "picked"}),
-      pieces_({"label", "about", "picked"}), signings_({"label", "about", "picked"}) {}
+      pieces_({"label", "about", "picked"}) {}
 
 std::string RequestModel::Line::key() const {
     return list.empty() ? field->id : list + '/' + std::to_string(entry) + '/' + field->id;
@@ -159,7 +156,7 @@ QString RequestModel::missing() const {
         }
     }
     if (stage_ == Signing) {
-        return signed_ ? QString{} : tr("Say how it was signed");
+        return signingMissing();
     }
     return {};
 }
@@ -241,8 +238,7 @@ void RequestModel::showRows() {
         }
     }
     pieces_.setRows(pieces);
-    signings_.setRows(Signings::rows(signed_));
-    emit changed();
+    showSignings();
 }
 
 void RequestModel::clear() {
@@ -252,11 +248,7 @@ void RequestModel::clear() {
     answers_.clear();
     entries_.clear();
     given_.clear();
-    signed_.reset();
-    draft_.clear();
-    reference_.clear();
-    outcome_.clear();
-    ViewModel::clear();
+    ActModel::clear();
 }
 
 void RequestModel::load() { showRows(); }
@@ -309,13 +301,6 @@ void RequestModel::togglePiece(int row) {
     showRows();
 }
 
-void RequestModel::chooseSigning(int row) {
-    if (row >= 0 && row < static_cast<int>(Signings::order.size())) {
-        signed_ = Signings::order.at(static_cast<std::size_t>(row));
-        showRows();
-    }
-}
-
 void RequestModel::next() {
     if (!missing().isEmpty() || waiting()) {
         return;
@@ -356,8 +341,7 @@ void RequestModel::back() {
         break;
     case Signing:
         stage_ = Pieces;
-        draft_.clear();
-        signed_.reset();
+        forgetSigning();
         break;
     }
     showRows();
@@ -402,64 +386,39 @@ void RequestModel::prepare() {
     wish_.answers = answersJson();
     wish_.pieces = {given_.begin(), given_.end()};
     wish_.presence = visit.presence;
-    struct Sent {
-        std::string draft;
-        std::optional<Error> trouble;
-    };
-    ask<Sent>(
-        [wish = wish_, visit](Seat &seat) -> Result<Sent> {
-            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            GUICHET_ASSIGN(auto prepared, kiosk::prepareRequest(desk, wish, {}));
-            return Sent{prepared.draft, sendFor(desk, visit, prepared.form, {})};
-        },
-        [this](const Sent &sent) {
-            draft_ = sent.draft;
-            stage_ = Signing;
-            kiosk().papers()->refresh();
-            if (sent.trouble) {
-                setProblem(sentence(*sent.trouble));
-            }
-            showRows();
-        });
+    prepareWith([wish = wish_](kiosk::Desk &desk) -> Result<Drafted> {
+        GUICHET_ASSIGN(auto prepared, kiosk::prepareRequest(desk, wish, {}));
+        return Drafted{std::move(prepared.draft), std::move(prepared.form)};
+    });
 }
 
+void RequestModel::prepared() {
+    stage_ = Signing;
+    showRows();
+}
+
+void RequestModel::registered() {
+    stage_ = Filed;
+    showRows();
+}
+
+QString RequestModel::receiptOwed() const { return tr("It is filed; the receipt is not printed yet."); }
+
 void RequestModel::fileSigned() {
-    kiosk::SigningNote note;
-    note.how = *signed_;
-    struct Outcome {
-        QString reference;
-        QStringList outcome;
-        std::optional<Error> trouble;
-    };
-    ask<Outcome>(
-        [wish = wish_, note, draft = draft_, visit = kiosk().visit()](Seat &seat) -> Result<Outcome> {
-            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            GUICHET_ASSIGN(auto filed, kiosk::fileRequest(desk, wish, note, {}, draft));
-            Outcome done;
-            done.reference = QString::fromStdString(filed.receipt.reference);
-            done.outcome.push_back(Wording::status(filed.act));
-            const auto *form = desk.machine.catalogue.form(wish.form);
-            for (const auto &missing : filed.act.piecesMissing) {
-                done.outcome.push_back(
-                    tr("Missing: %1").arg(QString::fromStdString(kiosk::missingWords(*form, missing, desk.language))));
-            }
-            if (filed.act.completeBy) {
-                done.outcome.push_back(tr("To be brought by %1.").arg(Wording::day(*filed.act.completeBy)));
-            }
-            done.trouble = sendFor(desk, visit, filed.receipt.paper, filed.receipt.reference);
-            return done;
-        },
-        [this](const Outcome &done) {
-            reference_ = done.reference;
-            outcome_ = done.outcome;
-            stage_ = Filed;
-            draft_.clear();
-            kiosk().papers()->refresh();
-            if (done.trouble) {
-                setProblem(tr("It is filed; the receipt is not printed yet. %1").arg(sentence(*done.trouble)));
-            }
-            showRows();
-        });
+    registerWith([wish = wish_](kiosk::Desk &desk, const kiosk::SigningNote &note,
+                                const std::string &draft) -> Result<Registered> {
+        GUICHET_ASSIGN(auto filed, kiosk::fileRequest(desk, wish, note, {}, draft));
+        QStringList outcome{Wording::status(filed.act)};
+        const auto *form = desk.machine.catalogue.form(wish.form);
+        for (const auto &missing : filed.act.piecesMissing) {
+            outcome.push_back(
+                tr("Missing: %1").arg(QString::fromStdString(kiosk::missingWords(*form, missing, desk.language))));
+        }
+        if (filed.act.completeBy) {
+            outcome.push_back(tr("To be brought by %1.").arg(Wording::day(*filed.act.completeBy)));
+        }
+        return Registered{outcome, std::move(filed.receipt)};
+    });
 }
 
 } // namespace guichet::ui

@@ -3,9 +3,8 @@
 
 #include "kiosk/catalogue/catalogue.h"
 #include "kiosk/counter/requests.h"
-#include "kiosk/counter/who.h"
+#include "kiosk/ui/act_model.h"
 #include "kiosk/ui/row_model.h"
-#include "kiosk/ui/view_model.h"
 
 #include <map>
 #include <optional>
@@ -17,7 +16,7 @@ namespace guichet::ui {
 
 /// A request: which form, its fields a few at a time, which pieces are there, the paper to sign, how it was signed, the
 /// receipt. An answer or a piece that is missing never stops it.
-class RequestModel : public guichet::ui::ViewModel {
+class RequestModel : public guichet::ui::ActModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
@@ -29,12 +28,9 @@ class RequestModel : public guichet::ui::ViewModel {
     Q_PROPERTY(guichet::ui::RowModel *fields READ fields CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *pieces READ pieces CONSTANT)
     Q_PROPERTY(QString piecesNote READ piecesNote NOTIFY changed)
-    Q_PROPERTY(guichet::ui::RowModel *signings READ signings CONSTANT)
     Q_PROPERTY(QString action READ action NOTIFY changed)
     Q_PROPERTY(QString actionIcon READ actionIcon NOTIFY changed)
     Q_PROPERTY(QString missing READ missing NOTIFY changed)
-    Q_PROPERTY(QString reference READ reference NOTIFY changed)
-    Q_PROPERTY(QList<QString> outcome READ outcome NOTIFY changed)
 
 public:
     enum Stage { Choosing, Filling, Pieces, Signing, Filed };
@@ -49,12 +45,9 @@ public:
     [[nodiscard]] RowModel *fields() { return &fields_; }
     [[nodiscard]] RowModel *pieces() { return &pieces_; }
     [[nodiscard]] QString piecesNote() const;
-    [[nodiscard]] RowModel *signings() { return &signings_; }
     [[nodiscard]] QString action() const;
     [[nodiscard]] QString actionIcon() const;
     [[nodiscard]] QString missing() const;
-    [[nodiscard]] const QString &reference() const { return reference_; }
-    [[nodiscard]] const QStringList &outcome() const { return outcome_; }
     void clear() override;
     void load();
 
@@ -62,7 +55,6 @@ public:
     Q_INVOKABLE void setField(int row, const QString &text);
     Q_INVOKABLE void chooseField(int row, int choice);
     Q_INVOKABLE void togglePiece(int row);
-    Q_INVOKABLE void chooseSigning(int row);
     Q_INVOKABLE void next();
     Q_INVOKABLE void back();
 
@@ -85,6 +77,9 @@ private:
     void showRows();
     void prepare();
     void fileSigned();
+    void prepared() override;
+    void registered() override;
+    [[nodiscard]] QString receiptOwed() const override;
 
     Stage stage_ = Choosing;
     std::string form_;
@@ -92,15 +87,10 @@ private:
     std::map<std::string, QString> answers_;     ///< by Line::key()
     std::map<std::string, std::size_t> entries_; ///< of each list, 1 or more
     std::set<std::string> given_;                ///< pieces
-    std::optional<kiosk::Signed> signed_;
-    std::string draft_;
-    kiosk::RequestWish wish_; ///< what was prepared
-    QString reference_;
-    QStringList outcome_;
+    kiosk::RequestWish wish_;                    ///< what was prepared
     RowModel forms_;
     RowModel fields_;
     RowModel pieces_;
-    RowModel signings_;
 };
 
 } // namespace guichet::ui

@@ -13,6 +13,9 @@ namespace {
 /// Printers are asked about less often than jobs.
 constexpr int kLooksAPrinterLook = 5;
 
+/// Sharp on the screen at twice the width that the preview has at 96 dpi.
+constexpr double kPreviewDpi = 144;
+
 /// IPP adds how bad it is: only reports and warnings can wait.
 bool needsSomebody(const std::string &reason) {
     return reason != "none" && !reason.ends_with("-report") && !reason.ends_with("-warning");
@@ -25,6 +28,44 @@ Result<std::reference_wrapper<kiosk::Desk>> Seat::desk() {
         return fail(ErrorCode::WhoActs);
     }
     return std::ref(session->desk());
+}
+
+Result<std::vector<printing::PageSize>> Seat::openPreview(const kiosk::Visit &visit, const std::string &record,
+                                                          printing::Layout layout) {
+    preview_.reset();
+    GUICHET_ASSIGN(kiosk::Desk & who, desk());
+    GUICHET_ASSIGN(auto prepared, kiosk::prepareRecords(who, visit.person.value_or(std::string{}),
+                                                        {.records = {record}, .categories = {}, .all = false},
+                                                        visit.presence, layout));
+    std::vector<printing::PageSize> sizes;
+    for (const auto &paper : prepared.papers) {
+        for (int page = 0; page < paper.pageCount(); ++page) {
+            sizes.push_back(paper.pageSize(page));
+        }
+    }
+    preview_ = std::move(prepared);
+    return sizes;
+}
+
+Result<printing::PagePixels> Seat::drawPreview(int page) {
+    GUICHET_ASSIGN(kiosk::Desk & who, desk());
+    if (preview_) {
+        for (const auto &paper : preview_->papers) {
+            if (page >= 0 && page < paper.pageCount()) {
+                return printing::renderPage(paper, page, kPreviewDpi, kiosk::foreignPictureOf(who));
+            }
+            page -= paper.pageCount();
+        }
+    }
+    return fail(ErrorCode::Nothing);
+}
+
+Result<Done> Seat::endVisit(const kiosk::Visit &visit) {
+    GUICHET_ASSIGN(kiosk::Desk & who, desk());
+    if (const auto ended = kiosk::endVisit(who, visit); !ended && ended.error().code != ErrorCode::Busy) {
+        return fail(ended.error());
+    }
+    return Done{};
 }
 
 void Seat::lock() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/sign_in_model.h"
 
+#include "kiosk/counter/calendar.h"
 #include "kiosk/counter/sign_in.h"
 #include "kiosk/ui/kiosk_model.h"
 
@@ -81,11 +82,12 @@ void SignInModel::submit() {
     struct Entered {
         QString agent;
         storage::Role role;
+        kiosk::Calendar calendar;
     };
     ask<Entered>(
         [agent = agent_.toStdString(), pin = std::make_shared<std::string>(pin_)](Seat &seat) -> Result<Entered> {
             if (seat.session == nullptr) {
-                auto opened = kiosk::Session::open(seat.machine, seat.store, agent, *pin, seat.language);
+                auto opened = kiosk::Session::open(seat.machine, seat.store, agent, *pin, seat.language, seat.delays);
                 wipeText(*pin);
                 GUICHET_ASSIGN(seat.session, std::move(opened));
             } else {
@@ -94,10 +96,11 @@ void SignInModel::submit() {
                 GUICHET_TRY(taken);
             }
             const auto &desk = seat.session->desk();
-            return Entered{QString::fromStdString(desk.agent), desk.role};
+            return Entered{QString::fromStdString(desk.agent), desk.role, desk.calendar};
         },
         [this](const Entered &entered) {
             wipeText(pin_);
+            kiosk().setCalendar(entered.calendar);
             emit signedIn(entered.agent, static_cast<int>(entered.role));
         },
         [this](const Error &) { wipe(); });

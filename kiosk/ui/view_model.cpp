@@ -4,6 +4,7 @@
 #include "kiosk/ui/kiosk_model.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace guichet::ui {
 
@@ -33,7 +34,9 @@ void ViewModel::refuse(const Error &error, const std::function<void(const Error 
 
 QString ViewModel::sentence(const Error &error) {
     const auto language = QLocale().language() == QLocale::English ? "en" : "fr";
-    return QString::fromStdString(errorMessage(error, language));
+    static const QRegularExpression amount(QStringLiteral("(\\d) (s|min)\\b"));
+    // A number and its unit stay on one line.
+    return QString::fromStdString(errorMessage(error, language)).replace(amount, QStringLiteral("\\1\u00a0\\2"));
 }
 
 } // namespace guichet::ui

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const QString &problem() const { return problem_; }
     /// Forgets what it shows; answers that are still on their way are dropped.
     virtual void clear();
+    /// The sentence of an error, in the language of the screens.
+    [[nodiscard]] static QString sentence(const Error &error);
 
 signals:
     void changed();
@@ -73,8 +75,6 @@ protected:
     }
     void setProblem(const QString &problem) { set(problem_, problem); }
     [[nodiscard]] KioskModel &kiosk() const { return kiosk_; }
-    /// The sentence of an error, in the language of the screens.
-    [[nodiscard]] static QString sentence(const Error &error);
 
 private:
     [[nodiscard]] Worker &worker() const;
@@ -86,8 +86,5 @@ private:
     int waiting_ = 0;
     int turn_ = 0;
 };
-
-/// A value where a call returns nothing else.
-struct Done {};
 
 } // namespace guichet::ui

@@ -18,8 +18,12 @@ QDate toQt(CivilDate day) {
 }
 
 QString initial(const std::string &name) {
-    const auto text = QString::fromStdString(name).trimmed();
-    return text.isEmpty() ? QString{} : text.left(1).toUpper() + u'.';
+    for (const char32_t c : QString::fromStdString(name).toUcs4()) {
+        if (QChar::isLetter(c)) {
+            return QString::fromUcs4(&c, 1).toUpper() + u'.';
+        }
+    }
+    return {};
 }
 
 } // namespace

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "kiosk/counter/print_records.h"
 #include "kiosk/counter/sign_in.h"
+#include "kiosk/counter/visit.h"
 #include "storage/jobs.h"
 
 #include <QObject>
@@ -20,6 +22,9 @@
 
 namespace guichet::ui {
 
+/// A value where a call returns nothing else.
+struct Done {};
+
 /// What a call gets on the worker: the machine, the store's folder, and who is at work in it.
 class Seat {
 public:
@@ -29,10 +34,22 @@ public:
     kiosk::Machine &machine;
     std::filesystem::path store;
     std::string language;
+    const Clock *delays = nullptr;           ///< as kiosk::Session::open() has it
     std::unique_ptr<kiosk::Session> session; ///< null: nobody is signed in
 
     /// Error: WhoActs where nobody is signed in, or the screen is locked.
     [[nodiscard]] Result<std::reference_wrapper<kiosk::Desk>> desk();
+    /// Lays a record out for the preview and keeps it, in place of another, to be drawn page by page. Errors: WhoActs,
+    /// those of kiosk::prepareRecords().
+    [[nodiscard]] Result<std::vector<printing::PageSize>>
+    openPreview(const kiosk::Visit &visit, const std::string &record, printing::Layout layout);
+    /// One page (from 0) of it. Errors: WhoActs, Nothing (closed, or no such page).
+    [[nodiscard]] Result<printing::PagePixels> drawPreview(int page);
+    void closePreview() { preview_.reset(); }
+
+    /// What was kept for the visit alone goes. Errors: WhoActs, those of kiosk::endVisit() but Busy: what is gone is
+    /// gone, and the next end empties the log.
+    [[nodiscard]] Result<Done> endVisit(const kiosk::Visit &visit);
     /// Nobody is at work until somebody signs in again.
     void lock();
 
@@ -46,6 +63,7 @@ public:
     [[nodiscard]] std::optional<Seen> look();
 
 private:
+    std::optional<kiosk::PreparedRecords> preview_;
     std::vector<storage::Job> jobs_; ///< open ones, at the last look
     std::int64_t version_ = 0;       ///< of the store's data, likewise
     QString printer_;

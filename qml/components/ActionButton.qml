@@ -12,7 +12,7 @@ T.AbstractButton {
     property int kind: ActionButton.Kind.Outlined
     property string missing
     readonly property bool ready: missing === ""
-    readonly property color ink: !ready ? Theme.control
+    readonly property color ink: !ready ? Theme.quietInk
                                         : kind === ActionButton.Kind.Filled ? Theme.accentInk
                                         : kind === ActionButton.Kind.OnBar ? Theme.barInk
                                         : kind === ActionButton.Kind.Pill ? Theme.ink : Theme.bar

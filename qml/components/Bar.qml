@@ -13,7 +13,13 @@ Rectangle {
 
     Words {
         id: place
+
+        readonly property real room: actions.x - x - 24 - (steps.visible ? steps.width + 24 : 0)
+
+        objectName: "place"
         x: 24
+        width: Math.min(implicitWidth, room)
+        elide: Text.ElideMiddle
         anchors.verticalCenter: parent.verticalCenter
         text: root.kiosk.place
         color: Theme.barInk
@@ -22,6 +28,7 @@ Rectangle {
         wrapMode: Text.NoWrap
     }
     Steps {
+        id: steps
         anchors.left: place.right
         anchors.leftMargin: 24
         anchors.verticalCenter: parent.verticalCenter
@@ -29,6 +36,7 @@ Rectangle {
         current: root.kiosk.step
     }
     Row {
+        id: actions
         anchors.right: parent.right
         anchors.rightMargin: 24
         anchors.verticalCenter: parent.verticalCenter
@@ -38,6 +46,7 @@ Rectangle {
         Row {
             spacing: 10
             anchors.verticalCenter: parent.verticalCenter
+            visible: root.kiosk.printer !== "" // not asked yet
 
             Icon {
                 name: root.kiosk.printerReady ? "printer-symbolic" : "data-warning"

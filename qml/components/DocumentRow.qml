@@ -59,7 +59,7 @@ T.ItemDelegate {
             id: day
             anchors.left: box.right
             anchors.leftMargin: 18
-            width: 210 * Theme.scale
+            width: 190 * Theme.scale
             anchors.verticalCenter: parent.verticalCenter
             text: root.date
             color: Theme.quietInk

@@ -67,7 +67,7 @@ FocusScope {
                 wrapMode: Text.NoWrap
                 visible: input.text === "" && input.preeditText === ""
                 text: root.hint
-                color: Theme.control
+                color: Theme.quietInk
                 Accessible.ignored: true
             }
 

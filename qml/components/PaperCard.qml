@@ -13,8 +13,13 @@ Rectangle {
     required property bool settled
     required property bool trouble
     required property bool canRetry
+    required property bool canCancel
+    required property bool canHand
+    property bool handsOver: false // one by one; beside a visit all at once
 
     signal retried
+    signal cancelled
+    signal handed
 
     implicitHeight: column.implicitHeight + 24
     radius: Theme.radius
@@ -62,13 +67,36 @@ Rectangle {
                 font.bold: root.trouble
             }
         }
-        ActionButton {
-            objectName: "retryPaper" + root.index
-            visible: root.canRetry
-            width: parent.width
-            kind: ActionButton.Kind.Outlined
-            text: qsTr("Print again")
-            onActivated: root.retried()
+        Column {
+            width: Math.min(parent.width, Theme.papersWidth)
+            topPadding: 6
+            spacing: 8
+            visible: (root.handsOver && root.canHand) || root.canRetry || root.canCancel
+
+            ActionButton {
+                objectName: "handPaper" + root.index
+                visible: root.handsOver && root.canHand
+                width: parent.width
+                kind: ActionButton.Kind.Outlined
+                text: qsTr("In hand")
+                onActivated: root.handed()
+            }
+            ActionButton {
+                objectName: "retryPaper" + root.index
+                visible: root.canRetry
+                width: parent.width
+                kind: ActionButton.Kind.Outlined
+                text: qsTr("Print again")
+                onActivated: root.retried()
+            }
+            ActionButton {
+                objectName: "cancelPaper" + root.index
+                visible: root.canCancel
+                width: parent.width
+                kind: ActionButton.Kind.Outlined
+                text: qsTr("Cancel")
+                onActivated: root.cancelled()
+            }
         }
     }
 }

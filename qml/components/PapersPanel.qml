@@ -34,10 +34,20 @@ Rectangle {
         color: Theme.quietInk
         font.pixelSize: Theme.smallText
     }
+    Notice {
+        id: trouble
+        objectName: "papersProblem"
+        anchors.top: heading.bottom
+        anchors.topMargin: visible ? 12 : 0
+        x: 20
+        width: parent.width - 40
+        height: visible ? implicitHeight : 0
+        text: root.papers.problem
+    }
     ListView {
         id: list
         objectName: "papersList"
-        anchors.top: heading.bottom
+        anchors.top: trouble.bottom
         anchors.topMargin: 12
         anchors.bottom: allInHand.visible ? allInHand.top : parent.bottom
         anchors.bottomMargin: allInHand.visible ? summary.height + 12 : 16
@@ -61,6 +71,7 @@ Rectangle {
         delegate: PaperCard {
             width: ListView.view.width
             onRetried: root.papers.retry(index)
+            onCancelled: root.papers.cancel(index)
         }
     }
     ActionButton {

@@ -50,6 +50,7 @@ FocusScope {
 
             width: ListView.view.width
             height: sheet.height
+            Component.onCompleted: root.model.drawPage(index)
 
             Rectangle {
                 id: sheet

@@ -3,18 +3,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Guichet
 
-// How the paper was made final.
+// How the paper was made final, and what the agent notes where nobody signed it by hand.
 Column {
     id: root
 
-    required property RowModel rows
-
-    signal chosen(int index)
+    required property ActModel model
 
     spacing: 12
 
     Repeater {
-        model: root.rows
+        model: root.model.signings
 
         ChoiceCard {
             required property int index
@@ -27,7 +25,16 @@ Column {
             text: label
             detail: about
             chosen: picked
-            onActivated: root.chosen(index)
+            onActivated: root.model.chooseSigning(index)
         }
+    }
+    Field {
+        objectName: "agentNote"
+        width: root.width
+        visible: root.model.noteLabel !== ""
+        label: root.model.noteLabel
+        text: root.model.note
+        maximumLength: 300
+        onEdited: text => root.model.note = text
     }
 }

@@ -48,9 +48,13 @@ ScreenFrame {
     }
     ListView {
         id: list
+
+        // Down to the buttons under it, so that the screen itself needs no scrolling.
+        readonly property real room: root.height - Theme.actionBarHeight - parent.y - y - Theme.gap - Theme.target - 24
+
         objectName: "records"
         width: parent.width
-        height: Math.max(164 * Theme.scale, Math.min(contentHeight, root.height - Theme.actionBarHeight - mapToItem(root, 0, 0).y - 88 * Theme.scale))
+        height: Math.min(contentHeight, Math.max(164 * Theme.scale, room))
         spacing: 10
         clip: true
         activeFocusOnTab: true
@@ -66,7 +70,7 @@ ScreenFrame {
 
         delegate: DocumentRow {
             objectName: "record" + index
-            width: ListView.view.width
+            width: ListView.view.width - (ListView.view.contentHeight > ListView.view.height ? 20 : 0)
             onToggled: {
                 ListView.view.currentIndex = index;
                 root.model.toggle(index);

@@ -40,7 +40,7 @@ ScreenFrame {
         Tile {
             id: receipt
             objectName: "receipt"
-            width: (parent.width - 20) / 2
+            width: root.kiosk.mayServe ? (parent.width - 40) / 3 : parent.width
             icon.name: "document-preview"
             text: qsTr("A receipt")
             detail: qsTr("Scan its code or copy its text: genuine, or not found")
@@ -48,12 +48,21 @@ ScreenFrame {
         }
         Tile {
             objectName: "forms"
-            width: (parent.width - 20) / 2
+            width: (parent.width - 40) / 3
             visible: root.kiosk.mayServe
             icon.name: "document-new"
             text: qsTr("Blank forms")
             detail: qsTr("To fill in at home or in the queue")
             onActivated: root.kiosk.openForms()
+        }
+        Tile {
+            objectName: "owed"
+            width: (parent.width - 40) / 3
+            visible: root.kiosk.mayServe
+            icon.name: "printer-symbolic"
+            text: qsTr("Papers owed")
+            detail: root.kiosk.owed.waitingFor > 0 ? root.kiosk.owed.summary : qsTr("Nothing is owed.")
+            onActivated: root.kiosk.openOwed()
         }
     }
 }

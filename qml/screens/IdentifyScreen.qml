@@ -114,10 +114,12 @@ ScreenFrame {
             ChoiceCard {
                 required property int index
                 required property string label
+                required property string about
 
                 objectName: "candidate" + index
                 width: list.width
                 text: label
+                detail: about
                 onActivated: root.model.choose(index)
             }
         }

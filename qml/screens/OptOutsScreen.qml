@@ -118,8 +118,7 @@ ScreenFrame {
         id: signing
         width: parent.width
         visible: root.model.stage === OptOutsModel.Signing
-        rows: root.model.signings
-        onChosen: index => root.model.chooseSigning(index)
+        model: root.model
     }
     Receipt {
         width: parent.width

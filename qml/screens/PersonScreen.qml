@@ -58,7 +58,7 @@ ScreenFrame {
                 text: label
                 count: amount
                 enabled: !empty
-                opacity: empty ? 0.55 : 1
+                opacity: empty ? 0.75 : 1
                 onActivated: root.kiosk.openDocuments(index)
             }
         }

@@ -95,8 +95,7 @@ ScreenFrame {
     Signing {
         width: parent.width
         visible: root.model.stage === RequestModel.Signing
-        rows: root.model.signings
-        onChosen: index => root.model.chooseSigning(index)
+        model: root.model
     }
     Receipt {
         width: parent.width

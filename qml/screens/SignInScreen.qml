@@ -19,6 +19,7 @@ ScreenFrame {
 
             Words {
                 objectName: "title"
+                width: Math.min(implicitWidth, root.width - 2 * Theme.margin)
                 text: root.kiosk.place === "" ? qsTr("Guichet") : root.kiosk.place
                 font.pixelSize: Theme.titleText
                 font.bold: true

@@ -180,6 +180,14 @@
             <source>To fill in at home or in the queue</source>
             <translation>À remplir chez soi ou dans la file</translation>
         </message>
+        <message>
+            <source>Papers owed</source>
+            <translation>Papiers dus</translation>
+        </message>
+        <message>
+            <source>Nothing is owed.</source>
+            <translation>Aucun papier n’est dû.</translation>
+        </message>
     </context>
     <context>
         <name>IdentifyScreen</name>
@@ -267,10 +275,37 @@
         </message>
     </context>
     <context>
+        <name>OwedScreen</name>
+        <message>
+            <source>Papers owed</source>
+            <translation>Papiers dus</translation>
+        </message>
+        <message>
+            <source>Not in anybody’s hand yet. Whoever comes for one shows its reference, or is identified first.</source>
+            <translation>Pas encore en main. Qui vient en chercher un montre sa référence, ou est d’abord identifié.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Nothing is owed.</source>
+            <translation>Aucun papier n’est dû.</translation>
+        </message>
+    </context>
+    <context>
         <name>PaperCard</name>
         <message>
             <source>Print again</source>
             <translation>Imprimer de nouveau</translation>
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation>En main</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
         </message>
     </context>
     <context>
@@ -472,33 +507,6 @@
         <message>
             <source>Guichet</source>
             <translation>Guichet</translation>
-        </message>
-    </context>
-    <context>
-        <name>Signings</name>
-        <message>
-            <source>Signed on the paper</source>
-            <translation>Signé sur le papier</translation>
-        </message>
-        <message>
-            <source>A mark on the paper</source>
-            <translation>Une marque sur le papier</translation>
-        </message>
-        <message>
-            <source>Said aloud</source>
-            <translation>Dit à voix haute</translation>
-        </message>
-        <message>
-            <source>The person has read it, or it was read to them</source>
-            <translation>La personne a lu, ou on lui a lu</translation>
-        </message>
-        <message>
-            <source>The person can’t write: two witnesses sign the paper</source>
-            <translation>La personne n’écrit pas : deux témoins signent le papier</translation>
-        </message>
-        <message>
-            <source>The person can’t sign: write on the paper what was said</source>
-            <translation>La personne ne peut pas signer : noter sur le papier ce qui a été dit</translation>
         </message>
     </context>
     <context>
@@ -854,6 +862,49 @@
         </message>
     </context>
     <context>
+        <name>guichet::ui::ActModel</name>
+        <message>
+            <source>Your note, if there are not two witnesses</source>
+            <translation>Votre note, s’il n’y a pas deux témoins</translation>
+        </message>
+        <message>
+            <source>Your note: what was said, and why it is not signed</source>
+            <translation>Votre note : ce qui a été dit, et pourquoi ce n’est pas signé</translation>
+        </message>
+        <message>
+            <source>Say how it was signed</source>
+            <translation>Dire comment c’est signé</translation>
+        </message>
+        <message>
+            <source>Write what was said</source>
+            <translation>Noter ce qui a été dit</translation>
+        </message>
+        <message>
+            <source>Signed on the paper</source>
+            <translation>Signé sur le papier</translation>
+        </message>
+        <message>
+            <source>A mark on the paper</source>
+            <translation>Une marque sur le papier</translation>
+        </message>
+        <message>
+            <source>Said aloud</source>
+            <translation>Dit à voix haute</translation>
+        </message>
+        <message>
+            <source>The person has read it, or it was read to them</source>
+            <translation>La personne a lu, ou on lui a lu</translation>
+        </message>
+        <message>
+            <source>The person can’t write: two witnesses sign the paper, or you note it here</source>
+            <translation>La personne ne peut pas écrire : deux témoins signent le papier, ou vous le notez ici</translation>
+        </message>
+        <message>
+            <source>The person can’t sign: note here what was said</source>
+            <translation>La personne ne peut pas signer : noter ici ce qui a été dit</translation>
+        </message>
+    </context>
+    <context>
         <name>guichet::ui::AddPersonModel</name>
         <message>
             <source>Woman</source>
@@ -968,7 +1019,7 @@
         </message>
         <message>
             <source>Nobody was found.</source>
-            <translation>Personne n’est trouvé.</translation>
+            <translation>Aucune personne trouvée.</translation>
         </message>
         <message numerus="yes">
             <source>%n person(s) found: which one?</source>
@@ -1044,10 +1095,6 @@
             <translation>Préciser lequel</translation>
         </message>
         <message>
-            <source>Say how it was signed</source>
-            <translation>Dire comment c’est signé</translation>
-        </message>
-        <message>
             <source>Archived for ten years</source>
             <translation>Archivé dix ans</translation>
         </message>
@@ -1072,8 +1119,8 @@
             <translation>Ce qui est définitif ne part qu’une fois l’identité ou le mandat présenté.</translation>
         </message>
         <message>
-            <source>It is recorded; the receipt is not printed yet. %1</source>
-            <translation>C’est enregistré ; le reçu n’est pas encore imprimé. %1</translation>
+            <source>It is recorded; the receipt is not printed yet.</source>
+            <translation>C’est enregistré ; le reçu n’est pas encore imprimé.</translation>
         </message>
     </context>
     <context>
@@ -1304,10 +1351,6 @@
             <translation>Corriger ce qui est marqué</translation>
         </message>
         <message>
-            <source>Say how it was signed</source>
-            <translation>Dire comment c’est signé</translation>
-        </message>
-        <message>
             <source>This is not a date.</source>
             <translation>Ce n’est pas une date.</translation>
         </message>
@@ -1348,8 +1391,8 @@
             <translation>À apporter au plus tard le %1.</translation>
         </message>
         <message>
-            <source>It is filed; the receipt is not printed yet. %1</source>
-            <translation>C’est déposé ; le reçu n’est pas encore imprimé. %1</translation>
+            <source>It is filed; the receipt is not printed yet.</source>
+            <translation>La demande est déposée ; le reçu n’est pas encore imprimé.</translation>
         </message>
     </context>
     <context>

@@ -19,6 +19,7 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include <functional>
+#include <string_view>
 
 namespace guichet::test {
 namespace {
@@ -304,6 +305,7 @@ TEST_CASE("every screen opens in each of its states without a warning", "[ui]") 
             stage.settle();
             const auto picture = stage.grab(state.name);
             CHECK(picture.size() == QSize(1280, 800));
+            CHECK(stage.cutWords().join(u'\n').toStdString() == "");
             CHECK(stage.warnings().join(u'\n').toStdString() == "");
         }
     }
@@ -388,6 +390,20 @@ TEST_CASE("what has the focus stays in sight when the keyboard on the screen tak
     stage.until([&] { return page->height() < 700; });
     CHECK(before > back->mapToScene({0, 0}).y()); // it would be behind the bar
     CHECK(bottom() < back->mapToScene({0, 0}).y());
+}
+
+TEST_CASE("of several people found, one who fits only nearly is marked so", "[ui]") {
+    Stage stage;
+    for (const auto &state : states()) {
+        if (std::string_view(state.name) == "identify-many") {
+            state.enter(stage.kiosk());
+        }
+    }
+    stage.settle();
+    REQUIRE(stage.find("candidate1") != nullptr);
+    CHECK(stage.find("candidate0")->property("detail").toString() == QString());
+    CHECK(stage.find("candidate1")->property("detail").toString() ==
+          QStringLiteral("Tout ne correspond pas : vérifier avec soin"));
 }
 
 } // namespace guichet::test

@@ -11,6 +11,7 @@
 #include <QQmlApplicationEngine>
 
 #include <cstdlib>
+#include <optional>
 #include <stdexcept>
 
 namespace guichet::test {
@@ -34,24 +35,50 @@ QQuickItem *findBelow(QQuickItem *item, const QString &objectName) {
     return nullptr;
 }
 
+void findCut(const QQuickItem *item, double width, QStringList &cut) {
+    if (!item->isVisible()) {
+        return;
+    }
+    if (item->inherits("QQuickText") && !item->property("text").toString().isEmpty() && item->opacity() > 0) {
+        const auto place = item->mapRectToScene(QRectF(0, 0, item->property("contentWidth").toDouble(), 1));
+        const bool wider = item->property("contentWidth").toDouble() > item->width() + 1;
+        const bool shortened = item->property("truncated").toBool() && item->objectName() != QLatin1String("place");
+        if (shortened || wider || place.left() < -1 || place.right() > width + 1) {
+            cut.push_back(item->property("text").toString());
+        }
+    }
+    const auto children = item->childItems();
+    for (const auto *child : children) {
+        findCut(child, width, cut);
+    }
+}
+
 } // namespace
 
 struct Stage::Parts {
-    SystemClock clock;
+    StageClock clock{must(parseInstant("2026-11-24T08:15:00Z"))};
     SystemRandom random;
     document::ReaderProcess reader;
-    kiosk::SystemPrinters printers;
+    kiosk::SystemPrinters systemPrinters;
     kiosk::Catalogue catalogue = must(kiosk::Catalogue::load(kiosk::Catalogue::installedFolder()));
-    kiosk::Machine machine{clock, random, reader, printers, catalogue};
+    kiosk::Machine machine;
     ui::KioskModel kiosk;
     ui::Screens screens;
     QStringList warnings;
 
-    explicit Parts(const std::filesystem::path &store) : kiosk(ui::Seat(machine, store)), screens(kiosk) {}
+    Parts(const std::filesystem::path &store, kiosk::Printers *printers)
+        : machine{clock, random, reader, printers == nullptr ? systemPrinters : *printers, catalogue},
+          kiosk(seat(store)), screens(kiosk) {}
+
+    ui::Seat seat(const std::filesystem::path &store) {
+        ui::Seat made(machine, store);
+        made.delays = &clock;
+        return made;
+    }
 };
 
-Stage::Stage(const std::filesystem::path &store)
-    : parts_((std::ignore = takeWarnings(), std::make_unique<Parts>(store))) {
+Stage::Stage(const std::filesystem::path &store, kiosk::Printers *printers)
+    : parts_((std::ignore = takeWarnings(), std::make_unique<Parts>(store, printers))) {
     if (!parts_->screens.load()) {
         throw std::runtime_error("the screens could not be loaded: " + takeWarnings().join(u'\n').toStdString());
     }
@@ -61,6 +88,30 @@ Stage::Stage(const std::filesystem::path &store)
 Stage::~Stage() { std::ignore = takeWarnings(); }
 
 ui::KioskModel &Stage::kiosk() { return parts_->kiosk; }
+
+StageClock &Stage::clock() { return parts_->clock; }
+
+void Stage::atDesk(const std::function<void(kiosk::Desk &)> &work) {
+    QObject receiver;
+    std::optional<Result<bool>> answer;
+    bool back = false;
+    kiosk().worker().ask<bool>(
+        &receiver,
+        [&work](ui::Seat &seat) -> Result<bool> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            work(desk);
+            return true;
+        },
+        [&](std::optional<Result<bool>> given) {
+            answer = std::move(given);
+            back = true;
+        });
+    until([&] { return back; });
+    if (!answer) {
+        throw std::runtime_error("the desk's work threw");
+    }
+    std::ignore = must(*answer);
+}
 
 QQuickWindow &Stage::window() {
     return *qobject_cast<QQuickWindow *>(parts_->screens.engine().rootObjects().constFirst());
@@ -94,6 +145,12 @@ QImage Stage::grab(const char *name) {
         picture.save(QStringLiteral("%1/%2.png").arg(QString::fromUtf8(folder), QString::fromUtf8(name)));
     }
     return picture;
+}
+
+QStringList Stage::cutWords() {
+    QStringList cut;
+    findCut(window().contentItem(), window().width(), cut);
+    return cut;
 }
 
 QStringList Stage::warnings() { return takeWarnings(); }

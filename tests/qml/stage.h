@@ -11,19 +11,40 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 
+#include <atomic>
+#include <filesystem>
 #include <functional>
 #include <memory>
 
 namespace guichet::test {
 
-/// The real window with the real view models and nobody signed in, 1280 × 800, without a display.
+/// A clock that the test moves while the desk's thread reads it.
+class StageClock final : public Clock {
+public:
+    explicit StageClock(Instant at) : now_(at.time_since_epoch().count()) {}
+    [[nodiscard]] Instant now() const override { return Instant(std::chrono::milliseconds(now_.load())); }
+    [[nodiscard]] std::chrono::milliseconds monotonic() const override {
+        return std::chrono::milliseconds(now_.load());
+    }
+    void set(Instant at) { now_ = at.time_since_epoch().count(); }
+    void advance(std::chrono::milliseconds by) { now_ += by.count(); }
+
+private:
+    std::atomic<std::int64_t> now_;
+};
+
+/// The real window with the real view models and nobody signed in, 1280 × 800, without a display. It is
+/// 24 November 2026, 9 h 15 in Paris, until the test moves the clock.
 class Stage {
 public:
-    /// `store`: the folder of a store that is there; empty: none.
-    explicit Stage(const std::filesystem::path &store = {});
+    /// `store`: the folder of a store that is there; empty: none. `printers`: null for the system's; borrowed.
+    explicit Stage(const std::filesystem::path &store = {}, kiosk::Printers *printers = nullptr);
     ~Stage();
 
     [[nodiscard]] ui::KioskModel &kiosk();
+    [[nodiscard]] StageClock &clock();
+    /// What the worker would be asked; on its thread, waited for. The desk of who is signed in.
+    void atDesk(const std::function<void(kiosk::Desk &)> &work);
     [[nodiscard]] QQuickWindow &window();
     /// The item of this name, the one that can be seen where there are several. Null when there is none.
     [[nodiscard]] QQuickItem *find(const QString &objectName);
@@ -34,6 +55,8 @@ public:
     /// What the window shows; also in the folder that GUICHET_PICTURES names, when it is set.
     QImage grab(const char *name);
     [[nodiscard]] QStringList warnings();
+    /// What can be read of no text whole: it is cut, wider than its place, or beside the window.
+    [[nodiscard]] QStringList cutWords();
 
 private:
     struct Parts;

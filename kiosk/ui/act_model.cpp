@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/act_model.h"
+
+#include "kiosk/counter/jobs.h"
+#include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/papers_model.h"
+
+namespace guichet::ui {
+namespace {
+
+/// Sends a paper of an act to the printer, as one of the visit's. What went wrong is returned, and is no reason to undo
+/// the act: the job is kept, and can be tried again.
+std::optional<Error> sendFor(kiosk::Desk &desk, const kiosk::Visit &visit, const kiosk::MadePaper &paper,
+                             const std::string &reference) {
+    const auto job = kiosk::sendPaper(desk,
+                                      {.what = paper.what,
+                                       .pages = paper.pages,
+                                       .copies = 1,
+                                       .visit = visit.id,
+                                       .person = visit.person.value_or(std::string{}),
+                                       .reference = reference},
+                                      paper.pdf);
+    return job ? std::nullopt : std::optional(job.error());
+}
+
+} // namespace
+
+ActModel::ActModel(KioskModel &kiosk) : ViewModel(kiosk), signings_({"label", "about", "picked"}) {}
+
+QString ActModel::noteLabel() const {
+    if (!signed_) {
+        return {};
+    }
+    switch (*signed_) {
+    case kiosk::Signed::Signature: return {};
+    case kiosk::Signed::Mark: return tr("Your note, if there are not two witnesses");
+    case kiosk::Signed::Oral: return tr("Your note: what was said, and why it is not signed");
+    }
+    return {};
+}
+
+QString ActModel::signingMissing() const {
+    if (!signed_) {
+        return tr("Say how it was signed");
+    }
+    return signed_ == kiosk::Signed::Oral && note_.trimmed().isEmpty() ? tr("Write what was said") : QString{};
+}
+
+void ActModel::clear() {
+    forgetSigning();
+    reference_.clear();
+    outcome_.clear();
+    ViewModel::clear();
+}
+
+void ActModel::forgetSigning() {
+    signed_.reset();
+    note_.clear();
+    draft_.clear();
+}
+
+void ActModel::showSignings() {
+    const std::array labels{tr("Signed on the paper"), tr("A mark on the paper"), tr("Said aloud")};
+    const std::array abouts{tr("The person has read it, or it was read to them"),
+                            tr("The person can’t write: two witnesses sign the paper, or you note it here"),
+                            tr("The person can’t sign: note here what was said")};
+    QList<QVariantList> rows;
+    for (std::size_t i = 0; i < kOrder.size(); ++i) {
+        rows.push_back({labels.at(i), abouts.at(i), signed_ == kOrder.at(i)});
+    }
+    signings_.setRows(rows);
+    emit changed();
+}
+
+void ActModel::chooseSigning(int row) {
+    if (row >= 0 && row < static_cast<int>(kOrder.size())) {
+        signed_ = kOrder.at(static_cast<std::size_t>(row));
+        if (signed_ == kiosk::Signed::Signature) {
+            note_.clear();
+        }
+        showSignings();
+    }
+}
+
+void ActModel::prepareWith(std::function<Result<Drafted>(kiosk::Desk &)> make) {
+    struct Sent {
+        std::string draft;
+        std::optional<Error> trouble;
+    };
+    ask<Sent>(
+        [make = std::move(make), visit = kiosk().visit()](Seat &seat) -> Result<Sent> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(const auto drafted, make(desk));
+            return Sent{drafted.draft, sendFor(desk, visit, drafted.form, {})};
+        },
+        [this](const Sent &sent) {
+            draft_ = sent.draft;
+            kiosk().papers()->refresh();
+            if (sent.trouble) {
+                setProblem(sentence(*sent.trouble));
+            }
+            prepared();
+        });
+}
+
+void ActModel::registerWith(
+    std::function<Result<Registered>(kiosk::Desk &, const kiosk::SigningNote &, const std::string &draft)> make) {
+    kiosk::SigningNote note;
+    note.how = *signed_;
+    note.agentNote = note_.trimmed().toStdString();
+    struct Outcome {
+        QString reference;
+        QStringList outcome;
+        std::optional<Error> trouble;
+    };
+    ask<Outcome>(
+        [make = std::move(make), note, draft = draft_, visit = kiosk().visit()](Seat &seat) -> Result<Outcome> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(const auto made, make(desk, note, draft));
+            return Outcome{QString::fromStdString(made.receipt.reference), made.outcome,
+                           sendFor(desk, visit, made.receipt.paper, made.receipt.reference)};
+        },
+        [this](const Outcome &done) {
+            reference_ = done.reference;
+            outcome_ = done.outcome;
+            draft_.clear();
+            kiosk().papers()->refresh();
+            if (done.trouble) {
+                setProblem(receiptOwed() + u' ' + sentence(*done.trouble));
+            }
+            registered();
+        });
+}
+
+} // namespace guichet::ui

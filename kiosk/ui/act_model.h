@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/counter/receipts.h"
+#include "kiosk/counter/who.h"
+#include "kiosk/ui/row_model.h"
+#include "kiosk/ui/view_model.h"
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace guichet::ui {
+
+/// How every act ends, whatever it is about: its paper is printed, somebody signs it, it is registered, its receipt is
+/// printed. Nothing is registered before it is signed; what is registered stays so, whatever the printer does.
+class ActModel : public guichet::ui::ViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("what opt-outs and requests have in common")
+    Q_PROPERTY(guichet::ui::RowModel *signings READ signings CONSTANT)
+    Q_PROPERTY(QString noteLabel READ noteLabel NOTIFY changed)
+    Q_PROPERTY(QString note READ note WRITE setNote NOTIFY changed)
+    Q_PROPERTY(QString reference READ reference NOTIFY changed)
+    Q_PROPERTY(QList<QString> outcome READ outcome NOTIFY changed)
+
+public:
+    explicit ActModel(KioskModel &kiosk);
+
+    [[nodiscard]] RowModel *signings() { return &signings_; }
+    /// What the agent is asked to write; empty where the person signed.
+    [[nodiscard]] QString noteLabel() const;
+    [[nodiscard]] const QString &note() const { return note_; }
+    void setNote(const QString &note) { set(note_, note); }
+    [[nodiscard]] const QString &reference() const { return reference_; }
+    [[nodiscard]] const QStringList &outcome() const { return outcome_; }
+    void clear() override;
+
+    Q_INVOKABLE void chooseSigning(int row);
+
+protected:
+    /// What prepareWith()'s function returns: the draft, and the paper to be signed.
+    struct Drafted {
+        std::string draft;
+        kiosk::MadePaper form;
+    };
+    /// What registerWith()'s function returns: what to say of it, and the receipt.
+    struct Registered {
+        QStringList outcome;
+        kiosk::MadeReceipt receipt;
+    };
+    /// Makes the draft on the worker, prints its paper, then calls prepared().
+    void prepareWith(std::function<Result<Drafted>(kiosk::Desk &)> make);
+    /// Registers what was prepared, as it was signed, prints the receipt, then calls registered().
+    void registerWith(
+        std::function<Result<Registered>(kiosk::Desk &, const kiosk::SigningNote &, const std::string &draft)> make);
+    /// The paper is on its way: the stage of signing.
+    virtual void prepared() = 0;
+    /// It is registered.
+    virtual void registered() = 0;
+    /// "It is recorded; the receipt is not printed yet."
+    [[nodiscard]] virtual QString receiptOwed() const = 0;
+
+    [[nodiscard]] QString signingMissing() const;
+    void showSignings();
+    /// Back before the paper: how it was signed is asked again.
+    void forgetSigning();
+
+private:
+    static constexpr std::array kOrder{kiosk::Signed::Signature, kiosk::Signed::Mark, kiosk::Signed::Oral};
+
+    std::optional<kiosk::Signed> signed_;
+    QString note_;
+    std::string draft_;
+    QString reference_;
+    QStringList outcome_;
+    RowModel signings_;
+};
+
+} // namespace guichet::ui

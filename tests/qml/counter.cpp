@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/qml/counter.h"
+
+#include "kiosk/counter/demo.h"
+#include "kiosk/counter/import.h"
+#include "kiosk/ui/documents_model.h"
+#include "kiosk/ui/person_model.h"
+#include "kiosk/ui/presence_model.h"
+#include "kiosk/ui/sign_in_model.h"
+#include "kiosk/ui/wording.h"
+#include "storage/document/reader_client.h"
+#include "storage/store.h"
+#include "tests/support/error_output.h"
+
+#include <optional>
+#include <stdexcept>
+#include <utility>
+
+namespace guichet::test {
+namespace {
+
+std::string makeStore(const std::filesystem::path &folder) {
+    StageClock clock{must(parseInstant("2026-11-24T08:00:00Z"))};
+    SystemRandom random;
+    document::ReaderProcess reader;
+    kiosk::SystemPrinters printers;
+    const auto catalogue = must(kiosk::Catalogue::load(kiosk::Catalogue::installedFolder()));
+    kiosk::Machine machine{clock, random, reader, printers, catalogue};
+    return must(kiosk::makeDemo(machine, {.folder = folder, .persons = 1, .seed = 1, .stop = {}, .progress = {}})).pin;
+}
+
+} // namespace
+
+void ToldPrinter::jobsAre(storage::JobState state, std::vector<std::string> reasons) {
+    const std::lock_guard lock(mutex_);
+    fate_.state = state;
+    fate_.reasons = std::move(reasons);
+}
+
+void ToldPrinter::refuse(bool refused) {
+    const std::lock_guard lock(mutex_);
+    refused_ = refused;
+}
+
+int ToldPrinter::sent() const {
+    const std::lock_guard lock(mutex_);
+    return sent_;
+}
+
+int ToldPrinter::cancelled() const {
+    const std::lock_guard lock(mutex_);
+    return cancelled_;
+}
+
+Result<std::vector<kiosk::PrinterStatus>> ToldPrinter::list(const kiosk::Desk &) {
+    const std::lock_guard lock(mutex_);
+    return std::vector<kiosk::PrinterStatus>{
+        {.name = "folder", .state = "idle", .reasons = fate_.reasons, .chosen = true}};
+}
+
+Result<kiosk::JobFate> ToldPrinter::send(const kiosk::Desk &, const storage::Job &, ByteView) {
+    const std::lock_guard lock(mutex_);
+    if (refused_) {
+        return fail(ErrorCode::PrinterUnreachable, "folder");
+    }
+    ++sent_;
+    return fate_;
+}
+
+Result<kiosk::JobFate> ToldPrinter::fate(const kiosk::Desk &, const storage::Job &) {
+    const std::lock_guard lock(mutex_);
+    return fate_;
+}
+
+Result<void> ToldPrinter::cancel(const kiosk::Desk &, const storage::Job &) {
+    const std::lock_guard lock(mutex_);
+    ++cancelled_;
+    return {};
+}
+
+Counter::Counter() : pin(makeStore(store())), stage(store(), &printer), kiosk(stage.kiosk()) {}
+
+void Counter::typePin(const std::string &digits) {
+    for (const char digit : digits) {
+        kiosk.signIn()->press(QString(QChar::fromLatin1(digit)));
+    }
+    kiosk.signIn()->submit();
+    answered(*kiosk.signIn());
+}
+
+void Counter::signIn(const char *agent) {
+    kiosk.signIn()->setAgent(QString::fromLatin1(agent));
+    typePin(pin);
+}
+
+std::string Counter::import(const std::string &document) {
+    std::string person;
+    stage.atDesk([&](kiosk::Desk &desk) {
+        const auto before = std::exchange(desk.role, storage::Role::Supervisor);
+        const ByteView bytes = asBytes(document);
+        const auto report =
+            must(kiosk::importTogether(desk, {{.path = "document.xml", .bytes = {bytes.begin(), bytes.end()}}}));
+        desk.role = before;
+        person = report.items.at(0).person;
+    });
+    return person;
+}
+
+void Counter::set(const std::string &key, const std::string &value) {
+    stage.atDesk([&](kiosk::Desk &desk) {
+        const std::vector<std::pair<std::string, std::string>> values{{key, value}};
+        must(storage::inTransaction(desk.store.database(),
+                                    [&] { return desk.store.settings().set(values, desk.machine.clock.now()); }));
+    });
+}
+
+void Counter::serve(const std::string &person) {
+    kiosk.nextPerson();
+    std::optional<storage::Person> found;
+    stage.atDesk([&](kiosk::Desk &desk) { found = must(desk.store.people().get(person)); });
+    kiosk.presence()->welcome(person, ui::Wording::person(*found));
+    kiosk.presence()->chooseSeen(0);
+    kiosk.presence()->confirm();
+    answered(*kiosk.person());
+}
+
+void Counter::openOnlyRecord() {
+    kiosk.openDocuments(0);
+    answered(*kiosk.documents());
+    for (int row = 0; !kiosk.documents()->rows()->count() && row < 6; ++row) {
+        kiosk.documents()->chooseCategory(row);
+    }
+    if (kiosk.documents()->rows()->count() != 1) {
+        throw std::runtime_error("this person has no record, or several");
+    }
+}
+
+void Counter::answered(const ui::ViewModel &model) {
+    stage.until([&] { return !model.waiting(); });
+}
+
+} // namespace guichet::test

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/counter/printers.h"
+#include "kiosk/ui/view_model.h"
+#include "tests/qml/stage.h"
+
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace guichet::test {
+
+/// A printer that does what the test says: asked on the desk's thread, told on the test's.
+class ToldPrinter final : public kiosk::Printers {
+public:
+    /// What becomes of every job from now on.
+    void jobsAre(storage::JobState state, std::vector<std::string> reasons = {});
+    /// The next jobs are refused, or taken again.
+    void refuse(bool refused);
+    [[nodiscard]] int sent() const;      ///< how often a job was given to it
+    [[nodiscard]] int cancelled() const; ///< how often one was taken back
+
+    [[nodiscard]] Result<std::vector<kiosk::PrinterStatus>> list(const kiosk::Desk &desk) override;
+    [[nodiscard]] Result<kiosk::JobFate> send(const kiosk::Desk &desk, const storage::Job &job, ByteView pdf) override;
+    [[nodiscard]] Result<kiosk::JobFate> fate(const kiosk::Desk &desk, const storage::Job &job) override;
+    [[nodiscard]] Result<void> cancel(const kiosk::Desk &desk, const storage::Job &job) override;
+
+private:
+    mutable std::mutex mutex_;
+    kiosk::JobFate fate_{.state = storage::JobState::Completed, .reasons = {}, .number = 1};
+    bool refused_ = false;
+    int sent_ = 0;
+    int cancelled_ = 0;
+};
+
+/// The window on a demo store of its own, worked through its real view models: what they ask goes to the store by the
+/// worker, and is waited for.
+class Counter {
+public:
+    Counter();
+
+    [[nodiscard]] std::filesystem::path store() const { return folder_ / "store"; }
+    void signIn(const char *agent = "A01");
+    void typePin(const std::string &pin);
+    /// Takes in a document; returns the person it is about.
+    std::string import(const std::string &document);
+    void set(const std::string &key, const std::string &value);
+    /// The next person is this one, here for themselves with an identity card; ends on their page.
+    void serve(const std::string &person);
+    /// The documents of whoever is served, who has one.
+    void openOnlyRecord();
+    /// Until the view model waits for no answer.
+    void answered(const ui::ViewModel &model);
+
+private:
+    TemporaryFolder folder_;
+
+public:
+    const std::string pin; ///< of every agent of the demo store
+    ToldPrinter printer;
+    Stage stage;
+    ui::KioskModel &kiosk;
+};
+
+} // namespace guichet::test

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Papers on their way to somebody's hand, blank forms, and receipts that come back.
+#include "kiosk/counter/jobs.h"
+#include "kiosk/ui/documents_model.h"
+#include "kiosk/ui/end_model.h"
+#include "kiosk/ui/forms_model.h"
+#include "kiosk/ui/opt_outs_model.h"
+#include "kiosk/ui/papers_model.h"
+#include "kiosk/ui/receipt_model.h"
+#include "kiosk/ui/request_model.h"
+#include "storage/store.h"
+#include "tests/qml/counter.h"
+#include "tests/support/cda_builder.h"
+#include "tests/support/error_output.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <functional>
+#include <tuple>
+
+namespace guichet::test {
+namespace {
+
+using storage::JobState;
+using storage::PaperState;
+using ui::KioskModel;
+
+/// A visit with one record, and that printed.
+struct PrintedVisit : Counter {
+    PrintedVisit() {
+        signIn();
+        person = import(prescription().build());
+        serve(person);
+    }
+    void print() {
+        kiosk.openDocuments(1);
+        answered(*kiosk.documents());
+        kiosk.documents()->printOne(0);
+        answered(*kiosk.documents());
+        answered(*kiosk.papers());
+        REQUIRE(kiosk.papers()->rows()->count() == 1);
+    }
+    [[nodiscard]] QString state(const char *role = "state") { return kiosk.papers()->rows()->at(0, role).toString(); }
+    [[nodiscard]] bool is(const char *role) { return kiosk.papers()->rows()->at(0, role).toBool(); }
+    [[nodiscard]] storage::Job job() {
+        std::vector<storage::Job> jobs;
+        stage.atDesk([&](kiosk::Desk &desk) { jobs = must(kiosk::listJobs(desk, {})); });
+        return jobs.at(0);
+    }
+
+    std::string person;
+};
+
+void looksWhole(Counter &counter, const char *name) {
+    std::ignore = counter.stage.grab(name);
+    CHECK(counter.stage.cutWords().join(u'\n').toStdString() == "");
+    CHECK(counter.stage.warnings().join(u'\n').toStdString() == "");
+}
+
+} // namespace
+
+TEST_CASE("a paper that did not come out says so, and is printed again by somebody's decision only", "[ui]") {
+    PrintedVisit visit;
+    SECTION("the printer can't be reached") {
+        visit.printer.refuse(true);
+        visit.print();
+        CHECK(visit.kiosk.documents()->problem() != QString());
+        looksWhole(visit, "papers-trouble");
+        CHECK(visit.is("trouble"));
+        CHECK(visit.is("canRetry"));
+        CHECK(visit.kiosk.papers()->waitingFor() == 1);
+        CHECK(visit.kiosk.papers()->inHandMissing() == QStringLiteral("Attendre les papiers"));
+        CHECK(visit.printer.sent() == 0);
+        visit.kiosk.papers()->retry(0);
+        visit.answered(*visit.kiosk.papers());
+        CHECK(visit.kiosk.papers()->problem() != QString());
+        visit.printer.refuse(false);
+    }
+    SECTION("it is lost") {
+        visit.print();
+        visit.kiosk.papers()->show({});
+        visit.printer.jobsAre(JobState::Failed, {"job-aborted"});
+        visit.stage.atDesk([&](kiosk::Desk &desk) {
+            const auto one = must(kiosk::listJobs(desk, {})).at(0);
+            must(storage::inTransaction(desk.store.database(), [&] {
+                return desk.store.jobs().update(one.id, JobState::Failed, {"job-aborted"}, desk.machine.clock.now());
+            }));
+        });
+        visit.kiosk.papers()->refresh();
+        visit.answered(*visit.kiosk.papers());
+        REQUIRE(visit.is("canRetry"));
+        visit.printer.jobsAre(JobState::Completed);
+    }
+    const int before = visit.printer.sent();
+    visit.kiosk.papers()->refresh();
+    visit.answered(*visit.kiosk.papers());
+    CHECK(visit.printer.sent() == before); // looking prints nothing
+    visit.kiosk.papers()->retry(0);
+    visit.answered(*visit.kiosk.papers());
+    visit.answered(*visit.kiosk.papers());
+    CHECK(visit.printer.sent() == before + 1);
+    CHECK(visit.state() == QStringLiteral("Sortie, à remettre"));
+    CHECK(!visit.is("trouble"));
+    CHECK(visit.kiosk.papers()->inHandMissing() == QString());
+}
+
+TEST_CASE("a paper on its way is cancelled at the printer, and nobody waits for it", "[ui]") {
+    PrintedVisit visit;
+    visit.printer.jobsAre(JobState::Printing);
+    visit.print();
+    CHECK(visit.state() == QStringLiteral("En cours d’impression"));
+    REQUIRE(visit.is("canCancel"));
+    CHECK(!visit.is("canRetry"));
+    visit.kiosk.papers()->cancel(0);
+    visit.answered(*visit.kiosk.papers());
+    visit.answered(*visit.kiosk.papers());
+    CHECK(visit.printer.cancelled() == 1);
+    CHECK(visit.state() == QStringLiteral("Annulée"));
+    CHECK(!visit.is("canCancel"));
+    CHECK(visit.kiosk.papers()->waitingFor() == 0);
+}
+
+TEST_CASE("what came out is in hand by one touch, and its pages are kept no longer", "[ui]") {
+    PrintedVisit visit;
+    visit.print();
+    CHECK(visit.state() == QStringLiteral("Sortie, à remettre"));
+    CHECK(!visit.is("canCancel"));
+    CHECK(visit.kiosk.papers()->summary() == QStringLiteral("1 papier, 2 feuilles"));
+    visit.kiosk.papers()->allInHand();
+    visit.answered(*visit.kiosk.papers());
+    visit.answered(*visit.kiosk.papers());
+    CHECK(visit.state() == QStringLiteral("En main"));
+    CHECK(visit.is("settled"));
+    CHECK(visit.kiosk.papers()->waitingFor() == 0);
+    const auto id = visit.job().id;
+    visit.stage.atDesk([&](kiosk::Desk &desk) { CHECK(!desk.store.jobs().pdf(id)); });
+}
+
+TEST_CASE("a paper that is not in hand when the visit ends stays owed, with its pages", "[ui]") {
+    PrintedVisit visit;
+    const bool handed = GENERATE(false, true);
+    CAPTURE(handed);
+    visit.set("retention-prescription", "visit");
+    visit.print();
+    visit.kiosk.endVisit();
+    visit.answered(*visit.kiosk.end());
+    visit.answered(*visit.kiosk.papers());
+    auto &end = *visit.kiosk.end();
+    REQUIRE(end.left()->count() == 1);
+    CHECK(end.action() == QStringLiteral("Terminer, 1 papier dû"));
+    if (handed) {
+        end.toggle(0);
+        CHECK(end.action() == QStringLiteral("Terminer la visite"));
+    }
+    end.finish();
+    visit.answered(end);
+    REQUIRE(visit.kiosk.screen() == KioskModel::Home);
+    const auto job = visit.job();
+    CHECK((job.paper == PaperState::InHand) == handed);
+    visit.stage.atDesk([&](kiosk::Desk &desk) { CHECK(desk.store.jobs().pdf(job.id).has_value() != handed); });
+}
+
+TEST_CASE("what is owed is found on the home screen, printed again or handed over there", "[ui]") {
+    PrintedVisit visit;
+    visit.printer.refuse(true);
+    visit.print();
+    visit.kiosk.endVisit();
+    visit.kiosk.end()->finish();
+    visit.answered(*visit.kiosk.end());
+    auto &owed = *visit.kiosk.owed();
+    visit.answered(owed);
+    CHECK(visit.kiosk.papers()->rows()->count() == 0);
+    REQUIRE(owed.rows()->count() == 1);
+    CHECK(owed.summary() == QStringLiteral("1 papier, 2 feuilles"));
+    visit.stage.settle();
+    REQUIRE(visit.stage.find("owed") != nullptr);
+    visit.kiosk.openOwed();
+    visit.answered(owed);
+    visit.stage.settle();
+    REQUIRE(visit.stage.find("retryPaper0") != nullptr);
+    CHECK(visit.stage.find("handPaper0") == nullptr);
+    visit.printer.refuse(false);
+    owed.retry(0);
+    visit.stage.until([&] { return owed.rows()->at(0, "canHand").toBool(); });
+    visit.stage.settle();
+    REQUIRE(visit.stage.find("handPaper0") != nullptr);
+    looksWhole(visit, "owed");
+    owed.handed(0);
+    visit.stage.until([&] { return owed.rows()->count() == 0; });
+    CHECK(visit.job().paper == PaperState::InHand);
+    CHECK(visit.job().sheetsInHand == std::optional(2));
+    visit.kiosk.back();
+    CHECK(visit.kiosk.screen() == KioskModel::Home);
+}
+
+TEST_CASE("a blank form is printed by one touch, with or without a visit, and notes nobody", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    const bool visiting = GENERATE(false, true);
+    if (visiting) {
+        counter.serve(counter.import(prescription().build()));
+    }
+    counter.kiosk.openForms();
+    auto &forms = *counter.kiosk.forms();
+    REQUIRE(forms.rows()->count() == 3);
+    for (int row = 0; row < forms.rows()->count(); ++row) {
+        forms.print(row);
+        counter.answered(forms);
+        CHECK(forms.problem() == QString());
+        CHECK(forms.done().startsWith(forms.rows()->at(row, "title").toString()));
+    }
+    CHECK(counter.printer.sent() == 3);
+    counter.stage.atDesk([&](kiosk::Desk &desk) {
+        const auto jobs = must(kiosk::listJobs(desk, {}));
+        CHECK(jobs.size() == 3);
+        for (const auto &job : jobs) {
+            CHECK(job.person.empty());
+            CHECK(job.visit.empty() != visiting);
+        }
+    });
+    counter.printer.refuse(true);
+    forms.print(0);
+    counter.answered(forms);
+    CHECK(forms.done() == QString());
+    CHECK(forms.problem() != QString());
+    counter.kiosk.back();
+    CHECK(counter.kiosk.screen() == (visiting ? KioskModel::Person : KioskModel::Home));
+}
+
+TEST_CASE("a receipt that comes back is genuine or not found, scanned or spelled, and tells nothing more", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    const auto person = counter.import(prescription().build());
+    QString reference;
+    QString seal;
+    counter.stage.atDesk([&](kiosk::Desk &desk) {
+        const auto done = must(kiosk::registerOptout(
+            desk, {.person = person, .scopes = {"ens-closure"}, .details = {}, .presence = {}}, {}, {}));
+        reference = QString::fromStdString(done.receipt.reference);
+        seal = QString::fromStdString(done.receipt.seal);
+    });
+    counter.kiosk.openReceipt();
+    auto &receipt = *counter.kiosk.receipt();
+    const auto check = [&](const QString &text) {
+        receipt.setText(text);
+        CHECK(receipt.genuine() == QString());
+        CHECK(receipt.unknown() == QString());
+        receipt.check();
+        counter.answered(receipt);
+        CHECK(receipt.problem() == QString());
+        CHECK(receipt.genuine().isEmpty() != receipt.unknown().isEmpty());
+        CHECK(!(receipt.genuine() + receipt.unknown() + receipt.detail()).contains(u"ens-closure"));
+        return !receipt.genuine().isEmpty();
+    };
+    CHECK(check(seal));
+    CHECK(check(QStringLiteral("  %1\n").arg(seal)));
+    CHECK(check(reference));
+    CHECK(check(reference.toLower()));
+    CHECK(check(QString(reference).remove(u'-')));
+    CHECK(check(QString(reference).replace(u'-', u' ')));
+    auto forged = seal;
+    looksWhole(counter, "receipt-genuine");
+    forged[forged.size() / 2] = forged.at(forged.size() / 2) == u'A' ? u'B' : u'A';
+    CHECK(!check(forged));
+    CHECK(!check(QStringLiteral("K7-3F9Q-M2XD-4")));
+    CHECK(!check(QStringLiteral("bonjour")));
+    looksWhole(counter, "receipt-unknown");
+    receipt.setText(QStringLiteral("   "));
+    CHECK(receipt.missing() != QString());
+    // By the administrator too, who serves nobody.
+    counter.kiosk.signOut();
+    counter.signIn("D01");
+    CHECK(check(seal));
+    CHECK(check(reference));
+    CHECK(!check(QStringLiteral("K7-3F9Q-M2XD-4")));
+}
+
+TEST_CASE("what nobody signed by hand carries the agent's note, and nothing is registered without it", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    const auto person = counter.import(prescription().build());
+    counter.serve(person);
+    const bool request = GENERATE(false, true);
+    CAPTURE(request);
+    ui::ActModel *act = nullptr;
+    std::function<void()> next;
+    std::function<QString()> missing;
+    if (request) {
+        counter.kiosk.openRequest();
+        auto *model = counter.kiosk.request();
+        act = model;
+        next = [model] { model->next(); };
+        missing = [model] { return model->missing(); };
+        model->chooseForm(2);
+        while (model->stage() != ui::RequestModel::Pieces) {
+            model->next();
+        }
+    } else {
+        counter.kiosk.openOptOuts();
+        auto *model = counter.kiosk.optOuts();
+        act = model;
+        next = [model] { model->next(); };
+        missing = [model] { return model->missing(); };
+        model->answer(0);
+    }
+    next();
+    counter.answered(*act);
+    REQUIRE(act->problem() == QString());
+    CHECK(missing() == QStringLiteral("Dire comment c’est signé"));
+    act->chooseSigning(0);
+    CHECK(act->noteLabel() == QString());
+    CHECK(missing() == QString());
+    act->chooseSigning(1);
+    CHECK(act->noteLabel() != QString());
+    CHECK(missing() == QString()); // two witnesses may have signed the paper
+    act->chooseSigning(2);
+    CHECK(missing() != QString());
+    next();
+    CHECK(act->reference() == QString());
+    counter.stage.settle();
+    REQUIRE(counter.stage.find("agentNote") != nullptr);
+    act->setNote(QStringLiteral("A dit oui, main bandée."));
+    looksWhole(counter, request ? "request-signing" : "opt-outs-signing");
+    CHECK(missing() == QString());
+    next();
+    counter.answered(*act);
+    REQUIRE(act->problem() == QString());
+    REQUIRE(act->reference() != QString());
+    std::string more;
+    std::string details;
+    counter.stage.atDesk([&](kiosk::Desk &desk) {
+        const auto reference = act->reference().toStdString();
+        const auto found =
+            request ? must(kiosk::showRequest(desk, reference)).act : must(kiosk::showOptout(desk, reference)).act;
+        CHECK(found.signedHow == "oral");
+        more = found.more;
+        for (const auto &one : must(kiosk::listOptouts(desk, {.person = person, .status = {}, .due = false}))) {
+            details += one.detail;
+        }
+    });
+    CHECK(more.find("A dit oui, main bandée.") != std::string::npos);
+    CHECK((details.find("ten-years") == std::string::npos) ==
+          request); // what was chosen for what is in the space already
+    looksWhole(counter, request ? "request-filed" : "opt-outs-registered");
+    // A second one starts anew.
+    act->clear();
+    CHECK(act->note() == QString());
+}
+
+TEST_CASE("a registered act stays registered when its receipt does not print, and the receipt is owed", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    const auto person = counter.import(prescription().build());
+    counter.serve(person);
+    counter.kiosk.openOptOuts();
+    auto &model = *counter.kiosk.optOuts();
+    model.answer(0);
+    model.next();
+    counter.answered(model);
+    model.chooseSigning(0);
+    counter.printer.refuse(true);
+    model.next();
+    counter.answered(model);
+    counter.answered(*counter.kiosk.papers());
+    CHECK(model.stage() == ui::OptOutsModel::Registered);
+    CHECK(model.problem().startsWith(QStringLiteral("C’est enregistré")));
+    CHECK(counter.kiosk.papers()->waitingFor() == 2);
+    counter.stage.atDesk([&](kiosk::Desk &desk) {
+        CHECK(must(kiosk::showOptout(desk, model.reference().toStdString())).act.status ==
+              storage::ActStatus::Recorded);
+    });
+}
+
+} // namespace guichet::test

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Visits on a real store, worked through the view models.
+#include "kiosk/ui/documents_model.h"
+#include "kiosk/ui/end_model.h"
+#include "kiosk/ui/request_model.h"
+#include "storage/store.h"
+#include "tests/qml/counter.h"
+#include "tests/support/cda_builder.h"
+#include "tests/support/error_output.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <tuple>
+
+namespace guichet::test {
+namespace {
+
+using ui::KioskModel;
+
+std::int64_t recordsOf(Counter &counter, const std::string &person) {
+    std::int64_t count = 0;
+    counter.stage.atDesk([&](kiosk::Desk &desk) {
+        count = static_cast<std::int64_t>(
+            desk.store.records().list({.person = person, .category = {}, .onlySelectable = false}).size());
+    });
+    return count;
+}
+
+} // namespace
+
+TEST_CASE("the end of a visit wipes the screen and the records that were kept for it", "[ui]") {
+    const bool takenOver = GENERATE(false, true);
+    CAPTURE(takenOver);
+    Counter counter;
+    counter.signIn();
+    counter.set("retention-prescription", "visit");
+    const auto person = counter.import(prescription().build());
+    auto certificateOfThem = certificate();
+    certificateOfThem.setId = "1.2.250.1.999.30";
+    REQUIRE(counter.import(certificateOfThem.build()) == person);
+    REQUIRE(recordsOf(counter, person) == 2);
+    counter.serve(person);
+    REQUIRE(counter.kiosk.screen() == KioskModel::Person);
+    if (takenOver) { // by an administrator, who serves nobody
+        counter.kiosk.lock();
+        counter.signIn("D01");
+    } else {
+        counter.kiosk.endVisit();
+        counter.kiosk.end()->finish();
+        counter.answered(*counter.kiosk.end());
+    }
+    CHECK(counter.kiosk.screen() == KioskModel::Home);
+    CHECK(!counter.kiosk.visiting());
+    CHECK(counter.kiosk.personTitle() == QString());
+    CHECK(counter.kiosk.banner() == QString());
+    CHECK(recordsOf(counter, person) == 1);
+}
+
+TEST_CASE("names and titles of any length and kind are shown whole, as plain text", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    counter.set("agency-name",
+                "Caisse primaire d’assurance maladie de l’Exemple-et-Modèle-sur-Rivière, antenne de <b>Villeneuve</b>");
+    auto document = prescription();
+    document.person.birthName = "<IMG SRC=X>" + std::string(60, 'W');
+    document.person.givenNames = "\u202eNoé <b>";
+    document.title = "<h1>Ordonnance</h1> &amp; \u202e" + std::string(120, 'M') +
+                     " de médicaments pour l’année entière, en trois exemplaires";
+    const auto person = counter.import(document.build());
+    counter.serve(person);
+    const auto whole = [&](const char *name) {
+        counter.stage.settle();
+        std::ignore = counter.stage.grab(name);
+        CHECK(counter.stage.cutWords().join(u'\n').toStdString() == "");
+        CHECK(counter.stage.warnings().join(u'\n').toStdString() == "");
+    };
+    counter.stage.until([&] { return counter.kiosk.place().contains(u"Modèle"); });
+    whole("person-hostile");
+    counter.openOnlyRecord();
+    counter.kiosk.documents()->answerTitles(true);
+    counter.answered(*counter.kiosk.documents());
+    CHECK(counter.kiosk.personTitle() == QStringLiteral("Mme N. G."));
+    const auto title = counter.kiosk.documents()->rows()->at(0, "title").toString();
+    CHECK(title.contains(u"<h1>Ordonnance</h1> &amp; "));
+    CHECK(title.endsWith(QStringLiteral(" · \u2068Maison de santé des Tilleuls\u2069")));
+    whole("documents-hostile");
+}
+
+TEST_CASE("a form is filled page by page and keeps what was typed", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    counter.serve(counter.import(prescription().build()));
+    counter.kiosk.openRequest();
+    auto &request = *counter.kiosk.request();
+    request.chooseForm(0);
+    request.next();
+    for (int page = 0; page < 8 && request.stage() == ui::RequestModel::Filling; ++page) {
+        const auto &fields = *request.fields();
+        for (int row = 0; row < fields.count(); ++row) {
+            if (fields.at(row, "choices").toStringList().isEmpty()) {
+                request.setField(row, fields.at(row, "digits").toBool() ? QStringLiteral("10001234567")
+                                                                        : QStringLiteral("Docteur Exemple"));
+            } else {
+                request.chooseField(row, 0);
+            }
+        }
+        if (page == 0) {
+            counter.stage.settle();
+            std::ignore = counter.stage.grab("request-filled");
+            CHECK(counter.stage.cutWords().join(u'\n').toStdString() == "");
+            const auto first = fields.at(0, "value").toString();
+            request.next();
+            request.back();
+            CHECK(fields.at(0, "value").toString() == first);
+        }
+        REQUIRE(request.missing() == QString());
+        request.next();
+    }
+    REQUIRE(request.stage() == ui::RequestModel::Pieces);
+    request.next();
+    counter.answered(request);
+    CHECK(request.problem() == QString());
+    CHECK(request.stage() == ui::RequestModel::Signing);
+    request.back();
+    CHECK(request.stage() == ui::RequestModel::Pieces);
+}
+
+TEST_CASE("today is the day of the agency, wherever the machine stands and whatever its clock's zone is", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    struct Row {
+        const char *zone;
+        const char *at;
+        const char *day;
+    };
+    const auto row = GENERATE(Row{"Europe/Paris", "2026-11-24T23:30:00Z", "2026-11-25"},
+                              Row{"America/Cayenne", "2026-11-25T02:30:00Z", "2026-11-24"},
+                              Row{"Pacific/Noumea", "2026-11-24T13:30:00Z", "2026-11-25"});
+    CAPTURE(row.zone);
+    counter.set("agency-timezone", row.zone);
+    counter.kiosk.signOut();
+    counter.signIn();
+    counter.stage.clock().set(must(parseInstant(row.at)));
+    CHECK(formatDate(counter.kiosk.today()) == row.day);
+}
+
+} // namespace guichet::test
