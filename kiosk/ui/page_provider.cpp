@@ -10,10 +10,10 @@ int PagePictures::open() {
 }
 
 void PagePictures::set(int number, const printing::PagePixels &page) {
-    auto picture =
+    const QImage picture =
         QImage(page.bytes.data(), page.width, page.height, page.stride, QImage::Format_ARGB32_Premultiplied).copy();
     const QMutexLocker lock(&mutex_);
-    pages_.insert(number, std::move(picture));
+    pages_.insert(number, picture);
 }
 
 void PagePictures::drop(int number) {
