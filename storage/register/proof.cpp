@@ -35,8 +35,11 @@ std::optional<Bytes> takeBase64(std::string_view text) {
 } // namespace
 
 std::string formatProof(const Proof &proof) {
-    std::string text =
-        fmt::format("{}\n{}{}\n{}{}\n", kFirstLine, kExtra, toBase64(asBytes(proof.leaf)), kIndex, proof.index);
+    std::string text = fmt::format("{}\n", kFirstLine);
+    if (!proof.leaf.empty()) {
+        text += fmt::format("{}{}\n", kExtra, toBase64(asBytes(proof.leaf)));
+    }
+    text += fmt::format("{}{}\n", kIndex, proof.index);
     for (const Digest &hash : proof.hashes) {
         text += toBase64(hash) + '\n';
     }
@@ -52,7 +55,7 @@ Result<Proof> parseProof(std::string_view text) {
     line = takeLine(text);
     if (line && line->substr(0, kExtra.size()) == kExtra) {
         const auto leaf = takeBase64(line->substr(kExtra.size()));
-        if (!leaf) {
+        if (!leaf || leaf->empty()) { // without data there is no such line
             return fail(ErrorCode::VerifyFailed, "proof");
         }
         proof.leaf = asText(*leaf);

@@ -57,6 +57,14 @@ TEST_CASE("the example of c2sp.org/tlog-proof is read", "[register]") {
     CHECK(must(parseCheckpoint(must(uncheckedNoteText(proof.checkpoint)))).size == 109482);
 }
 
+TEST_CASE("a proof without its optional data is spelled without the line", "[register]") {
+    const std::string text = "c2sp.org/tlog-proof@v1\nindex 3\n\ncheckpoint";
+    const Proof proof = must(parseProof(text));
+    CHECK(proof.leaf.empty());
+    CHECK(formatProof(proof) == text);
+    CHECK_FALSE(parseProof("c2sp.org/tlog-proof@v1\nextra \nindex 3\n\ncheckpoint"));
+}
+
 TEST_CASE("a proof says which entry is in which tree", "[register]") {
     const ProvenEntry proven = must(verifyProof(formatProof(example()), logKey().verifier()));
     CHECK(proven.leaf == leafAt(1));
