@@ -2,8 +2,7 @@
 #include "storage/document/paper_text.h"
 
 #include "base/text.h"
-
-#include <poppler.h>
+#include "storage/document/poppler_pdf.h"
 
 #include <memory>
 
@@ -13,14 +12,6 @@ namespace {
 constexpr int kMostPages = 200;
 constexpr std::size_t kMostAttachments = 16;
 constexpr std::size_t kLargestAttachment = std::size_t{1} << 20;
-
-template <auto Release>
-struct Releaser {
-    template <typename T>
-    void operator()(T *object) const {
-        Release(object);
-    }
-};
 
 gboolean keep(const gchar *data, gsize count, gpointer target, GError ** /*error*/) {
     Bytes &bytes = *static_cast<Bytes *>(target);
@@ -35,16 +26,7 @@ gboolean keep(const gchar *data, gsize count, gpointer target, GError ** /*error
 } // namespace
 
 Result<PaperText> readPaperText(ByteView pdf) {
-    const std::unique_ptr<GBytes, Releaser<g_bytes_unref>> bytes(g_bytes_new_static(pdf.data(), pdf.size()));
-    GError *error = nullptr;
-    const std::unique_ptr<PopplerDocument, Releaser<g_object_unref>> document(
-        poppler_document_new_from_bytes(bytes.get(), nullptr, &error));
-    if (!document) {
-        const std::unique_ptr<GError, Releaser<g_error_free>> owned(error);
-        const bool locked = g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) != FALSE;
-        return fail(locked ? ErrorCode::Encrypted : ErrorCode::Unreadable, {},
-                    error == nullptr || error->message == nullptr ? std::string() : error->message);
-    }
+    GUICHET_ASSIGN(const PopplerPdf document, openPdf(pdf));
     const int pages = poppler_document_get_n_pages(document.get());
     if (pages < 1 || pages > kMostPages) {
         return fail(pages < 1 ? ErrorCode::Unreadable : ErrorCode::TooLarge, {}, "pages");

@@ -1,43 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/document/rasterise.h"
 
+#include "storage/document/poppler_pdf.h"
 #include "storage/document/wire.h"
 
 #include <cairo.h>
-#include <poppler.h>
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
 
 namespace guichet::document {
-namespace {
-
-template <auto Release>
-struct Releaser {
-    template <typename T>
-    void operator()(T *object) const {
-        Release(object);
-    }
-};
-
-} // namespace
 
 Result<Pixels> rasterisePdfPage(ByteView pdf, std::uint32_t page, std::uint32_t widthPx, std::uint32_t heightPx) {
     if (widthPx == 0 || heightPx == 0 || widthPx > 32'000 || heightPx > 32'000 ||
         std::uint64_t{widthPx} * heightPx > wire::kLargestPicture) {
         return fail(ErrorCode::TooLarge, {}, "pixels");
     }
-    const std::unique_ptr<GBytes, Releaser<g_bytes_unref>> bytes(g_bytes_new_static(pdf.data(), pdf.size()));
-    GError *error = nullptr;
-    const std::unique_ptr<PopplerDocument, Releaser<g_object_unref>> document(
-        poppler_document_new_from_bytes(bytes.get(), nullptr, &error));
-    if (!document) {
-        const std::unique_ptr<GError, Releaser<g_error_free>> owned(error);
-        const bool locked = g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) != FALSE;
-        return fail(locked ? ErrorCode::Encrypted : ErrorCode::Unreadable, {},
-                    error == nullptr || error->message == nullptr ? std::string() : error->message);
-    }
+    GUICHET_ASSIGN(const PopplerPdf document, openPdf(pdf));
     const int pages = poppler_document_get_n_pages(document.get());
     if (pages < 1) {
         return fail(ErrorCode::Unreadable, {}, "no page");
