@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/program.h"
 
+#include <malloc.h>
+
 #include <system_error>
 
 namespace guichet {
@@ -32,5 +34,7 @@ fs::path sharedFolder(std::string_view name) {
         folder.parent_path().filename() == "libexec" ? folder.parent_path().parent_path() : folder.parent_path();
     return prefix / "share/guichet" / name;
 }
+
+void giveLargeBlocksBack() { ::mallopt(M_MMAP_THRESHOLD, 128 * 1024); }
 
 } // namespace guichet

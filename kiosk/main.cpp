@@ -2,7 +2,6 @@
 #include "base/program.h"
 #include "kiosk/cli/run.h"
 
-#include <malloc.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -11,9 +10,7 @@
 // The touchscreen is a program of its own, which takes this one's place: the commands start without Qt's libraries
 // (15 MiB of memory and half of their start).
 int main(int argc, char **argv) {
-    // Large blocks (documents, PDFs, pictures) go back to the system when they are done with: left to itself, malloc
-    // takes the first one that goes as a sign to keep all later ones.
-    ::mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    guichet::giveLargeBlocksBack();
     return guichet::kiosk::cli::runProcess(argc, argv, [&](guichet::kiosk::cli::Call &) -> guichet::Result<int> {
         const std::filesystem::path program = guichet::siblingProgram("guichet-kiosk");
         if (program.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // guichet-reader: reads bytes from outside for another process, over the pipe that is its standard input. See wire.h
 // for what it says there, and sandbox.h for what it can't do.
+#include "base/program.h"
 #include "storage/document/paper_text.h"
 #include "storage/document/parse.h"
 #include "storage/document/rasterise.h"
@@ -12,7 +13,6 @@
 #endif
 
 #include <fontconfig/fontconfig.h>
-#include <malloc.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -195,9 +195,7 @@ void preload() { FcInit(); }
 } // namespace
 
 int main() {
-    // Large blocks (documents, PDFs, pictures) go back to the system when they are done with: left to itself, malloc
-    // takes the first one that goes as a sign to keep all later ones.
-    ::mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    giveLargeBlocksBack();
     dropEverything();
     if (const Result<void> shut = shutIn(preload); !shut) {
         return 1;
