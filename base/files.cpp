@@ -46,6 +46,10 @@ bool writeAll(int fd, ByteView bytes) {
 
 ErrorCode writeError() { return errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable; }
 
+std::filesystem::path folderOf(const std::filesystem::path &path) {
+    return path.has_parent_path() ? path.parent_path() : ".";
+}
+
 } // namespace
 
 Result<Bytes> readFile(const std::filesystem::path &path, std::size_t limitBytes) {
@@ -79,16 +83,23 @@ Result<Bytes> readFile(const std::filesystem::path &path, std::size_t limitBytes
     return bytes;
 }
 
-Result<void> writeFile(const std::filesystem::path &path, ByteView bytes) {
-    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
+Result<void> checkWritable(const std::filesystem::path &path) {
+    const std::filesystem::path folder = folderOf(path);
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored)) {
         return fail(ErrorCode::FolderMissing, folder);
     }
     // Over a device or a pipe, even through a link, the name would come to mean a file for every program here.
-    if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored)) {
+    const bool other = std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored);
+    if (path.empty() || other || ::access(folder.c_str(), W_OK) != 0) {
         return fail(ErrorCode::FileUnwritable, path);
     }
+    return {};
+}
+
+Result<void> writeFile(const std::filesystem::path &path, ByteView bytes) {
+    GUICHET_TRY(checkWritable(path));
+    const std::filesystem::path folder = folderOf(path);
     std::string temporary = (folder / ".guichet-XXXXXX").string();
     const FileHandle file(::mkostemp(temporary.data(), O_CLOEXEC)); // mode 0600
     if (file.get() < 0) {

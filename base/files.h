@@ -14,6 +14,9 @@ namespace guichet {
 /// each with the path as detail.
 [[nodiscard]] Result<Bytes> readFile(const std::filesystem::path &path, std::size_t limitBytes);
 
+/// writeFile() will do, as far as can be told beforehand. Errors: FolderMissing, FileUnwritable.
+[[nodiscard]] Result<void> checkWritable(const std::filesystem::path &path);
+
 /// Writes beside `path` under another name, mode 0600, syncs, then renames over what was there; on failure the old
 /// file stays and nothing is left behind. Errors: FolderMissing (its folder), FileUnwritable (no permission, no name,
 /// or a folder, a device or a pipe of that name), DiskFull.

@@ -9,8 +9,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <unistd.h>
-
 #include <array>
 #include <filesystem>
 
@@ -47,27 +45,6 @@ Result<SigningNote> signingNoteOf(const Arguments &arguments) {
     note.paperNumber = arguments.value("paper-number").value_or("");
     note.agentNote = arguments.value("agent-note").value_or("");
     return note;
-}
-
-Result<void> checkWritable(const std::string &file) {
-    std::filesystem::path folder = std::filesystem::path(file).parent_path();
-    if (folder.empty()) {
-        folder = ".";
-    }
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(folder, ignored)) {
-        return fail(ErrorCode::FolderMissing, folder.string());
-    }
-    const bool other = std::filesystem::exists(file, ignored) && !std::filesystem::is_regular_file(file, ignored);
-    if (file.empty() || other || ::access(folder.c_str(), W_OK) != 0) {
-        return fail(ErrorCode::FileUnwritable, file);
-    }
-    return {};
-}
-
-Result<void> checkOutput(const Call &call) {
-    const auto file = call.arguments().value("output");
-    return file ? checkWritable(*file) : Result<void>();
 }
 
 Delivered deliver(Call &call, Desk &desk, const MadePaper &paper, const std::string &person,

@@ -20,12 +20,6 @@ namespace guichet::kiosk::cli {
 /// BadValue, BadDate.
 [[nodiscard]] Result<SigningNote> signingNoteOf(const Arguments &arguments);
 
-/// `file` can be written, as far as can be told beforehand. Errors: FolderMissing, FileUnwritable.
-[[nodiscard]] Result<void> checkWritable(const std::string &file);
-/// What `--output` names can be written, as far as can be told before anything is registered. Errors: FolderMissing,
-/// FileUnwritable.
-[[nodiscard]] Result<void> checkOutput(const Call &call);
-
 /// Where a paper went. What was registered before stays, and its answer is given in full, whatever became of the paper.
 struct Delivered {
     std::string job;          ///< "" without one

@@ -253,6 +253,11 @@ void Call::detail(std::string_view text) {
     }
 }
 
+Result<void> Call::checkOutput() const {
+    const auto file = arguments().value("output");
+    return file ? checkWritable(*file) : Result<void>();
+}
+
 Result<void> Call::writeOutput(ByteView bytes) {
     if (const auto file = arguments().value("output")) {
         return writeFile(*file, bytes);

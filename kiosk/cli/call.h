@@ -70,6 +70,9 @@ public:
     /// With `-v` only.
     void detail(std::string_view text);
 
+    /// What `--output` names can be written, if it is given: to be asked before anything is registered. Errors: those
+    /// of checkWritable().
+    [[nodiscard]] Result<void> checkOutput() const;
     /// Writes what `--output` names, if it is given (base/files.h: beside, 0600, then renamed).
     [[nodiscard]] Result<void> writeOutput(ByteView bytes);
 

@@ -2,7 +2,6 @@
 #include "kiosk/counter/init.h"
 
 #include "base/files.h"
-#include "kiosk/cli/act_words.h"
 #include "kiosk/cli/actions.h"
 #include "kiosk/cli/words.h"
 

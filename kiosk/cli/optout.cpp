@@ -135,7 +135,7 @@ Result<Answer> optoutPrepare(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const OptoutWish wish, wishOf(call.arguments()));
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
-    GUICHET_TRY(checkOutput(call));
+    GUICHET_TRY(call.checkOutput());
     GUICHET_ASSIGN(const PreparedOptout prepared, prepareOptout(desk, wish, paper));
     const Delivered delivered = deliver(call, desk, prepared.form, wish.person, {});
     return answer({{"draft", prepared.draft}, {"pages", prepared.form.pages}, {"job", textOrNull(delivered.job)}},
@@ -150,7 +150,7 @@ Result<Answer> optoutRegister(Call &call) {
     const Arguments &given = call.arguments();
     GUICHET_ASSIGN(const SigningNote note, signingNoteOf(given));
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(given));
-    GUICHET_TRY(checkOutput(call));
+    GUICHET_TRY(call.checkOutput());
     const std::string draft = given.value("draft").value_or("");
     GUICHET_ASSIGN(OptoutWish wish, draft.empty() ? wishOf(given) : optoutDraft(desk, draft));
     if (!draft.empty() && given.has("identity-seen")) { // shown since the draft was made
@@ -214,7 +214,7 @@ Result<Answer> optoutShow(Call &call) {
 Result<Answer> optoutSlip(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
-    GUICHET_TRY(checkOutput(call));
+    GUICHET_TRY(call.checkOutput());
     const auto again = call.arguments().value("again");
     GUICHET_ASSIGN(const MadeSlip made, again ? slipAgain(desk, *again, paper) : makeSlip(desk, paper));
     const Delivered delivered = deliver(call, desk, made.paper, {}, {});

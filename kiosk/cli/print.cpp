@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/cli/act_words.h"
 #include "kiosk/cli/actions.h"
 #include "kiosk/cli/words.h"
 #include "kiosk/counter/jobs.h"
@@ -98,7 +97,7 @@ Result<Answer> print(Call &call) {
     GUICHET_ASSIGN(const Presence presence, presenceOf(given));
     call.startReader();
     GUICHET_ASSIGN(Desk & desk, call.desk());
-    GUICHET_TRY(checkOutput(call));
+    GUICHET_TRY(call.checkOutput());
     GUICHET_ASSIGN(const PreparedRecords prepared, prepareRecords(desk, given.get("person"), choice, presence, layout));
     if (const auto file = given.value("output")) {
         GUICHET_ASSIGN(const Bytes pdf, recordsToFile(desk, prepared, presence));

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/cli/act_words.h"
 #include "kiosk/cli/actions.h"
 #include "kiosk/cli/words.h"
 #include "kiosk/counter/records.h"
@@ -57,7 +56,7 @@ Result<Answer> recordList(Call &call) {
 Result<Answer> recordExport(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const Presence presence, presenceOf(call.arguments()));
-    GUICHET_TRY(checkOutput(call));
+    GUICHET_TRY(call.checkOutput());
     GUICHET_ASSIGN(const Bytes bytes, exportRecord(desk, call.arguments().get("ID"), presence));
     GUICHET_TRY(call.writeOutput(bytes));
     const std::string digest = sha256Hex(bytes);

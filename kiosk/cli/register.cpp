@@ -147,7 +147,7 @@ Result<Answer> registerVerify(Call &call) {
 
 Result<Answer> registerCheckpoint(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
-    GUICHET_TRY(checkOutput(call));
+    GUICHET_TRY(call.checkOutput());
     GUICHET_ASSIGN(const RegisterHead head, kiosk::registerCheckpoint(desk));
     GUICHET_TRY(call.writeOutput(asBytes(head.checkpoint)));
     return headAnswer(call, head);

@@ -248,7 +248,7 @@ Result<Answer> requestPrepare(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const RequestWish wish, wishOf(call));
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
-    GUICHET_TRY(checkOutput(call));
+    GUICHET_TRY(call.checkOutput());
     GUICHET_ASSIGN(const PreparedRequest prepared, prepareRequest(desk, wish, paper));
     const Delivered delivered = deliver(call, desk, prepared.form, wish.person, {});
     return answer({{"draft", prepared.draft},
@@ -264,7 +264,7 @@ Result<Answer> requestPrepare(Call &call) {
 Result<Answer> requestBlank(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
-    GUICHET_TRY(checkOutput(call));
+    GUICHET_TRY(call.checkOutput());
     GUICHET_ASSIGN(const MadePaper blank, blankForm(desk, call.arguments().get("FORM"), paper));
     const Delivered delivered = deliver(call, desk, blank, {}, {});
     return answer({{"pages", blank.pages}, {"job", textOrNull(delivered.job)}},
@@ -276,7 +276,7 @@ Result<Answer> requestFile(Call &call) {
     const Arguments &given = call.arguments();
     GUICHET_ASSIGN(const SigningNote note, signingNoteOf(given));
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(given));
-    GUICHET_TRY(checkOutput(call));
+    GUICHET_TRY(call.checkOutput());
     const std::string draft = given.value("draft").value_or("");
     GUICHET_ASSIGN(RequestWish wish, draft.empty() ? wishOf(call) : requestDraft(desk, draft));
     if (!draft.empty()) { // what came since the draft was made
@@ -316,7 +316,7 @@ Result<Answer> requestShow(Call &call) {
 Result<Answer> requestAddPiece(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
-    GUICHET_TRY(checkOutput(call));
+    GUICHET_TRY(call.checkOutput());
     GUICHET_ASSIGN(const std::optional<std::string> answers, answersOf(call));
     const RequestAddition addition{call.arguments().values("PIECE"), answers.value_or("")};
     GUICHET_ASSIGN(const FiledRequest filed, addToRequest(desk, call.arguments().get("REF"), addition, paper));

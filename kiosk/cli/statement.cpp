@@ -19,7 +19,7 @@ Result<Answer> receipt(Call &call) {
     const Arguments &given = call.arguments();
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(given));
     GUICHET_ASSIGN(const std::optional<int> number, given.number("number", 1, std::numeric_limits<int>::max()));
-    GUICHET_TRY(checkOutput(call));
+    GUICHET_TRY(call.checkOutput());
     GUICHET_ASSIGN(const MadeReceipt made, receiptAgain(desk, given.get("REF"), number, paper));
     GUICHET_ASSIGN(const std::vector<storage::EntryId> all, receiptsOf(desk, given.get("REF")));
     GUICHET_ASSIGN(const storage::Act act, storage::Acts(desk.entries).get(given.get("REF")));
@@ -38,7 +38,7 @@ Result<Answer> receipt(Call &call) {
 Result<Answer> statement(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
-    GUICHET_TRY(checkOutput(call));
+    GUICHET_TRY(call.checkOutput());
     GUICHET_ASSIGN(const MadeStatement made, makeStatement(desk, call.arguments().get("REF"), paper));
     const Delivered delivered = deliver(call, desk, made.paper, made.act.person, {});
     const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
