@@ -187,16 +187,13 @@ bool showsExactly(const std::vector<std::string> &pages, const std::vector<std::
                 number.replace(at, 2, std::to_string(value));
             }
         }
-        take(rest, number, true);
-        for (const std::string &foot : around.foot) {
-            take(rest, compact(foot), true);
-        }
-        if (i == 0) {
-            for (const std::string &head : around.head) {
-                take(rest, compact(head));
-            }
-        } else {
-            take(rest, compact(around.running));
+        const bool numbered = take(rest, number, true);
+        const auto taken = [&](bool last) {
+            return [&rest, last](const std::string &text) { return take(rest, compact(text), last); };
+        };
+        if (!numbered || !std::ranges::all_of(around.foot, taken(true)) ||
+            !(i == 0 ? std::ranges::all_of(around.head, taken(false)) : taken(false)(around.running))) {
+            return false;
         }
         std::erase(rest, kTaken);
         whole += rest;
