@@ -264,7 +264,9 @@ public:
                 const double left = static_cast<double>(i - first) * (columnWidth + gap);
                 ColumnsNode::Column tick;
                 tick.x = b_.mirrored(left, side, width_);
+                const double room = std::max(kLeastWidth, columnWidth - textX);
                 const std::shared_ptr<Text> text = b_.text(box.text, b_.style(around_.size));
+                text->wrap(room);
                 // The box stands on the first line's baseline.
                 const double down = text->lines().front().ascent - side + side * 0.1;
                 std::vector<Op> ops;
@@ -274,7 +276,6 @@ public:
                 tick.flow.add(std::make_unique<FixedNode>(side + std::max(0.0, down), std::move(ops)));
                 columns.push_back(std::move(tick));
                 ColumnsNode::Column words;
-                const double room = std::max(kLeastWidth, columnWidth - textX);
                 words.x = b_.mirrored(left + textX, room, width_);
                 words.flow.add(std::make_unique<TextNode>(text, room, Tag::Paragraph));
                 columns.push_back(std::move(words));

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace guichet::printing {
 namespace {
@@ -31,12 +33,13 @@ public:
         piece.ops.emplace_back(LineOp{0, 0, width, 0, 0.6, 0.3});
         piece.height = 4;
         const double size = builder_.scaled(8.5);
-        if (!paper_.footer.note.empty()) {
-            addText(piece, builder_.text(paper_.footer.note, style(size)), 0, width);
+        const Texts &same = texts(width);
+        const std::shared_ptr<Text> &left = same.left;
+        const std::shared_ptr<Text> &centre = same.centre;
+        if (same.note) {
+            addText(piece, same.note, 0, width);
             piece.height += 2;
         }
-        const std::shared_ptr<Text> left = builder_.text(plain(paper_.footer.left), style(size));
-        const std::shared_ptr<Text> centre = builder_.text(plain(paper_.footer.centre), style(size));
         const std::shared_ptr<Text> number = builder_.text(plain(numbered(page, pages)), style(size));
         constexpr double kGap = 12;
         const double middle = (width - centre->maxWidth()) / 2;
@@ -62,22 +65,13 @@ public:
 
     /// At the top of pages 2 and on.
     [[nodiscard]] Piece running(double width) {
-        Runs runs;
-        const auto part = [&](Runs more) {
-            if (!runs.empty() && !more.empty()) {
-                runs.push_back(plain(" · ")[0]);
-            }
-            runs.insert(runs.end(), more.begin(), more.end());
-        };
-        part(paper_.title.empty() ? Runs{} : plain(paper_.title));
-        part(paper_.reference.empty() ? Runs{} : plain(paper_.reference));
-        part(paper_.running);
         Piece piece;
-        if (runs.empty()) {
+        const std::shared_ptr<Text> &text = texts(width).running;
+        if (!text) {
             return piece;
         }
         piece.any = true;
-        addText(piece, builder_.text(runs, style(builder_.scaled(9))), 0, width);
+        addText(piece, text, 0, width);
         piece.height += 2;
         piece.ops.emplace_back(LineOp{0, piece.height, width, piece.height, 0.4, 0.55});
         piece.height += 9;
@@ -89,6 +83,40 @@ private:
         std::shared_ptr<Text> text;
         double x;
     };
+    /// What is the same on every page of one width.
+    struct Texts {
+        std::shared_ptr<Text> note; ///< null: none
+        std::shared_ptr<Text> left;
+        std::shared_ptr<Text> centre;
+        std::shared_ptr<Text> running; ///< null: none
+    };
+
+    [[nodiscard]] const Texts &texts(double width) {
+        const auto [found, isNew] = texts_.try_emplace(width);
+        if (isNew) {
+            const TextStyle small = style(builder_.scaled(8.5));
+            const Runs running = runningRuns();
+            found->second = {
+                paper_.footer.note.empty() ? nullptr : builder_.text(paper_.footer.note, small),
+                builder_.text(plain(paper_.footer.left), small), builder_.text(plain(paper_.footer.centre), small),
+                running.empty() ? nullptr : builder_.text(running, style(builder_.scaled(9)))};
+        }
+        return found->second;
+    }
+
+    [[nodiscard]] Runs runningRuns() const {
+        Runs runs;
+        const auto part = [&](Runs more) {
+            if (!runs.empty() && !more.empty()) {
+                runs.push_back(plain(" · ")[0]);
+            }
+            runs.insert(runs.end(), more.begin(), more.end());
+        };
+        part(paper_.title.empty() ? Runs{} : plain(paper_.title));
+        part(paper_.reference.empty() ? Runs{} : plain(paper_.reference));
+        part(paper_.running);
+        return runs;
+    }
 
     [[nodiscard]] TextStyle style(double size) const {
         TextStyle style = builder_.style(size);
@@ -128,6 +156,7 @@ private:
 
     Builder &builder_;
     const Paper &paper_;
+    std::map<double, Texts> texts_; ///< by width: text stays broken at one
 };
 
 /// The paper's own header and title, first on page 1.
@@ -175,6 +204,8 @@ Flow opening(Builder &builder, const Paper &paper) {
         columns[0].x = builder.mirrored(0, width - room, width);
         columns[0].flow.add(std::make_unique<TextNode>(title, width - room, Tag::Heading1));
         columns[1].x = builder.mirrored(width - room, room, width);
+        title->wrap(width - room);
+        reference->wrap(room);
         const double down = title->lines().front().ascent - reference->lines().front().ascent;
         columns[1].flow.add(std::make_unique<FixedNode>(std::max(0.0, down), std::vector<Op>{}));
         columns[1].flow.add(std::make_unique<TextNode>(reference, room, Tag::Paragraph));
@@ -221,17 +252,12 @@ Result<LaidOutPaper> Engine::layOut(const Paper &paper, Layout layout) {
 
     const double width = kShort - 2 * kSide;
     const double landscapeWidth = kLong - 2 * kSide;
-    double runningHeight = 0;
-    double footerHeight = 0;
-    double landscapeFooterHeight = 0;
     PageFrame frame;
-    {
-        Builder measure(fonts, layout, paper.language, frame);
-        PageEdges edges(measure, paper);
-        runningHeight = edges.running(width).height;
-        footerHeight = edges.footerHeight(width);
-        landscapeFooterHeight = edges.footerHeight(landscapeWidth);
-    }
+    Builder around(fonts, layout, paper.language, frame);
+    PageEdges edges(around, paper);
+    const double runningHeight = edges.running(width).height;
+    const double footerHeight = edges.footerHeight(width);
+    const double landscapeFooterHeight = edges.footerHeight(landscapeWidth);
     const double bottom = kLong - kBottom - footerHeight - kAboveFooter;
     const double landscapeBottom = kShort - kBottom - landscapeFooterHeight - kAboveFooter;
     frame.width = width;
@@ -243,7 +269,6 @@ Result<LaidOutPaper> Engine::layOut(const Paper &paper, Layout layout) {
     }
 
     Builder builder(fonts, layout, paper.language, frame);
-    PageEdges edges(builder, paper);
     GUICHET_ASSIGN(std::vector<Section> sections, builder.sections(paper.blocks, opening(builder, paper)));
 
     std::vector<Page> &pages = content->pages;

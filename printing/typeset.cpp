@@ -148,13 +148,16 @@ Text::Text(PangoContext *context, const Runs &runs, const TextStyle &style, std:
     pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_attributes(layout_.get(), attributes.get());
     pango_layout_set_text(layout_.get(), text.data(), static_cast<int>(text.size()));
-    measureWords();
-    measureLines(maxWidth_);
 }
 
 Text::~Text() = default;
 
-void Text::measureWords() {
+const Text::Widths &Text::measured() {
+    if (widths_) {
+        return *widths_;
+    }
+    breakAt(-1);
+    Widths &measured = widths_.emplace();
     // Advance widths by the byte at which each cluster begins.
     const char *text = pango_layout_get_text(layout_.get());
     std::vector<int> widths(std::char_traits<char>::length(text) + 1);
@@ -163,7 +166,7 @@ void Text::measureWords() {
         PangoLayoutLine *line = pango_layout_get_line_readonly(layout_.get(), i);
         PangoRectangle logical;
         pango_layout_line_get_extents(line, nullptr, &logical);
-        maxWidth_ = std::max(maxWidth_, points(logical.width));
+        measured.most = std::max(measured.most, points(logical.width));
         for (GSList *node = line->runs; node != nullptr; node = node->next) {
             const auto *run = static_cast<const PangoGlyphItem *>(node->data);
             for (int glyph = 0; glyph < run->glyphs->num_glyphs; ++glyph) {
@@ -180,7 +183,7 @@ void Text::measureWords() {
     const auto endPiece = [&] {
         const bool broken = characters > kLongestWord || points(inked) > kWidestWord * style_.size;
         const double share = broken ? std::min(1.0, static_cast<double>(kBrokenWord) / characters) : 1;
-        minWidth_ = std::max(minWidth_, points(inked) * share);
+        measured.least = std::max(measured.least, points(inked) * share);
         piece = inked = characters = 0;
     };
     int index = 0;
@@ -195,6 +198,17 @@ void Text::measureWords() {
         }
     }
     endPiece();
+    return measured;
+}
+
+void Text::breakAt(double width) {
+    if (width == broken_) {
+        return;
+    }
+    broken_ = width;
+    // A thousandth over, so that a column as wide as its longest word holds it whatever was rounded.
+    pango_layout_set_width(layout_.get(), width < 0 ? -1 : std::max(units(1), units(width + 0.02)));
+    pango_layout_set_justify(layout_.get(), width >= 0 && style_.align == Align::Justify ? TRUE : FALSE);
 }
 
 void Text::measureLines(double width) {
@@ -227,17 +241,8 @@ void Text::measureLines(double width) {
 }
 
 void Text::wrap(double width) {
-    if (maxWidth_ > width + 0.01) {
-        if (width != wrapped_) {
-            // A thousandth over, so that a column as wide as its longest word holds it whatever was rounded.
-            pango_layout_set_width(layout_.get(), std::max(units(1), units(width + 0.02)));
-            pango_layout_set_justify(layout_.get(), style_.align == Align::Justify ? TRUE : FALSE);
-            wrapped_ = width;
-        }
-    } else if (wrapped_ >= 0) {
-        pango_layout_set_width(layout_.get(), -1);
-        wrapped_ = -1;
-    }
+    constexpr double kRounding = 0.01;
+    breakAt(widths_ && widths_->most <= width + kRounding ? -1 : width);
     measureLines(width);
 }
 

@@ -4,6 +4,7 @@
 #include "printing/paper.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,13 +57,15 @@ public:
     /// The longest piece that can't be broken between words. A piece of more than 45 characters (a digest, an
     /// address), or wider than 24 times its size, is no word: it is broken anywhere, and asks for no more than 10 of
     /// its characters.
-    [[nodiscard]] double minWidth() const { return minWidth_; }
+    [[nodiscard]] double minWidth() { return measured().least; }
     /// On one line.
-    [[nodiscard]] double maxWidth() const { return maxWidth_; }
+    [[nodiscard]] double maxWidth() { return measured().most; }
 
-    /// Breaks the lines at this width: between words, and inside a word only where the word alone is wider.
+    /// Breaks the lines at this width: between words, and inside a word only where the word alone is wider. Text whose
+    /// width nobody asked before is shaped but once.
     void wrap(double width);
 
+    /// None before wrap().
     [[nodiscard]] const std::vector<Line> &lines() const { return lines_; }
     [[nodiscard]] double height() const;
     [[nodiscard]] PangoLayoutLine *line(std::size_t index) const;
@@ -76,7 +79,13 @@ public:
     [[nodiscard]] std::vector<Stretch> linksOn(std::size_t index) const;
 
 private:
-    void measureWords();
+    struct Widths {
+        double least = 0;
+        double most = 0;
+    };
+
+    const Widths &measured();
+    void breakAt(double width);
     void measureLines(double width);
 
     struct Unref {
@@ -87,9 +96,8 @@ private:
     bool rightToLeft_;
     std::vector<Link> links_;
     std::vector<Line> lines_;
-    double minWidth_ = 0;
-    double maxWidth_ = 0;
-    double wrapped_ = -1; ///< the width it is broken at; negative: not at all
+    std::optional<Widths> widths_; ///< when they were asked for
+    double broken_ = -1;           ///< the width that Pango breaks it at; negative: none
 };
 
 } // namespace guichet::printing
