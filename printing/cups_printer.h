@@ -4,6 +4,9 @@
 #include "printing/printer.h"
 
 #include <chrono>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace guichet::printing {
 
@@ -15,23 +18,10 @@ struct CupsServer {
 };
 
 /// A queue of CUPS, or a printer that CUPS knows (RFC 8011 and CUPS's own operations). Each call opens its own
-/// connection; the PDF goes through memory only.
-class CupsPrinter final : public Printer {
-public:
-    CupsPrinter(CupsServer server, std::string name) : server_(std::move(server)), name_(std::move(name)) {}
-
-    [[nodiscard]] const std::string &name() const override { return name_; }
-    [[nodiscard]] Result<PrinterStatus> status() override;
-    [[nodiscard]] Result<std::string> submit(std::string_view title, ByteView pdf, int copies) override;
-    [[nodiscard]] Result<JobStatus> job(std::string_view id) override;
-    [[nodiscard]] Result<std::optional<std::string>> find(std::string_view title) override;
-    [[nodiscard]] Result<void> cancel(std::string_view id) override;
-    [[nodiscard]] Result<void> resume() override;
-
-private:
-    CupsServer server_;
-    std::string name_;
-};
+/// connection; the PDF goes through memory only. libcups, and the thirty libraries that it brings, are loaded with the
+/// first call of this or the next function: most commands print nothing. Error: PrinterUnreachable (they are not
+/// installed).
+[[nodiscard]] Result<std::unique_ptr<Printer>> cupsPrinter(const CupsServer &server, std::string name);
 
 struct CupsQueue {
     std::string name;

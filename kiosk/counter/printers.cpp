@@ -31,7 +31,7 @@ bool isFolder(std::string_view printer) { return printer == kFolderPrinter; }
 Result<std::unique_ptr<printing::Printer>> open(const Desk &desk, const printing::CupsServer &server,
                                                 const std::string &name) {
     if (!isFolder(name)) {
-        return std::make_unique<printing::CupsPrinter>(server, name);
+        return printing::cupsPrinter(server, name);
     }
     const std::filesystem::path folder = papersFolder(desk);
     if (folder.empty()) {

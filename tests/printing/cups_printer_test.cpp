@@ -43,15 +43,15 @@ TEST_CASE("a paper goes through CUPS to a printer and is followed to its end", "
     CHECK(queues[0].status.state == PrinterState::Idle);
     CHECK(queues[0].status.acceptingJobs);
 
-    CupsPrinter printer(cups, PrintServer::kQueue);
-    CHECK(must(printer.status()).state == PrinterState::Idle);
-    const std::string id = must(printer.submit("01JD0000000000000000000001", receiptPdf(), 1));
-    CHECK(must(printer.find("01JD0000000000000000000001")) == id);
-    CHECK_FALSE(must(printer.find("01JD0000000000000000000002")));
-    const bool ended = waitFor([&] { return isFinal(must(printer.job(id)).state); });
+    const std::unique_ptr<Printer> printer = must(cupsPrinter(cups, PrintServer::kQueue));
+    CHECK(must(printer->status()).state == PrinterState::Idle);
+    const std::string id = must(printer->submit("01JD0000000000000000000001", receiptPdf(), 1));
+    CHECK(must(printer->find("01JD0000000000000000000001")) == id);
+    CHECK_FALSE(must(printer->find("01JD0000000000000000000002")));
+    const bool ended = waitFor([&] { return isFinal(must(printer->job(id)).state); });
     INFO(server.logs());
     REQUIRE(ended);
-    CHECK(must(printer.job(id)).state == JobState::Completed);
+    CHECK(must(printer->job(id)).state == JobState::Completed);
 
     // What came out says what was sent.
     REQUIRE(server.printed().size() == 1);
@@ -59,12 +59,12 @@ TEST_CASE("a paper goes through CUPS to a printer and is followed to its end", "
     CHECK(text.find("Reçu de votre demande") != std::string::npos);
     CHECK(text.find("page 1 / 1") != std::string::npos);
 
-    CHECK(must(printer.job("999")).state == JobState::Unknown);
-    CHECK(printer.cancel(id).error().code == ErrorCode::WrongState);
-    CHECK(printer.cancel("999").error().code == ErrorCode::Nothing);
-    CupsPrinter other(cups, "autre");
-    CHECK(other.status().error().code == ErrorCode::PrinterUnknown);
-    CHECK(other.submit("a", receiptPdf(), 1).error().code == ErrorCode::PrinterUnknown);
+    CHECK(must(printer->job("999")).state == JobState::Unknown);
+    CHECK(printer->cancel(id).error().code == ErrorCode::WrongState);
+    CHECK(printer->cancel("999").error().code == ErrorCode::Nothing);
+    const std::unique_ptr<Printer> other = must(cupsPrinter(cups, "autre"));
+    CHECK(other->status().error().code == ErrorCode::PrinterUnknown);
+    CHECK(other->submit("a", receiptPdf(), 1).error().code == ErrorCode::PrinterUnknown);
 }
 
 TEST_CASE("a printer without paper says so, and goes on when it has some", "[printing][integration]") {
@@ -72,24 +72,25 @@ TEST_CASE("a printer without paper says so, and goes on when it has some", "[pri
         SKIP(*why);
     }
     PrintServer server;
-    CupsPrinter printer({server.host(), server.port(), std::chrono::milliseconds(5000)}, PrintServer::kQueue);
+    const std::unique_ptr<Printer> printer =
+        must(cupsPrinter({server.host(), server.port(), std::chrono::milliseconds(5000)}, PrintServer::kQueue));
     server.obstruct("media-empty");
-    const std::string id = must(printer.submit("obstrue", receiptPdf(), 1));
-    const bool said = waitFor([&] { return says(must(printer.status()).reasons, "media-empty"); });
+    const std::string id = must(printer->submit("obstrue", receiptPdf(), 1));
+    const bool said = waitFor([&] { return says(must(printer->status()).reasons, "media-empty"); });
     INFO(server.logs());
     REQUIRE(said);
-    CHECK_FALSE(isFinal(must(printer.job(id)).state));
+    CHECK_FALSE(isFinal(must(printer->job(id)).state));
     CHECK(server.printed().empty());
 
     // A job that waits behind it can be cancelled, and never comes out.
-    const std::string second = must(printer.submit("second", receiptPdf(), 1));
-    must(printer.cancel(second));
-    CHECK(must(printer.job(second)).state == JobState::Cancelled);
+    const std::string second = must(printer->submit("second", receiptPdf(), 1));
+    must(printer->cancel(second));
+    CHECK(must(printer->job(second)).state == JobState::Cancelled);
 
     server.clear();
-    CHECK(waitFor([&] { return isFinal(must(printer.job(id)).state); }));
-    CHECK(must(printer.job(id)).state == JobState::Completed);
-    CHECK(waitFor([&] { return !says(must(printer.status()).reasons, "media-empty"); }));
+    CHECK(waitFor([&] { return isFinal(must(printer->job(id)).state); }));
+    CHECK(must(printer->job(id)).state == JobState::Completed);
+    CHECK(waitFor([&] { return !says(must(printer->status()).reasons, "media-empty"); }));
     CHECK(server.printed().size() == 1);
 }
 
@@ -98,11 +99,12 @@ TEST_CASE("a stopped queue keeps its job and prints it when it is resumed", "[pr
         SKIP(*why);
     }
     PrintServer server;
-    CupsPrinter printer({server.host(), server.port(), std::chrono::milliseconds(5000)}, PrintServer::kQueue);
+    const std::unique_ptr<Printer> printer =
+        must(cupsPrinter({server.host(), server.port(), std::chrono::milliseconds(5000)}, PrintServer::kQueue));
     // Asked again while cupsd still settles the queue that was just added.
     int seen = 0;
     REQUIRE(waitFor([&] {
-        const bool stopped = must(printer.status()).state == PrinterState::Stopped;
+        const bool stopped = must(printer->status()).state == PrinterState::Stopped;
         seen = stopped ? seen + 1 : 0;
         if (!stopped) {
             (void)test::runCommand("CUPS_SERVER=" + server.environment().at("CUPS_SERVER") + " /usr/sbin/cupsdisable " +
@@ -110,15 +112,15 @@ TEST_CASE("a stopped queue keeps its job and prints it when it is resumed", "[pr
         }
         return seen == 10;
     }));
-    const std::string id = must(printer.submit("attend", receiptPdf(), 1));
-    CHECK(must(printer.job(id)).state == JobState::Waiting);
-    CHECK(must(printer.status()).reasons == std::vector<std::string>{"paused"});
-    must(printer.resume());
-    CHECK(waitFor([&] { return isFinal(must(printer.job(id)).state); }));
-    CHECK(must(printer.job(id)).state == JobState::Completed);
+    const std::string id = must(printer->submit("attend", receiptPdf(), 1));
+    CHECK(must(printer->job(id)).state == JobState::Waiting);
+    CHECK(must(printer->status()).reasons == std::vector<std::string>{"paused"});
+    must(printer->resume());
+    CHECK(waitFor([&] { return isFinal(must(printer->job(id)).state); }));
+    CHECK(must(printer->job(id)).state == JobState::Completed);
 
     (void)test::runCommand("CUPS_SERVER=" + server.environment().at("CUPS_SERVER") + " /usr/sbin/cupsreject " +
                            PrintServer::kQueue);
-    CHECK(printer.submit("refuse", receiptPdf(), 1).error().code == ErrorCode::PrinterRefused);
-    CHECK_FALSE(must(printer.find("refuse")));
+    CHECK(printer->submit("refuse", receiptPdf(), 1).error().code == ErrorCode::PrinterRefused);
+    CHECK_FALSE(must(printer->find("refuse")));
 }

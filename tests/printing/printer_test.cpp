@@ -76,20 +76,20 @@ TEST_CASE("a job's title leaves the folder in no way, and says nothing it should
     CHECK(printer.submit("a", kPdf, 0).error().code == ErrorCode::BadValue);
     CHECK(printer.submit("a", kPdf, 100).error().code == ErrorCode::BadValue);
     CHECK_FALSE(std::filesystem::exists(place / "papiers"));
-    CHECK(CupsPrinter({"127.0.0.1", 1, {}}, "x").submit(title, kPdf, 1).error().code == ErrorCode::BadValue);
+    CHECK(must(cupsPrinter({"127.0.0.1", 1, {}}, "x"))->submit(title, kPdf, 1).error().code == ErrorCode::BadValue);
 }
 
 TEST_CASE("a print server that is not there is unreachable, at once", "[printing]") {
     // Port 1 of loopback (tcpmux) refuses; nothing listens on the socket's path.
     const CupsServer server = GENERATE(CupsServer{"127.0.0.1", 1, std::chrono::milliseconds(500)},
                                        CupsServer{"/nonexistent/cups.sock", 0, std::chrono::milliseconds(500)});
-    CupsPrinter printer(server, "guichet");
-    CHECK(printer.status().error().code == ErrorCode::PrinterUnreachable);
-    CHECK(printer.submit("a", kPdf, 1).error().code == ErrorCode::PrinterUnreachable);
-    CHECK(printer.job("1").error().code == ErrorCode::PrinterUnreachable);
-    CHECK(printer.find("a").error().code == ErrorCode::PrinterUnreachable);
-    CHECK(printer.cancel("1").error().code == ErrorCode::PrinterUnreachable);
-    CHECK(printer.resume().error().code == ErrorCode::PrinterUnreachable);
+    const std::unique_ptr<Printer> printer = must(cupsPrinter(server, "guichet"));
+    CHECK(printer->status().error().code == ErrorCode::PrinterUnreachable);
+    CHECK(printer->submit("a", kPdf, 1).error().code == ErrorCode::PrinterUnreachable);
+    CHECK(printer->job("1").error().code == ErrorCode::PrinterUnreachable);
+    CHECK(printer->find("a").error().code == ErrorCode::PrinterUnreachable);
+    CHECK(printer->cancel("1").error().code == ErrorCode::PrinterUnreachable);
+    CHECK(printer->resume().error().code == ErrorCode::PrinterUnreachable);
     CHECK(cupsQueues(server).error().code == ErrorCode::PrinterUnreachable);
-    CHECK(must(printer.job("../1")).state == JobState::Unknown);
+    CHECK(must(printer->job("../1")).state == JobState::Unknown);
 }
