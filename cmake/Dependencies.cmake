@@ -11,13 +11,12 @@ find_package(fmt REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(pugixml REQUIRED)
-find_package(date REQUIRED)
 
 pkg_check_modules(sqlcipher REQUIRED IMPORTED_TARGET sqlcipher>=3.37) # the version of its SQLite: STRICT tables
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
 pkg_check_modules(crypto REQUIRED IMPORTED_TARGET libcrypto>=3.0)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
-pkg_check_modules(glib REQUIRED IMPORTED_TARGET glib-2.0)
+pkg_check_modules(glib REQUIRED IMPORTED_TARGET glib-2.0>=2.68)
 pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
 # qpdf 11 asks which of its own and the standard's pointers is meant; newer ones have only the standard's.

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/calendar.h"
 
-#include <algorithm>
-#include <stdexcept>
+#include <glib.h>
 
-#include <date/tz.h>
+#include <algorithm>
 
 namespace guichet::kiosk {
 namespace {
 
 using std::chrono::days;
+using std::chrono::seconds;
 using std::chrono::sys_days;
 
 CivilDate holidayIn(const Holiday &holiday, std::chrono::year year) {
@@ -55,27 +55,32 @@ Result<Calendar> Calendar::make(std::string_view timeZone, std::string_view terr
         }
         return fail(ErrorCode::BadValue, "agency-territory", known);
     }
-    try {
-        return Calendar(date::locate_zone(std::string(timeZone)), place->holidays);
-    } catch (const std::runtime_error &) { // the library's only way to say that there is none of that name
+    std::shared_ptr<GTimeZone> zone(g_time_zone_new_identifier(std::string(timeZone).c_str()), [](GTimeZone *one) {
+        if (one != nullptr) {
+            g_time_zone_unref(one);
+        }
+    });
+    if (!zone) {
         return fail(ErrorCode::BadValue, "agency-timezone", "Europe/Paris");
     }
+    return Calendar(std::move(zone), place->holidays);
 }
 
 LocalTime Calendar::localTime(Instant at) const {
-    const auto local = zone_->to_local(at);
-    const auto day = date::floor<days>(local);
-    const date::year_month_day civil(day);
-    const auto time = std::chrono::duration_cast<std::chrono::minutes>(local - day);
-    return {CivilDate{std::chrono::year(static_cast<int>(civil.year())),
-                      std::chrono::month(static_cast<unsigned>(civil.month())),
-                      std::chrono::day(static_cast<unsigned>(civil.day()))},
-            static_cast<int>(time.count() / 60), static_cast<int>(time.count() % 60)};
+    const auto second = std::chrono::floor<seconds>(at);
+    const int interval =
+        g_time_zone_find_interval(zone_.get(), G_TIME_TYPE_UNIVERSAL, second.time_since_epoch().count());
+    const auto local = second + seconds(g_time_zone_get_offset(zone_.get(), interval));
+    const auto day = std::chrono::floor<days>(local);
+    const std::chrono::hh_mm_ss time(local - day);
+    return {CivilDate(day), static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count())};
 }
 
 Instant Calendar::startOf(CivilDate day) const {
-    const date::local_time<std::chrono::milliseconds> midnight(sys_days(day).time_since_epoch());
-    return zone_->to_sys(midnight, date::choose::earliest);
+    // Of two midnights the first (in summer time), in place of none the time that clocks are put forward to.
+    gint64 local = seconds(sys_days(day).time_since_epoch()).count();
+    const int interval = g_time_zone_adjust_time(zone_.get(), G_TIME_TYPE_DAYLIGHT, &local);
+    return Instant(seconds(local - g_time_zone_get_offset(zone_.get(), interval)));
 }
 
 std::vector<std::pair<CivilDate, std::string>> Calendar::holidays(std::chrono::year year) const {

@@ -5,15 +5,14 @@
 #include "base/result.h"
 #include "kiosk/catalogue/catalogue.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-namespace date {
-class time_zone;
-}
+using GTimeZone = struct _GTimeZone;
 
 namespace guichet::kiosk {
 
@@ -73,9 +72,9 @@ public:
                                     const std::vector<Suspension> &suspensions = {}) const;
 
 private:
-    Calendar(const date::time_zone *zone, std::vector<Holiday> holidays)
-        : zone_(zone), holidays_(std::move(holidays)) {}
-    const date::time_zone *zone_; ///< of the date library's database: lives as long as the program
+    Calendar(std::shared_ptr<GTimeZone> zone, std::vector<Holiday> holidays)
+        : zone_(std::move(zone)), holidays_(std::move(holidays)) {}
+    std::shared_ptr<GTimeZone> zone_; ///< never changed
     std::vector<Holiday> holidays_;
 };
 

@@ -108,6 +108,8 @@ TEST_CASE("an instant falls on the agency's day, not on that of UTC", "[calendar
         {"Europe/Paris", "2026-12-31T23:30:00Z", "2027-01-01"},
         {"America/Martinique", "2026-11-24T03:59:59Z", "2026-11-23"},
         {"Indian/Reunion", "2026-11-24T20:00:00Z", "2026-11-25"},
+        // Beyond what the zone's file lists one by one.
+        {"Europe/Paris", "2100-07-01T22:00:00Z", "2100-07-02"},
     }));
     CHECK(formatDate(calendarOf(zone).dayOf(must(parseInstant(instant)))) == expected);
 }
