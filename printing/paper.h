@@ -115,7 +115,7 @@ struct Table {
     std::vector<Row> foot;
     Lines lines = Lines::Grid;
     /// Wishes, one a column: a share of the table's width from 0 to 1, 0 for automatic. May be shorter than the
-    /// columns.
+    /// columns. Each column keeps what its longest word needs; where that leaves too little, wishes shrink together.
     std::vector<double> columnShares;
 };
 

@@ -209,18 +209,23 @@ std::vector<double> shareOut(const Columns &columns, const std::vector<double> &
         }
         return least;
     }
-    // Wishes are granted where the others keep their least.
+    // Wishes beyond the least are granted as far as there is room beside the others' least.
     std::vector<double> wished = least;
-    for (std::size_t i = 0; i < std::min(count, shares.size()); ++i) {
-        if (shares[i] > 0 && std::isfinite(shares[i])) {
+    const auto wishes = [&](std::size_t i) { return i < shares.size() && shares[i] > 0 && std::isfinite(shares[i]); };
+    for (std::size_t i = 0; i < count; ++i) {
+        if (wishes(i)) {
             wished[i] = std::max(least[i], std::min(shares[i], 1.0) * room);
         }
     }
-    if (sum(wished, 0, count) <= room) {
-        for (std::size_t i = 0; i < std::min(count, shares.size()); ++i) {
-            if (shares[i] > 0 && std::isfinite(shares[i])) {
-                least[i] = most[i] = wished[i];
-            }
+    if (const double wanted = sum(wished, 0, count); wanted > room) {
+        for (std::size_t i = 0; i < count; ++i) {
+            wished[i] = least[i] + (wished[i] - least[i]) * (room - needed) / (wanted - needed);
+        }
+        return wished;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        if (wishes(i)) {
+            least[i] = most[i] = wished[i];
         }
     }
     const double leastSum = sum(least, 0, count);

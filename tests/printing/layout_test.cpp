@@ -323,6 +323,30 @@ TEST_CASE("a word that is broken anyway takes no room from the other columns", "
     CHECK(std::abs(left.at("quatre") - left.at("trois") - 0.5 * width) < 1);
 }
 
+TEST_CASE("wishes that are wider than the page together are granted in proportion", "[printing]") {
+    const auto [second, third] = GENERATE(table<double, double>({{0.6, 0.3}, {0.3, 0.6}, {0.6, 0.6}}));
+    Table table;
+    table.columnShares = {0.02, second, third, 0.1};
+    std::string much;
+    for (int i = 0; i < 200; ++i) {
+        much += "il y a ";
+    }
+    table.body = {Row{{cellOf("Numéro"), cellOf("deux"), cellOf("trois " + much), cellOf("quatre")}}};
+    Paper paper = test::blankPaper("Bordereau");
+    paper.blocks = {{table}};
+    const Bytes pdf = pdfOf(paper);
+    CHECK(misplaced(pdf) == std::vector<std::string>{});
+    std::map<std::string, double> left;
+    for (const test::PdfWord &word : test::pdfWords(pdf)) {
+        left.try_emplace(word.text, word.left);
+    }
+    const double two = left.at("trois") - left.at("deux");
+    const double three = left.at("quatre") - left.at("trois");
+    CHECK(left.at("deux") - left.at("Numéro") < 0.12 * (two + three)); // its word and no more
+    // Not to the point: what is shared out is what each has beyond its own longest word.
+    CHECK(std::abs(two / three - second / third) < 0.1 * second / third);
+}
+
 TEST_CASE("a heading never ends a page", "[printing]") {
     CHECK(rc::check("for any lengths of the paragraphs between", [] {
         Paper paper = test::blankPaper("Titres");
