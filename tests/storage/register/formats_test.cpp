@@ -5,6 +5,7 @@
 #include "storage/register/merkle.h"
 #include "storage/register/proof.h"
 #include "storage/register/seal.h"
+#include "tests/storage/register/register_fixture.h"
 #include "tests/support/approved.h"
 #include "tests/support/error_output.h"
 #include "tests/support/process.h"
@@ -38,19 +39,7 @@ Digest salt() {
 
 const std::string kDetails = R"({"answers":{},"person":"example"})";
 
-std::string core() {
-    Core core;
-    core.type = "optout";
-    core.reference = "K7-01F9-M2XD-8";
-    core.scopes = {"ens-objection", "ens-closure"};
-    core.by = "self";
-    core.number = "27903";
-    core.initials = "P. D.";
-    core.date = must(parseDate("2026-11-24"));
-    core.due = must(parseDate("2026-12-24"));
-    core.edition = "2026-11";
-    return must(withDetails(must(formatCore(core)), kDetails));
-}
+std::string core() { return must(withDetails(must(formatCore(test::optoutCore("K7-01F9-M2XD-8"))), kDetails)); }
 
 /// Entry 3 of 5; the others are of the same payload and a second apart.
 std::string leaf(std::uint64_t index) {

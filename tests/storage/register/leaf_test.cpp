@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/register/leaf.h"
+#include "tests/storage/register/register_fixture.h"
 #include "tests/support/error_output.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -19,20 +20,6 @@ const std::string kLeaf =
 
 Leaf example() {
     return {"3F9QM2XD", must(parseInstant("2026-11-24T08:15:30.123Z")), sha256(""), 1284, "optout.registered", "K7"};
-}
-
-Core wholeCore() {
-    Core core;
-    core.type = "optout";
-    core.reference = "K7-3F9Q-M2XD-4";
-    core.scopes = {"ens-objection", "ens-closure"};
-    core.by = "self";
-    core.number = "27903";
-    core.initials = "P. D.";
-    core.date = must(parseDate("2026-11-24"));
-    core.due = must(parseDate("2026-12-24"));
-    core.edition = "2026-11";
-    return core;
 }
 
 } // namespace
@@ -88,7 +75,7 @@ TEST_CASE("the digest covers salt and core", "[register]") {
 }
 
 TEST_CASE("a core is read as it was written", "[register]") {
-    Core core = wholeCore();
+    Core core = test::optoutCore();
     const std::string text = must(formatCore(core));
     CHECK(text == R"({"by":"self","date":"2026-11-24","due":"2026-12-24","edition":"2026-11","initials":"P. D.",)"
                   R"("number":"27903","reference":"K7-3F9Q-M2XD-4","scopes":["ens-objection","ens-closure"],)"
@@ -99,7 +86,7 @@ TEST_CASE("a core is read as it was written", "[register]") {
 }
 
 TEST_CASE("all scopes at once fit into a core", "[register]") {
-    Core core = wholeCore();
+    Core core = test::optoutCore();
     core.by = "assistance";
     core.scopes = {"ens-objection",        "ens-closure",          "ens-deletion",
                    "ens-reopening",        "ens-document-masking", "ens-professional-blocking",
@@ -109,7 +96,7 @@ TEST_CASE("all scopes at once fit into a core", "[register]") {
 }
 
 TEST_CASE("a core over 400 bytes is refused", "[register]") {
-    Core core = wholeCore();
+    Core core = test::optoutCore();
     core.edition = std::string(100, 'x');
     const std::string text = must(formatCore(core));
     CHECK(text.size() <= kCoreLimitBytes);

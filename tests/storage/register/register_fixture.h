@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/migrations.h"
+#include "storage/register/leaf.h"
 #include "storage/register/register.h"
 #include "tests/support/error_output.h"
 #include "tests/support/temporary_folder.h"
@@ -18,6 +19,21 @@ inline storage::Seed seedOf(std::uint8_t fill) {
     storage::Seed seed{};
     seed.fill(fill);
     return seed;
+}
+
+/// The core of an opt-out with everything that it can say but its details.
+inline storage::Core optoutCore(std::string reference = "K7-3F9Q-M2XD-4") {
+    storage::Core core;
+    core.type = "optout";
+    core.reference = std::move(reference);
+    core.scopes = {"ens-objection", "ens-closure"};
+    core.by = "self";
+    core.number = "27903";
+    core.initials = "P. D.";
+    core.date = day("2026-11-24");
+    core.due = day("2026-12-24");
+    core.edition = "2026-11";
+    return core;
 }
 
 /// A new register of station K7 in memory, with a fixed clock and the same salts each time.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/register/merkle.h"
 #include "storage/register/seal.h"
+#include "tests/storage/register/register_fixture.h"
 #include "tests/support/error_output.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -19,19 +20,7 @@ SigningKey logKey(std::uint8_t fill = 7, const std::string &name = "guichet/DEMO
     return SigningKey(name, seed);
 }
 
-std::string exampleCore() {
-    Core core;
-    core.type = "optout";
-    core.reference = "K7-3F9Q-M2XD-4";
-    core.scopes = {"ens-objection", "ens-closure"};
-    core.by = "self";
-    core.number = "27903";
-    core.initials = "P. D.";
-    core.date = must(parseDate("2026-11-24"));
-    core.due = must(parseDate("2026-12-24"));
-    core.edition = "2026-11";
-    return must(withDetails(must(formatCore(core)), "{}"));
-}
+std::string exampleCore() { return must(withDetails(must(formatCore(test::optoutCore())), "{}")); }
 
 Digest exampleSalt() {
     Digest salt{};
