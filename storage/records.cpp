@@ -132,9 +132,6 @@ std::optional<Record> Records::findBytes(const Digest &sourceSha256) {
 }
 
 RecordInserted Records::insert(Record record, ByteView bytes, bool doubtful, Instant at, Random &random) {
-    if (const auto there = findBytes(record.sourceSha256)) {
-        return {RecordInserted::Outcome::Duplicate, there->id, there->person, there->state};
-    }
     auto who = database_.prepare("SELECT row FROM person WHERE id = ?1");
     who.bind(1, record.person);
     if (!who.step()) {
@@ -142,7 +139,8 @@ RecordInserted Records::insert(Record record, ByteView bytes, bool doubtful, Ins
     }
     const std::int64_t person = who.number(0);
 
-    RecordInserted inserted{RecordInserted::Outcome::Imported, makeId(at, random), record.person, RecordState::Current};
+    RecordInserted inserted;
+    inserted.id = makeId(at, random);
     std::string_view state = "current";
     if (!record.setId.empty()) {
         const std::int64_t version = record.version.value_or(1);
@@ -156,7 +154,7 @@ RecordInserted Records::insert(Record record, ByteView bytes, bool doubtful, Ins
             } else if (others.number(0) == version) {
                 state = "same-version";
             } else if (others.number(1) > 0) {
-                inserted.outcome = RecordInserted::Outcome::Replaced;
+                inserted.replaced = true;
                 database_
                     .prepare("UPDATE record SET state = 'superseded' WHERE person = ?1 AND set_id = ?2 AND "
                              "coalesce(version, 1) < ?3")

@@ -59,11 +59,9 @@ struct RecordFilter {
 };
 
 struct RecordInserted {
-    enum class Outcome { Imported, Duplicate, Replaced };
-    Outcome outcome = Outcome::Imported;
-    std::string id; ///< of the new record; of the one that was there for a Duplicate
-    std::string person;
+    std::string id;
     RecordState state = RecordState::Current;
+    bool replaced = false; ///< lower versions of the document became Superseded
 };
 
 /// The records of a store. Borrows the database, which outlives it; belongs to its thread. Nothing opens a transaction
@@ -72,15 +70,16 @@ class Records {
 public:
     Records(Database &database, std::string station);
 
-    /// The record with the same bytes, when there is one: then nothing needs to be read.
+    /// The record with the same bytes, when there is one: then nothing needs to be read, and nothing is inserted.
     [[nodiscard]] std::optional<Record> findBytes(const Digest &sourceSha256);
 
     /// Takes in a document as it came; `bytes` are kept compressed. From `record` everything is taken but `id`,
     /// `state`, `sizeBytes`, `station` and `importedAt`; `doubtful` says that it is not sure whose it is.
-    /// - the same SHA-256 is there: Duplicate, nothing is written;
-    /// - the same person and setId with a lower version: Replaced, the older ones become Superseded;
-    /// - the same person and setId with the same version: Imported as SameVersion; with a higher one: Imported as
-    ///   Superseded. A version that is missing counts as 1.
+    /// - the same person and setId with a lower version: the older ones become Superseded;
+    /// - the same person and setId with the same version: taken as SameVersion; with a higher one: as Superseded. A
+    ///   version that is missing counts as 1.
+    /// The caller has asked findBytes() in the same transaction: the same bytes twice throw DatabaseError
+    /// (isConstraint()), and nothing is written once the transaction is undone.
     [[nodiscard]] RecordInserted insert(Record record, ByteView bytes, bool doubtful, Instant at, Random &random);
 
     /// The newest first; a record without a date last.

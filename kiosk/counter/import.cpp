@@ -200,8 +200,7 @@ Result<Taken> store(Desk &desk, const std::filesystem::path &path, ByteView byte
     const storage::RecordInserted inserted =
         desk.store.records().insert(record, bytes, person.doubtful, now, desk.machine.random);
     record.id = inserted.id;
-    using Inserted = storage::RecordInserted::Outcome;
-    const Outcome outcome = inserted.outcome == Inserted::Replaced ? Outcome::Replaced : Outcome::Imported;
+    const Outcome outcome = inserted.replaced ? Outcome::Replaced : Outcome::Imported;
     GUICHET_TRY(journal(
         desk,
         {.kind = "record.imported",

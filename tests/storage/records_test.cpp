@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <catch2/matchers/catch_matchers_predicate.hpp>
 
 using namespace guichet;
 using namespace guichet::storage;
@@ -67,8 +68,6 @@ struct RecordsFixture {
     }
 };
 
-using Outcome = RecordInserted::Outcome;
-
 } // namespace
 
 TEST_CASE("a record comes back as it went in, header and bytes", "[records]") {
@@ -87,7 +86,7 @@ TEST_CASE("a record comes back as it went in, header and bytes", "[records]") {
     record.pages = 4;
     record.keepUntil = fixture.now + 24h;
     const RecordInserted inserted = fixture.records.insert(record, asBytes(bytes), false, fixture.now, fixture.random);
-    CHECK(inserted.outcome == Outcome::Imported);
+    CHECK_FALSE(inserted.replaced);
     record.id = inserted.id;
     record.sizeBytes = bytes.size();
     record.station = "A1";
@@ -110,50 +109,59 @@ TEST_CASE("empty and incompressible documents come back to the byte", "[records]
     }
 }
 
-TEST_CASE("the same bytes again are a duplicate, whoever they are said to be of", "[records]") {
+TEST_CASE("the same bytes are found, and never kept twice, whoever they are said to be of", "[records]") {
     RecordsFixture fixture;
+    CHECK_FALSE(fixture.records.findBytes(sha256("one")));
     const RecordInserted first = fixture.insert(fixture.anne, "one");
-    const RecordInserted again = fixture.insert(fixture.zoe, "one");
-    CHECK(again.outcome == Outcome::Duplicate);
-    CHECK(again.id == first.id);
-    CHECK(again.person == fixture.anne);
+    const auto there = fixture.records.findBytes(sha256("one"));
+    REQUIRE(there);
+    CHECK(there->id == first.id);
+    CHECK(there->person == fixture.anne);
+    const auto again = [&]() -> Result<void> {
+        (void)fixture.insert(fixture.zoe, "one");
+        return {};
+    };
+    CHECK_THROWS_MATCHES(
+        inTransaction(fixture.database, again), DatabaseError,
+        Catch::Matchers::Predicate<DatabaseError>([](const auto &error) { return error.isConstraint(); }));
     CHECK(fixture.records.count() == 1);
+    CHECK(asText(must(fixture.records.bytes(first.id))) == "one");
 }
 
 TEST_CASE("a higher version of the same person's document replaces the lower ones", "[records]") {
     RecordsFixture fixture;
     const auto first = fixture.insert(fixture.anne, "v1", "set", 1);
     const auto second = fixture.insert(fixture.anne, "v2", "set", 2);
-    CHECK(second.outcome == Outcome::Replaced);
+    CHECK(second.replaced);
     CHECK(second.state == RecordState::Current);
     CHECK(fixture.state(first.id) == RecordState::Superseded);
     const auto fourth = fixture.insert(fixture.anne, "v4", "set", 4);
-    CHECK(fourth.outcome == Outcome::Replaced);
+    CHECK(fourth.replaced);
     CHECK(fixture.state(second.id) == RecordState::Superseded);
 
     SECTION("an older one that comes late is taken, and marked") {
         const auto late = fixture.insert(fixture.anne, "v3", "set", 3);
-        CHECK(late.outcome == Outcome::Imported);
+        CHECK_FALSE(late.replaced);
         CHECK(late.state == RecordState::Superseded);
         CHECK(fixture.state(fourth.id) == RecordState::Current);
     }
     SECTION("the same version with other bytes is taken, and marked") {
         const auto same = fixture.insert(fixture.anne, "v4 again", "set", 4);
-        CHECK(same.outcome == Outcome::Imported);
+        CHECK_FALSE(same.replaced);
         CHECK(same.state == RecordState::SameVersion);
         CHECK(fixture.state(fourth.id) == RecordState::Current);
         const auto fifth = fixture.insert(fixture.anne, "v5", "set", 5);
-        CHECK(fifth.outcome == Outcome::Replaced);
+        CHECK(fifth.replaced);
         CHECK(fixture.state(same.id) == RecordState::Superseded);
     }
     SECTION("somebody else's document of the same number is another document") {
         const auto other = fixture.insert(fixture.zoe, "z9", "set", 9);
-        CHECK(other.outcome == Outcome::Imported);
+        CHECK_FALSE(other.replaced);
         CHECK(fixture.state(fourth.id) == RecordState::Current);
     }
     SECTION("another document is another document") {
-        CHECK(fixture.insert(fixture.anne, "w9", "other", 9).outcome == Outcome::Imported);
-        CHECK(fixture.insert(fixture.anne, "n9", "", 9).outcome == Outcome::Imported);
+        CHECK_FALSE(fixture.insert(fixture.anne, "w9", "other", 9).replaced);
+        CHECK_FALSE(fixture.insert(fixture.anne, "n9", "", 9).replaced);
         CHECK(fixture.state(fourth.id) == RecordState::Current);
     }
 }
@@ -163,7 +171,7 @@ TEST_CASE("a version that is not written counts as the first", "[records]") {
     const auto first = fixture.insert(fixture.anne, "a", "set");
     CHECK(fixture.insert(fixture.anne, "b", "set").state == RecordState::SameVersion);
     CHECK(fixture.insert(fixture.anne, "c", "set", 1).state == RecordState::SameVersion);
-    CHECK(fixture.insert(fixture.anne, "d", "set", 2).outcome == Outcome::Replaced);
+    CHECK(fixture.insert(fixture.anne, "d", "set", 2).replaced);
     CHECK(fixture.state(first.id) == RecordState::Superseded);
 }
 
@@ -241,7 +249,7 @@ TEST_CASE("records leave when their time is up", "[records]") {
     auto bytes = fixture.database.prepare("SELECT count(*) FROM record_bytes");
     REQUIRE(bytes.step());
     CHECK(bytes.number(0) == 1);
-    CHECK(fixture.insert(fixture.anne, "soon").outcome == Outcome::Imported); // it may come again
+    CHECK_FALSE(fixture.insert(fixture.anne, "soon").replaced); // it may come again
 }
 
 TEST_CASE("a person who is purged takes their records along", "[records]") {
