@@ -109,26 +109,23 @@ Result<storage::Act> actOf(storage::Acts &acts, storage::ActType type, std::stri
     return act;
 }
 
+Result<storage::Act> takeStep(Desk &desk, storage::ActType type, std::string_view reference, storage::ActStatus to,
+                              std::string_view evidence) {
+    storage::Acts acts(desk.entries);
+    GUICHET_ASSIGN(const storage::Act act, actOf(acts, type, reference));
+    storage::ActChange change;
+    change.agent = desk.agent;
+    change.reference = act.reference;
+    change.evidence = trim(evidence);
+    change.keepUntil = keptUntil(desk, type, today(desk));
+    change.at = desk.machine.clock.now();
+    GUICHET_ASSIGN(storage::Signed changed, desk.entries.write([&] { return acts.change(to, change); }));
+    return std::move(changed.acts.front());
+}
+
 std::optional<CivilDate> keptUntil(Desk &desk, storage::ActType type, CivilDate day) {
-    const std::optional<std::chrono::days> kept =
-        desk.store.settings().retention(type == storage::ActType::Optout ? "optout" : "request");
+    const std::optional<std::chrono::days> kept = desk.store.settings().retention(storage::actTypeName(type));
     return kept ? std::optional<CivilDate>(std::chrono::sys_days(day) + *kept) : std::nullopt;
-}
-
-void putPresence(nlohmann::json &draft, const Presence &presence) {
-    draft["by"] = toText(presence.who);
-    draft["name"] = presence.name;
-    draft["seen"] = toText(presence.seen);
-    draft["mandate"] = presence.mandateSeen;
-}
-
-Result<Presence> presenceIn(const nlohmann::json &draft) {
-    Presence presence;
-    GUICHET_ASSIGN(presence.who, parseWho(draft.at("by").get<std::string>()));
-    presence.name = draft.at("name").get<std::string>();
-    GUICHET_ASSIGN(presence.seen, parseIdentitySeen(draft.at("seen").get<std::string>()));
-    presence.mandateSeen = draft.at("mandate").get<bool>();
-    return presence;
 }
 
 Texts textsOf(const Desk &desk, std::string_view language, CivilDate day) {

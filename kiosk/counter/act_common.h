@@ -12,8 +12,6 @@
 #include "storage/people.h"
 #include "storage/register/acts.h"
 
-#include <nlohmann/json_fwd.hpp>
-
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,14 +55,13 @@ struct Authority {
 
 /// The act of this type by its reference, however it is written. Errors: BadReference, Nothing (of the other type too).
 [[nodiscard]] Result<storage::Act> actOf(storage::Acts &acts, storage::ActType type, std::string_view reference);
+/// Writes the next step of an act. Errors: those of actOf(), WrongState (not after what it is), those of
+/// storage::Acts::change().
+[[nodiscard]] Result<storage::Act> takeStep(Desk &desk, storage::ActType type, std::string_view reference,
+                                            storage::ActStatus to, std::string_view evidence);
 /// The last day that what is written on `day` of such an act is kept; nothing: as long as the register. A later step
 /// keeps all payloads of the act as long again.
 [[nodiscard]] std::optional<CivilDate> keptUntil(Desk &desk, storage::ActType type, CivilDate day);
-
-/// Who is here, as a draft keeps it: the members by, name, seen and mandate of its JSON object.
-void putPresence(nlohmann::json &draft, const Presence &presence);
-/// Error: BadValue.
-[[nodiscard]] Result<Presence> presenceIn(const nlohmann::json &draft);
 
 [[nodiscard]] Texts textsOf(const Desk &desk, std::string_view language, CivilDate day);
 [[nodiscard]] papers::Making makingOf(const Desk &desk, std::string_view agent, Instant at);

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "kiosk/counter/calendar.h"
+#include "kiosk/counter/drafts.h"
 #include "kiosk/papers/slip.h"
 #include "kiosk/papers/words.h"
 #include "storage/register/canonical_json.h"
@@ -24,7 +25,6 @@ using storage::Act;
 using storage::ActStatus;
 using storage::ActType;
 
-constexpr std::string_view kDraftKind = "optout";
 constexpr std::string_view kClosure = "ens-closure";
 constexpr std::string_view kDeletion = "ens-deletion";
 /// A detail of the closure: that what is in the space be archived, as the law has it, and not deleted, was chosen.
@@ -247,27 +247,12 @@ papers::DataChoice dataChoice(const OptoutWish &wish) {
     return archive == wish.details.end() ? papers::DataChoice::Unsaid : papers::DataChoice::Archive;
 }
 
-std::string draftOf(const OptoutWish &wish) {
+nlohmann::json draftOf(const OptoutWish &wish) {
     nlohmann::json details = nlohmann::json::object();
     for (const auto &[key, value] : wish.details) {
         details[key] = value;
     }
-    nlohmann::json draft{{"scopes", wish.scopes}, {"details", details}};
-    putPresence(draft, wish.presence);
-    return draft.dump();
-}
-
-Result<Act> step(Desk &desk, std::string_view reference, ActStatus to, std::string_view evidence) {
-    storage::Acts acts(desk.entries);
-    GUICHET_ASSIGN(const Act act, actOf(acts, ActType::Optout, reference));
-    storage::ActChange change;
-    change.agent = desk.agent;
-    change.reference = act.reference;
-    change.evidence = trim(evidence);
-    change.keepUntil = keptUntil(desk, ActType::Optout, today(desk));
-    change.at = desk.machine.clock.now();
-    GUICHET_ASSIGN(storage::Signed changed, desk.entries.write([&] { return acts.change(to, change); }));
-    return std::move(changed.acts.front());
+    return {{"scopes", wish.scopes}, {"details", details}};
 }
 
 papers::SlipPaperLine slipLine(Desk &desk, const Texts &say, const storage::SlipLine &line, const Act &act) {
@@ -383,9 +368,8 @@ Result<PreparedOptout> prepareOptout(Desk &desk, const OptoutWish &wish, const P
     GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(wish.person));
     GUICHET_TRY(wish.presence.check());
     GUICHET_TRY(expandScopes(desk.machine.catalogue, wish.scopes, wish.details));
-    const Instant now = desk.machine.clock.now();
     GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
-    const papers::Making making = makingOf(desk, desk.agent, now);
+    const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
     const std::vector<papers::ScopeChoice> choices = choicesOf(desk.machine.catalogue, wish);
     const Texts say = textsOf(desk, "fr", making.at.day);
     std::vector<printing::Paper> papers{papers::optoutForm(say, letterhead, making, paperPerson(say, person),
@@ -399,32 +383,27 @@ Result<PreparedOptout> prepareOptout(Desk &desk, const OptoutWish &wish, const P
     }
     PreparedOptout prepared;
     GUICHET_ASSIGN(prepared.form, makePaper(papers, paper.layout, say("form.job")));
-    constexpr std::chrono::days kUnlimited{36500};
-    const Instant expires = now + desk.store.settings().retention("draft").value_or(kUnlimited);
-    GUICHET_ASSIGN(prepared.draft, storage::inTransaction(desk.store.database(), [&]() -> Result<std::string> {
-                       return desk.store.drafts().add(kDraftKind, person.id, draftOf(wish), desk.agent, now, expires,
-                                                      desk.machine.random);
-                   }));
+    GUICHET_ASSIGN(prepared.draft, keepDraft(desk, ActType::Optout, person.id, wish.presence, draftOf(wish)));
     return prepared;
 }
 
 Result<OptoutWish> optoutDraft(Desk &desk, std::string_view draft) {
     GUICHET_TRY(desk.require(Action::OptOut));
-    GUICHET_ASSIGN(const storage::Draft found, desk.store.drafts().get(draft, kDraftKind, desk.machine.clock.now()));
-    const nlohmann::json content = nlohmann::json::parse(found.content);
+    GUICHET_ASSIGN(KeptDraft kept, findDraft(desk, ActType::Optout, draft));
+    const nlohmann::json content = nlohmann::json::parse(kept.content);
     OptoutWish wish;
-    wish.person = found.person;
+    wish.person = std::move(kept.person);
+    wish.presence = std::move(kept.presence);
     wish.scopes = content.at("scopes").get<std::vector<std::string>>();
     for (const auto &[key, value] : content.at("details").items()) {
         wish.details.emplace_back(key, value.get<std::string>());
     }
-    GUICHET_ASSIGN(wish.presence, presenceIn(content));
     return wish;
 }
 
 Result<void> dropOptoutDraft(Desk &desk, std::string_view draft) {
-    GUICHET_TRY(optoutDraft(desk, draft));
-    return storage::inTransaction(desk.store.database(), [&] { return desk.store.drafts().remove(draft); });
+    GUICHET_TRY(desk.require(Action::OptOut));
+    return dropDraft(desk, ActType::Optout, draft);
 }
 
 Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, const SigningNote &note,
@@ -626,7 +605,7 @@ Result<Act> confirmOptout(Desk &desk, std::string_view reference, std::string_vi
     if (trim(evidence).empty()) {
         return fail(ErrorCode::MissingOption, "--evidence");
     }
-    return step(desk, reference, ActStatus::Confirmed, evidence);
+    return takeStep(desk, ActType::Optout, reference, ActStatus::Confirmed, evidence);
 }
 
 Result<Act> refuseOptout(Desk &desk, std::string_view reference, std::string_view reason) {
@@ -634,12 +613,12 @@ Result<Act> refuseOptout(Desk &desk, std::string_view reference, std::string_vie
     if (trim(reason).empty()) {
         return fail(ErrorCode::MissingOption, "--reason");
     }
-    return step(desk, reference, ActStatus::Refused, reason);
+    return takeStep(desk, ActType::Optout, reference, ActStatus::Refused, reason);
 }
 
 Result<Act> withdrawOptout(Desk &desk, std::string_view reference) {
     GUICHET_TRY(desk.require(Action::OptOut));
-    return step(desk, reference, ActStatus::Withdrawn, {});
+    return takeStep(desk, ActType::Optout, reference, ActStatus::Withdrawn, {});
 }
 
 } // namespace guichet::kiosk

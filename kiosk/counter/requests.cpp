@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "kiosk/counter/calendar.h"
+#include "kiosk/counter/drafts.h"
 #include "kiosk/papers/request_form.h"
 #include "kiosk/papers/words.h"
 #include "storage/nir.h"
@@ -23,7 +24,6 @@ using storage::Act;
 using storage::ActStatus;
 using storage::ActType;
 
-constexpr std::string_view kDraftKind = "request";
 constexpr std::size_t kAnswerLimit = 4000; // characters of one answer
 
 bool isYes(std::string_view text) { return text == "yes" || text == "oui" || text == "true" || text == "1"; }
@@ -288,12 +288,6 @@ std::map<std::string, papers::PaperAnswer> paperAnswers(const Texts &say, const 
     return printed;
 }
 
-std::string draftOf(const RequestWish &wish, const std::string &answers) {
-    json draft{{"form", wish.form}, {"answers", answers}, {"pieces", wish.pieces}};
-    putPresence(draft, wish.presence);
-    return draft.dump();
-}
-
 /// What was brought to a request later, checked against its form.
 struct Came {
     std::vector<std::string> pieces;  ///< ids, each once
@@ -347,19 +341,6 @@ Result<Came> whatCame(const Form &form, const Act &act, const RequestAddition &a
     came.missing = std::move(read.missing);
     came.missing.insert(came.missing.end(), states.missing.begin(), states.missing.end());
     return came;
-}
-
-Result<Act> step(Desk &desk, std::string_view reference, ActStatus to, std::string_view evidence) {
-    storage::Acts acts(desk.entries);
-    GUICHET_ASSIGN(const Act act, actOf(acts, ActType::Request, reference));
-    storage::ActChange change;
-    change.agent = desk.agent;
-    change.reference = act.reference;
-    change.evidence = trim(evidence);
-    change.keepUntil = keptUntil(desk, ActType::Request, today(desk));
-    change.at = desk.machine.clock.now();
-    GUICHET_ASSIGN(storage::Signed changed, desk.entries.write([&] { return acts.change(to, change); }));
-    return std::move(changed.acts.front());
 }
 
 } // namespace
@@ -459,9 +440,8 @@ Result<PreparedRequest> prepareRequest(Desk &desk, const RequestWish &wish, cons
     GUICHET_ASSIGN(const Form *form, formOf(desk, wish.form));
     GUICHET_ASSIGN(ReadAnswers answers, readAnswers(*form, wish.answers));
     GUICHET_ASSIGN(PieceStates pieces, readPieces(*form, wish.pieces, answers.json));
-    const Instant now = desk.machine.clock.now();
     GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
-    const papers::Making making = makingOf(desk, desk.agent, now);
+    const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
     const auto formIn = [&](const std::string &language, bool readingCopy) {
         const Texts say = textsOf(desk, language, making.at.day);
         return papers::requestForm(say, letterhead, making, *form, paperPerson(say, person),
@@ -477,31 +457,28 @@ Result<PreparedRequest> prepareRequest(Desk &desk, const RequestWish &wish, cons
     GUICHET_ASSIGN(prepared.form, makePaper(papers, paper.layout, textsOf(desk, "fr", making.at.day)("form.job")));
     prepared.missing = std::move(answers.missing);
     prepared.missing.insert(prepared.missing.end(), pieces.missing.begin(), pieces.missing.end());
-    constexpr std::chrono::days kUnlimited{36500};
-    const Instant expires = now + desk.store.settings().retention("draft").value_or(kUnlimited);
-    GUICHET_ASSIGN(prepared.draft, storage::inTransaction(desk.store.database(), [&]() -> Result<std::string> {
-                       return desk.store.drafts().add(kDraftKind, person.id, draftOf(wish, answers.json), desk.agent,
-                                                      now, expires, desk.machine.random);
-                   }));
+    GUICHET_ASSIGN(prepared.draft,
+                   keepDraft(desk, ActType::Request, person.id, wish.presence,
+                             {{"form", wish.form}, {"answers", answers.json}, {"pieces", wish.pieces}}));
     return prepared;
 }
 
 Result<RequestWish> requestDraft(Desk &desk, std::string_view draft) {
     GUICHET_TRY(desk.require(Action::Request));
-    GUICHET_ASSIGN(const storage::Draft found, desk.store.drafts().get(draft, kDraftKind, desk.machine.clock.now()));
-    const json content = json::parse(found.content);
+    GUICHET_ASSIGN(KeptDraft kept, findDraft(desk, ActType::Request, draft));
+    const json content = json::parse(kept.content);
     RequestWish wish;
-    wish.person = found.person;
+    wish.person = std::move(kept.person);
+    wish.presence = std::move(kept.presence);
     wish.form = content.at("form").get<std::string>();
     wish.answers = content.at("answers").get<std::string>();
     wish.pieces = content.at("pieces").get<std::vector<std::string>>();
-    GUICHET_ASSIGN(wish.presence, presenceIn(content));
     return wish;
 }
 
 Result<void> dropRequestDraft(Desk &desk, std::string_view draft) {
-    GUICHET_TRY(requestDraft(desk, draft));
-    return storage::inTransaction(desk.store.database(), [&] { return desk.store.drafts().remove(draft); });
+    GUICHET_TRY(desk.require(Action::Request));
+    return dropDraft(desk, ActType::Request, draft);
 }
 
 Result<MadePaper> blankForm(Desk &desk, std::string_view id, const PaperWish &paper) {
@@ -654,12 +631,12 @@ Result<Act> advanceRequest(Desk &desk, std::string_view reference, ActStatus to,
                         act.deemed && act.deemed->on ? formatDate(*act.deemed->on) : std::string());
         }
     }
-    return step(desk, reference, to, evidence);
+    return takeStep(desk, ActType::Request, reference, to, evidence);
 }
 
 Result<Act> withdrawRequest(Desk &desk, std::string_view reference) {
     GUICHET_TRY(desk.require(Action::Request));
-    return step(desk, reference, ActStatus::Withdrawn, {});
+    return takeStep(desk, ActType::Request, reference, ActStatus::Withdrawn, {});
 }
 
 Result<std::vector<Act>> listRequests(Desk &desk, const RequestFilter &filter) {
