@@ -21,17 +21,15 @@ Result<Answer> receipt(Call &call) {
     GUICHET_ASSIGN(const std::optional<int> number, given.number("number", 1, std::numeric_limits<int>::max()));
     GUICHET_TRY(call.checkOutput());
     GUICHET_ASSIGN(const MadeReceipt made, receiptAgain(desk, given.get("REF"), number, paper));
-    GUICHET_ASSIGN(const std::vector<storage::EntryId> all, receiptsOf(desk, given.get("REF")));
-    GUICHET_ASSIGN(const storage::Act act, storage::Acts(desk.entries).get(given.get("REF")));
-    const Delivered delivered = deliver(call, desk, made.paper, act.person, made.reference);
-    return answer({{"reference", act.reference},
+    const Delivered delivered = deliver(call, desk, made.paper, made.person, made.reference);
+    return answer({{"reference", made.act},
                    {"number", made.number},
-                   {"of", all.size()},
+                   {"of", made.count},
                    {"receipt", receiptJson(made)},
                    {"pages", made.paper.pages},
                    {"job", textOrNull(delivered.job)}},
                   fmt::format(fmt::runtime(call.say("Reçu {}, {} sur {}.", "Receipt {}, {} of {}.")), made.reference,
-                              made.number, all.size()),
+                              made.number, made.count),
                   delivered.but);
 }
 

@@ -140,22 +140,22 @@ Result<std::vector<storage::KeptPaper>> receiptPapers(const Desk &desk, CivilDat
     return kept;
 }
 
-Result<std::vector<storage::EntryId>> receiptsOf(Desk &desk, std::string_view reference) {
-    GUICHET_TRY(desk.require(Action::OptOut));
-    return storage::Acts(desk.entries).receipts(reference);
-}
-
 Result<MadeReceipt> receiptAgain(Desk &desk, std::string_view reference, std::optional<int> number,
                                  const PaperWish &wish) {
-    GUICHET_ASSIGN(const std::vector<storage::EntryId> entries, receiptsOf(desk, reference));
-    GUICHET_ASSIGN(const storage::Act act, storage::Acts(desk.entries).get(reference));
+    GUICHET_TRY(desk.require(Action::OptOut));
+    storage::Acts acts(desk.entries);
+    GUICHET_ASSIGN(const storage::Act act, acts.get(reference));
+    GUICHET_ASSIGN(const std::vector<storage::EntryId> entries, acts.receipts(act));
     const int last = static_cast<int>(entries.size());
     const int which = number.value_or(last);
     if (which < 1 || which > last) {
         return fail(ErrorCode::Nothing, act.reference + " " + std::to_string(which));
     }
     GUICHET_ASSIGN(MadeReceipt receipt, sealedReceipt(desk, act, entries[static_cast<std::size_t>(which) - 1], wish));
+    receipt.act = act.reference;
+    receipt.person = act.person;
     receipt.number = which;
+    receipt.count = last;
     return receipt;
 }
 

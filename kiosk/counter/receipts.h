@@ -18,7 +18,10 @@ struct MadeReceipt {
     std::string reference;
     std::string seal; ///< text of the seal
     MadePaper paper;
-    int number = 1; ///< its place among the receipts of its act, from 1
+    std::string act;    ///< reference of the act that it was asked by; several acts of one signing have one receipt
+    std::string person; ///< whose it is: opaque id
+    int number = 1;     ///< its place among the receipts of its act, from 1
+    int count = 1;      ///< how many there are
 };
 
 /// A receipt's paper in the language of `say`; a reading copy says that the French prevails.
@@ -29,12 +32,9 @@ using ReceiptIn = std::function<Result<printing::Paper>(const Texts &say, bool r
 [[nodiscard]] Result<std::vector<storage::KeptPaper>> receiptPapers(const Desk &desk, CivilDate day,
                                                                     const PaperWish &wish, const ReceiptIn &paper);
 
-/// Every receipt that was made of an act, the oldest first: when it was registered, and when something was added.
-/// Errors: NotAllowed, BadReference, Nothing.
-[[nodiscard]] Result<std::vector<storage::EntryId>> receiptsOf(Desk &desk, std::string_view reference);
-
-/// One of them, printed from what was kept: `number` from 1, nothing for the last. Errors: as above, Nothing (no such
-/// number), BadValue (a reading copy in a language in which none was made with it), NotPrintable.
+/// A receipt of an act, printed from what was kept: one was made when it was registered, and one whenever something was
+/// added. `number` from 1, nothing for the last. Errors: NotAllowed, BadReference, Nothing (no such act or number),
+/// BadValue (a reading copy in a language in which none was made with it), NotPrintable.
 [[nodiscard]] Result<MadeReceipt> receiptAgain(Desk &desk, std::string_view reference, std::optional<int> number,
                                                const PaperWish &wish);
 

@@ -601,7 +601,7 @@ Result<FiledRequest> addToRequest(Desk &desk, std::string_view reference, const 
         act.deemed = added.deemed;
         act.completeBy = added.completeBy;
         act.status = act.status == ActStatus::Incomplete && came.missing.empty() ? ActStatus::Filed : act.status;
-        GUICHET_ASSIGN(const std::vector<storage::EntryId> before, acts.receipts(act.reference));
+        GUICHET_ASSIGN(const std::vector<storage::EntryId> before, acts.receipts(act));
         const papers::Making making = makingOf(desk, desk.agent, now);
         GUICHET_ASSIGN(change.papers, receiptPapers(desk, day, paper, [&](const Texts &say, bool readingCopy) {
                            return receiptPaper(desk, say, act, *form, more, making, before.size(), readingCopy);

@@ -703,8 +703,7 @@ Result<std::vector<ActStep>> Acts::steps(std::string_view reference) {
     return steps;
 }
 
-Result<std::vector<EntryId>> Acts::receipts(std::string_view reference) {
-    GUICHET_ASSIGN(const Act act, get(reference));
+Result<std::vector<EntryId>> Acts::receipts(const Act &act) {
     GUICHET_ASSIGN(const std::vector<ActStep> all, steps(act.reference));
     std::vector<EntryId> entries{act.entry};
     for (const ActStep &step : all) {

@@ -234,7 +234,7 @@ public:
     [[nodiscard]] Result<std::vector<ActStep>> steps(std::string_view reference);
     /// The entries that made a receipt of the act, the oldest first: its signing's, and those by which pieces came.
     /// Errors: BadReference, Nothing.
-    [[nodiscard]] Result<std::vector<EntryId>> receipts(std::string_view reference);
+    [[nodiscard]] Result<std::vector<EntryId>> receipts(const Act &act);
     /// What was kept with such an entry, by language. Error: Nothing (no such entry, or destroyed).
     [[nodiscard]] Result<std::vector<KeptPaper>> papers(const EntryId &entry);
     /// Errors: BadReference, Nothing.

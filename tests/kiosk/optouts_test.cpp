@@ -112,6 +112,7 @@ TEST_CASE_METHOD(OptoutFixture, "a receipt is made again as it was, whatever has
     const MadeReceipt again = must(receiptAgain(desk, done.acts[1].reference, std::nullopt, {}));
     CHECK(again.seal == done.receipt.seal);
     CHECK(again.paper.pdf == done.receipt.paper.pdf);
+    CHECK(again.act == done.acts[1].reference);
 }
 
 TEST_CASE_METHOD(OptoutFixture, "a scope that is unknown, not open, or lacks its detail is refused by its name",

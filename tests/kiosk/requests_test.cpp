@@ -206,6 +206,9 @@ TEST_CASE_METHOD(RequestFixture, "the last of what was missing starts the time, 
         const MadeReceipt again = must(receiptAgain(desk, first.act.reference, number, {}));
         const MadeReceipt &then = made.at(static_cast<std::size_t>(number) - 1)->receipt;
         CHECK(again.number == number);
+        CHECK(again.count == 3);
+        CHECK(again.act == first.act.reference);
+        CHECK(again.person == person);
         CHECK(again.seal == then.seal);
         CHECK(again.paper.pdf == then.paper.pdf);
     }
