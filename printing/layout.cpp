@@ -96,10 +96,10 @@ private:
         if (isNew) {
             const TextStyle small = style(builder_.scaled(8.5));
             const Runs running = runningRuns();
-            found->second = {
-                paper_.footer.note.empty() ? nullptr : builder_.text(paper_.footer.note, small),
-                builder_.text(plain(paper_.footer.left), small), builder_.text(plain(paper_.footer.centre), small),
-                running.empty() ? nullptr : builder_.text(running, style(builder_.scaled(9)))};
+            found->second = {paper_.footer.note.empty() ? nullptr : builder_.text(paper_.footer.note, small),
+                             builder_.text(plain(paper_.footer.left), small),
+                             builder_.text(plain(paper_.footer.centre), small),
+                             running.empty() ? nullptr : builder_.text(running, style(builder_.scaled(9)))};
         }
         return found->second;
     }
@@ -233,17 +233,35 @@ Flow opening(Builder &builder, const Paper &paper) {
 } // namespace
 
 struct Engine::Parts {
-    explicit Parts(std::vector<std::filesystem::path> folders) : fonts(std::move(folders)) {}
+    explicit Parts(const std::vector<std::filesystem::path> &folders) : fonts(folders) {}
     Fonts fonts;
 };
 
-Engine::Engine(std::vector<std::filesystem::path> fontFolders)
-    : parts_(std::make_shared<Parts>(std::move(fontFolders))) {}
+Engine::Engine(std::vector<std::filesystem::path> fontFolders) : fontFolders_(std::move(fontFolders)) {}
 
 Engine::~Engine() = default;
 
+void Engine::startAhead() {
+    ahead_ = std::async(std::launch::async, [folders = fontFolders_] {
+        auto parts = std::make_shared<Parts>(folders);
+        for (const bool bold : {false, true}) { // a word of each, which opens the files
+            TextStyle style;
+            style.bold = bold;
+            (void)Text(parts->fonts.context(), plain("a"), style, "fr", false).maxWidth();
+        }
+        return parts;
+    });
+}
+
+const std::shared_ptr<Engine::Parts> &Engine::parts() {
+    if (!parts_) {
+        parts_ = ahead_.valid() ? ahead_.get() : std::make_shared<Parts>(fontFolders_);
+    }
+    return parts_;
+}
+
 Result<LaidOutPaper> Engine::layOut(const Paper &paper, Layout layout) {
-    Fonts &fonts = parts_->fonts;
+    Fonts &fonts = parts()->fonts;
     if (!fonts.usable()) {
         return fail(ErrorCode::NotPrintable, "Noto Sans", "the fonts-noto-core package is not installed");
     }

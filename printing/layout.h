@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <memory>
 #include <span>
 
@@ -68,7 +69,8 @@ void leaveMachineFontsOut();
 
 /// The fonts and the measure of text. Fonts are Noto, from the system's folders, chosen here and by no configuration
 /// file of the machine or its user, and not hinted: a page is the same on every screen and printer. An engine and what
-/// it makes belong to one thread; several engines may be used at once.
+/// it makes belong to one thread; several engines may be used at once. Fonts take some milliseconds to open: they are
+/// opened for the first paper and kept.
 class Engine {
 public:
     /// Folders with Noto's files, searched in order; empty: /usr/share/fonts, /usr/local/share/fonts.
@@ -77,12 +79,20 @@ public:
     Engine(const Engine &) = delete;
     Engine &operator=(const Engine &) = delete;
 
+    /// Opens the fonts on a thread of its own, so that they are there when the first paper comes. At most once, before
+    /// the first layOut().
+    void startAhead();
+
     /// Sets the paper on pages. Nothing of it is lost: what does not fit is made smaller, turned or continued.
     /// Error: NotPrintable (a picture that can't be read, a QR text that is too long, a foreign PDF of no pages).
     [[nodiscard]] Result<LaidOutPaper> layOut(const Paper &paper, Layout layout);
 
 private:
     struct Parts;
+    [[nodiscard]] const std::shared_ptr<Parts> &parts();
+
+    std::vector<std::filesystem::path> fontFolders_;
+    std::future<std::shared_ptr<Parts>> ahead_;
     std::shared_ptr<Parts> parts_;
 };
 

@@ -105,6 +105,7 @@ struct Call::State {
     std::optional<Machine> machine{};
     std::unique_ptr<Session> session{};
     std::string pin{};
+    bool fontsLeftOut = false;
 };
 
 Call::Call(const CommandLine &line, Surroundings &surroundings) : state_(new State{line, surroundings}) {}
@@ -157,7 +158,7 @@ Result<std::reference_wrapper<Machine>> Call::machine() {
         if (!state.reader) {
             state.reader.emplace();
         }
-        state.machine.emplace(Machine{*state.clock, state.random, *state.reader, state.printers, *state.catalogue});
+        state.machine.emplace(*state.clock, state.random, *state.reader, state.printers, *state.catalogue);
     }
     return std::ref(*state.machine);
 }
@@ -169,10 +170,23 @@ void Call::startReader() {
     state_->reader->startAhead();
 }
 
+Result<void> Call::startEngine() {
+    leaveMachineFontsOut();
+    GUICHET_ASSIGN(Machine & machine, this->machine());
+    machine.engine.startAhead();
+    return {};
+}
+
+void Call::leaveMachineFontsOut() {
+    if (!std::exchange(state_->fontsLeftOut, true)) {
+        printing::leaveMachineFontsOut();
+    }
+}
+
 Result<std::reference_wrapper<Desk>> Call::desk() {
     State &state = *state_;
     if (!state.session) {
-        printing::leaveMachineFontsOut();
+        leaveMachineFontsOut();
         GUICHET_ASSIGN(const storage::StoreIdentity identity, storage::Store::identify(globals().store));
         const bool demo = identity.kind == storage::StoreKind::Demo;
         if (!globals().agent) {

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Result<std::reference_wrapper<Machine>> machine();
     /// For a command that is sure to need the reader, before anything else: it starts while the store is opened.
     void startReader();
+    /// For one that is sure to lay pages out: the fonts are opened meanwhile. Errors: those of machine().
+    [[nodiscard]] Result<void> startEngine();
     /// Opens the store and signs in. Errors: WhoActs, WrongPin, TooSoon, LockedOut, AgentDisabled, NoStore,
     /// StoreDamaged, NotADemoStore (`--now`, GUICHET_PIN)…
     [[nodiscard]] Result<std::reference_wrapper<Desk>> desk();
@@ -77,6 +79,8 @@ public:
     [[nodiscard]] Result<void> writeOutput(ByteView bytes);
 
 private:
+    void leaveMachineFontsOut();
+
     struct State;
     std::unique_ptr<State> state_;
 };

@@ -96,6 +96,7 @@ Result<Answer> print(Call &call) {
     }
     GUICHET_ASSIGN(const Presence presence, presenceOf(given));
     call.startReader();
+    GUICHET_TRY(call.startEngine());
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_TRY(call.checkOutput());
     GUICHET_ASSIGN(const PreparedRecords prepared, prepareRecords(desk, given.get("person"), choice, presence, layout));

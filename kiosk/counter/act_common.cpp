@@ -350,14 +350,14 @@ Result<std::string> readingLanguage(const Desk &desk, const PaperWish &wish) {
     return wish.readingCopy;
 }
 
-Result<MadePaper> makePaper(const std::vector<printing::Paper> &papers, printing::Layout layout, std::string what) {
-    printing::Engine engine;
+Result<MadePaper> makePaper(const Desk &desk, const std::vector<printing::Paper> &papers, printing::Layout layout,
+                            std::string what) {
     std::vector<printing::LaidOutPaper> laidOut;
     laidOut.reserve(papers.size());
     MadePaper made;
     made.what = std::move(what);
     for (const printing::Paper &paper : papers) {
-        GUICHET_ASSIGN(printing::LaidOutPaper one, engine.layOut(paper, layout));
+        GUICHET_ASSIGN(printing::LaidOutPaper one, desk.machine.engine.layOut(paper, layout));
         made.pages += one.pageCount();
         laidOut.push_back(std::move(one));
     }

@@ -123,7 +123,7 @@ struct ActMore {
 [[nodiscard]] Result<std::string> readingLanguage(const Desk &desk, const PaperWish &wish);
 
 /// Lays out and renders; several papers are one PDF, each with its own numbering. Error: NotPrintable.
-[[nodiscard]] Result<MadePaper> makePaper(const std::vector<printing::Paper> &papers, printing::Layout layout,
-                                          std::string what);
+[[nodiscard]] Result<MadePaper> makePaper(const Desk &desk, const std::vector<printing::Paper> &papers,
+                                          printing::Layout layout, std::string what);
 
 } // namespace guichet::kiosk

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "kiosk/counter/access.h"
+#include "printing/layout.h"
 
 #include <string>
 
@@ -27,6 +28,7 @@ struct Machine {
     document::ReaderClient &reader;
     Printers &printers;
     const Catalogue &catalogue;
+    printing::Engine engine{};
 };
 
 /// One agent at work on one open store: what every use case gets. It belongs to one thread (a command, or the

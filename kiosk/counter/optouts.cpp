@@ -315,7 +315,7 @@ Result<MadePaper> slipToPaper(Desk &desk, const storage::Slip &slip, const Paper
             parts.push_back(std::move(part));
         }
     }
-    return makePaper({papers::slipPaper(say, letterhead, makingOf(desk, slip.agent, slip.at), slip.id, parts)},
+    return makePaper(desk, {papers::slipPaper(say, letterhead, makingOf(desk, slip.agent, slip.at), slip.id, parts)},
                      wish.layout, say("slip.job"));
 }
 
@@ -382,7 +382,7 @@ Result<PreparedOptout> prepareOptout(Desk &desk, const OptoutWish &wish, const P
                                             representativeOf(other, wish.presence), choices, dataChoice(wish), true));
     }
     PreparedOptout prepared;
-    GUICHET_ASSIGN(prepared.form, makePaper(papers, paper.layout, say("form.job")));
+    GUICHET_ASSIGN(prepared.form, makePaper(desk, papers, paper.layout, say("form.job")));
     GUICHET_ASSIGN(prepared.draft, keepDraft(desk, ActType::Optout, person.id, wish.presence, draftOf(wish)));
     return prepared;
 }

@@ -177,11 +177,10 @@ Result<PreparedRecords> prepareRecords(Desk &desk, std::string_view person, cons
     GUICHET_ASSIGN(const auto records, choose(desk, who.id, choice, presence, prepared.notShown));
     prepared.person = who.id;
     const papers::RecordCopy copy{.frame = frameOf(desk), .decode = decodePicture};
-    printing::Engine engine;
     for (const storage::Record &record : records) {
         GUICHET_ASSIGN(const document::ReadOutcome read, readRecord(desk, record));
         papers::RecordPaper paper = papers::recordPaper(read.document, copy);
-        GUICHET_ASSIGN(printing::LaidOutPaper pages, engine.layOut(paper.paper, layout));
+        GUICHET_ASSIGN(printing::LaidOutPaper pages, desk.machine.engine.layOut(paper.paper, layout));
         if (layout == printing::Layout::Standard && record.pages != pages.pageCount()) {
             GUICHET_TRY(storage::inTransaction(desk.store.database(), [&]() -> Result<void> {
                 return desk.store.records().setPages(record.id, pages.pageCount());

@@ -167,8 +167,7 @@ Result<storage::Job> testPrinter(Desk &desk, std::string_view name) {
                                    "accents (éèàùçœŒ), et un tableau."),
                     printing::Block{printing::Facts{{printing::fact("Imprimante", std::string(name)),
                                                      printing::fact("Poste", desk.store.identity().station)}}}};
-    printing::Engine engine;
-    GUICHET_ASSIGN(const printing::LaidOutPaper pages, engine.layOut(paper, printing::Layout::Standard));
+    GUICHET_ASSIGN(const printing::LaidOutPaper pages, desk.machine.engine.layOut(paper, printing::Layout::Standard));
     GUICHET_ASSIGN(const Bytes pdf, printing::renderPdf(pages));
     return sendPaper(desk,
                      {.what = "Page d’essai", .pages = pages.pageCount(), .visit = {}, .person = {}, .reference = {}},

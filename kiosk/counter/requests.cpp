@@ -454,7 +454,8 @@ Result<PreparedRequest> prepareRequest(Desk &desk, const RequestWish &wish, cons
         papers.push_back(formIn(copy, true));
     }
     PreparedRequest prepared;
-    GUICHET_ASSIGN(prepared.form, makePaper(papers, paper.layout, textsOf(desk, "fr", making.at.day)("form.job")));
+    GUICHET_ASSIGN(prepared.form,
+                   makePaper(desk, papers, paper.layout, textsOf(desk, "fr", making.at.day)("form.job")));
     prepared.missing = std::move(answers.missing);
     prepared.missing.insert(prepared.missing.end(), pieces.missing.begin(), pieces.missing.end());
     GUICHET_ASSIGN(prepared.draft,
@@ -487,7 +488,7 @@ Result<MadePaper> blankForm(Desk &desk, std::string_view id, const PaperWish &pa
     GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
     const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
     const Texts say = textsOf(desk, "fr", making.at.day);
-    return makePaper({papers::requestForm(say, letterhead, making, *form, {}, std::nullopt, {}, {}, true)},
+    return makePaper(desk, {papers::requestForm(say, letterhead, making, *form, {}, std::nullopt, {}, {}, true)},
                      paper.layout, say("form.job"));
 }
 

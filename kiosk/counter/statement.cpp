@@ -109,7 +109,7 @@ Result<MadeStatement> makeStatement(Desk &desk, std::string_view reference, cons
     }
     content.notHappened = notHappened(say, act, made.steps);
     made.notHappened = content.notHappened;
-    GUICHET_ASSIGN(made.paper, makePaper({papers::statementPaper(say, letterhead, making, content)}, paper.layout,
+    GUICHET_ASSIGN(made.paper, makePaper(desk, {papers::statementPaper(say, letterhead, making, content)}, paper.layout,
                                          say("statement.job")));
     return made;
 }
