@@ -138,6 +138,9 @@ void KioskModel::atWork(const QString &agent, int role) {
 }
 
 void KioskModel::rest(std::chrono::milliseconds quiet) {
+    if (quiet >= kVeilAfter) {
+        signIn_->forgetPin();
+    }
     if (quiet >= kLockAfter) {
         lock();
     } else if (quiet >= kVeilAfter) {

@@ -163,7 +163,8 @@ public:
     void setPlace(const QString &place);
 
     [[nodiscard]] const Clock &clock() const { return clock_; }
-    /// Nothing was touched or typed for that long: after 2 minutes a veil, after 10 the PIN.
+    /// Nothing was touched or typed for that long: after 2 minutes a veil, and a PIN that was begun is forgotten; after
+    /// 10 the PIN is asked for.
     void rest(std::chrono::milliseconds quiet);
 
     Q_INVOKABLE void hide();

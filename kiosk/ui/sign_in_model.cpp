@@ -44,6 +44,12 @@ void SignInModel::clear() {
     ViewModel::clear();
 }
 
+void SignInModel::forgetPin() {
+    if (!pin_.empty() && !waiting()) {
+        wipe();
+    }
+}
+
 void SignInModel::press(const QString &digit) {
     if (!waiting() && digit.size() == 1 && digit.at(0) >= u'0' && digit.at(0) <= u'9' && pin_.size() < kMostDigits) {
         pin_.reserve(kMostDigits); // never moved, so that no copy stays behind

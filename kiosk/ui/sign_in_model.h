@@ -26,6 +26,8 @@ public:
     [[nodiscard]] int pinLength() const { return static_cast<int>(pin_.size()); }
     [[nodiscard]] QString missing() const;
     void clear() override;
+    /// What was typed of it and left there is forgotten.
+    void forgetPin();
 
     Q_INVOKABLE void press(const QString &digit);
     Q_INVOKABLE void erase();

@@ -80,6 +80,31 @@ TEST_CASE("two minutes without a touch hide everything, ten ask for the PIN, and
     CHECK(counter.kiosk.personTitle() == title);
 }
 
+TEST_CASE("a PIN that was begun and left is forgotten after two minutes, at sign-in and on the lock screen", "[ui]") {
+    Counter counter;
+    const bool locked = GENERATE(false, true);
+    CAPTURE(locked);
+    auto &model = *counter.kiosk.signIn();
+    if (locked) {
+        counter.signIn();
+        counter.kiosk.lock();
+    } else {
+        model.setAgent(QStringLiteral("A01"));
+    }
+    touch(counter);
+    model.press(QStringLiteral("4"));
+    model.press(QStringLiteral("8"));
+    counter.stage.clock().advance(2min - 1ms);
+    counter.kiosk.rest(2min - 1ms);
+    CHECK(model.pinLength() == 2);
+    counter.stage.clock().advance(1ms);
+    counter.stage.until([&] { return model.pinLength() == 0; });
+    CHECK(model.agent() == QStringLiteral("A01"));
+    counter.typePin(counter.pin);
+    CHECK(counter.kiosk.agent() == QStringLiteral("A01"));
+    CHECK(counter.kiosk.veil() == KioskModel::Clear);
+}
+
 TEST_CASE("the question to the person and the preview are hidden with the rest, and come back with it", "[ui]") {
     Counter counter;
     counter.signIn();
