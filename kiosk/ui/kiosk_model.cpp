@@ -50,9 +50,8 @@ KioskModel::~KioskModel() {
     worker_.reset();
 }
 
-CivilDate KioskModel::today() const {
-    const auto now = clock_.now();
-    return calendar_ ? calendar_->dayOf(now) : CivilDate{std::chrono::floor<std::chrono::days>(now)};
+CivilDate KioskModel::dayOf(Instant at) const {
+    return calendar_ ? calendar_->dayOf(at) : CivilDate{std::chrono::floor<std::chrono::days>(at)};
 }
 
 int KioskModel::step() const {

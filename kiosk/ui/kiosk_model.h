@@ -150,7 +150,8 @@ public:
     [[nodiscard]] const kiosk::Catalogue &catalogue() const { return catalogue_; }
     [[nodiscard]] const std::string &language() const { return language_; } ///< of the texts on the screens
     /// In the agency's time zone, once somebody is signed in; the day in UTC before.
-    [[nodiscard]] CivilDate today() const;
+    [[nodiscard]] CivilDate today() const { return dayOf(clock_.now()); }
+    [[nodiscard]] CivilDate dayOf(Instant at) const; ///< likewise
     void setCalendar(kiosk::Calendar calendar) { calendar_ = std::move(calendar); }
     void go(Screen screen);
     /// Who is served from now on, and in what words; nobody: without a name.

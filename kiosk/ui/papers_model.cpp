@@ -4,6 +4,7 @@
 #include "kiosk/counter/jobs.h"
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/wording.h"
+#include "storage/store.h"
 
 #include <algorithm>
 
@@ -32,7 +33,7 @@ bool onItsWay(const storage::Job &job) {
 
 PapersModel::PapersModel(KioskModel &kiosk, Which which)
     : ViewModel(kiosk), which_(which),
-      rows_({"what", "reference", "state", "settled", "trouble", "canRetry", "canCancel", "canHand"}) {}
+      rows_({"what", "whose", "reference", "state", "settled", "trouble", "canRetry", "canCancel", "canHand"}) {}
 
 int PapersModel::waitingFor() const { return static_cast<int>(std::ranges::count_if(jobs_, owed)); }
 
@@ -60,21 +61,30 @@ void PapersModel::clear() {
     ViewModel::clear();
 }
 
-void PapersModel::show(std::vector<storage::Job> jobs) {
+QString PapersModel::whose(const storage::Job &job, const std::map<std::string, storage::Traits> &people) const {
+    if (which_ == OfTheVisit) {
+        return {}; // whoever is served, today
+    }
+    const auto person = people.find(job.person);
+    return tr("%1, of %2")
+        .arg(person == people.end() ? tr("Without a name") : Wording::initials(person->second),
+             Wording::day(kiosk().dayOf(job.createdAt)));
+}
+
+void PapersModel::show(std::vector<storage::Job> jobs, const std::map<std::string, storage::Traits> &people) {
     jobs_ = std::move(jobs);
     QList<QVariantList> rows;
     for (const auto &job : jobs_) {
         rows.push_back({QString::fromStdString(job.what) + QStringLiteral(", ") + Wording::pages(job.pages),
-                        QString::fromStdString(job.reference), Wording::job(job), job.paper == PaperState::InHand,
-                        inTrouble(job), inTrouble(job) && job.state != JobState::Held, onItsWay(job),
-                        owed(job) && job.paper == PaperState::CameOut});
+                        whose(job, people), QString::fromStdString(job.reference), Wording::job(job),
+                        job.paper == PaperState::InHand, inTrouble(job), inTrouble(job) && job.state != JobState::Held,
+                        onItsWay(job), owed(job) && job.paper == PaperState::CameOut});
     }
     rows_.setRows(rows);
     emit changed();
 }
 
 void PapersModel::refresh() {
-    using Jobs = std::vector<storage::Job>;
     storage::JobFilter filter{.visit = {}, .person = {}, .onlyOpen = true};
     if (which_ == OfTheVisit) {
         if (kiosk().visit().id.empty()) {
@@ -83,12 +93,20 @@ void PapersModel::refresh() {
         filter = {.visit = kiosk().visit().id, .person = {}, .onlyOpen = false};
     }
     const auto said = problem(); // of what was done before: it stays until something else is done
-    ask<Jobs>(
-        [filter](Seat &seat) -> Result<Jobs> {
+    ask<Read>(
+        [filter, named = which_ == Owed](Seat &seat) -> Result<Read> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            return kiosk::listJobs(desk, filter);
+            Read read;
+            GUICHET_ASSIGN(read.jobs, kiosk::listJobs(desk, filter));
+            for (const auto &job : read.jobs) {
+                if (named && !job.person.empty() && !read.people.contains(job.person)) {
+                    GUICHET_ASSIGN(const auto person, desk.store.people().get(job.person));
+                    read.people.emplace(job.person, person.traits);
+                }
+            }
+            return read;
         },
-        [this](Jobs jobs) { show(std::move(jobs)); });
+        [this](Read read) { show(std::move(read.jobs), read.people); });
     setProblem(said);
 }
 

@@ -4,8 +4,10 @@
 #include "kiosk/ui/row_model.h"
 #include "kiosk/ui/view_model.h"
 #include "storage/jobs.h"
+#include "storage/people.h"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -35,8 +37,8 @@ public:
     [[nodiscard]] const std::vector<storage::Job> &jobs() const { return jobs_; }
     void clear() override;
 
-    /// As the store has them.
-    void show(std::vector<storage::Job> jobs);
+    /// As the store has them, with the people whom those that are owed are for.
+    void show(std::vector<storage::Job> jobs, const std::map<std::string, storage::Traits> &people = {});
     /// Reads them again.
     void refresh();
 
@@ -47,6 +49,11 @@ public:
     Q_INVOKABLE void handed(int row);
 
 private:
+    struct Read {
+        std::vector<storage::Job> jobs;
+        std::map<std::string, storage::Traits> people; ///< by their id
+    };
+    [[nodiscard]] QString whose(const storage::Job &job, const std::map<std::string, storage::Traits> &people) const;
     void change(int row, std::function<Result<storage::Job>(kiosk::Desk &, const std::string &)> how);
 
     Which which_;

@@ -2,12 +2,14 @@
 import QtQuick
 import Guichet
 
-// One paper of the visit: what it is, its reference, its pages, and what became of it.
+// One paper: what it is, its pages, its reference, and what became of it; where it is owed, whose it is, by initials
+// alone, and of which day.
 Rectangle {
     id: root
 
     required property int index
     required property string what
+    required property string whose
     required property string reference
     required property string state
     required property bool settled
@@ -37,6 +39,13 @@ Rectangle {
         Words {
             width: parent.width
             text: root.what
+            font.pixelSize: Theme.smallText
+        }
+        Words {
+            objectName: "paperWhose" + root.index
+            width: parent.width
+            visible: text !== ""
+            text: root.whose
             font.pixelSize: Theme.smallText
         }
         Words {

@@ -1125,6 +1125,14 @@
     </context>
     <context>
         <name>guichet::ui::PapersModel</name>
+        <message>
+            <source>%1, of %2</source>
+            <translation>%1, du %2</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>Sans nom</translation>
+        </message>
         <message numerus="yes">
             <source>%n paper(s)</source>
             <translation>
