@@ -152,6 +152,15 @@ QString DocumentsModel::printText() const {
 
 QString DocumentsModel::printMissing() const { return chosen_.isEmpty() ? tr("Choose a document") : QString{}; }
 
+QString DocumentsModel::whomToAsk() const {
+    if (category_ == document::Category::Reimbursement) {
+        return tr("The fund that reimbursed gives the person a statement on request.");
+    }
+    return tr(
+        "The professional or the hospital that made the document gives the person a copy on request, within eight "
+        "days, or two months when it is over five years old (public health code, article L1111-7).");
+}
+
 void DocumentsModel::setLarge(bool large) { set(large_, large); }
 
 void DocumentsModel::chooseCategory(int row) {

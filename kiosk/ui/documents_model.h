@@ -24,6 +24,7 @@ class DocumentsModel : public guichet::ui::ViewModel {
     Q_PROPERTY(guichet::ui::RowModel *rows READ rows CONSTANT)
     Q_PROPERTY(QString printText READ printText NOTIFY changed)
     Q_PROPERTY(QString printMissing READ printMissing NOTIFY changed)
+    Q_PROPERTY(QString whomToAsk READ whomToAsk NOTIFY changed)
     Q_PROPERTY(bool large READ large WRITE setLarge NOTIFY changed)
     Q_PROPERTY(bool titlesOpen READ titlesOpen NOTIFY changed)
     Q_PROPERTY(bool asking READ asking NOTIFY changed)
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] RowModel *rows() { return &rows_; }
     [[nodiscard]] QString printText() const;
     [[nodiscard]] QString printMissing() const;
+    /// Who gives what this category lacks.
+    [[nodiscard]] QString whomToAsk() const;
     [[nodiscard]] bool large() const { return large_; }
     void setLarge(bool large);
     [[nodiscard]] bool titlesOpen() const { return titlesOpen_; }

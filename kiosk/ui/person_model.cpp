@@ -19,13 +19,13 @@ constexpr std::array kCategories{document::Category::Result,        document::Ca
 } // namespace
 
 PersonModel::PersonModel(KioskModel &kiosk)
-    : ViewModel(kiosk), categories_({"label", "amount", "empty"}), acts_({"title", "reference", "status", "detail"}) {}
+    : ViewModel(kiosk), categories_({"label", "amount"}), acts_({"title", "reference", "status", "detail"}) {}
 
 void PersonModel::clear() {
     categories_.setRows({});
     acts_.setRows({});
     mayRead_ = false;
-    whyNot_.clear();
+    notice_.clear();
     ViewModel::clear();
 }
 
@@ -38,7 +38,7 @@ void PersonModel::show(const Page &page) {
         if (category == document::Category::Other && count == 0) {
             continue;
         }
-        categories.push_back({Wording::category(category), QString::number(count), count == 0});
+        categories.push_back({Wording::category(category), QString::number(count)});
     }
     categories_.setRows(categories);
     QList<QVariantList> acts;
@@ -50,10 +50,10 @@ void PersonModel::show(const Page &page) {
         }
     }
     acts_.setRows(acts);
-    mayRead_ = !page.refusal && all > 0;
-    whyNot_ = page.refusal ? sentence(*page.refusal)
-              : all == 0 ? tr("No document here. What is missing can be asked for with a request, and gives a receipt.")
-                         : QString{};
+    mayRead_ = !page.refusal;
+    notice_ = page.refusal ? sentence(*page.refusal)
+              : all == 0   ? tr("No document to show here. Each category says whom to ask for one.")
+                           : QString{};
     emit changed();
 }
 

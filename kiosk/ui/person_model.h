@@ -15,7 +15,7 @@ class PersonModel : public guichet::ui::ViewModel {
     Q_PROPERTY(guichet::ui::RowModel *categories READ categories CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *acts READ acts CONSTANT)
     Q_PROPERTY(bool mayRead READ mayRead NOTIFY changed)
-    Q_PROPERTY(QString whyNot READ whyNot NOTIFY changed)
+    Q_PROPERTY(QString notice READ notice NOTIFY changed)
 
 public:
     explicit PersonModel(KioskModel &kiosk);
@@ -23,7 +23,8 @@ public:
     [[nodiscard]] RowModel *categories() { return &categories_; }
     [[nodiscard]] RowModel *acts() { return &acts_; }
     [[nodiscard]] bool mayRead() const { return mayRead_; }
-    [[nodiscard]] const QString &whyNot() const { return whyNot_; }
+    /// Why nothing may be shown, or that there is nothing.
+    [[nodiscard]] const QString &notice() const { return notice_; }
     void clear() override;
 
     /// `refusal`: why who is here may not be shown what is held, when they may not.
@@ -40,7 +41,7 @@ private:
     RowModel categories_;
     RowModel acts_;
     bool mayRead_ = false;
-    QString whyNot_;
+    QString notice_;
 };
 
 } // namespace guichet::ui

@@ -79,11 +79,22 @@ ScreenFrame {
             onViewed: root.model.view(index)
         }
     }
-    Words {
+    Column {
         width: parent.width
+        spacing: 8
         visible: list.count === 0 && !root.model.waiting
-        text: qsTr("Nothing here. What is missing can be asked for with a request.")
-        color: Theme.quietInk
+
+        Words {
+            objectName: "nothingHere"
+            width: parent.width
+            text: qsTr("Nothing of this kind has come to this counter, or nothing that can be shown here.")
+            font.bold: true
+        }
+        Words {
+            objectName: "whomToAsk"
+            width: parent.width
+            text: root.model.whomToAsk
+        }
     }
     Row {
         spacing: 12
@@ -106,6 +117,7 @@ ScreenFrame {
         }
         Chip {
             objectName: "large"
+            visible: list.count > 0
             text: qsTr("Large type")
             chosen: root.model.large
             onActivated: root.model.large = !root.model.large

@@ -37,7 +37,7 @@ ScreenFrame {
         objectName: "noRecords"
         width: parent.width
         kind: Notice.Kind.Information
-        text: root.model.whyNot
+        text: root.model.notice
     }
     Flow {
         id: documents
@@ -52,13 +52,10 @@ ScreenFrame {
                 required property int index
                 required property string label
                 required property string amount
-                required property bool empty
 
                 objectName: "category" + index
                 text: label
                 count: amount
-                enabled: !empty
-                opacity: empty ? 0.75 : 1
                 onActivated: root.kiosk.openDocuments(index)
             }
         }

@@ -100,8 +100,8 @@
             <translation>Documents</translation>
         </message>
         <message>
-            <source>Nothing here. What is missing can be asked for with a request.</source>
-            <translation>Rien ici. Ce qui manque peut être demandé par une démarche.</translation>
+            <source>Nothing of this kind has come to this counter, or nothing that can be shown here.</source>
+            <translation>Rien de cette sorte n’est arrivé à ce guichet, ou rien qui puisse y être montré.</translation>
         </message>
         <message>
             <source>Let the person see the titles</source>
@@ -972,6 +972,14 @@
             <source>Page %1 of %2</source>
             <translation>Page %1 sur %2</translation>
         </message>
+        <message>
+            <source>The fund that reimbursed gives the person a statement on request.</source>
+            <translation>La caisse qui a remboursé remet un relevé à la personne qui le demande.</translation>
+        </message>
+        <message>
+            <source>The professional or the hospital that made the document gives the person a copy on request, within eight days, or two months when it is over five years old (public health code, article L1111-7).</source>
+            <translation>Le professionnel ou l’hôpital qui a fait le document en remet une copie à la personne qui la demande, sous huit jours, ou deux mois quand il a plus de cinq ans (code de la santé publique, article L1111-7).</translation>
+        </message>
     </context>
     <context>
         <name>guichet::ui::EndModel</name>
@@ -1159,8 +1167,8 @@
             <translation>reçue le %1</translation>
         </message>
         <message>
-            <source>No document here. What is missing can be asked for with a request, and gives a receipt.</source>
-            <translation>Aucun document ici. Ce qui manque peut être demandé par une démarche, avec un reçu.</translation>
+            <source>No document to show here. Each category says whom to ask for one.</source>
+            <translation>Aucun document à montrer ici. Chaque catégorie dit à qui le demander.</translation>
         </message>
     </context>
     <context>

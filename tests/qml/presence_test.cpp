@@ -121,7 +121,7 @@ TEST_CASE("with nothing shown nothing is disclosed, and requests are still recei
     presence.confirm();
     found.answered(*found.kiosk.person());
     REQUIRE(found.kiosk.screen() == KioskModel::Person);
-    CHECK(found.kiosk.person()->whyNot() != QString());
+    CHECK(found.kiosk.person()->notice() != QString());
     found.stage.settle();
     CHECK(found.stage.find("category0") == nullptr);
     CHECK(found.stage.find("optOuts") != nullptr);

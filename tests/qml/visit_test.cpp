@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Visits on a real store, worked through the view models.
+#include "kiosk/counter/identify.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
+#include "kiosk/ui/person_model.h"
 #include "kiosk/ui/request_model.h"
 #include "storage/store.h"
 #include "tests/qml/counter.h"
@@ -10,6 +12,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+
+#include <QTest>
 
 #include <tuple>
 
@@ -55,6 +59,69 @@ TEST_CASE("the end of a visit wipes the screen and the records that were kept fo
     CHECK(counter.kiosk.personTitle() == QString());
     CHECK(counter.kiosk.banner() == QString());
     CHECK(recordsOf(counter, person) == 1);
+}
+
+TEST_CASE("a category without records opens too, and says whom to ask", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    const bool some = GENERATE(true, false); // nothing at all, or nothing of this kind
+    CAPTURE(some);
+    std::string person;
+    if (some) {
+        person = counter.import(prescription().build());
+    } else {
+        counter.stage.atDesk([&](kiosk::Desk &desk) {
+            person = must(kiosk::addPerson(desk,
+                                           {.birthName = "ESSAI",
+                                            .usedName = {},
+                                            .givenNames = "NOE",
+                                            .born = {1984, 4, 3},
+                                            .sex = storage::Sex::Male,
+                                            .birthPlace = {},
+                                            .birthPlaceCode = {}},
+                                           std::nullopt));
+        });
+    }
+    counter.serve(person);
+    counter.stage.settle();
+    CHECK(counter.kiosk.person()->notice().isEmpty() == some);
+    std::ignore = counter.stage.grab(some ? "person-some-empty" : "person-all-empty");
+    CHECK(counter.stage.cutWords().join(u'\n').toStdString() == "");
+    struct Row {
+        const char *item;
+        const char *asks;
+    };
+    for (const auto &row : {Row{"category0", "L1111-7"}, Row{"category2", "La caisse qui a remboursé"},
+                            Row{"category3", "L1111-7"}, Row{"category4", "L1111-7"}}) {
+        CAPTURE(row.item);
+        auto *card = counter.stage.find(QString::fromLatin1(row.item));
+        REQUIRE(card != nullptr);
+        CHECK(card->isEnabled());
+        CHECK(card->opacity() == 1);
+        QTest::mouseClick(&counter.stage.window(), Qt::LeftButton, {},
+                          card->mapToScene({card->width() / 2, card->height() / 2}).toPoint());
+        REQUIRE(counter.kiosk.screen() == KioskModel::Documents);
+        counter.answered(*counter.kiosk.documents());
+        counter.stage.settle();
+        const auto *nothing = counter.stage.find(QStringLiteral("nothingHere"));
+        const auto *whom = counter.stage.find(QStringLiteral("whomToAsk"));
+        REQUIRE(nothing != nullptr);
+        REQUIRE(whom != nullptr);
+        CHECK(nothing->property("text").toString().startsWith(
+            QStringLiteral("Rien de cette sorte n’est arrivé à ce guichet")));
+        CHECK(whom->property("text").toString().contains(QString::fromUtf8(row.asks)));
+        CHECK(counter.stage.find(QStringLiteral("showTitles")) == nullptr);
+        CHECK(counter.stage.cutWords().join(u'\n').toStdString() == "");
+        counter.kiosk.back();
+        counter.answered(*counter.kiosk.person());
+        counter.stage.settle();
+    }
+    if (some) { // where there is something, none of it is said
+        counter.openOnlyRecord();
+        counter.stage.settle();
+        CHECK(counter.stage.find(QStringLiteral("nothingHere")) == nullptr);
+        CHECK(counter.stage.find(QStringLiteral("whomToAsk")) == nullptr);
+    }
 }
 
 TEST_CASE("names and titles of any length and kind are shown whole, as plain text", "[ui]") {
