@@ -105,7 +105,8 @@ private:
     std::string station_;
 };
 
-/// Something prepared and not yet signed: an opt-out, a request, a visit that is parked. Nothing of it is registered.
+/// Something begun and not ended: an opt-out or a request to be signed, a visit that goes on. Nothing of it is
+/// registered.
 struct Draft {
     std::string id;
     std::string kind;    ///< "optout", "request", "visit", …

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "kiosk/counter/who.h"
+#include "storage/file_lock.h"
 
 #include <optional>
 #include <string>
@@ -21,11 +22,22 @@ struct Visit {
     std::string language = "fr"; ///< of the person
 };
 
+/// The visit holds on to its person's records from now on: noted in the store until endVisit(), so that a visit that
+/// never comes to its end (a crash, a power cut) is found. What is returned is held for as long as the visit goes on,
+/// and given back by the system when the process ends: a note that nobody holds is a visit that was left. `visit` has a
+/// person. Errors: Busy, FileUnwritable (the store's lock file).
+[[nodiscard]] Result<storage::FileLock> beginVisit(Desk &desk, const Visit &visit);
+
 /// The visit is over: what was kept for it alone goes, and so does whatever else has reached its time. The person's
 /// records without a number of days to stay are destroyed, journaled by their number; what was deleted is taken out of
 /// the write-ahead log as well. Acts, requests and papers stay, whoever still waits for one. Returns how many records
 /// went. Nobody needs a role for it: it only forgets. Error: Busy (another process reads the log just now: the records
 /// are gone, and the next end of a visit empties it).
 [[nodiscard]] Result<int> endVisit(Desk &desk, const Visit &visit);
+
+/// Ends the visits that were begun and left; those that somebody holds go on. Returns how many records went. Nobody
+/// needs a role for it. Errors: the first of those of endVisit() and FileUnwritable; the other visits are ended all the
+/// same, and what could not be done is tried again by the next call.
+[[nodiscard]] Result<int> endLeftVisits(Desk &desk);
 
 } // namespace guichet::kiosk

@@ -187,7 +187,7 @@ void KioskModel::signOut() {
     worker_->ask<Done>(
         this,
         [](Seat &seat) -> Result<Done> {
-            seat.session.reset();
+            seat.leave();
             return Done{};
         },
         [](const auto &) {});

@@ -67,6 +67,7 @@ void PersonModel::load() {
     ViewModel::ask<Page>(
         [visit](Seat &seat) -> Result<Page> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_TRY(seat.beginVisit(visit));
             Page page;
             GUICHET_ASSIGN(page.page, kiosk::openPerson(desk, *visit.person));
             if (const auto allowed = kiosk::mayDisclose(desk, page.page.person, visit.presence); !allowed) {

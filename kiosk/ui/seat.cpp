@@ -60,12 +60,29 @@ Result<printing::PagePixels> Seat::drawPreview(int page) {
     return fail(ErrorCode::Nothing);
 }
 
+Result<Done> Seat::beginVisit(const kiosk::Visit &visit) {
+    GUICHET_ASSIGN(kiosk::Desk & who, desk());
+    if (!visit.person || (ongoing_ && ongoing_->visit == visit.id && ongoing_->person == *visit.person)) {
+        return Done{};
+    }
+    ongoing_.reset();
+    GUICHET_ASSIGN(auto held, kiosk::beginVisit(who, visit));
+    ongoing_.emplace(Ongoing{visit.id, *visit.person, std::move(held)});
+    return Done{};
+}
+
 Result<Done> Seat::endVisit(const kiosk::Visit &visit) {
     GUICHET_ASSIGN(kiosk::Desk & who, desk());
     if (const auto ended = kiosk::endVisit(who, visit); !ended && ended.error().code != ErrorCode::Busy) {
         return fail(ended.error());
     }
+    ongoing_.reset();
     return Done{};
+}
+
+void Seat::leave() {
+    ongoing_.reset();
+    session.reset();
 }
 
 void Seat::lock() {

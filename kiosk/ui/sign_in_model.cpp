@@ -3,6 +3,7 @@
 
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/sign_in.h"
+#include "kiosk/counter/visit.h"
 #include "kiosk/ui/kiosk_model.h"
 
 #include <algorithm>
@@ -89,6 +90,7 @@ void SignInModel::submit() {
         QString agent;
         storage::Role role;
         kiosk::Calendar calendar;
+        std::optional<Error> left; ///< what kept a visit that was left from its end
     };
     ask<Entered>(
         [agent = agent_.toStdString(), pin = std::make_shared<std::string>(pin_)](Seat &seat) -> Result<Entered> {
@@ -101,13 +103,21 @@ void SignInModel::submit() {
                 wipeText(*pin);
                 GUICHET_TRY(taken);
             }
-            const auto &desk = seat.session->desk();
-            return Entered{QString::fromStdString(desk.agent), desk.role, desk.calendar};
+            auto &desk = seat.session->desk();
+            Entered entered{QString::fromStdString(desk.agent), desk.role, desk.calendar, {}};
+            // A busy store lets it be done at the next sign-in.
+            if (const auto ended = kiosk::endLeftVisits(desk); !ended && ended.error().code != ErrorCode::Busy) {
+                entered.left = ended.error();
+            }
+            return entered;
         },
         [this](const Entered &entered) {
             wipeText(pin_);
             kiosk().setCalendar(entered.calendar);
             emit signedIn(entered.agent, static_cast<int>(entered.role));
+            if (entered.left) {
+                kiosk().setBanner(sentence(*entered.left));
+            }
         },
         [this](const Error &) { wipe(); });
 }

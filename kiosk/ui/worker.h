@@ -47,11 +47,16 @@ public:
     [[nodiscard]] Result<printing::PagePixels> drawPreview(int page);
     void closePreview() { preview_.reset(); }
 
+    /// The visit holds on to its person's records, until endVisit() or leave(). Nothing happens where it does already.
+    /// Errors: WhoActs, those of kiosk::beginVisit().
+    [[nodiscard]] Result<Done> beginVisit(const kiosk::Visit &visit);
     /// What was kept for the visit alone goes. Errors: WhoActs, those of kiosk::endVisit() but Busy: what is gone is
     /// gone, and the next end empties the log.
     [[nodiscard]] Result<Done> endVisit(const kiosk::Visit &visit);
     /// Nobody is at work until somebody signs in again.
     void lock();
+    /// Nobody is at work, nor is anything held for a visit any more.
+    void leave();
 
     /// What the bar shows, and whether a job changed since the last look.
     struct Seen {
@@ -63,6 +68,12 @@ public:
     [[nodiscard]] std::optional<Seen> look();
 
 private:
+    struct Ongoing {
+        std::string visit;
+        std::string person;
+        storage::FileLock held;
+    };
+    std::optional<Ongoing> ongoing_;
     std::optional<kiosk::PreparedRecords> preview_;
     std::vector<storage::Job> jobs_; ///< open ones, at the last look
     std::int64_t version_ = 0;       ///< of the store's data, likewise

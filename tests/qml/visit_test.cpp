@@ -5,6 +5,7 @@
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/person_model.h"
 #include "kiosk/ui/request_model.h"
+#include "kiosk/ui/sign_in_model.h"
 #include "storage/store.h"
 #include "tests/qml/counter.h"
 #include "tests/support/cda_builder.h"
@@ -59,6 +60,47 @@ TEST_CASE("the end of a visit wipes the screen and the records that were kept fo
     CHECK(counter.kiosk.personTitle() == QString());
     CHECK(counter.kiosk.banner() == QString());
     CHECK(recordsOf(counter, person) == 1);
+}
+
+TEST_CASE("what a visit kept that never ended is destroyed at the next sign-in, and by no other", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    counter.set("retention-prescription", "visit");
+    counter.set("retention-certificate", "visit");
+    const auto person = counter.import(prescription().build());
+    auto waiting = certificate();
+    waiting.setId = "1.2.250.1.999.30";
+    waiting.person.ins = testNir(2, 60, 1, 7);
+    waiting.person.born = "19600107";
+    waiting.person.birthName = "ATTENDUE";
+    const auto expected = counter.import(waiting.build());
+    REQUIRE(expected != person);
+    counter.serve(person);
+    SECTION("the lock ends nothing") {
+        counter.kiosk.lock();
+        counter.signIn("S01");
+        CHECK(recordsOf(counter, person) == 1);
+        counter.kiosk.openPerson();
+        counter.answered(*counter.kiosk.person());
+        CHECK(recordsOf(counter, person) == 1);
+    }
+    SECTION("nor does somebody at another screen of the same store") {
+        Stage other(counter.store());
+        other.kiosk().signIn()->setAgent(QStringLiteral("S01"));
+        for (const char digit : counter.pin) {
+            other.kiosk().signIn()->press(QString(QChar::fromLatin1(digit)));
+        }
+        other.kiosk().signIn()->submit();
+        other.until([&] { return other.kiosk().screen() == KioskModel::Home; });
+        CHECK(recordsOf(counter, person) == 1);
+    }
+    SECTION("signing in anew does") {
+        counter.kiosk.signOut();
+        counter.signIn();
+        CHECK(counter.kiosk.banner() == QString());
+        CHECK(recordsOf(counter, person) == 0);
+        CHECK(recordsOf(counter, expected) == 1);
+    }
 }
 
 TEST_CASE("a category without records opens too, and says whom to ask", "[ui]") {

@@ -302,6 +302,53 @@ TEST_CASE("what was kept for the visit alone is gone from the store when the vis
     CHECK(line.call("S01", {"check"}).status == 0);
 }
 
+TEST_CASE("a visit that was left is ended, and one that goes on is not") {
+    CommandLine line;
+    line.makeDemo(1);
+    line.done("D01", {"settings", "set", "retention-prescription=visit", "retention-reimbursement=visit",
+                      "retention-certificate=visit"});
+    CdaBuilder others = reimbursements();
+    others.setId = "1.2.250.1.999.31";
+    others.person.ins = testNir(1, 55, 8, 12);
+    others.person.born = "19550812";
+    others.person.birthName = "AUTRE";
+    CdaBuilder waiting = certificate();
+    waiting.setId = "1.2.250.1.999.32";
+    waiting.person.ins = testNir(2, 60, 1, 7);
+    waiting.person.born = "19600107";
+    waiting.person.birthName = "ATTENDUE";
+    const std::string left = personOf(line, prescription());
+    const std::string served = personOf(line, others);
+    const std::string expected = personOf(line, waiting); // whose visit has not begun
+    Outside outside;
+    const auto session =
+        must(kiosk::Session::open(outside.machine, line.store(), "A01", line.environment["GUICHET_PIN"]));
+    kiosk::Desk &desk = session->desk();
+    const auto records = [&](const std::string &whose) {
+        return must(kiosk::listRecords(desk, whose, std::nullopt, std::nullopt)).size();
+    };
+    const kiosk::Visit visit{.id = "01W", .person = served, .presence = {}};
+    const auto goesOn = must(kiosk::beginVisit(desk, visit));
+    {
+        const auto held = must(kiosk::beginVisit(desk, {.id = "01V", .person = left, .presence = {}}));
+        CHECK(must(kiosk::endLeftVisits(desk)) == 0);
+        CHECK(records(left) == 1);
+    } // as the system does when a process ends
+    CHECK(must(kiosk::endLeftVisits(desk)) == 1);
+    CHECK(records(left) == 0);
+    CHECK(records(served) == 1);
+    CHECK(records(expected) == 1);
+    CHECK(std::filesystem::file_size(line.folder / "store/guichet.db-wal") == 0);
+    CHECK(must(kiosk::endLeftVisits(desk)) == 0);
+    // Taken in for a later visit: the end that is over does not reach it.
+    REQUIRE(personOf(line, prescription()) == left);
+    CHECK(must(kiosk::endLeftVisits(desk)) == 0);
+    CHECK(records(left) == 1);
+    CHECK(must(kiosk::endVisit(desk, visit)) == 1);
+    CHECK(desk.store.drafts().list("visit", {}, outside.clock.now()).empty());
+    CHECK(line.call("S01", {"check"}).status == 0);
+}
+
 TEST_CASE("a live store prints nowhere until an administrator has chosen") {
     CommandLine line;
     line.folder.write("pin", "482915\n");
