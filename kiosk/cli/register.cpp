@@ -4,6 +4,7 @@
 #include "kiosk/cli/act_words.h"
 #include "kiosk/cli/actions.h"
 #include "kiosk/cli/words.h"
+#include "kiosk/counter/calendar.h"
 #include "kiosk/counter/register_checks.h"
 #include "kiosk/counter/verify_paper.h"
 #include "kiosk/papers/words.h"
@@ -51,11 +52,11 @@ std::string askedWords(const storage::Core &core, const Texts &say) {
     return join(titles, " ; ");
 }
 
-/// What a genuine seal or proof says, in plain words.
-std::string plainWords(Call &call, const Texts &say, const Verified &verified) {
-    // No store is open, so no time zone is known: days as they are everywhere at once.
+/// What a genuine seal or proof says, in plain words. No store is open, so the agency's time zone is not known: `paris`
+/// has the days of what has none of its own.
+std::string plainWords(Call &call, const Texts &say, const Calendar &paris, const Verified &verified) {
     const auto day = [&](Instant at) {
-        return papers::longDate(say, CivilDate{std::chrono::floor<std::chrono::days>(at)});
+        return papers::longDate(say, paris.dayOf(at)) + call.say(" (heure de Paris)", " (Paris time)");
     };
     if (!verified.ok) {
         return call.say("Ce n’est pas ce que ce guichet a écrit.", "This is not what this counter wrote.");
@@ -246,7 +247,8 @@ Result<Answer> verify(Call &call) {
             call.say("le texte du papier n’est pas celui qui a été scellé", "the paper’s text is not what was sealed"),
             {}};
     }
-    const std::string says = plainWords(call, textsOf(call, machine), verified);
+    GUICHET_ASSIGN(const Calendar paris, Calendar::make("Europe/Paris", "metropole", machine.catalogue));
+    const std::string says = plainWords(call, textsOf(call, machine), paris, verified);
     return answer({{"ok", !but},
                    {"content", std::string(toText(verified.content))},
                    {"reference", verified.core ? textOrNull(verified.core->reference) : Json(nullptr)},

@@ -592,6 +592,7 @@ Result<FiledRequest> addToRequest(Desk &desk, std::string_view reference, const 
         storage::ActChange change;
         change.agent = desk.agent;
         change.reference = act.reference;
+        change.on = day; // in the agency's time zone: who checks the receipt elsewhere can't know that
         change.edition = papers::kTemplateEdition;
         change.keepUntil = keptUntil(desk, ActType::Request, day);
         change.at = now;

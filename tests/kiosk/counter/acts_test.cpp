@@ -159,6 +159,40 @@ TEST_CASE("what is wrong with an opt-out is named by its code") {
     CHECK(said.status == wrong.status);
 }
 
+TEST_CASE("a receipt is dated by the agency's own day wherever it is verified, a proof by that of Paris") {
+    CommandLine line;
+    line.makeDemo(2);
+    const std::string person = somebody(line);
+    line.done("D01", {"settings", "set", "agency-timezone=Indian/Reunion"});
+    // Half past one of the next day on the island, half past ten in Paris, half past nine in UTC.
+    const json filed = line.done("A01", {"request", "file", "--person", person, "--form", "s3704", "--signed",
+                                         "signature", "--now", "2026-11-24T21:30:00Z"});
+    const std::string reference = filed.at("reference");
+    line.folder.write("answers.json", R"({"physician-name":"Dr Exemple"})");
+    line.done("A01", {"request", "add-piece", reference, "--answers", line.path("answers.json"), "--output",
+                      line.path("2.pdf"), "--now", "2026-11-30T21:30:00Z"});
+    const json head = line.done("S01", {"register", "checkpoint"});
+    line.folder.write("key", head.at("key").get<std::string>());
+    const auto says = [&](const std::string &file) {
+        const Said said =
+            line.words({"--store", line.path("none"), "--json", "verify", file, "--key", line.path("key")});
+        CHECK(said.status == 0);
+        return said.json.at("says").get<std::string>();
+    };
+    line.folder.write("1.seal", filed.at("receipt").at("seal").get<std::string>());
+    CHECK(says(line.path("1.seal")).starts_with("Le 25 novembre 2026, ce guichet a reçu la demande"));
+    CHECK(says(line.path("2.pdf")).starts_with("Le 1er décembre 2026, ce guichet a enregistré ce qui complète"));
+    CHECK(onOneLine(textOfPdf(line.path("2.pdf"))).find("1er décembre 2026") != std::string::npos);
+    const json later = line.done("A01", {"request", "file", "--person", person, "--form", "vitale-loss", "--signed",
+                                         "signature", "--now", "2026-12-01T23:30:00Z"});
+    line.folder.write("proof", line.done("S01", {"register", "prove", later.at("reference").get<std::string>()})
+                                   .at("proof")
+                                   .get<std::string>());
+    const std::string proof = says(line.path("proof"));
+    INFO(proof);
+    CHECK(proof.find("depuis le 2 décembre 2026 (heure de Paris)") != std::string::npos);
+}
+
 TEST_CASE("a request by command, incomplete and completed") {
     CommandLine line;
     line.makeDemo(2);
