@@ -157,6 +157,7 @@ struct Form {
     std::string addressee; ///< as of a scope
     std::vector<std::string> remedies;
     bool toCheck = false;
+    std::string source; ///< the file that it was read from, as parseForm() reads it again
 };
 
 /// What to do when one disagrees or hears nothing. The text has `{address}` and the like filled from settings.
@@ -268,6 +269,10 @@ private:
 
 /// Every mistake in a folder that is laid out as the catalogue. A missing folder or file is a mistake of line 0.
 [[nodiscard]] std::vector<CatalogueMistake> checkCatalogue(const std::filesystem::path &folder);
+
+/// A form from the text of its file, as an act keeps it. Error: CatalogueMistake with `line: what` of the first
+/// mistake.
+[[nodiscard]] Result<Form> parseForm(std::string_view source);
 
 /// What a folder of forms (`*.toml`) holds, and the mistakes in it, each form judged alone.
 struct CheckedForms {

@@ -329,18 +329,27 @@ void CatalogueReader::mistake(const std::string &file, int line, std::string wha
     mistakes_.push_back({file, line, std::move(what)});
 }
 
-std::unique_ptr<CatalogueReader::File> CatalogueReader::open(const std::filesystem::path &name) {
+std::optional<std::string> CatalogueReader::read(const std::filesystem::path &name) {
     const Result<Bytes> bytes = readFile(folder_ / name, kLimitBytes);
     if (!bytes) {
         mistake(name.string(), 0, errorMessage(bytes.error(), "en"));
-        return nullptr;
+        return std::nullopt;
     }
+    return std::string(asText(*bytes));
+}
+
+std::unique_ptr<CatalogueReader::File> CatalogueReader::open(const std::filesystem::path &name) {
+    const std::optional<std::string> source = read(name);
+    return source ? parse(*source, name.string()) : nullptr;
+}
+
+std::unique_ptr<CatalogueReader::File> CatalogueReader::parse(std::string_view source, const std::string &name) {
     auto file = std::make_unique<File>();
-    file->report = [this, name = name.string()](int line, std::string what) { mistake(name, line, std::move(what)); };
+    file->report = [this, name](int line, std::string what) { mistake(name, line, std::move(what)); };
     try {
-        file->table = toml::parse(asText(*bytes), name.string());
+        file->table = toml::parse(source, name);
     } catch (const toml::parse_error &error) {
-        mistake(name.string(), static_cast<int>(error.source().begin.line), std::string(error.description()));
+        mistake(name, static_cast<int>(error.source().begin.line), std::string(error.description()));
         return nullptr;
     }
     return file;
@@ -572,17 +581,23 @@ void CatalogueReader::readHolidays(Catalogue &catalogue) {
 }
 
 std::optional<Form> CatalogueReader::readForm(const std::filesystem::path &name) {
+    const std::optional<std::string> source = read(name);
+    return source ? parseForm(*source, name.string()) : std::nullopt;
+}
+
+std::optional<Form> CatalogueReader::parseForm(std::string_view source, const std::string &name) {
     const std::size_t before = mistakes_.size();
-    const std::unique_ptr<File> file = open(name);
+    const std::unique_ptr<File> file = parse(source, name);
     if (!file) {
         return std::nullopt;
     }
     Entry root(file->table, file->report, "");
     Form form;
+    form.source = source;
     form.id = root.string("id");
     if (root.has("id") && !isId(form.id)) {
         root.mistake("id", "is not made of small letters, digits and hyphens");
-    } else if (root.has("id") && form.id != name.stem().string()) {
+    } else if (root.has("id") && !name.empty() && form.id != std::filesystem::path(name).stem().string()) {
         root.mistake("id", "is not the name of the file");
     }
     form.number = root.string("number", false);
@@ -633,12 +648,12 @@ std::optional<Form> CatalogueReader::readForm(const std::filesystem::path &name)
     std::set<std::string> ids;
     for (const Field &field : form.fields) {
         if (!ids.insert(field.id).second) {
-            mistake(name.string(), root.line(), "field \"" + field.id + "\" is there twice");
+            mistake(name, root.line(), "field \"" + field.id + "\" is there twice");
         }
         std::set<std::string> columns;
         for (const Field &item : field.items) {
             if (!columns.insert(item.id).second) {
-                mistake(name.string(), root.line(), "field \"" + field.id + "." + item.id + "\" is there twice");
+                mistake(name, root.line(), "field \"" + field.id + "." + item.id + "\" is there twice");
             }
         }
     }
@@ -648,10 +663,10 @@ std::optional<Form> CatalogueReader::readForm(const std::filesystem::path &name)
         }
         const auto field = std::ranges::find(form.fields, when.field, &Field::id);
         if (field == form.fields.end()) {
-            mistake(name.string(), root.line(), what + " depends on \"" + when.field + "\", which is no field");
+            mistake(name, root.line(), what + " depends on \"" + when.field + "\", which is no field");
         } else if (field->kind == FieldKind::Choice &&
                    std::ranges::find(field->options, when.is, &Option::id) == field->options.end()) {
-            mistake(name.string(), root.line(), what + " depends on \"" + when.is + "\", which is no answer");
+            mistake(name, root.line(), what + " depends on \"" + when.is + "\", which is no answer");
         }
     };
     for (const Field &field : form.fields) {
@@ -659,7 +674,7 @@ std::optional<Form> CatalogueReader::readForm(const std::filesystem::path &name)
     }
     for (const Piece &piece : form.pieces) {
         if (!ids.insert(piece.id).second) {
-            mistake(name.string(), root.line(), "piece \"" + piece.id + "\" is there twice");
+            mistake(name, root.line(), "piece \"" + piece.id + "\" is there twice");
         }
         checkCondition("piece \"" + piece.id + "\"", piece.when);
     }
@@ -732,6 +747,16 @@ std::vector<CatalogueMistake> checkCatalogue(const std::filesystem::path &folder
     CatalogueReader reader(folder);
     const Catalogue catalogue = reader.readAll();
     return reader.mistakes();
+}
+
+Result<Form> parseForm(std::string_view source) {
+    CatalogueReader reader{{}};
+    std::optional<Form> form = reader.parseForm(source, {});
+    if (!form) {
+        const CatalogueMistake &first = reader.mistakes().front();
+        return fail(ErrorCode::CatalogueMistake, std::to_string(first.line) + ": " + first.what);
+    }
+    return std::move(*form);
 }
 
 CheckedForms checkForms(const std::filesystem::path &folder) {

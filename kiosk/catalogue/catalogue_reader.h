@@ -20,13 +20,17 @@ public:
     [[nodiscard]] Catalogue readAll();
     /// One form; nothing where it has a mistake. `name` is relative to the folder.
     [[nodiscard]] std::optional<Form> readForm(const std::filesystem::path &name);
+    /// One form from its text. `name`: of its file, relative to the folder; empty for one that is in no file.
+    [[nodiscard]] std::optional<Form> parseForm(std::string_view source, const std::string &name);
 
     [[nodiscard]] const std::vector<CatalogueMistake> &mistakes() const { return mistakes_; }
 
 private:
     struct File;
     void mistake(const std::string &file, int line, std::string what);
+    std::optional<std::string> read(const std::filesystem::path &name);
     std::unique_ptr<File> open(const std::filesystem::path &name);
+    std::unique_ptr<File> parse(std::string_view source, const std::string &name);
     void readScopes(Catalogue &catalogue);
     void readTitles(Catalogue &catalogue);
     void readRemedies(Catalogue &catalogue);

@@ -72,7 +72,7 @@ Json formJson(const Form &form, const std::string &language) {
 
 Json missingLabels(const Desk &desk, const Act &act, const std::string &language) {
     Json list = Json::array();
-    if (const Form *form = desk.machine.catalogue.form(act.subject)) {
+    if (const std::optional<Form> form = formOf(desk.machine.catalogue, act)) {
         for (const std::string &id : act.piecesMissing) {
             list.push_back({{"id", id}, {"label", missingWords(*form, id, language)}});
         }
@@ -100,8 +100,8 @@ std::string tableOf(const Call &call, const Desk &desk, const std::vector<Act> &
     const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
     Columns table;
     for (const Act &act : acts) {
-        const Form *form = desk.machine.catalogue.form(act.subject);
-        table.add({act.reference, form == nullptr ? act.subject : form->title.in(call.language()),
+        const std::optional<Form> form = formOf(desk.machine.catalogue, act);
+        table.add({act.reference, !form ? act.subject : form->title.in(call.language()),
                    statusWords(say, storage::actStatusName(act.status)), formatDate(act.received),
                    act.deemed && act.deemed->on ? formatDate(*act.deemed->on) : ""});
     }
@@ -160,7 +160,7 @@ Answer filedAnswer(const Call &call, const Desk &desk, const FiledRequest &filed
     }
     json["earlier"] = earlier;
     std::string text = tableOf(call, desk, {filed.act});
-    if (const Form *form = desk.machine.catalogue.form(filed.act.subject)) {
+    if (const std::optional<Form> form = formOf(desk.machine.catalogue, filed.act)) {
         for (const std::string &id : filed.act.piecesMissing) {
             text += "\n  " + call.say("manque : ", "missing: ") + missingWords(*form, id, call.language());
         }

@@ -212,6 +212,9 @@ Result<std::string> ActMore::json() const {
     nlohmann::json object{{"born", born}, {"number", number},     {"reply", reply},       {"earlier", earlier},
                           {"held", held}, {"to-check", toCheck},  {"entitled", entitled}, {"texts", texts},
                           {"form", form}, {"form-from", formFrom}};
+    if (!formText.empty()) {
+        object["form-text"] = formText;
+    }
     if (!note.empty()) {
         object["note"] = note;
     }
@@ -243,6 +246,7 @@ ActMore ActMore::parse(std::string_view text) {
     string("texts", more.texts);
     string("form", more.form);
     string("form-from", more.formFrom);
+    string("form-text", more.formText);
     string("note", more.note);
     list("reply", more.reply);
     list("earlier", more.earlier);

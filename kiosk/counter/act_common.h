@@ -87,6 +87,7 @@ struct ActMore {
     std::string texts;    ///< edition of the catalogue's texts
     std::string form;     ///< edition of a request's form
     std::string formFrom; ///< the day that edition is valid from, YYYY-MM-DD
+    std::string formText; ///< the form itself (Form::source): what it asks and promises stays as it was
 
     /// Canonical JSON object. Error: BadValue (text that is not UTF-8).
     [[nodiscard]] Result<std::string> json() const;

@@ -92,12 +92,24 @@ bool isMissing(const Field &field, const json &answers) {
     return answer == answers.end() || (field.mustBeYes && *answer != "yes");
 }
 
-Result<const Form *> formOf(const Desk &desk, std::string_view id) {
-    const Form *form = desk.machine.catalogue.form(id);
-    if (form == nullptr) {
+/// The form as it was kept, else as the catalogue has it. Of its remedies those that are still there: an address that
+/// nobody answers at any more helps nobody. Error: UnknownForm.
+Result<Form> keptForm(const Catalogue &catalogue, std::string_view id, const std::string &text) {
+    const Form *present = catalogue.form(id);
+    if (!text.empty() && (present == nullptr || present->source != text)) {
+        if (Result<Form> form = parseForm(text)) {
+            std::erase_if(form->remedies,
+                          [&](const std::string &remedy) { return catalogue.remedy(remedy) == nullptr; });
+            if (form->remedies.empty() && present != nullptr) {
+                form->remedies = present->remedies;
+            }
+            return form;
+        }
+    }
+    if (present == nullptr) {
         return fail(ErrorCode::UnknownForm, std::string(id));
     }
-    return form;
+    return *present;
 }
 
 struct PieceStates {
@@ -345,6 +357,11 @@ Result<Came> whatCame(const Form &form, const Act &act, const RequestAddition &a
 
 } // namespace
 
+std::optional<Form> formOf(const Catalogue &catalogue, const Act &act) {
+    Result<Form> form = keptForm(catalogue, act.subject, ActMore::parse(act.more).formText);
+    return form ? std::optional(std::move(*form)) : std::nullopt;
+}
+
 std::string missingWords(const Form &form, std::string_view id, std::string_view language) {
     for (const Piece &piece : form.pieces) {
         if (piece.id == id) {
@@ -437,15 +454,15 @@ Result<PreparedRequest> prepareRequest(Desk &desk, const RequestWish &wish, cons
     GUICHET_TRY(desk.require(Action::Request));
     GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(wish.person));
     GUICHET_TRY(wish.presence.check());
-    GUICHET_ASSIGN(const Form *form, formOf(desk, wish.form));
-    GUICHET_ASSIGN(ReadAnswers answers, readAnswers(*form, wish.answers));
-    GUICHET_ASSIGN(PieceStates pieces, readPieces(*form, wish.pieces, answers.json));
+    GUICHET_ASSIGN(const Form form, keptForm(desk.machine.catalogue, wish.form, wish.formText));
+    GUICHET_ASSIGN(ReadAnswers answers, readAnswers(form, wish.answers));
+    GUICHET_ASSIGN(PieceStates pieces, readPieces(form, wish.pieces, answers.json));
     GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
     const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
     const auto formIn = [&](const std::string &language, bool readingCopy) {
         const Texts say = textsOf(desk, language, making.at.day);
-        return papers::requestForm(say, letterhead, making, *form, paperPerson(say, person),
-                                   representativeOf(say, wish.presence), paperAnswers(say, *form, answers.json),
+        return papers::requestForm(say, letterhead, making, form, paperPerson(say, person),
+                                   representativeOf(say, wish.presence), paperAnswers(say, form, answers.json),
                                    pieces.given, false, readingCopy);
     };
     std::vector<printing::Paper> papers{formIn("fr", false)};
@@ -458,9 +475,11 @@ Result<PreparedRequest> prepareRequest(Desk &desk, const RequestWish &wish, cons
                    makePaper(desk, papers, paper.layout, textsOf(desk, "fr", making.at.day)("form.job")));
     prepared.missing = std::move(answers.missing);
     prepared.missing.insert(prepared.missing.end(), pieces.missing.begin(), pieces.missing.end());
-    GUICHET_ASSIGN(prepared.draft,
-                   keepDraft(desk, ActType::Request, person.id, wish.presence,
-                             {{"form", wish.form}, {"answers", answers.json}, {"pieces", wish.pieces}}));
+    GUICHET_ASSIGN(
+        prepared.draft,
+        keepDraft(
+            desk, ActType::Request, person.id, wish.presence,
+            {{"form", wish.form}, {"answers", answers.json}, {"pieces", wish.pieces}, {"form-text", form.source}}));
     return prepared;
 }
 
@@ -474,6 +493,7 @@ Result<RequestWish> requestDraft(Desk &desk, std::string_view draft) {
     wish.form = content.at("form").get<std::string>();
     wish.answers = content.at("answers").get<std::string>();
     wish.pieces = content.at("pieces").get<std::vector<std::string>>();
+    wish.formText = content.value("form-text", "");
     return wish;
 }
 
@@ -484,11 +504,11 @@ Result<void> dropRequestDraft(Desk &desk, std::string_view draft) {
 
 Result<MadePaper> blankForm(Desk &desk, std::string_view id, const PaperWish &paper) {
     GUICHET_TRY(desk.require(Action::Request));
-    GUICHET_ASSIGN(const Form *form, formOf(desk, id));
+    GUICHET_ASSIGN(const Form form, keptForm(desk.machine.catalogue, id, {}));
     GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
     const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
     const Texts say = textsOf(desk, "fr", making.at.day);
-    return makePaper(desk, {papers::requestForm(say, letterhead, making, *form, {}, std::nullopt, {}, {}, true)},
+    return makePaper(desk, {papers::requestForm(say, letterhead, making, form, {}, std::nullopt, {}, {}, true)},
                      paper.layout, say("form.job"));
 }
 
@@ -496,9 +516,9 @@ Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const Sign
                                  std::string_view draft) {
     GUICHET_TRY(desk.require(Action::Request));
     GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(wish.person));
-    GUICHET_ASSIGN(const Form *form, formOf(desk, wish.form));
-    GUICHET_ASSIGN(ReadAnswers answers, readAnswers(*form, wish.answers));
-    GUICHET_ASSIGN(PieceStates pieces, readPieces(*form, wish.pieces, answers.json));
+    GUICHET_ASSIGN(const Form form, keptForm(desk.machine.catalogue, wish.form, wish.formText));
+    GUICHET_ASSIGN(ReadAnswers answers, readAnswers(form, wish.answers));
+    GUICHET_ASSIGN(PieceStates pieces, readPieces(form, wish.pieces, answers.json));
     GUICHET_ASSIGN(storage::Signing signing, signingOf(desk, ActType::Request, person, wish.presence, note));
     GUICHET_ASSIGN(const Authority authority, authorityOf(desk, person, wish.presence));
     const CivilDate day = today(desk);
@@ -510,10 +530,11 @@ Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const Sign
     more.entitled = authority.entitled;
     more.note = replaceAll(trim(note.agentNote), "\n", " ");
     more.toCheck = answers.toCheck;
-    more.form = form->edition.name;
-    more.formFrom = formatDate(form->edition.validFrom);
+    more.form = form.edition.name;
+    more.formFrom = formatDate(form.edition.validFrom);
+    more.formText = form.source;
     storage::ActDraft act;
-    act.subject = form->id;
+    act.subject = form.id;
     act.answers = answers.json;
     act.piecesGiven = pieces.given;
     act.piecesMissing = answers.missing;
@@ -524,14 +545,14 @@ Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const Sign
         act.completeBy = desk.calendar.lastDay(desk.machine.catalogue.rule("complete"), day);
         suspended = Suspension{day, *act.completeBy};
     }
-    act.deemed = deemedOf(desk, french, *form, signing.received,
+    act.deemed = deemedOf(desk, french, form, signing.received,
                           complete ? std::optional(signing.received) : std::nullopt, suspended);
     act.due = newsBy(desk, *act.deemed, day);
 
     storage::Acts acts(desk.entries);
     const auto write = [&]() -> Result<storage::Signed> {
         for (const Act &open : acts.list({.type = ActType::Request, .person = person.id})) {
-            if (open.subject == form->id && !storage::isFinal(open.type, open.status)) {
+            if (open.subject == form.id && !storage::isFinal(open.type, open.status)) {
                 filed.earlier.push_back(open);
                 more.earlier.push_back(open.reference);
             }
@@ -541,7 +562,7 @@ Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const Sign
         const Act before = actBefore(signing, act);
         const papers::Making making = makingOf(desk, desk.agent, before.at);
         GUICHET_ASSIGN(signing.papers, receiptPapers(desk, day, paper, [&](const Texts &say, bool readingCopy) {
-                           return receiptPaper(desk, say, before, *form, more, making, 0, readingCopy);
+                           return receiptPaper(desk, say, before, form, more, making, 0, readingCopy);
                        }));
         GUICHET_ASSIGN(signing.more, more.json());
         GUICHET_ASSIGN(storage::Signed done, acts.sign(signing));
@@ -568,8 +589,9 @@ Result<FiledRequest> addToRequest(Desk &desk, std::string_view reference, const 
     FiledRequest filed;
     const auto write = [&]() -> Result<storage::Signed> {
         GUICHET_ASSIGN(Act act, actOf(acts, ActType::Request, reference));
-        GUICHET_ASSIGN(const Form *form, formOf(desk, act.subject));
-        GUICHET_ASSIGN(const Came came, whatCame(*form, act, addition));
+        const ActMore more = ActMore::parse(act.more);
+        GUICHET_ASSIGN(const Form form, keptForm(desk.machine.catalogue, act.subject, more.formText));
+        GUICHET_ASSIGN(const Came came, whatCame(form, act, addition));
         filed.toCheck = came.toCheck;
 
         storage::Addition added;
@@ -585,7 +607,7 @@ Result<FiledRequest> addToRequest(Desk &desk, std::string_view reference, const 
                 const CivilDate last = std::min(std::chrono::sys_days(day), std::chrono::sys_days(*act.completeBy));
                 suspended = Suspension{desk.calendar.dayOf(act.at), last};
             }
-            added.deemed = deemedOf(desk, textsOf(desk, "fr", day), *form, act.received, day, suspended);
+            added.deemed = deemedOf(desk, textsOf(desk, "fr", day), form, act.received, day, suspended);
             added.due = newsBy(desk, *added.deemed, day);
             added.completeBy = std::nullopt;
         }
@@ -597,7 +619,6 @@ Result<FiledRequest> addToRequest(Desk &desk, std::string_view reference, const 
         change.keepUntil = keptUntil(desk, ActType::Request, day);
         change.at = now;
 
-        const ActMore more = ActMore::parse(act.more);
         act.piecesGiven.insert(act.piecesGiven.end(), came.pieces.begin(), came.pieces.end());
         act.piecesMissing = came.missing;
         act.deemed = added.deemed;
@@ -606,7 +627,7 @@ Result<FiledRequest> addToRequest(Desk &desk, std::string_view reference, const 
         GUICHET_ASSIGN(const std::vector<storage::EntryId> before, acts.receipts(act));
         const papers::Making making = makingOf(desk, desk.agent, now);
         GUICHET_ASSIGN(change.papers, receiptPapers(desk, day, paper, [&](const Texts &say, bool readingCopy) {
-                           return receiptPaper(desk, say, act, *form, more, making, before.size(), readingCopy);
+                           return receiptPaper(desk, say, act, form, more, making, before.size(), readingCopy);
                        }));
         return acts.add(change, added);
     };

@@ -19,7 +19,14 @@ struct RequestWish {
     std::string answers = "{}"; ///< JSON object: field → text, number, true, false; a list is an array of such objects
     std::vector<std::string> pieces; ///< ids of those that are there
     Presence presence;
+    /// The form that was prepared and signed, where the catalogue may have another edition by now (Form::source); ""
+    /// the catalogue's.
+    std::string formText;
 };
+
+/// The form that a request was made on: as it was then, whatever the catalogue has become. Nothing where the request
+/// kept none and the catalogue has none of its id.
+[[nodiscard]] std::optional<Form> formOf(const Catalogue &catalogue, const storage::Act &act);
 
 /// Answers as they are kept, and what is wrong with them.
 struct ReadAnswers {

@@ -2,6 +2,7 @@
 #include "kiosk/counter/statement.h"
 
 #include "kiosk/counter/calendar.h"
+#include "kiosk/counter/requests.h"
 #include "kiosk/papers/statement.h"
 #include "kiosk/papers/words.h"
 #include "storage/register/register.h"
@@ -65,12 +66,12 @@ Result<MadeStatement> makeStatement(Desk &desk, std::string_view reference, cons
 
     papers::StatementContent content;
     content.reference = act.reference;
-    const Form *form = catalogue.form(act.subject);
+    const std::optional<Form> form = act.type == ActType::Request ? formOf(catalogue, act) : std::nullopt;
     if (act.type == ActType::Optout) {
         const Scope *scope = catalogue.scope(act.subject);
         content.asked = scope == nullptr ? act.subject : scope->title.in(say.language());
     } else {
-        content.asked = form == nullptr ? act.subject : form->title.in(say.language());
+        content.asked = !form ? act.subject : form->title.in(say.language());
     }
     content.person =
         personLine(say, act.initials,
@@ -80,16 +81,9 @@ Result<MadeStatement> makeStatement(Desk &desk, std::string_view reference, cons
     if (act.due && !storage::isFinal(act.type, act.status)) {
         content.facts.emplace_back(say("statement.due"), papers::longDate(say, *act.due));
     }
-    if (form != nullptr && act.completeBy && !act.piecesMissing.empty()) {
+    if (form && act.completeBy && !act.piecesMissing.empty()) {
         for (const std::string &id : act.piecesMissing) {
-            std::string words = id;
-            for (const Piece &piece : form->pieces) {
-                words = piece.id == id ? piece.label.in(say.language()) : words;
-            }
-            for (const Field &field : form->fields) {
-                words = field.id == id ? field.label.in(say.language()) : words;
-            }
-            content.facts.emplace_back(say("receipt.missing"), words);
+            content.facts.emplace_back(say("receipt.missing"), missingWords(*form, id, say.language()));
         }
         content.facts.emplace_back(say("statement.complete-by"), papers::longDate(say, *act.completeBy));
     }

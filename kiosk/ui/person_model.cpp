@@ -2,6 +2,7 @@
 #include "kiosk/ui/person_model.h"
 
 #include "kiosk/catalogue/catalogue.h"
+#include "kiosk/counter/requests.h"
 #include "kiosk/counter/titles.h"
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/papers_model.h"
@@ -80,9 +81,8 @@ void PersonModel::load() {
                     QString::fromStdString(scope == nullptr ? act.subject : scope->title.in(desk.language)));
             }
             for (const auto &act : page.page.requests) {
-                const auto *form = catalogue.form(act.subject);
-                page.titles.push_back(
-                    QString::fromStdString(form == nullptr ? act.subject : form->title.in(desk.language)));
+                const auto form = kiosk::formOf(catalogue, act);
+                page.titles.push_back(QString::fromStdString(!form ? act.subject : form->title.in(desk.language)));
             }
             return page;
         },

@@ -409,7 +409,7 @@ void RequestModel::fileSigned() {
                                 const std::string &draft) -> Result<Registered> {
         GUICHET_ASSIGN(auto filed, kiosk::fileRequest(desk, wish, note, {}, draft));
         QStringList outcome{Wording::status(filed.act)};
-        const auto *form = desk.machine.catalogue.form(wish.form);
+        const auto form = kiosk::formOf(desk.machine.catalogue, filed.act);
         for (const auto &missing : filed.act.piecesMissing) {
             outcome.push_back(
                 tr("Missing: %1").arg(QString::fromStdString(kiosk::missingWords(*form, missing, desk.language))));

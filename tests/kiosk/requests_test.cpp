@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/requests.h"
+
+#include "base/files.h"
+#include "base/text.h"
 #include "kiosk/counter/statement.h"
 #include "storage/register/acts.h"
 #include "tests/kiosk/act_fixture.h"
@@ -47,6 +50,28 @@ struct RequestFixture : ActFixture {
         const test::TemporaryFolder changed;
         std::filesystem::copy(Catalogue::installedFolder(), changed.path(), std::filesystem::copy_options::recursive);
         std::filesystem::remove(changed.path() / "forms" / (form + ".toml"));
+        return must(Catalogue::load(changed.path()));
+    }
+    /// The catalogue of a year later: another edition of S3705, which asks other things and promises something else.
+    static Catalogue nextYear() {
+        const test::TemporaryFolder changed;
+        std::filesystem::copy(Catalogue::installedFolder(), changed.path(), std::filesystem::copy_options::recursive);
+        const std::string file = "forms/s3705.toml";
+        std::string text(asText(must(readFile(changed.path() / file, 1U << 20U))));
+        for (const auto &[before, after] : std::vector<std::pair<std::string, std::string>>{
+                 {"edition = \"2026-11\"", "edition = \"2027-11\""},
+                 {"valid_from = 2026-11-01", "valid_from = 2027-11-01"},
+                 {"Rattachement d’un enfant à l’un ou aux deux parents", "Rattachement nouveau"},
+                 {"que l’enfant soit rattaché au parent ou aux deux parents désignés", "une chose nouvelle"},
+                 {"parent2-nir", "second-number"},
+                 {"\"filiation\"", "\"birth-certificate\""},
+                 {"after = \"P2M\"", "after = \"P4M\""},
+                 {"means = \"acceptance\"", "means = \"refusal\""},
+                 {"from = \"complete\"", "from = \"received\""}}) {
+            REQUIRE(text.find(before) != std::string::npos);
+            text = replaceAll(std::move(text), before, after);
+        }
+        changed.write(file, text);
         return must(Catalogue::load(changed.path()));
     }
     RequestWish wish(const std::string &form, const json &answers, std::vector<std::string> pieces = {}) const {
@@ -272,6 +297,79 @@ TEST_CASE_METHOD(RequestFixture, "a request keeps the edition of its form", "[re
     CHECK(more.form == form("s3704").edition.name);
     CHECK(more.formFrom == formatDate(form("s3704").edition.validFrom));
     CHECK(more.texts == catalogue.edition());
+}
+
+TEST_CASE_METHOD(RequestFixture, "a request is shown, completed and receipted by the form that it was made on",
+                 "[requests]") {
+    json answers = attachment();
+    answers.erase("parent2-nir");
+    const FiledRequest first = filed("s3705", answers);
+    const PreparedRequest prepared = must(prepareRequest(desk, wish("s3705", answers, {"filiation"}), {}));
+    const bool gone = GENERATE(false, true);
+    INFO((gone ? "the form is gone" : "there is a newer edition"));
+    catalogue = gone ? without("s3705") : nextYear();
+    // What was signed on the older form is filed on it, what is begun now on the newer one.
+    const FiledRequest signedThen =
+        must(fileRequest(desk, must(requestDraft(desk, prepared.draft)), {}, {}, prepared.draft));
+    CHECK(signedThen.act.piecesMissing == std::vector<std::string>{"parent2-nir"});
+    CHECK(ActMore::parse(signedThen.act.more).formFrom == "2026-11-01");
+    const Result<FiledRequest> now = fileRequest(desk, wish("s3705", answers), {}, {});
+    CHECK(now.has_value() != gone);
+    if (now) {
+        CHECK(ActMore::parse(now->act.more).form == "2027-11");
+        CHECK(now->act.piecesMissing == std::vector<std::string>{"second-number", "birth-certificate"});
+        CHECK(now->act.deemed->means == "refusal");
+    }
+
+    onDay("2027-12-01");
+    const Form kept = formOf(catalogue, must(showRequest(desk, first.act.reference)).act).value();
+    CHECK(kept.edition.name == "2026-11");
+    CHECK(missingWords(kept, "parent2-nir", "fr") == "Parent 2 : numéro de sécurité sociale");
+    const std::string statement = textOf(must(makeStatement(desk, first.act.reference, {})).paper, folder);
+    CHECK(statement.find("Rattachement d’un enfant à l’un ou aux deux parents") != std::string::npos);
+    CHECK(statement.find("Preuve de filiation") != std::string::npos);
+
+    const FiledRequest second = must(
+        addToRequest(desk, first.act.reference, {{"filiation"}, R"({"parent2-nir":"1 53 12 45 007 231 60"})"}, {}));
+    CHECK(second.act.status == ActStatus::Filed);
+    CHECK(second.act.deemed->means == "acceptance");
+    CHECK(second.act.deemed->on == day("2028-02-01")); // two months, and not four
+    CHECK(json::parse(second.act.answers) == attachmentAsKept());
+    const std::string text = textOf(second.receipt.paper, folder);
+    for (const char *said : {"que l’enfant soit rattaché", "Rattachement d’un enfant", "Preuve de filiation",
+                             "Le silence vaut acceptation le 1er février 2028"}) {
+        INFO(said << "\n" << text);
+        CHECK(text.find(said) != std::string::npos);
+    }
+    CHECK(text.find("une chose nouvelle") == std::string::npos);
+    CHECK(text.find("Rattachement nouveau") == std::string::npos);
+    CHECK(ActMore::parse(second.act.more).form == "2026-11");
+    CHECK(storage::Acts(entries).check().empty());
+}
+
+TEST_CASE_METHOD(RequestFixture, "a request that kept no form is shown by the catalogue's", "[requests]") {
+    Act act;
+    act.subject = "s3704";
+    for (const char *more : {"{}", R"({"form-text":"no form"})"}) {
+        act.more = more;
+        CHECK(formOf(catalogue, act).value().title.in("fr") == form("s3704").title.in("fr"));
+    }
+    act.subject = "s9999";
+    CHECK_FALSE(formOf(catalogue, act));
+}
+
+TEST_CASE_METHOD(RequestFixture, "a remedy that is no longer in the catalogue leaves the others", "[requests]") {
+    const std::string reference = filed("s3705", attachment()).act.reference;
+    const test::TemporaryFolder changed;
+    std::filesystem::copy(Catalogue::installedFolder(), changed.path(), std::filesystem::copy_options::recursive);
+    for (const std::string name : {"remedies.toml", "forms/s3704.toml", "forms/s3705.toml", "forms/vitale-loss.toml"}) {
+        std::string text(asText(must(readFile(changed.path() / name, 1U << 20U))));
+        text = replaceAll(std::move(text), "id = \"mediator\"", "id = \"arbiter\"");
+        changed.write(name, replaceAll(std::move(text), "\"mediator\"", "\"arbiter\""));
+    }
+    catalogue = must(Catalogue::load(changed.path()));
+    const FiledRequest done = must(addToRequest(desk, reference, {{"filiation"}, {}}, {}));
+    CHECK(textOf(done.receipt.paper, folder).find("commission de recours amiable") != std::string::npos);
 }
 
 TEST_CASE_METHOD(RequestFixture, "a form without a rule of silence says that silence decides nothing", "[requests]") {
