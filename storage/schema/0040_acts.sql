@@ -3,7 +3,7 @@
 -- the entry that made them.
 
 CREATE TABLE act_signing (
-    receipt TEXT PRIMARY KEY,
+    receipt TEXT NOT NULL PRIMARY KEY,
     type TEXT NOT NULL CHECK (type IN ('optout', 'request')),
     person TEXT NOT NULL,
     by_who TEXT NOT NULL CHECK (by_who IN ('self', 'parent', 'guardian', 'assistance', 'proxy', 'mandate', 'heir',
@@ -15,7 +15,7 @@ CREATE TABLE act_signing (
     signed_how TEXT NOT NULL CHECK (signed_how IN ('signature', 'mark', 'oral')),
     received TEXT NOT NULL CHECK (received GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     deposited TEXT CHECK (deposited GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-    paper_number TEXT UNIQUE,
+    paper_number TEXT,
     number TEXT NOT NULL,
     initials TEXT NOT NULL,
     edition TEXT NOT NULL,
@@ -26,18 +26,19 @@ CREATE TABLE act_signing (
     position INTEGER NOT NULL,
     UNIQUE (log, position),
     FOREIGN KEY (log, position) REFERENCES register_payload (log, position) ON DELETE CASCADE
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX act_signing_person ON act_signing (person);
+CREATE UNIQUE INDEX act_signing_paper ON act_signing (paper_number) WHERE paper_number IS NOT NULL;
 
 CREATE TABLE act_slip (
-    slip TEXT PRIMARY KEY,
+    slip TEXT NOT NULL PRIMARY KEY,
     at INTEGER NOT NULL,
     agent TEXT NOT NULL,
     log INTEGER NOT NULL,
     position INTEGER NOT NULL,
     UNIQUE (log, position),
     FOREIGN KEY (log, position) REFERENCES register_payload (log, position) ON DELETE CASCADE
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE act_slip_line (
     slip TEXT NOT NULL REFERENCES act_slip (slip) ON DELETE CASCADE,
@@ -47,7 +48,7 @@ CREATE TABLE act_slip_line (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE act (
-    reference TEXT PRIMARY KEY,
+    reference TEXT NOT NULL PRIMARY KEY,
     receipt TEXT NOT NULL REFERENCES act_signing (receipt) ON DELETE CASCADE,
     place INTEGER NOT NULL CHECK (place > 0), -- in the signing
     subject TEXT NOT NULL,                    -- scope or form
@@ -62,7 +63,7 @@ CREATE TABLE act (
     deemed_means TEXT CHECK (deemed_means IN ('acceptance', 'refusal', 'none')),
     deemed_on TEXT CHECK (deemed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     UNIQUE (receipt, place)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX act_status ON act (status);
 CREATE INDEX act_slip_of ON act (slip) WHERE slip IS NOT NULL;
 
