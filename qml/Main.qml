@@ -14,10 +14,11 @@ Window {
 
     visible: true
     title: "Guichet"
-    width: 1280
-    height: 800
-    minimumWidth: 1024
-    minimumHeight: 640
+    // Where no window manager runs, as at a kiosk, nobody else makes it as large as the screen.
+    width: kiosk.windowed ? 1280 : Screen.width
+    height: kiosk.windowed ? 800 : Screen.height
+    minimumWidth: kiosk.windowed ? 1024 : 0
+    minimumHeight: kiosk.windowed ? 640 : 0
     color: Theme.ground
     visibility: kiosk.windowed ? Window.Windowed : Window.FullScreen
 

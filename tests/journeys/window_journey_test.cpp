@@ -67,13 +67,13 @@ private:
 /// Xvfb on a number that it chooses itself.
 class Display {
 public:
-    explicit Display(const std::string &log) {
+    Display(const std::string &size, const std::string &log) {
         int ends[2];
         if (::pipe(ends) != 0) {
             throw std::runtime_error("no pipe");
         }
         server_.emplace(
-            std::vector<std::string>{"Xvfb", "-displayfd", "9", "-screen", "0", "1280x800x24", "-nolisten", "tcp"},
+            std::vector<std::string>{"Xvfb", "-displayfd", "9", "-screen", "0", size + "x24", "-nolisten", "tcp"},
             ends[1], log);
         ::close(ends[1]);
         pollfd wait{ends[0], POLLIN, 0};
@@ -96,29 +96,10 @@ enum class Means { Touch, Keyboard };
 /// Somebody at the window, who has a finger or a keyboard, not both.
 class Window {
 public:
-    Window(const Station &station, const std::string &program, Means means)
-        : means_(means), display_(station.path("xvfb.log")), items_(station.path("items.json")),
-          guichet_({"/usr/bin/env",
-                    "-i",
-                    "PATH=/usr/bin:/bin",
-                    "LC_ALL=C.UTF-8",
-                    "TZ=UTC",
-                    "HOME=" + station.path("home"),
-                    "XDG_DATA_HOME=" + station.path("data"),
-                    "XDG_STATE_HOME=" + station.path("state"),
-                    "XDG_CONFIG_HOME=" + station.path("config"),
-                    "XDG_CACHE_HOME=" + station.path("cache"),
-                    "XDG_RUNTIME_DIR=" + station.path("runtime"),
-                    "DISPLAY=" + display_.name(),
-                    "QT_QPA_PLATFORM=xcb",
-                    "QT_QUICK_BACKEND=software",
-                    "GUICHET_TEST_ITEMS=" + items_,
-                    program,
-                    "--store",
-                    station.store(),
-                    "kiosk",
-                    "--windowed"},
-                   -1, station.path("kiosk.log")) {}
+    Window(const Station &station, const std::string &program, Means means, const std::string &size = "1280x800",
+           const std::vector<std::string> &how = {"--windowed"})
+        : means_(means), display_(size, station.path("xvfb.log")), items_(station.path("items.json")),
+          guichet_(words(station, program, how), -1, station.path("kiosk.log")) {}
 
     /// The item of this name once it can be seen and waits for nothing.
     json ready(const std::string &name) {
@@ -198,7 +179,39 @@ public:
 
     int touches = 0;
 
+    /// Where the window is on its screen: "X=0", "Y=0", "WIDTH=1280", "HEIGHT=800" among other lines; "" where it is
+    /// not yet.
+    [[nodiscard]] std::string geometry() const {
+        return run({.arguments = {"/usr/bin/env", "DISPLAY=" + display_.name(), "xdotool", "search", "--onlyvisible",
+                                  "--name", "Guichet", "getwindowgeometry", "--shell"}})
+            .output;
+    }
+
 private:
+    [[nodiscard]] std::vector<std::string> words(const Station &station, const std::string &program,
+                                                 const std::vector<std::string> &how) const {
+        std::vector<std::string> all{"/usr/bin/env",
+                                     "-i",
+                                     "PATH=/usr/bin:/bin",
+                                     "LC_ALL=C.UTF-8",
+                                     "TZ=UTC",
+                                     "HOME=" + station.path("home"),
+                                     "XDG_DATA_HOME=" + station.path("data"),
+                                     "XDG_STATE_HOME=" + station.path("state"),
+                                     "XDG_CONFIG_HOME=" + station.path("config"),
+                                     "XDG_CACHE_HOME=" + station.path("cache"),
+                                     "XDG_RUNTIME_DIR=" + station.path("runtime"),
+                                     "DISPLAY=" + display_.name(),
+                                     "QT_QPA_PLATFORM=xcb",
+                                     "QT_QUICK_BACKEND=software",
+                                     "GUICHET_TEST_ITEMS=" + items_,
+                                     program,
+                                     "--store",
+                                     station.store(),
+                                     "kiosk"};
+        all.insert(all.end(), how.begin(), how.end());
+        return all;
+    }
     void touch(const std::string &name) {
         auto place = ready(name);
         for (int turn = 0;
@@ -290,6 +303,30 @@ std::string everythingPrinted(const Station &station) {
 }
 
 } // namespace
+
+TEST_CASE("without a window manager the touchscreen covers the whole screen", "[journey]") {
+    const std::string size = GENERATE("1920x1080", "1080x1920");
+    CAPTURE(size);
+    Station station;
+    (void)station.makeDemo(1);
+    Window window(station, required("GUICHET_PROGRAM"), Means::Touch, size, {});
+    const auto width = size.substr(0, size.find('x'));
+    const auto height = size.substr(size.find('x') + 1);
+    window.ready("agentCodeInput");
+    window.until("for the window to cover the screen", [&] {
+        const auto said = "\n" + window.geometry();
+        return said.find("\nX=0\n") != std::string::npos && said.find("\nY=0\n") != std::string::npos &&
+               said.find("\nWIDTH=" + width + "\n") != std::string::npos &&
+               said.find("\nHEIGHT=" + height + "\n") != std::string::npos;
+    });
+    // And so do the screens in it.
+    window.until("for the screen to be as wide", [&] {
+        const auto screen = window.item("screen");
+        return screen.is_object() && screen.at("width") == std::stoi(width) &&
+               screen.at("y").get<double>() + screen.at("height").get<double>() == std::stoi(height);
+    });
+    window.picture("sign-in-" + size);
+}
 
 TEST_CASE("a whole visit through the window, by touch or by keyboard alone, ends with the papers that were asked for",
           "[journey]") {
