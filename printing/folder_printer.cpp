@@ -79,29 +79,23 @@ Result<void> FolderPrinter::cancel(std::string_view id) {
     return {};
 }
 
-Result<int> FolderPrinter::clear() {
-    int removed = 0;
+Result<std::vector<std::string>> FolderPrinter::titles() const {
+    std::vector<std::string> found;
     std::error_code error;
     if (!std::filesystem::exists(folder_, error)) {
-        return removed;
+        return found;
     }
-    std::vector<std::filesystem::path> files;
     for (std::filesystem::directory_iterator entries(folder_, error);
          !error && entries != std::filesystem::directory_iterator(); entries.increment(error)) {
         if (entries->path().extension() == ".pdf" &&
             entries->symlink_status().type() == std::filesystem::file_type::regular) {
-            files.push_back(entries->path());
-        }
-    }
-    for (const std::filesystem::path &file : files) {
-        if (!error && std::filesystem::remove(file, error)) {
-            ++removed;
+            found.push_back(entries->path().stem().string());
         }
     }
     if (error) {
-        return fail(ErrorCode::FileUnwritable, folder_.string());
+        return fail(ErrorCode::FileUnreadable, folder_.string());
     }
-    return removed;
+    return found;
 }
 
 } // namespace guichet::printing

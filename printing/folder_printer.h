@@ -4,6 +4,8 @@
 #include "printing/printer.h"
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace guichet::printing {
 
@@ -26,8 +28,9 @@ public:
     [[nodiscard]] Result<void> resume() override { return {}; }
 
     [[nodiscard]] std::filesystem::path fileOf(std::string_view id) const;
-    /// Removes the PDFs that are in the folder, and says how many. Other files stay. Error: FileUnwritable.
-    [[nodiscard]] Result<int> clear();
+    /// The names without ".pdf" of the PDFs that are in the folder, whoever put them there: jobs, and what else is
+    /// there. Empty where there is no folder. Error: FileUnreadable.
+    [[nodiscard]] Result<std::vector<std::string>> titles() const;
 
 private:
     [[nodiscard]] Result<void> prepare();

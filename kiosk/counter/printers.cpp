@@ -154,6 +154,40 @@ Result<void> choosePrinter(Desk &desk, std::string_view name) {
     return setSettings(desk, {{"printer", std::string(name)}});
 }
 
+Result<int> emptyPapersFolder(Desk &desk, const std::set<std::string> &ongoing) {
+    const std::filesystem::path folder = papersFolder(desk);
+    if (folder.empty() || desk.store.identity().kind != storage::StoreKind::Live) {
+        return 0;
+    }
+    printing::FolderPrinter printer{std::string(kFolderPrinter), folder};
+    GUICHET_ASSIGN(const std::vector<std::string> titles, printer.titles());
+    std::vector<std::string> papers;
+    std::vector<std::string> owed;
+    for (const std::string &title : titles) {
+        const auto job = desk.store.jobs().get(title);
+        if (!job || !isFolder(job->printer) || (!job->visit.empty() && ongoing.contains(job->visit))) {
+            continue;
+        }
+        papers.push_back(title);
+        if (job->paper == storage::PaperState::CameOut || job->paper == storage::PaperState::Sent) {
+            owed.push_back(title);
+        }
+    }
+    // Before the files go: a paper that is noted as there, and is not, could never be printed again.
+    const auto toPrintAgain = [&]() -> Result<void> {
+        for (const std::string &id : owed) {
+            GUICHET_TRY(desk.store.jobs().retry(id, kFolderPrinter, desk.machine.clock.now()));
+        }
+        return {};
+    };
+    GUICHET_TRY(storage::inTransaction(desk.store.database(), toPrintAgain));
+    bool all = true;
+    for (const std::string &id : papers) {
+        all = printer.cancel(id).has_value() && all;
+    }
+    return all ? Result<int>(static_cast<int>(papers.size())) : fail(ErrorCode::FileUnwritable, folder.string());
+}
+
 Result<storage::Job> testPrinter(Desk &desk, std::string_view name) {
     GUICHET_TRY(desk.require(Action::ManagePrinters));
     const Instant now = desk.machine.clock.now();

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,5 +79,12 @@ private:
 /// Which printer a paper goes to: the one named, else that of the settings, else, in a demo store, the folder. Error:
 /// NoPrinter (a live store where nobody has chosen).
 [[nodiscard]] Result<std::string> printerFor(const Desk &desk, std::string_view named);
+
+/// Takes the papers of a live store out of its folder printer's folder, but those of the visits of `ongoing` (ids): a
+/// demo store keeps its own, to be looked at. What nobody has in hand is to be printed again by somebody's decision
+/// (Waiting, Unsent): its pages stay in the store. Whatever else is in the folder stays, PDFs that are no paper of this
+/// store too. Nobody needs a role for it: it only forgets. Returns how many went. Errors: Busy, FileUnreadable,
+/// FileUnwritable (the others are gone, and the next call tries again).
+[[nodiscard]] Result<int> emptyPapersFolder(Desk &desk, const std::set<std::string> &ongoing);
 
 } // namespace guichet::kiosk

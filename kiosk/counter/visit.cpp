@@ -2,10 +2,11 @@
 #include "kiosk/counter/visit.h"
 
 #include "kiosk/counter/journal.h"
+#include "kiosk/counter/printers.h"
 #include "storage/register/register.h"
 #include "storage/store.h"
 
-#include <algorithm>
+#include <set>
 #include <vector>
 
 namespace guichet::kiosk {
@@ -68,8 +69,14 @@ Result<int> endVisit(Desk &desk, const Visit &visit) {
         return {};
     };
     GUICHET_TRY(desk.entries.write(purge));
+    std::set<std::string> ongoing;
+    for (const storage::Draft &note : notes(desk)) {
+        ongoing.insert(visitOf(note));
+    }
+    const auto emptied = emptyPapersFolder(desk, ongoing);
     // Also where nothing went: an earlier end may have been kept from it.
     GUICHET_TRY(desk.store.finishPurge());
+    GUICHET_TRY(emptied);
     return gone;
 }
 

@@ -30,9 +30,10 @@ struct Visit {
 
 /// The visit is over: what was kept for it alone goes, and so does whatever else has reached its time. The person's
 /// records without a number of days to stay are destroyed, journaled by their number; what was deleted is taken out of
-/// the write-ahead log as well. Acts, requests and papers stay, whoever still waits for one. Returns how many records
-/// went. Nobody needs a role for it: it only forgets. Error: Busy (another process reads the log just now: the records
-/// are gone, and the next end of a visit empties it).
+/// the write-ahead log as well. A live store's folder printer is emptied (emptyPapersFolder()). Acts and requests stay,
+/// and so do in the store the papers that somebody still waits for. Returns how many records went. Nobody needs a role
+/// for it: it only forgets. Errors: Busy (another process writes just now: nothing happened; or reads the log: the
+/// records are gone, and the next end of a visit empties it), those of emptyPapersFolder() (the records are gone).
 [[nodiscard]] Result<int> endVisit(Desk &desk, const Visit &visit);
 
 /// Ends the visits that were begun and left; those that somebody holds go on. Returns how many records went. Nobody

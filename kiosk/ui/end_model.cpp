@@ -87,7 +87,16 @@ void EndModel::finish() {
             }
             return seat.endVisit(visit);
         },
-        [this](Done) { kiosk().wipeVisit(); }, [this](const Error &) { kiosk().papers()->refresh(); });
+        [this](Done) { kiosk().wipeVisit(); },
+        [this](const Error &error) {
+            if (error.code == ErrorCode::FileUnreadable || error.code == ErrorCode::FileUnwritable) {
+                // The papers' folder: the next person does not wait for it.
+                kiosk().wipeVisit();
+                kiosk().setBanner(ViewModel::sentence(error));
+                return;
+            }
+            kiosk().papers()->refresh();
+        });
 }
 
 } // namespace guichet::ui

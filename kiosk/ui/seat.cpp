@@ -73,10 +73,11 @@ Result<Done> Seat::beginVisit(const kiosk::Visit &visit) {
 
 Result<Done> Seat::endVisit(const kiosk::Visit &visit) {
     GUICHET_ASSIGN(kiosk::Desk & who, desk());
-    if (const auto ended = kiosk::endVisit(who, visit); !ended && ended.error().code != ErrorCode::Busy) {
+    const auto ended = kiosk::endVisit(who, visit);
+    ongoing_.reset(); // whatever is left of it is done at the next sign-in
+    if (!ended && ended.error().code != ErrorCode::Busy) {
         return fail(ended.error());
     }
-    ongoing_.reset();
     return Done{};
 }
 

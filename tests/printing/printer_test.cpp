@@ -40,17 +40,18 @@ TEST_CASE("the folder printer keeps a job as a file that only its owner can read
     CHECK_FALSE(must(printer.find("autre")));
 }
 
-TEST_CASE("emptying the folder printer takes papers away and nothing else", "[printing]") {
+TEST_CASE("the folder printer names the papers that are there, and takes one away", "[printing]") {
     const test::TemporaryFolder place;
     FolderPrinter printer("dossier", place / "papiers");
-    CHECK(must(printer.clear()) == 0);
+    CHECK(must(printer.titles()).empty());
     (void)must(printer.submit("a", kPdf, 1));
     (void)must(printer.submit("b", kPdf, 1));
     (void)place.write("papiers/note.txt", "");
     must(printer.cancel("a"));
     CHECK(printer.cancel("a").error().code == ErrorCode::Nothing);
-    CHECK(must(printer.clear()) == 1);
-    CHECK(must(printer.job("b")).state == JobState::Unknown);
+    CHECK(must(printer.titles()) == std::vector<std::string>{"b"});
+    CHECK(must(printer.job("a")).state == JobState::Unknown);
+    CHECK(must(printer.job("b")).state == JobState::Completed);
     CHECK(std::filesystem::exists(place / "papiers/note.txt"));
 }
 

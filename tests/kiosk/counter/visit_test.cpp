@@ -7,6 +7,7 @@
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/printers.h"
 #include "kiosk/counter/records.h"
+#include "kiosk/counter/settings.h"
 #include "kiosk/counter/sign_in.h"
 #include "kiosk/counter/visit.h"
 #include "storage/document/reader_client.h"
@@ -19,6 +20,7 @@
 #include "tests/support/error_output.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
 #include <filesystem>
@@ -363,6 +365,73 @@ TEST_CASE("a live store prints nowhere until an administrator has chosen") {
     // The clock of a live store is the real one.
     CHECK(line.call("D01", {"check", "--now", "2026-01-01T00:00:00Z", "--pin-file", line.path("pin")}).error() ==
           "not-a-demo-store");
+}
+
+TEST_CASE("the folder printer of a live store is emptied at the end of the visit, and what is owed printed again") {
+    CommandLine line;
+    Outside outside;
+    const bool live = GENERATE(true, false);
+    CAPTURE(live);
+    auto opened =
+        must(kiosk::openCounter(outside.machine, {.folder = line.store(),
+                                                  .kind = live ? storage::StoreKind::Live : storage::StoreKind::Demo,
+                                                  .admin = "D01",
+                                                  .adminName = {},
+                                                  .agency = "ESSAI",
+                                                  .station = "T1",
+                                                  .pin = "482915"}));
+    kiosk::Desk &desk = opened.session->desk();
+    const std::filesystem::path papers = line.folder / "papers";
+    must(kiosk::setSettings(desk, {{"papers-folder", papers.string()}, {"printer", "folder"}}));
+    desk.role = storage::Role::Agent; // as if somebody were signed in who serves
+    const auto print = [&](const std::string &visit) {
+        return must(kiosk::sendPaper(
+                        desk, {.what = "Documents (1)", .pages = 1, .visit = visit, .person = {}, .reference = {}},
+                        smallPdf(1)))
+            .id;
+    };
+    const std::string inHand = print("01V");
+    const std::string owed = print("01V");
+    const std::string byCommand = print("");
+    const std::string elsewhere = print("01W");
+    must(kiosk::handedJob(desk, inHand, 1));
+    const std::string other =
+        must(kiosk::addPerson(desk, {.birthName = "ESSAI", .givenNames = "NOE", .born = {1984, 4, 3}}, std::nullopt));
+    const auto held = must(kiosk::beginVisit(desk, {.id = "01W", .person = other, .presence = {}}));
+    // Whatever --output wrote beside them, and what is no PDF.
+    (void)line.folder.write("papers/01JD0000000000000000000000.pdf", "%PDF");
+    (void)line.folder.write("papers/copie.pdf", "%PDF");
+    (void)line.folder.write("papers/note.txt", "");
+    const auto there = [&] {
+        std::set<std::string> names;
+        for (const auto &entry : std::filesystem::directory_iterator(papers)) {
+            names.insert(entry.path().filename().string());
+        }
+        return names;
+    };
+    const std::set<std::string> foreign{"01JD0000000000000000000000.pdf", "copie.pdf", "note.txt"};
+    const auto before = there();
+    REQUIRE(before.size() == foreign.size() + 4);
+
+    CHECK(must(kiosk::endVisit(desk, {.id = "01V", .person = {}, .presence = {}})) == 0);
+    if (!live) {
+        CHECK(there() == before);
+        return;
+    }
+    auto left = foreign;
+    left.insert(elsewhere + ".pdf"); // of a visit that goes on at another screen
+    CHECK(there() == left);
+    // What nobody has is printed again, by somebody's decision alone.
+    for (const auto &job : must(kiosk::listJobs(desk))) {
+        INFO(job.id);
+        CHECK((job.paper == storage::PaperState::InHand) == (job.id == inHand));
+        CHECK((job.paper == storage::PaperState::Unsent) == (job.id == owed || job.id == byCommand));
+    }
+    CHECK(there() == left);
+    CHECK(must(kiosk::retryJob(desk, owed)).paper == storage::PaperState::CameOut);
+    CHECK(there().contains(owed + ".pdf"));
+    CHECK(must(kiosk::endVisit(desk, {.id = "01W", .person = other, .presence = {}})) == 0);
+    CHECK(there() == foreign);
 }
 
 TEST_CASE("an interrupted making of a store leaves nothing") {
