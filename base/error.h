@@ -49,6 +49,7 @@ enum class ErrorCode {
     // Nobody, nothing (exit status 4)
     Nobody,
     Nothing,
+    NothingWaits,
     // Could not be done (exit status 1)
     NoStore,
     StoreExists,
@@ -116,7 +117,7 @@ struct Error {
 /// One row of the table.
 struct ErrorText {
     ErrorCode code;
-    std::string_view name; ///< kebab-case, as in JSON and docs/errors.md
+    std::string_view name; ///< kebab-case, as in JSON and docs/errors.md; NothingWaits has that of Nothing
     int exitStatus;        ///< 1 to 5, CONTRACT section 1
     std::string_view fr;   ///< what happened and what to do; `{}` takes the detail
     std::string_view en;

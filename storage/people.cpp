@@ -105,8 +105,22 @@ std::vector<std::int64_t> rowsByIns(Database &database, std::string_view matricu
     return numbersOf(statement);
 }
 
+/// Who may have been born in that month or year, and has a name that begins with the letters.
+std::vector<std::int64_t> rowsByPartOfBirth(Database &database, BirthDate born, const std::string &letters) {
+    auto statement =
+        database.prepare("SELECT person FROM person_key WHERE (born = ?1 OR born BETWEEN ?2 AND ?3 OR born "
+                         "BETWEEN -?3 AND -?2) AND letters >= ?4 AND letters <= ?5");
+    const std::int64_t first = numberOf(born);
+    const std::int64_t last = first + (born.month == 0 ? 1231 : 31);
+    statement.with(keyOf({born.year, 0, 0}), first, last, letters, letters + std::string(kAbove));
+    return numbersOf(statement);
+}
+
 /// Who was born then, as far as it is known, and has a name that begins with the letters.
 std::vector<std::int64_t> rowsByBirth(Database &database, BirthDate born, const std::string &letters) {
+    if (born.known() && !born.whole()) {
+        return rowsByPartOfBirth(database, born, letters);
+    }
     auto statement = database.prepare("SELECT person FROM person_key WHERE born IN (?1, ?2, ?3) AND letters >= ?4 AND "
                                       "letters <= ?5");
     const BirthDate month{born.year, born.month, 0};
@@ -382,7 +396,7 @@ Result<std::vector<FoundPerson>> People::find(const PersonSearch &search) {
     if (countCharacters(letters) > kLetters) {
         return fail(ErrorCode::NameTooLong);
     }
-    if (!nir && !born->known() && letters.empty()) {
+    if (!nir && !born->whole() && letters.empty()) {
         return fail(ErrorCode::NoSearch);
     }
     const auto fits = [&](const Traits &traits) {

@@ -114,7 +114,7 @@ struct FoundPerson {
 /// What a search was given, as text from the command line or a screen; an absent option is nullopt, an empty one "".
 struct PersonSearch {
     std::optional<std::string> nir;  ///< 13 or 15 characters
-    std::optional<std::string> born; ///< "YYYY-MM-DD", "YYYY-MM", "YYYY", "unknown" (then with letters)
+    std::optional<std::string> born; ///< "YYYY-MM-DD"; with letters also "YYYY-MM", "YYYY", "unknown"
     std::optional<std::string> name; ///< up to three letters: the beginning of a birth, used or given name
 };
 
@@ -152,9 +152,10 @@ public:
 
     /// Who this may be, exact matches first, then by name; nobody is an empty list. NIR: everybody who has the number.
     /// Otherwise: everybody born that day (or, `Near`, in that month or year where only that is known) whose birth,
-    /// used or any given name begins with the letters. Errors, before anything is looked for: NirLength, NirFormat,
-    /// NirKey; NameAlone (a name with neither date nor number), NameTooLong (more than three letters), NoSearch
-    /// (neither number nor date), BadDate.
+    /// used or any given name begins with the letters; a month or a year finds, `Near`, everybody born in it as well.
+    /// Errors, before anything is looked for: NirLength, NirFormat, NirKey; NameAlone (a name with neither date nor
+    /// number), NameTooLong (more than three letters), NoSearch (neither number nor date, or a part of a date alone),
+    /// BadDate.
     [[nodiscard]] Result<std::vector<FoundPerson>> find(const PersonSearch &search);
     /// Error: Nobody.
     [[nodiscard]] Result<Person> get(std::string_view id);

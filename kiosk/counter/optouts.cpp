@@ -518,7 +518,7 @@ Result<MadeSlip> makeSlip(Desk &desk, const PaperWish &paper) {
             (isHeld(desk, act) ? made.held : references).push_back(act.reference);
         }
         if (references.empty()) {
-            return fail(ErrorCode::Nothing, "slip");
+            return fail(ErrorCode::NothingWaits);
         }
         return acts.makeSlip(desk.agent, references, keptUntil(desk, ActType::Optout, today(desk)));
     }));

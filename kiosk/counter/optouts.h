@@ -79,7 +79,7 @@ struct MadeSlip {
     std::vector<std::string> held; ///< references left out: identity or mandate is not shown yet
     MadePaper paper;
 };
-/// A numbered slip of all that is signed and waits. They stay `recorded`. Errors: NotAllowed, Nothing (nothing waits),
+/// A numbered slip of all that is signed and waits. They stay `recorded`. Errors: NotAllowed, NothingWaits,
 /// MentionMissing.
 [[nodiscard]] Result<MadeSlip> makeSlip(Desk &desk, const PaperWish &paper);
 /// The same slip again. Errors: NotAllowed, BadReference, Nothing.

@@ -91,6 +91,21 @@ Result<std::vector<PrinterStatus>> SystemPrinters::list(const Desk &desk) {
     return all;
 }
 
+Result<void> Printers::check(const Desk &desk, std::string_view name) {
+    GUICHET_ASSIGN(const auto printers, list(desk));
+    const bool there = std::ranges::find(printers, name, &PrinterStatus::name) != printers.end();
+    return there ? Result<void>() : fail(ErrorCode::PrinterUnknown, std::string(name));
+}
+
+Result<void> SystemPrinters::check(const Desk & /*desk*/, std::string_view name) {
+    if (isFolder(name)) {
+        return {}; // it may be chosen before its folder is set: sending says what is missing
+    }
+    GUICHET_ASSIGN(const auto queues, printing::cupsQueues(server_));
+    const bool there = std::ranges::find(queues, name, &printing::CupsQueue::name) != queues.end();
+    return there ? Result<void>() : fail(ErrorCode::PrinterUnknown, std::string(name));
+}
+
 Result<JobFate> SystemPrinters::send(const Desk &desk, const storage::Job &job, ByteView pdf) {
     GUICHET_ASSIGN(const auto printer, open(desk, server_, job.printer));
     GUICHET_ASSIGN(const std::string id, printer->submit(job.id, pdf, job.copies));
@@ -145,12 +160,7 @@ Result<std::vector<PrinterStatus>> listPrinters(Desk &desk) {
 
 Result<void> choosePrinter(Desk &desk, std::string_view name) {
     GUICHET_TRY(desk.require(Action::ManagePrinters));
-    GUICHET_ASSIGN(const auto printers, desk.machine.printers.list(desk));
-    // The folder printer may be chosen before its folder is set: sending says what is missing.
-    const bool there = std::ranges::find(printers, name, &PrinterStatus::name) != printers.end();
-    if (!there && !isFolder(name)) {
-        return fail(ErrorCode::PrinterUnknown, std::string(name));
-    }
+    GUICHET_TRY(desk.machine.printers.check(desk, name));
     return setSettings(desk, {{"printer", std::string(name)}});
 }
 

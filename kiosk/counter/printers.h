@@ -42,6 +42,8 @@ public:
 
     /// Those that are there: the folder printer where it may be used, and the queues of CUPS.
     [[nodiscard]] virtual Result<std::vector<PrinterStatus>> list(const Desk &desk) = 0;
+    /// Whether there is a printer of this name. Errors: PrinterUnknown, PrinterUnreachable (nobody can say).
+    [[nodiscard]] virtual Result<void> check(const Desk &desk, std::string_view name);
     /// Gives a job to the printer that it names. Errors: PrinterUnknown, PrinterRefused, PrinterUnreachable, NoPrinter
     /// (the folder printer without a folder), those of writing a file.
     [[nodiscard]] virtual Result<JobFate> send(const Desk &desk, const storage::Job &job, ByteView pdf) = 0;
@@ -61,6 +63,7 @@ public:
     explicit SystemPrinters(printing::CupsServer server = {}) : server_(std::move(server)) {}
 
     [[nodiscard]] Result<std::vector<PrinterStatus>> list(const Desk &desk) override;
+    [[nodiscard]] Result<void> check(const Desk &desk, std::string_view name) override;
     [[nodiscard]] Result<JobFate> send(const Desk &desk, const storage::Job &job, ByteView pdf) override;
     [[nodiscard]] Result<JobFate> fate(const Desk &desk, const storage::Job &job) override;
     [[nodiscard]] Result<void> cancel(const Desk &desk, const storage::Job &job) override;
@@ -71,7 +74,8 @@ private:
 
 /// The printers, and which is chosen. Error: NotAllowed.
 [[nodiscard]] Result<std::vector<PrinterStatus>> listPrinters(Desk &desk);
-/// Chooses a printer that is there, as the one of the settings. Errors: NotAllowed, PrinterUnknown.
+/// Chooses a printer that is there, as the one of the settings. Errors: NotAllowed, PrinterUnknown,
+/// PrinterUnreachable.
 [[nodiscard]] Result<void> choosePrinter(Desk &desk, std::string_view name);
 /// Prints a test page, which says nothing of anybody. Errors: NotAllowed, and those of sendPaper().
 [[nodiscard]] Result<storage::Job> testPrinter(Desk &desk, std::string_view name);

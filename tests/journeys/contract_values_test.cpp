@@ -175,7 +175,10 @@ TEST_CASE("each wrong value has its status and its code", "[journey]") {
             {"A01", {"print", "--person", "{person}", "--all", "--output", ""}, 1, "file-unwritable"},
             {"A01", {"job", "cancel", none}, 4, "nothing"},
             {"A01", {"job", "handed", none, "--sheets", "-1"}, 2, "bad-value"},
-            {"D01", {"printer", "add", "none"}, 4, "printer-unknown"},
+            // Without CUPS nobody can say whether there is such a printer, whoever asks.
+            {"D01", {"printer", "add", "none"}, 1, "printer-unreachable"},
+            {"D01", {"printer", "test", "none"}, 1, "printer-unreachable"},
+            {"A01", {"print", "--person", "{person}", "--all", "--printer", "none"}, 1, "printer-unreachable"},
             {"A01", {"optout", "prepare", "--person", none, "--scope", "snds-reuse"}, 4, "nobody"},
             {"A01", {"optout", "prepare", "--person", "{person}", "--scope", "none"}, 2, "unknown-scope"},
             {"A01", {"optout", "prepare", "--person", "{person}", "--scope", "ehds-primary"}, 2, "scope-not-available"},

@@ -272,7 +272,7 @@ TEST_CASE_METHOD(OptoutFixture, "a slip holds what waits, and nothing is sent by
         CHECK(act.status == ActStatus::Recorded);
         CHECK(act.slip == made.slip.id);
     }
-    CHECK(makeSlip(desk, {}).error().code == ErrorCode::Nothing);
+    CHECK(makeSlip(desk, {}).error().code == ErrorCode::NothingWaits);
     const std::string text = textOf(made.paper, folder);
     for (const char *said : {"Bordereau de transmission", "Opérateur de l’espace", "2 rue de l’Opérateur", "PAT-TROIS",
                              "2 79 03 51 215 189 89", "Service des droits", "Ce bordereau ne prouve pas l’envoi"}) {

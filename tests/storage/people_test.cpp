@@ -11,6 +11,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 using namespace guichet;
@@ -185,6 +186,34 @@ TEST_CASE("a date of birth that is known in part is found by whole dates, as nea
     CHECK(found[2].person.id == year);
     CHECK(fixture.find("1979-04-28", "mar") == Ids{year});
     CHECK(fixture.find("unknown", "mar") == Ids{never});
+}
+
+TEST_CASE("a part of a date of birth finds, by letters, whoever may be born then", "[people]") {
+    PeopleFixture fixture;
+    const std::string month = fixture.add(traits("MARTIN", "Alex", "1979-03"));
+    const std::string year = fixture.add(traits("MARTY", "Alex", "1979"));
+    const std::string day = fixture.add(traits("MARAIS", "Alex", "1979-03-28"));
+    const std::string december = fixture.add(traits("MARCHAND", "Alex", "1979-12-31"));
+    const std::string before = fixture.add(traits("MARION", "Alex", "1978-12-31"));
+    (void)fixture.add(traits("MARIN", "Alex", "1980-01-01"));
+    (void)fixture.add(traits("AUTRE", "Sacha", "1979-03-28"));
+    const auto matches = [&](const std::string &born) {
+        PersonSearch search;
+        search.born = born;
+        search.name = "mar";
+        std::map<std::string, Match> found;
+        for (const FoundPerson &one : must(fixture.people.find(search))) {
+            found.emplace(one.person.id, one.match);
+        }
+        return found;
+    };
+    using Found = std::map<std::string, Match>;
+    CHECK(matches("1979") ==
+          Found{{year, Match::Exact}, {month, Match::Near}, {day, Match::Near}, {december, Match::Near}});
+    CHECK(matches("1979-03") == Found{{month, Match::Exact}, {year, Match::Near}, {day, Match::Near}});
+    CHECK(matches("1978") == Found{{before, Match::Near}});
+    CHECK(matches("1977").empty());
+    CHECK(fixture.failure({}, "1979", {}) == ErrorCode::NoSearch);
 }
 
 TEST_CASE("a number that fits with another date is near, not exact", "[people]") {
