@@ -5,6 +5,10 @@
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/papers_model.h"
 
+#include <QLocale>
+
+#include <algorithm>
+
 namespace guichet::ui {
 namespace {
 
@@ -25,7 +29,8 @@ std::optional<Error> sendFor(kiosk::Desk &desk, const kiosk::Visit &visit, const
 
 } // namespace
 
-ActModel::ActModel(KioskModel &kiosk) : ViewModel(kiosk), signings_({"label", "about", "picked"}) {}
+ActModel::ActModel(KioskModel &kiosk)
+    : ViewModel(kiosk), signings_({"label", "about", "picked"}), copies_({"label", "picked"}) {}
 
 QString ActModel::noteLabel() const {
     if (!signed_) {
@@ -55,6 +60,7 @@ void ActModel::clear() {
 
 void ActModel::forgetSigning() {
     signed_.reset();
+    copy_.reset();
     note_.clear();
     draft_.clear();
 }
@@ -69,7 +75,36 @@ void ActModel::showSignings() {
         rows.push_back({labels.at(i), abouts.at(i), signed_ == kOrder.at(i)});
     }
     signings_.setRows(rows);
+    QList<QVariantList> copies;
+    for (const auto &language : copyLanguages()) {
+        const auto name =
+            language == "en" ? tr("English") : QLocale(QString::fromStdString(language)).nativeLanguageName();
+        copies.push_back({tr("A copy to read in %1, after the French receipt").arg(name),
+                          copy_.value_or(personalCopy()) == language});
+    }
+    copies_.setRows(copies);
     emit changed();
+}
+
+std::vector<std::string> ActModel::copyLanguages() const {
+    auto languages = kiosk().catalogue().languages();
+    std::erase(languages, "fr");
+    return languages;
+}
+
+std::string ActModel::personalCopy() const {
+    const auto languages = copyLanguages();
+    const auto &own = kiosk().visit().language;
+    return std::ranges::find(languages, own) == languages.end() ? std::string() : own;
+}
+
+void ActModel::toggleCopy(int row) {
+    const auto languages = copyLanguages();
+    if (row >= 0 && row < static_cast<int>(languages.size())) {
+        const auto &language = languages[static_cast<std::size_t>(row)];
+        copy_ = copy_.value_or(personalCopy()) == language ? std::string() : language;
+        showSignings();
+    }
 }
 
 void ActModel::chooseSigning(int row) {
@@ -82,15 +117,17 @@ void ActModel::chooseSigning(int row) {
     }
 }
 
-void ActModel::prepareWith(std::function<Result<Drafted>(kiosk::Desk &)> make) {
+void ActModel::prepareWith(std::function<Result<Drafted>(kiosk::Desk &, const kiosk::PaperWish &)> make) {
     struct Sent {
         std::string draft;
         std::optional<Error> trouble;
     };
     ask<Sent>(
-        [make = std::move(make), visit = kiosk().visit()](Seat &seat) -> Result<Sent> {
+        [make = std::move(make), visit = kiosk().visit(),
+         paper = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = personalCopy()}](
+            Seat &seat) -> Result<Sent> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            GUICHET_ASSIGN(const auto drafted, make(desk));
+            GUICHET_ASSIGN(const auto drafted, make(desk, paper));
             return Sent{drafted.draft, sendFor(desk, visit, drafted.form, {})};
         },
         [this](const Sent &sent) {
@@ -103,8 +140,9 @@ void ActModel::prepareWith(std::function<Result<Drafted>(kiosk::Desk &)> make) {
         });
 }
 
-void ActModel::registerWith(
-    std::function<Result<Registered>(kiosk::Desk &, const kiosk::SigningNote &, const std::string &draft)> make) {
+void ActModel::registerWith(std::function<Result<Registered>(kiosk::Desk &, const kiosk::SigningNote &,
+                                                             const kiosk::PaperWish &, const std::string &draft)>
+                                make) {
     kiosk::SigningNote note;
     note.how = *signed_;
     note.agentNote = note_.trimmed().toStdString();
@@ -114,9 +152,11 @@ void ActModel::registerWith(
         std::optional<Error> trouble;
     };
     ask<Outcome>(
-        [make = std::move(make), note, draft = draft_, visit = kiosk().visit()](Seat &seat) -> Result<Outcome> {
+        [make = std::move(make), note, draft = draft_, visit = kiosk().visit(),
+         paper = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = copy_.value_or(personalCopy())}](
+            Seat &seat) -> Result<Outcome> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            GUICHET_ASSIGN(const auto made, make(desk, note, draft));
+            GUICHET_ASSIGN(const auto made, make(desk, note, paper, draft));
             return Outcome{QString::fromStdString(made.receipt.reference), made.outcome,
                            sendFor(desk, visit, made.receipt.paper, made.receipt.reference)};
         },

@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace guichet::ui {
 
@@ -20,6 +21,7 @@ class ActModel : public guichet::ui::ViewModel {
     QML_ELEMENT
     QML_UNCREATABLE("what opt-outs and requests have in common")
     Q_PROPERTY(guichet::ui::RowModel *signings READ signings CONSTANT)
+    Q_PROPERTY(guichet::ui::RowModel *copies READ copies CONSTANT)
     Q_PROPERTY(QString noteLabel READ noteLabel NOTIFY changed)
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY changed)
     Q_PROPERTY(QString reference READ reference NOTIFY changed)
@@ -29,6 +31,8 @@ public:
     explicit ActModel(KioskModel &kiosk);
 
     [[nodiscard]] RowModel *signings() { return &signings_; }
+    /// The languages that a receipt can be read in beside the French. The person's own is chosen by itself.
+    [[nodiscard]] RowModel *copies() { return &copies_; }
     /// What the agent is asked to write; empty where the person signed.
     [[nodiscard]] QString noteLabel() const;
     [[nodiscard]] const QString &note() const { return note_; }
@@ -38,6 +42,8 @@ public:
     void clear() override;
 
     Q_INVOKABLE void chooseSigning(int row);
+    /// The receipt with a reading copy in this language, or without.
+    Q_INVOKABLE void toggleCopy(int row);
 
 protected:
     /// What prepareWith()'s function returns: the draft, and the paper to be signed.
@@ -50,11 +56,12 @@ protected:
         QStringList outcome;
         kiosk::MadeReceipt receipt;
     };
-    /// Makes the draft on the worker, prints its paper, then calls prepared().
-    void prepareWith(std::function<Result<Drafted>(kiosk::Desk &)> make);
+    /// Makes the draft on the worker, prints its paper, with a copy in the person's language, then calls prepared().
+    void prepareWith(std::function<Result<Drafted>(kiosk::Desk &, const kiosk::PaperWish &)> make);
     /// Registers what was prepared, as it was signed, prints the receipt, then calls registered().
-    void registerWith(
-        std::function<Result<Registered>(kiosk::Desk &, const kiosk::SigningNote &, const std::string &draft)> make);
+    void registerWith(std::function<Result<Registered>(kiosk::Desk &, const kiosk::SigningNote &,
+                                                       const kiosk::PaperWish &, const std::string &draft)>
+                          make);
     /// The paper is on its way: the stage of signing.
     virtual void prepared() = 0;
     /// It is registered.
@@ -70,12 +77,18 @@ protected:
 private:
     static constexpr std::array kOrder{kiosk::Signed::Signature, kiosk::Signed::Mark, kiosk::Signed::Oral};
 
+    [[nodiscard]] std::vector<std::string> copyLanguages() const;
+    /// The person's language, where a paper can be read in it; "" otherwise, and for French.
+    [[nodiscard]] std::string personalCopy() const;
+
     std::optional<kiosk::Signed> signed_;
+    std::optional<std::string> copy_; ///< the agent's choice; none: the person's language
     QString note_;
     std::string draft_;
     QString reference_;
     QStringList outcome_;
     RowModel signings_;
+    RowModel copies_;
 };
 
 } // namespace guichet::ui

@@ -309,6 +309,10 @@ void KioskModel::setPresence(kiosk::Presence presence, const QString &words) {
     emit visitChanged();
 }
 
+void KioskModel::setPersonLanguage(const std::string &language) {
+    visit_.language = language.empty() ? kiosk::Visit{}.language : language.substr(0, language.find('-'));
+}
+
 void KioskModel::forgetVisit() {
     visiting_ = false;
     visit_ = {};

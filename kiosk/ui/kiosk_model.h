@@ -157,6 +157,8 @@ public:
     /// Who is served from now on, and in what words; nobody: without a name.
     void serve(std::optional<std::string> person, PersonWords words);
     void setPresence(kiosk::Presence presence, const QString &words);
+    /// The language of who is served, as it is known of them: "fr", "en", "en-GB"; "" where it is not.
+    void setPersonLanguage(const std::string &language);
     /// The visit is over: everything about it is forgotten, and home is shown.
     void wipeVisit();
     void setBanner(const QString &banner);

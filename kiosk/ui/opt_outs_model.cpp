@@ -197,8 +197,8 @@ void OptOutsModel::prepare() {
     }
     wish.presence = visit.presence;
     wish_ = wish;
-    prepareWith([wish](kiosk::Desk &desk) -> Result<Drafted> {
-        GUICHET_ASSIGN(auto prepared, kiosk::prepareOptout(desk, wish, {}));
+    prepareWith([wish](kiosk::Desk &desk, const kiosk::PaperWish &paper) -> Result<Drafted> {
+        GUICHET_ASSIGN(auto prepared, kiosk::prepareOptout(desk, wish, paper));
         return Drafted{std::move(prepared.draft), std::move(prepared.form)};
     });
 }
@@ -216,9 +216,9 @@ void OptOutsModel::registered() {
 QString OptOutsModel::receiptOwed() const { return tr("It is recorded; the receipt is not printed yet."); }
 
 void OptOutsModel::registerSigned() {
-    registerWith([wish = wish_](kiosk::Desk &desk, const kiosk::SigningNote &note,
+    registerWith([wish = wish_](kiosk::Desk &desk, const kiosk::SigningNote &note, const kiosk::PaperWish &paper,
                                 const std::string &draft) -> Result<ActModel::Registered> {
-        GUICHET_ASSIGN(auto done, kiosk::registerOptout(desk, wish, note, {}, draft));
+        GUICHET_ASSIGN(auto done, kiosk::registerOptout(desk, wish, note, paper, draft));
         QStringList outcome;
         QStringList answers;
         for (const auto &act : done.acts) {

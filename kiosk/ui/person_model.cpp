@@ -42,6 +42,7 @@ void PersonModel::show(const Page &page) {
         categories.push_back({Wording::category(category), QString::number(count)});
     }
     categories_.setRows(categories);
+    kiosk().setPersonLanguage(page.page.person.language);
     QList<QVariantList> acts;
     qsizetype title = 0;
     for (const auto *list : {&page.page.optouts, &page.page.requests}) {

@@ -386,8 +386,8 @@ void RequestModel::prepare() {
     wish_.answers = answersJson();
     wish_.pieces = {given_.begin(), given_.end()};
     wish_.presence = visit.presence;
-    prepareWith([wish = wish_](kiosk::Desk &desk) -> Result<Drafted> {
-        GUICHET_ASSIGN(auto prepared, kiosk::prepareRequest(desk, wish, {}));
+    prepareWith([wish = wish_](kiosk::Desk &desk, const kiosk::PaperWish &paper) -> Result<Drafted> {
+        GUICHET_ASSIGN(auto prepared, kiosk::prepareRequest(desk, wish, paper));
         return Drafted{std::move(prepared.draft), std::move(prepared.form)};
     });
 }
@@ -405,9 +405,9 @@ void RequestModel::registered() {
 QString RequestModel::receiptOwed() const { return tr("It is filed; the receipt is not printed yet."); }
 
 void RequestModel::fileSigned() {
-    registerWith([wish = wish_](kiosk::Desk &desk, const kiosk::SigningNote &note,
+    registerWith([wish = wish_](kiosk::Desk &desk, const kiosk::SigningNote &note, const kiosk::PaperWish &paper,
                                 const std::string &draft) -> Result<Registered> {
-        GUICHET_ASSIGN(auto filed, kiosk::fileRequest(desk, wish, note, {}, draft));
+        GUICHET_ASSIGN(auto filed, kiosk::fileRequest(desk, wish, note, paper, draft));
         QStringList outcome{Wording::status(filed.act)};
         const auto form = kiosk::formOf(desk.machine.catalogue, filed.act);
         for (const auto &missing : filed.act.piecesMissing) {

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Guichet
 
-// How the paper was made final, and what the agent notes where nobody signed it by hand.
+// How the paper was made final, and what the agent notes where nobody signed it by hand; and the
+// languages that its receipt is to be read in beside the French.
 Column {
     id: root
 
@@ -36,5 +37,21 @@ Column {
         text: root.model.note
         maximumLength: 300
         onEdited: text => root.model.note = text
+    }
+    Repeater {
+        model: root.model.copies
+
+        ChoiceCard {
+            required property int index
+            required property string label
+            required property bool picked
+
+            objectName: "copy" + index
+            width: root.width
+            several: true
+            text: label
+            chosen: picked
+            onActivated: root.model.toggleCopy(index)
+        }
     }
 }

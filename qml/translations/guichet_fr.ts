@@ -864,6 +864,14 @@
     <context>
         <name>guichet::ui::ActModel</name>
         <message>
+            <source>English</source>
+            <translation>anglais</translation>
+        </message>
+        <message>
+            <source>A copy to read in %1, after the French receipt</source>
+            <translation>Une copie à lire en %1, à la suite du reçu en français</translation>
+        </message>
+        <message>
             <source>Your note, if there are not two witnesses</source>
             <translation>Votre note, s’il n’y a pas deux témoins</translation>
         </message>

@@ -12,6 +12,7 @@
 #include "tests/qml/counter.h"
 #include "tests/support/cda_builder.h"
 #include "tests/support/error_output.h"
+#include "tests/support/process.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -352,6 +353,54 @@ TEST_CASE("what nobody signed by hand carries the agent's note, and nothing is r
     // A second one starts anew.
     act->clear();
     CHECK(act->note() == QString());
+}
+
+TEST_CASE("a receipt has a copy in the person's language, or in the one that the agent chooses", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    const auto person = counter.import(prescription().build());
+    const bool english = GENERATE(false, true);
+    const bool changed = GENERATE(false, true);
+    CAPTURE(english, changed);
+    if (english) {
+        counter.stage.atDesk([&](kiosk::Desk &desk) {
+            desk.store.database().prepare("UPDATE person SET language = 'en' WHERE id = ?1").with(person).run();
+        });
+    }
+    counter.serve(person);
+    counter.kiosk.openOptOuts();
+    auto &model = *counter.kiosk.optOuts();
+    model.answer(0);
+    model.next();
+    counter.answered(model);
+    REQUIRE(model.problem() == QString());
+    REQUIRE(model.copies()->count() == 1);
+    CHECK(model.copies()->at(0, "label").toString().toStdString() ==
+          "Une copie à lire en anglais, à la suite du reçu en français");
+    CHECK(model.copies()->at(0, "picked").toBool() == english);
+    counter.stage.settle();
+    REQUIRE(counter.stage.find("copy0") != nullptr);
+    if (changed) {
+        model.toggleCopy(0);
+    }
+    model.chooseSigning(0);
+    looksWhole(counter, english ? "opt-outs-signing-copy" : "opt-outs-signing-plain");
+    model.next();
+    counter.answered(model);
+    REQUIRE(model.reference() != QString());
+    const TemporaryFolder folder;
+    counter.stage.atDesk([&](kiosk::Desk &desk) {
+        const auto jobs = must(kiosk::listJobs(desk, {}));
+        REQUIRE(jobs.size() == 2);
+        for (const auto &job : jobs) {
+            const auto pdf = must(desk.store.jobs().pdf(job.id));
+            const auto text = onOneLine(textOfPdf(folder.write("paper.pdf", std::string(asText(pdf)))));
+            const bool form = job.reference.empty();
+            CAPTURE(form);
+            CHECK((text.find("The paper in French prevails.") != std::string::npos) ==
+                  (form ? english : english != changed));
+        }
+    });
 }
 
 TEST_CASE("a registered act stays registered when its receipt does not print, and the receipt is owed", "[ui]") {
