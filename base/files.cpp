@@ -3,11 +3,13 @@
 
 #include <fcntl.h>
 #include <pwd.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 
 namespace guichet {
@@ -44,10 +46,37 @@ bool writeAll(int fd, ByteView bytes) {
     return true;
 }
 
-ErrorCode writeError() { return errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable; }
+/// EFBIG: the process may not write more (RLIMIT_FSIZE), which is as full for it.
+ErrorCode writeError() {
+    return errno == ENOSPC || errno == EDQUOT || errno == EFBIG ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
+}
 
 std::filesystem::path folderOf(const std::filesystem::path &path) {
     return path.has_parent_path() ? path.parent_path() : ".";
+}
+
+/// Gives a file without a name (O_TMPFILE) one in its folder that nothing has. False: it can't be done.
+bool giveName(int fd, const std::filesystem::path &folder, std::string &name) {
+    const std::string unnamed = "/proc/self/fd/" + std::to_string(fd);
+    for (int tries = 0; tries < 100; ++tries) {
+        std::uint64_t drawn = 0;
+        if (::getrandom(&drawn, sizeof(drawn), 0) != static_cast<ssize_t>(sizeof(drawn))) {
+            return false;
+        }
+        name = (folder / (".guichet-" + std::to_string(drawn))).string();
+        if (::linkat(AT_FDCWD, unnamed.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) {
+            return true;
+        }
+        if (errno != EEXIST) {
+            return false;
+        }
+    }
+    return false;
+}
+
+bool isThere(const char *path) {
+    struct stat info{};
+    return ::stat(path, &info) == 0;
 }
 
 } // namespace
@@ -100,12 +129,19 @@ Result<void> checkWritable(const std::filesystem::path &path) {
 Result<void> writeFile(const std::filesystem::path &path, ByteView bytes) {
     GUICHET_TRY(checkWritable(path));
     const std::filesystem::path folder = folderOf(path);
+    // Where the filesystem can, it has no name while it is written: whoever is killed meanwhile leaves nothing.
+    constexpr mode_t kOwnerOnly = 0600;
+    const bool mayLink = isThere("/proc/self/fd");
+    const FileHandle unnamed(mayLink ? ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, kOwnerOnly) : -1);
     std::string temporary = (folder / ".guichet-XXXXXX").string();
-    const FileHandle file(::mkostemp(temporary.data(), O_CLOEXEC)); // mode 0600
-    if (file.get() < 0) {
+    const FileHandle named(unnamed.get() < 0 ? ::mkostemp(temporary.data(), O_CLOEXEC) : -1); // mode 0600
+    const int file = unnamed.get() < 0 ? named.get() : unnamed.get();
+    if (file < 0) {
         return fail(writeError(), path);
     }
-    if (!writeAll(file.get(), bytes) || ::fsync(file.get()) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0) {
+    const bool written = writeAll(file, bytes) && ::fsync(file) == 0;
+    if (!written || (unnamed.get() >= 0 && !giveName(file, folder, temporary)) ||
+        ::rename(temporary.c_str(), path.c_str()) != 0) {
         const ErrorCode code = writeError();
         ::unlink(temporary.c_str());
         return fail(code, path);

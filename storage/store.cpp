@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "storage/backup.h"
+#include "storage/file_lock.h"
 #include "storage/migrations.h"
 
 #include <fcntl.h>
@@ -14,6 +15,7 @@
 #include <array>
 #include <cerrno>
 #include <string>
+#include <vector>
 
 namespace guichet::storage {
 namespace {
@@ -29,7 +31,9 @@ fs::path machineKeyOf(const fs::path &folder, const fs::path &wanted) {
 }
 
 Error writeError(const fs::path &path) {
-    return {errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path, {}};
+    return {errno == ENOSPC || errno == EDQUOT || errno == EFBIG ? ErrorCode::DiskFull : ErrorCode::FileUnwritable,
+            path,
+            {}};
 }
 
 /// An empty file of mode 0600 that was not there.
@@ -40,6 +44,30 @@ Result<void> makeFile(const fs::path &file) {
     }
     ::close(fd);
     return {};
+}
+
+/// Removes files that a writeFile() had begun, when their process was killed. All who write in the folder by it hold
+/// the keyring's lock: what is there while we hold it is nobody's. Nothing is lost where it can't be done now.
+void clearLeftovers(const fs::path &folder) {
+    const auto leftovers = [&] {
+        std::vector<fs::path> found;
+        std::error_code ignored;
+        for (const auto &entry : fs::directory_iterator(folder, ignored)) {
+            if (entry.path().filename().string().starts_with(".guichet-") && entry.is_regular_file(ignored)) {
+                found.push_back(entry.path());
+            }
+        }
+        return found;
+    };
+    if (leftovers().empty()) {
+        return;
+    }
+    if (const auto lock = FileLock::take(folder, FileLock::kKeyring, std::chrono::milliseconds(0))) {
+        for (const fs::path &file : leftovers()) {
+            std::error_code ignored;
+            fs::remove(file, ignored);
+        }
+    }
 }
 
 /// Removes what a creation makes, but the mark that one is going on.
@@ -224,6 +252,7 @@ Result<Store> Store::open(const fs::path &folder, std::string_view agent, std::s
     auto machine = std::make_unique<MachineSecretFile>(machineKeyOf(folder, options.machineKey));
     Keyring keyring(folder, *machine, clock);
     GUICHET_ASSIGN(Unlocked unlocked, keyring.unlock(agent, pin));
+    clearLeftovers(folder);
     GUICHET_ASSIGN(auto state,
                    State::open(folder, std::move(machine), std::move(keyring), std::move(unlocked.databaseKey)));
     state->signedIn = SignedIn{unlocked.agent.code, unlocked.agent.name, unlocked.agent.role};

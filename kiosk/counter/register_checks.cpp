@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "kiosk/counter/verify_paper.h"
 #include "storage/document/reader_client.h"
+#include "storage/file_lock.h"
 #include "storage/register/acts.h"
 #include "storage/register/proof.h"
 #include "storage/register/reference.h"
@@ -161,6 +162,8 @@ Result<void> publishKeys(storage::Register &entries, const std::filesystem::path
     if (there && asText(*there) == text) {
         return {};
     }
+    // Whoever writes in the store's folder holds its lock: what was begun and left can be told from what is being made.
+    GUICHET_ASSIGN(const storage::FileLock lock, storage::FileLock::take(folder, storage::FileLock::kKeyring));
     return writeFile(publishedKeysFile(folder), asBytes(text));
 }
 

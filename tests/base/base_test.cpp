@@ -10,9 +10,14 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <sys/stat.h>
 
+#include <csignal>
 #include <set>
 
 using namespace guichet;
@@ -154,6 +159,31 @@ TEST_CASE("a file is replaced whole or not at all", "[base]") {
     CHECK(readFile(folder / "none", 2).error().code == ErrorCode::FileNotFound);
     CHECK(readFile(folder.path(), 2).error().code == ErrorCode::FileUnreadable);
     CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 3);
+}
+
+TEST_CASE("who is killed while a file is written leaves nothing beside it", "[base]") {
+    const test::TemporaryFolder folder;
+    const int unnamed = ::open(folder.path().c_str(), O_TMPFILE | O_WRONLY, 0600);
+    if (unnamed < 0) {
+        SKIP("this filesystem has no files without a name");
+    }
+    ::close(unnamed);
+    const auto path = folder.write("a.txt", "old");
+    const Bytes much(1U << 16U, 'x');
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        const rlimit little{1U << 12U, 1U << 12U};
+        (void)::setrlimit(RLIMIT_FSIZE, &little); // the signal that it ends with comes in the middle of the writing
+        (void)std::signal(SIGXFSZ, SIG_DFL);
+        (void)writeFile(path, much);
+        ::_exit(0);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(WIFSIGNALED(status));
+    CHECK(asText(must(readFile(path, 10))) == "old");
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
 }
 
 TEST_CASE("the home folder is the variable's, or else what the system says", "[base]") {

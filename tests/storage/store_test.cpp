@@ -159,6 +159,16 @@ TEST_CASE("a creation that is killed at any moment leaves no store, or the whole
     }
 }
 
+TEST_CASE("a file that was begun in the store and left is gone at the next sign-in", "[store]") {
+    StoreFixture fixture;
+    const auto put = [&](const char *name) { std::ofstream(fixture.path / name) << "begun"; };
+    put(".guichet-Xa1b2c");
+    put("other");
+    must(Store::open(fixture.path, "D01", kPin, fixture.clock));
+    CHECK_FALSE(std::filesystem::exists(fixture.path / ".guichet-Xa1b2c"));
+    CHECK(std::filesystem::exists(fixture.path / "other"));
+}
+
 TEST_CASE("a folder without a store, or with a damaged one, says what is wrong", "[store]") {
     StoreFixture fixture;
     const auto codeOf = [&] { return Store::open(fixture.path, "D01", kPin, fixture.clock).error().code; };
