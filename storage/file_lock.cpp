@@ -14,7 +14,7 @@ Result<FileLock> FileLock::take(const std::filesystem::path &folder, std::int64_
     const auto file = folder / "lock";
     FileLock lock(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     if (lock.fd_ < 0) {
-        return fail(ErrorCode::FileUnwritable, file);
+        return fail(errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, file);
     }
     struct flock range{};
     range.l_type = F_WRLCK;

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -129,6 +130,7 @@ int run(const std::vector<std::string> &words, Surroundings &surroundings, const
 
 int runProcess(int argc, char **argv, const Touchscreen &touchscreen) {
     std::ios::sync_with_stdio(false);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error like a full disk, and no end without a word
     Surroundings surroundings{
         .in = std::cin,
         .out = std::cout,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/init.h"
 
+#include "base/text.h"
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/journal.h"
 #include "kiosk/papers/words.h"
@@ -36,7 +37,7 @@ public:
         }
         std::string name = (parent / ".guichet-new-XXXXXX").string();
         if (::mkdtemp(name.data()) == nullptr) {
-            return fail(errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, wanted);
+            return fail(errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, wanted);
         }
         return FolderToBe(name);
     }
@@ -89,7 +90,7 @@ Result<OpenedCounter> openCounter(Machine &machine, const NewCounter &wanted, co
     OpenedCounter opened;
     opened.pinDrawn = !wanted.pin;
     opened.pin = wanted.pin ? *wanted.pin : storage::drawPin();
-    {
+    const auto make = [&]() -> Result<void> {
         const storage::AgentInfo admin{wanted.admin, wanted.adminName.empty() ? wanted.admin : wanted.adminName,
                                        storage::Role::Admin};
         GUICHET_ASSIGN(storage::Store::Created created, storage::Store::create({.folder = folder.path(),
@@ -104,9 +105,12 @@ Result<OpenedCounter> openCounter(Machine &machine, const NewCounter &wanted, co
         opened.recoveryCode = created.recoveryCode;
         GUICHET_TRY(startRegister(created.store, machine, created.store.signedIn()->code));
         GUICHET_ASSIGN(const std::unique_ptr<Session> session, Session::of(machine, std::move(created.store)));
-        if (fill) {
-            GUICHET_TRY(fill(*session));
-        }
+        return fill ? fill(*session) : Result<void>();
+    };
+    if (const Result<void> made = make(); !made) {
+        Error error = made.error(); // the folder that is meant, not the one that is gone again
+        error.detail = replaceAll(error.detail, folder.path().string(), wanted.folder.string());
+        return fail(std::move(error));
     }
     GUICHET_TRY(folder.become(wanted.folder));
     GUICHET_ASSIGN(opened.session, Session::open(machine, wanted.folder, wanted.admin, opened.pin));

@@ -6,9 +6,98 @@
 #include <catch2/matchers/catch_matchers.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+
 using namespace guichet::test;
 using Catch::Matchers::ContainsSubstring;
 using nlohmann::json;
+
+namespace {
+
+/// What is run as somebody for whom the store is read-only, or who may not write another byte to a file.
+struct Hindered {
+    int status = 0;
+    json answer;
+    [[nodiscard]] std::string code() const { return answer.at("error").at("code"); }
+    [[nodiscard]] std::string message() const { return answer.at("error").at("message"); }
+};
+
+Hindered runBehind(std::vector<std::string> before, Command command) {
+    before.insert(before.end(), command.arguments.begin(), command.arguments.end());
+    command.arguments = std::move(before);
+    command.withoutNetwork = false;
+    const Outcome outcome = run(command);
+    INFO(outcome.output << outcome.errors);
+    return {outcome.status, json::parse(outcome.output)};
+}
+
+const std::vector<std::string> kNoMoreBytes{"/bin/sh", "-c", "ulimit -f 0; exec \"$@\"", "sh"};
+
+} // namespace
+
+TEST_CASE("a disk that takes no more is said to be so, and nothing is left half made", "[journey]") {
+    Station station;
+    const Hindered init = runBehind(
+        kNoMoreBytes, station.command("", {"init", "--admin", "D01", "--agency", "X", "--station", "K7", "--json"}));
+    CHECK(init.status == 1);
+    CHECK((init.code() == "disk-full" || init.code() == "file-unwritable")); // SQLite does not tell one from the other
+    CHECK_THAT(init.message(), ContainsSubstring(station.store()) && ContainsSubstring("écrit"));
+    for (const auto &entry : std::filesystem::directory_iterator(station.folder().path())) {
+        CHECK_FALSE(entry.path().filename().string().starts_with(".guichet-new"));
+    }
+    station.makeDemo(1);
+    const Hindered signIn = runBehind(kNoMoreBytes, station.command("A01", {"optout", "list", "--json"}));
+    CHECK(signIn.status == 1);
+    CHECK(signIn.code() == "disk-full");
+    CHECK_THAT(signIn.message(), ContainsSubstring("keyring.json") && ContainsSubstring("Faire de la place"));
+    CHECK(station.done("A01", {"optout", "list"}).contains("optouts"));
+}
+
+TEST_CASE("a store that is read-only says so at sign-in, and what to do", "[journey]") {
+    Station station;
+    station.makeDemo(1);
+    const std::filesystem::path folder = station.folder().path();
+    std::vector<std::string> plain;
+    if (::geteuid() == 0) { // root may write everywhere
+        plain = {"setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"};
+        for (const auto &entry : std::filesystem::recursive_directory_iterator(folder)) {
+            REQUIRE(::lchown(entry.path().c_str(), 65534, 65534) == 0);
+        }
+        REQUIRE(::lchown(folder.c_str(), 65534, 65534) == 0);
+    }
+    const Command list = station.command("A01", {"optout", "list", "--json"});
+    std::vector<std::string> canRun = plain;
+    canRun.insert(canRun.end(), {"/usr/bin/test", "-x", *(std::ranges::find(list.arguments, "--store") - 1)});
+    if (run({.arguments = canRun}).status != 0) {
+        SKIP("a plain user can't reach the program here");
+    }
+    using std::filesystem::perms;
+    const auto allow = [&](perms folders, perms files) {
+        for (const auto &entry : std::filesystem::directory_iterator(station.store())) {
+            std::filesystem::permissions(entry.path(), entry.is_directory() ? folders : files);
+        }
+        std::filesystem::permissions(station.store(), folders);
+    };
+    allow(perms::owner_read | perms::owner_exec, perms::owner_read);
+    const Hindered signIn = runBehind(plain, list);
+    allow(perms::owner_all, perms::owner_read | perms::owner_write);
+    CHECK(signIn.status == 1);
+    CHECK(signIn.code() == "file-unwritable");
+    CHECK_THAT(signIn.message(), ContainsSubstring(station.store()) && ContainsSubstring("vérifier les droits") &&
+                                     ContainsSubstring("lecture seule"));
+    std::filesystem::permissions(folder, perms::owner_read | perms::owner_exec);
+    Command init = station.command("", {"init", "--admin", "D01", "--agency", "X", "--station", "K7", "--json"});
+    *std::ranges::find(init.arguments, station.store()) = station.path("new");
+    const Hindered made = runBehind(plain, init);
+    std::filesystem::permissions(folder, perms::owner_all);
+    CHECK(made.status == 1);
+    CHECK(made.code() == "file-unwritable");
+    CHECK_FALSE(std::filesystem::exists(station.path("new")));
+    CHECK(station.done("A01", {"optout", "list"}).contains("optouts"));
+}
 
 TEST_CASE("a live store is made, set up by its administrator, and refuses test identities", "[journey]") {
     Station station;
