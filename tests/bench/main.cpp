@@ -2,9 +2,9 @@
 // guichet-bench: speed and size as ratios that are measured in one run, each with its limit.
 #include "tests/bench/figures.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -47,20 +47,19 @@ struct Folder {
 
 void printTable(const std::vector<Figure> &figures) {
     for (const Figure &figure : figures) {
-        char line[400];
+        std::string line = !figure.limit ? "" : figure.holds() ? "held" : "not held";
+        line += fmt::format("{:{}}{:62} {:9.3f} {}", "", 10 - line.size(), figure.what, figure.value, figure.unit);
         if (figure.peerValue) {
-            std::snprintf(line, sizeof line, "%-62s %9.3f %-4s %6.2f × %s (%.3f %s); limit %g ×", figure.what.c_str(),
-                          figure.value, figure.unit.c_str(), figure.measured(), figure.peer.c_str(), *figure.peerValue,
-                          figure.unit.c_str(), figure.limit);
-        } else {
-            std::snprintf(line, sizeof line, "%-62s %9.3f %-4s limit %g %s", figure.what.c_str(), figure.value,
-                          figure.unit.c_str(), figure.limit, figure.unit.c_str());
+            line += fmt::format(" {:6.2f} × {} ({:.3f} {})", figure.measured(), figure.peer, *figure.peerValue,
+                                figure.unit);
         }
-        std::cout << (figure.holds() ? "held      " : "not held  ") << line;
+        if (figure.limit) {
+            line += fmt::format("; limit {:g} {}", *figure.limit, figure.peerValue ? "×" : figure.unit);
+        }
         if (!figure.note.empty()) {
-            std::cout << "  [" << figure.note << "]";
+            line += "  [" + figure.note + "]";
         }
-        std::cout << "\n";
+        std::cout << line << "\n";
     }
 }
 
@@ -73,7 +72,7 @@ void printJson(const std::vector<Figure> &figures) {
                         {"peer", figure.peerValue ? nlohmann::json(figure.peer) : nlohmann::json()},
                         {"peer_value", figure.peerValue ? nlohmann::json(*figure.peerValue) : nlohmann::json()},
                         {"measured", figure.measured()},
-                        {"limit", figure.limit},
+                        {"limit", figure.limit ? nlohmann::json(*figure.limit) : nlohmann::json()},
                         {"holds", figure.holds()},
                         {"note", figure.note}});
     }

@@ -19,11 +19,11 @@ struct Figure {
     std::string unit;                ///< "ms", "MiB", …
     std::string peer;                ///< named other program or operation; empty: the limit is on the value itself
     std::optional<double> peerValue; ///< in the same unit
-    double limit = 0;                ///< of value / peerValue, or of the value
+    std::optional<double> limit;     ///< of value / peerValue, or of the value; nothing: only shown
     std::string note;
 
     [[nodiscard]] double measured() const { return peerValue ? value / *peerValue : value; }
-    [[nodiscard]] bool holds() const { return measured() <= limit; }
+    [[nodiscard]] bool holds() const { return !limit || measured() <= *limit; }
 };
 
 /// The q-th part (0 to 1) of some measurements; they are not empty.
