@@ -33,8 +33,8 @@ struct AroundPages {
     std::vector<std::string> seal; ///< of the seal itself, which is not in the digest
 };
 
-/// Whether the pages show all of `texts` and what stands around, each page its own, and nothing beside them. White space, where lines
-/// and pages break, and the layout's own markers (list numbers, boxes) make no difference.
+/// Whether the pages show all of `texts` and what stands around, each page its own, and nothing beside them. White
+/// space, where lines and pages break, and the layout's own markers (list numbers, boxes) make no difference.
 [[nodiscard]] bool showsExactly(const std::vector<std::string> &pages, const std::vector<std::string> &texts,
                                 const AroundPages &around);
 

@@ -393,7 +393,8 @@ TEST_CASE("each receipt is kept with its entry, and shows nothing of what else i
     const std::string reference = first.acts[0].reference;
     const Signed second = must(fixture.pieces(reference, {"form"}));
     must(fixture.change(reference, Forwarded)); // makes no receipt
-    CHECK(must(fixture.acts.receipts(must(fixture.acts.get(reference)))) == std::vector<EntryId>{first.entry.id, second.entry.id});
+    CHECK(must(fixture.acts.receipts(must(fixture.acts.get(reference)))) ==
+          std::vector<EntryId>{first.entry.id, second.entry.id});
     CHECK(must(fixture.acts.papers(first.entry.id)) == signing.papers);
     CHECK(must(fixture.acts.papers(second.entry.id)) ==
           std::vector<KeptPaper>{{"fr", std::string(64, 'b'), "the second paper"}});
