@@ -2,6 +2,7 @@
 #include "kiosk/ui/person_model.h"
 
 #include "kiosk/catalogue/catalogue.h"
+#include "kiosk/counter/records.h"
 #include "kiosk/counter/requests.h"
 #include "kiosk/counter/titles.h"
 #include "kiosk/ui/kiosk_model.h"
@@ -72,6 +73,14 @@ void PersonModel::load() {
             GUICHET_TRY(seat.beginVisit(visit));
             Page page;
             GUICHET_ASSIGN(page.page, kiosk::openPerson(desk, *visit.person));
+            // The person looks on: what is hidden from them is not counted either.
+            page.page.records.clear();
+            GUICHET_ASSIGN(const auto sealed, kiosk::listSealed(desk, *visit.person));
+            for (const kiosk::SealedRecord &record : sealed) {
+                const bool counts = record.state == storage::RecordState::Current ||
+                                    record.state == storage::RecordState::SameVersion;
+                page.page.records[record.category] += counts ? 1 : 0;
+            }
             if (const auto allowed = kiosk::mayDisclose(desk, page.page.person, visit.presence); !allowed) {
                 page.refusal = allowed.error();
             }

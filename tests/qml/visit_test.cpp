@@ -103,6 +103,16 @@ TEST_CASE("what a visit kept that never ended is destroyed at the next sign-in, 
     }
 }
 
+TEST_CASE("what is hidden from the person is not counted on the screen they see", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    auto hidden = prescription();
+    hidden.marks = {"INVISIBLE_PATIENT"};
+    counter.serve(counter.import(hidden.build()));
+    CHECK(counter.kiosk.person()->categories()->at(0, "amount") == "0");
+    CHECK_FALSE(counter.kiosk.person()->notice().isEmpty());
+}
+
 TEST_CASE("a category without records opens too, and says whom to ask", "[ui]") {
     Counter counter;
     counter.signIn();
