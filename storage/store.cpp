@@ -48,12 +48,15 @@ Result<void> makeFile(const fs::path &file) {
 
 /// Removes files that a writeFile() had begun, when their process was killed. All who write in the folder by it hold
 /// the keyring's lock: what is there while we hold it is nobody's. Nothing is lost where it can't be done now.
+/// A backup that is being made (backUp()) goes without that lock, and keeps its file.
 void clearLeftovers(const fs::path &folder) {
     const auto leftovers = [&] {
         std::vector<fs::path> found;
         std::error_code ignored;
         for (const auto &entry : fs::directory_iterator(folder, ignored)) {
-            if (entry.path().filename().string().starts_with(".guichet-") && entry.is_regular_file(ignored)) {
+            const std::string name = entry.path().filename().string();
+            if (name.starts_with(".guichet-") && !name.starts_with(".guichet-backup-") &&
+                entry.is_regular_file(ignored)) {
                 found.push_back(entry.path());
             }
         }

@@ -163,9 +163,11 @@ TEST_CASE("a file that was begun in the store and left is gone at the next sign-
     StoreFixture fixture;
     const auto put = [&](const char *name) { std::ofstream(fixture.path / name) << "begun"; };
     put(".guichet-Xa1b2c");
+    put(".guichet-backup-a1b2c3"); // another process may be making it
     put("other");
     must(Store::open(fixture.path, "D01", kPin, fixture.clock));
     CHECK_FALSE(std::filesystem::exists(fixture.path / ".guichet-Xa1b2c"));
+    CHECK(std::filesystem::exists(fixture.path / ".guichet-backup-a1b2c3"));
     CHECK(std::filesystem::exists(fixture.path / "other"));
 }
 
