@@ -22,6 +22,40 @@ bool consistsOf(std::string_view text, std::string_view characters) {
     return text.find_first_not_of(characters) == std::string_view::npos;
 }
 
+/// The object that the outermost object of this JSON has under "private", as it stands there; empty: none.
+std::string_view privateObject(std::string_view text) {
+    constexpr std::string_view kKey = R"("private":{)";
+    int depth = 0;
+    std::size_t begin = 0; // of the object; 0: not met
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        switch (text[i]) {
+        case '"':
+            if (depth == 1 && begin == 0 && text.substr(i).starts_with(kKey)) {
+                i += kKey.size() - 1;
+                begin = i;
+                ++depth;
+                break;
+            }
+            for (++i; i < text.size() && text[i] != '"'; ++i) {
+                if (text[i] == '\\') {
+                    ++i;
+                }
+            }
+            break;
+        case '{':
+        case '[': ++depth; break;
+        case '}':
+        case ']':
+            if (--depth == 1 && begin != 0) {
+                return text[i] == '}' ? text.substr(begin, i + 1 - begin) : std::string_view();
+            }
+            break;
+        default: break;
+        }
+    }
+    return {};
+}
+
 bool isWellFormed(const Leaf &leaf) {
     return leaf.agent.size() == 8 && consistsOf(leaf.agent, kCrockford) && leaf.index < kIndexLimit &&
            !leaf.kind.empty() && leaf.kind.size() <= kKindLimit && consistsOf(leaf.kind, kKindCharacters) &&
@@ -175,20 +209,19 @@ Result<Core> parseCore(std::string_view text) {
 }
 
 Result<std::string> disclosedDetails(std::string_view details) {
-    GUICHET_ASSIGN(nlohmann::json kept, parseCanonicalJson(details));
-    if (!kept.is_object()) {
+    // The paper's words are in there: long, and hashed as they stand rather than read and written again.
+    const std::string_view own = privateObject(details);
+    std::string disclosed(details);
+    if (!own.empty()) {
+        disclosed.replace(static_cast<std::size_t>(own.data() - details.data()), own.size(),
+                          '"' + toBase64(sha256(own)) + '"');
+    }
+    GUICHET_ASSIGN(const nlohmann::json shown, parseCanonicalJson(disclosed));
+    // A hash that was there already would pass for what it is the hash of.
+    if (!shown.is_object() || shown.contains("private") == own.empty()) {
         return fail(ErrorCode::BadValue, "details");
     }
-    const auto own = kept.find("private");
-    if (own == kept.end()) {
-        return std::string(details);
-    }
-    if (!own->is_object()) { // the hash alone would pass for what it is the hash of
-        return fail(ErrorCode::BadValue, "details");
-    }
-    GUICHET_ASSIGN(const std::string text, canonicalJson(*own));
-    *own = toBase64(sha256(text));
-    return canonicalJson(kept);
+    return disclosed;
 }
 
 Result<std::string> withDetails(std::string_view core, std::string_view details) {

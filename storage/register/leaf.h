@@ -62,8 +62,9 @@ struct Core {
 [[nodiscard]] Result<Core> parseCore(std::string_view text);
 
 /// The details as somebody who checks a receipt may see them: what stands under "private" is an object in the store,
-/// and here the base64 of the SHA-256 of that object's canonical JSON. Details without it are the same. Error: BadValue
-/// (not canonical, not an object, "private" is no object).
+/// and here the base64 of the SHA-256 of that object as it stands there (canonical JSON, where the register wrote it).
+/// Details without it are the same. Error: BadValue (not canonical but for what is private, not an object, "private" is
+/// no object).
 [[nodiscard]] Result<std::string> disclosedDetails(std::string_view details);
 
 /// The core with its "details" filled: base64 of SHA-256(disclosedDetails(details)). Errors: those of

@@ -134,5 +134,18 @@ TEST_CASE("what is private among details is disclosed as its hash only", "[regis
     CHECK(must(disclosedDetails(R"({"a":1})")) == R"({"a":1})");
     CHECK(disclosedDetails(disclosed).error().code == ErrorCode::BadValue); // a hash is not what it is the hash of
     CHECK(disclosedDetails("[]").error().code == ErrorCode::BadValue);
+    // Only its own "private" is, whatever stands in strings and further in.
+    for (const std::string inside :
+         {R"("a\"private\":{")", R"({"private":{"b":1}})", R"([{"private":{}}])", R"("\\")"}) {
+        const std::string shown = R"({"a":)" + inside + "}";
+        CHECK(must(disclosedDetails(shown)) == shown);
+        CHECK(must(disclosedDetails(R"({"a":)" + inside + R"(,"private":{"c":"}"}})")) ==
+              R"({"a":)" + inside + R"(,"private":")" + toBase64(sha256(R"({"c":"}"})")) + R"("})");
+    }
+    for (const char *twice : {R"({"private":{},"private":{}})", R"({"private":{})", R"({"private":{}}})",
+                              R"({"private":[{}]})", R"({"private":{]})"}) {
+        CAPTURE(twice);
+        CHECK(disclosedDetails(twice).error().code == ErrorCode::BadValue);
+    }
     CHECK(disclosedDetails(R"({"b":1,"a":1})").error().code == ErrorCode::BadValue);
 }
