@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <deque>
 #include <future>
 #include <set>
 
@@ -296,18 +297,23 @@ Result<Taken> orRejected(Result<Taken> taken, const std::filesystem::path &path)
     return taken;
 }
 
-/// Files in their order, one at a time: while it is written, the next one is read, and the one after is fetched.
+/// Files in their order, one at a time: while it is written, the next ones are read, and the one after is fetched. A
+/// large document takes longer to write than several small ones to read, and the other way round.
 class Arrivals {
 public:
     /// Borrows both.
     Arrivals(Desk &desk, const std::vector<std::filesystem::path> &files) : desk_(desk), files_(files) {
         fetch();
-        advance();
+        readAhead();
     }
 
     std::optional<Incoming> next() {
-        std::optional<Incoming> current = std::move(reading_);
-        advance();
+        if (reading_.empty()) {
+            return std::nullopt;
+        }
+        std::optional<Incoming> current = std::move(reading_.front());
+        reading_.pop_front();
+        readAhead();
         return current;
     }
 
@@ -318,13 +324,13 @@ private:
         }
     }
 
-    void advance() {
-        reading_.reset();
-        if (fetched_.valid()) {
+    void readAhead() {
+        constexpr std::size_t kAhead = 3; // documents of at most 64 MiB
+        while (fetched_.valid() && reading_.size() < kAhead) {
             Result<Looked> looked = fetched_.get();
             const std::filesystem::path &path = files_[fetching_++];
             fetch();
-            reading_ = begin(desk_, path, std::move(looked));
+            reading_.push_back(begin(desk_, path, std::move(looked)));
         }
     }
 
@@ -332,7 +338,7 @@ private:
     const std::vector<std::filesystem::path> &files_;
     std::size_t fetching_ = 0;
     std::future<Result<Looked>> fetched_;
-    std::optional<Incoming> reading_;
+    std::deque<Incoming> reading_;
 };
 
 void count(ImportReport &report, const Taken &taken) {

@@ -59,9 +59,9 @@ struct FoundFiles {
 [[nodiscard]] FoundFiles findFiles(const std::vector<std::filesystem::path> &paths);
 
 /// Takes in each document: read in the reader's process, matched with its person or adding them, journaled, each in a
-/// transaction of its own; the next one is read meanwhile, on a thread that is over at the return. Nothing stops at a
-/// bad file. Safe to repeat: the same bytes are a duplicate and write
-/// nothing. Errors: NotAllowed, and those that stop everything (Busy, DiskFull, RolledBack, ReaderMissing).
+/// transaction of its own; the next ones are read meanwhile, on threads that are over at the return. Nothing stops at a
+/// bad file. Safe to repeat: the same bytes are a duplicate and write nothing. Errors: NotAllowed, and those that stop
+/// everything (Busy, DiskFull, RolledBack, ReaderMissing).
 [[nodiscard]] Result<ImportReport> importFiles(Desk &desk, const std::vector<std::filesystem::path> &paths,
                                                const ImportWatch &watch = {});
 
