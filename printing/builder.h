@@ -12,12 +12,6 @@
 /// Blocks become measured nodes.
 namespace guichet::printing {
 
-/// The least width in which no word is broken, and the width on one line. Points.
-struct Widths {
-    double least = 0;
-    double most = 0;
-};
-
 /// What blocks take from where they stand.
 struct Surroundings {
     double size = 11; ///< of normal text

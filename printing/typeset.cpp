@@ -152,7 +152,7 @@ Text::Text(PangoContext *context, const Runs &runs, const TextStyle &style, std:
 
 Text::~Text() = default;
 
-const Text::Widths &Text::measured() {
+const Widths &Text::measured() {
     if (widths_) {
         return *widths_;
     }

@@ -33,6 +33,12 @@ struct TextStyle {
 /// says). A word of thousands of characters is parted, so that no input takes more than linear time.
 [[nodiscard]] std::string cleanText(std::string_view text);
 
+/// The least width in which no word is broken, and the width on one line. Points.
+struct Widths {
+    double least = 0;
+    double most = 0;
+};
+
 class Text {
 public:
     struct Line {
@@ -79,11 +85,6 @@ public:
     [[nodiscard]] std::vector<Stretch> linksOn(std::size_t index) const;
 
 private:
-    struct Widths {
-        double least = 0;
-        double most = 0;
-    };
-
     const Widths &measured();
     void breakAt(double width);
     void measureLines(double width);
