@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
 
+#include "base/random.h"
+
 #include <fcntl.h>
 #include <pwd.h>
-#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -46,11 +47,6 @@ bool writeAll(int fd, ByteView bytes) {
     return true;
 }
 
-/// EFBIG: the process may not write more (RLIMIT_FSIZE), which is as full for it.
-ErrorCode writeError() {
-    return errno == ENOSPC || errno == EDQUOT || errno == EFBIG ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
-}
-
 std::filesystem::path folderOf(const std::filesystem::path &path) {
     return path.has_parent_path() ? path.parent_path() : ".";
 }
@@ -59,11 +55,9 @@ std::filesystem::path folderOf(const std::filesystem::path &path) {
 bool giveName(int fd, const std::filesystem::path &folder, std::string &name) {
     const std::string unnamed = "/proc/self/fd/" + std::to_string(fd);
     for (int tries = 0; tries < 100; ++tries) {
-        std::uint64_t drawn = 0;
-        if (::getrandom(&drawn, sizeof(drawn), 0) != static_cast<ssize_t>(sizeof(drawn))) {
-            return false;
-        }
-        name = (folder / (".guichet-" + std::to_string(drawn))).string();
+        std::array<std::uint8_t, 8> drawn{};
+        SystemRandom().fill(drawn);
+        name = (folder / (".guichet-" + toHex(drawn))).string();
         if (::linkat(AT_FDCWD, unnamed.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) {
             return true;
         }
@@ -80,6 +74,10 @@ bool isThere(const char *path) {
 }
 
 } // namespace
+
+ErrorCode writeError() {
+    return errno == ENOSPC || errno == EDQUOT || errno == EFBIG ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
+}
 
 Result<Bytes> readFile(const std::filesystem::path &path, std::size_t limitBytes) {
     const FileHandle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));

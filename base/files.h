@@ -14,6 +14,10 @@ namespace guichet {
 /// each with the path as detail.
 [[nodiscard]] Result<Bytes> readFile(const std::filesystem::path &path, std::size_t limitBytes);
 
+/// What kept something from being written, by `errno` as the failed call left it: DiskFull (also where the process may
+/// write no more, RLIMIT_FSIZE), else FileUnwritable.
+[[nodiscard]] ErrorCode writeError();
+
 /// writeFile() will do, as far as can be told beforehand. Errors: FolderMissing, FileUnwritable.
 [[nodiscard]] Result<void> checkWritable(const std::filesystem::path &path);
 

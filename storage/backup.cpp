@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/backup.h"
 
+#include "base/files.h"
 #include "storage/check.h"
 
 #include <fcntl.h>
@@ -45,7 +46,7 @@ Result<void> backUp(Database &database, const Secret &key, const std::filesystem
     std::string temporary = (folder / ".guichet-backup-XXXXXX").string();
     const int fd = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (fd < 0) {
-        return fail(errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, file);
+        return fail(writeError(), file);
     }
     ::close(fd);
     const auto give = [&](ErrorCode code, std::string context = {}) {
@@ -71,7 +72,7 @@ Result<void> backUp(Database &database, const Secret &key, const std::filesystem
         }
     }
     if (!sync(temporary, O_RDONLY) || ::rename(temporary.c_str(), file.c_str()) != 0) {
-        return give(errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable);
+        return give(writeError());
     }
     sync(folder, O_RDONLY | O_DIRECTORY);
     return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/file_lock.h"
 
+#include "base/files.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -14,7 +16,7 @@ Result<FileLock> FileLock::take(const std::filesystem::path &folder, std::int64_
     const auto file = folder / "lock";
     FileLock lock(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     if (lock.fd_ < 0) {
-        return fail(errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, file);
+        return fail(writeError(), file);
     }
     struct flock range{};
     range.l_type = F_WRLCK;

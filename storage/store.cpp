@@ -30,17 +30,11 @@ fs::path machineKeyOf(const fs::path &folder, const fs::path &wanted) {
     return wanted.empty() ? folder / "machine.key" : wanted;
 }
 
-Error writeError(const fs::path &path) {
-    return {errno == ENOSPC || errno == EDQUOT || errno == EFBIG ? ErrorCode::DiskFull : ErrorCode::FileUnwritable,
-            path,
-            {}};
-}
-
 /// An empty file of mode 0600 that was not there.
 Result<void> makeFile(const fs::path &file) {
     const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0) {
-        return fail(writeError(file));
+        return fail(writeError(), file);
     }
     ::close(fd);
     return {};
@@ -95,7 +89,7 @@ Result<void> claim(const fs::path &folder) {
         return fail(ErrorCode::FolderMissing, parent);
     }
     if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) {
-        return fail(writeError(folder));
+        return fail(writeError(), folder);
     }
     if (!fs::is_directory(folder, ignored)) {
         return fail(ErrorCode::NotEmpty, folder);
@@ -112,7 +106,7 @@ Result<void> claim(const fs::path &folder) {
         }
     }
     if (::chmod(folder.c_str(), 0700) != 0) {
-        return fail(writeError(folder));
+        return fail(writeError(), folder);
     }
     return makeFile(folder / kMaking);
 }
@@ -218,7 +212,7 @@ Result<Store::Created> Store::create(const NewStore &wanted, const Clock &clock,
             }));
         }
         if (::mkdir((wanted.folder / "inbox").c_str(), 0700) != 0) {
-            return fail(writeError(wanted.folder / "inbox"));
+            return fail(writeError(), wanted.folder / "inbox");
         }
         AgentInfo admin = wanted.admin;
         admin.role = Role::Admin;

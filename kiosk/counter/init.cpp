@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/init.h"
 
+#include "base/files.h"
 #include "base/text.h"
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/journal.h"
@@ -37,7 +38,7 @@ public:
         }
         std::string name = (parent / ".guichet-new-XXXXXX").string();
         if (::mkdtemp(name.data()) == nullptr) {
-            return fail(errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, wanted);
+            return fail(writeError(), wanted);
         }
         return FolderToBe(name);
     }
