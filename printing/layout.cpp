@@ -203,12 +203,11 @@ Flow opening(Builder &builder, const Paper &paper) {
         const double room = reference->maxWidth() + 1;
         columns[0].x = builder.mirrored(0, width - room, width);
         columns[0].flow.add(std::make_unique<TextNode>(title, width - room, Tag::Heading1));
+        auto referenceNode = std::make_unique<TextNode>(reference, room, Tag::Paragraph);
         columns[1].x = builder.mirrored(width - room, room, width);
-        title->wrap(width - room);
-        reference->wrap(room);
         const double down = title->lines().front().ascent - reference->lines().front().ascent;
         columns[1].flow.add(std::make_unique<FixedNode>(std::max(0.0, down), std::vector<Op>{}));
-        columns[1].flow.add(std::make_unique<TextNode>(reference, room, Tag::Paragraph));
+        columns[1].flow.add(std::move(referenceNode));
         auto node = std::make_unique<ColumnsNode>(std::move(columns), std::nullopt);
         node->keepWithNext = true;
         node->after = after;
