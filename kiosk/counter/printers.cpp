@@ -27,6 +27,13 @@ std::filesystem::path papersFolder(const Desk &desk) {
 
 bool isFolder(std::string_view printer) { return printer == kFolderPrinter; }
 
+/// Error: PrinterUnknown.
+template <typename Printers>
+Result<void> oneOf(const Printers &printers, std::string_view name) {
+    const bool there = std::ranges::any_of(printers, [&](const auto &one) { return one.name == name; });
+    return there ? Result<void>() : fail(ErrorCode::PrinterUnknown, std::string(name));
+}
+
 /// Error: NoPrinter (the folder printer without a folder).
 Result<std::unique_ptr<printing::Printer>> open(const Desk &desk, const printing::CupsServer &server,
                                                 const std::string &name) {
@@ -93,8 +100,7 @@ Result<std::vector<PrinterStatus>> SystemPrinters::list(const Desk &desk) {
 
 Result<void> Printers::check(const Desk &desk, std::string_view name) {
     GUICHET_ASSIGN(const auto printers, list(desk));
-    const bool there = std::ranges::find(printers, name, &PrinterStatus::name) != printers.end();
-    return there ? Result<void>() : fail(ErrorCode::PrinterUnknown, std::string(name));
+    return oneOf(printers, name);
 }
 
 Result<void> SystemPrinters::check(const Desk & /*desk*/, std::string_view name) {
@@ -102,8 +108,7 @@ Result<void> SystemPrinters::check(const Desk & /*desk*/, std::string_view name)
         return {}; // it may be chosen before its folder is set: sending says what is missing
     }
     GUICHET_ASSIGN(const auto queues, printing::cupsQueues(server_));
-    const bool there = std::ranges::find(queues, name, &printing::CupsQueue::name) != queues.end();
-    return there ? Result<void>() : fail(ErrorCode::PrinterUnknown, std::string(name));
+    return oneOf(queues, name);
 }
 
 Result<JobFate> SystemPrinters::send(const Desk &desk, const storage::Job &job, ByteView pdf) {
