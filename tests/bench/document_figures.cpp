@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/clock.h"
-#include "base/random.h"
-#include "kiosk/catalogue/catalogue.h"
 #include "kiosk/counter/print_records.h"
-#include "kiosk/counter/printers.h"
 #include "kiosk/counter/sign_in.h"
-#include "storage/document/reader_client.h"
 #include "tests/bench/documents.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/must.h"
+#include "tests/bench/station.h"
 
 #include <nlohmann/json.hpp>
 
@@ -62,13 +58,8 @@ private:
 /// Documents to PDF at a counter that is open: what an agent waits for after a touch.
 std::vector<double> atOpenCounter(const DemoStore &store, const json &items) {
     ::setenv("XDG_STATE_HOME", store.file("state").c_str(), 1);
-    const SystemClock clock;
-    SystemRandom random;
-    document::ReaderProcess reader;
-    kiosk::SystemPrinters printers;
-    const kiosk::Catalogue catalogue = must(kiosk::Catalogue::load(kiosk::Catalogue::installedFolder()));
-    kiosk::Machine machine{clock, random, reader, printers, catalogue};
-    const auto session = must(kiosk::Session::open(machine, store.file("store"), "A01", store.pin()));
+    Station station;
+    const auto session = must(kiosk::Session::open(station.machine, store.file("store"), "A01", store.pin()));
     kiosk::Desk &desk = session->desk();
     kiosk::Presence presence;
     presence.seen = kiosk::IdentitySeen::IdCard;

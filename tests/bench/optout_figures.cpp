@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/clock.h"
-#include "base/random.h"
-#include "kiosk/catalogue/catalogue.h"
 #include "kiosk/counter/demo.h"
 #include "kiosk/counter/optouts.h"
-#include "kiosk/counter/printers.h"
 #include "kiosk/counter/sign_in.h"
-#include "storage/document/reader_client.h"
 #include "storage/store.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/must.h"
+#include "tests/bench/station.h"
 
 #include <sqlite3.h>
 
@@ -53,17 +49,12 @@ std::vector<Figure> optoutFigures(const Ground &ground) {
     // The register's head is kept outside the store: here too on the disk that is measured.
     std::filesystem::create_directory(ground.folder / "optout-state");
     ::setenv("XDG_STATE_HOME", (ground.folder / "optout-state").c_str(), 1);
-    const SystemClock clock;
-    SystemRandom random;
-    document::ReaderProcess reader;
-    kiosk::SystemPrinters printers;
-    const kiosk::Catalogue catalogue = must(kiosk::Catalogue::load(kiosk::Catalogue::installedFolder()));
-    kiosk::Machine machine{clock, random, reader, printers, catalogue};
+    Station station;
     kiosk::DemoWish wish;
     wish.folder = ground.folder / "optouts";
     wish.persons = 50;
-    const kiosk::DemoStore made = must(kiosk::makeDemo(machine, wish));
-    const auto session = must(kiosk::Session::open(machine, wish.folder, "A01", made.pin));
+    const kiosk::DemoStore made = must(kiosk::makeDemo(station.machine, wish));
+    const auto session = must(kiosk::Session::open(station.machine, wish.folder, "A01", made.pin));
     kiosk::Desk &desk = session->desk();
 
     std::vector<double> untilDurable;
@@ -81,7 +72,7 @@ std::vector<Figure> optoutFigures(const Ground &ground) {
         traits.givenNames = "CAMILLE";
         traits.born = {.year = 1950, .month = 1, .day = 1};
         asked.person = must(inTransaction(desk.store.database(), [&] {
-            return desk.store.people().add(traits, std::nullopt, clock.now(), today, random);
+            return desk.store.people().add(traits, std::nullopt, station.clock.now(), today, station.random);
         }));
         const auto called = Commits::Clock::now();
         whole.push_back(millisecondsOf([&] { must(kiosk::registerOptout(desk, asked, {}, {})); }));
