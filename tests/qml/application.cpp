@@ -3,19 +3,18 @@
 
 #include "kiosk/ui/engine.h"
 
-#include <QGuiApplication>
-#include <QQuickWindow>
-
-#include <catch2/reporters/catch_reporter_event_listener.hpp>
-#include <catch2/reporters/catch_reporter_registrars.hpp>
-
 #include <mutex>
+#include <utility>
 
 namespace guichet::test {
 namespace {
 
 std::mutex mutex;
 QStringList said;
+
+int count = 1;
+char name[] = "test";
+char *arguments[] = {name, nullptr};
 
 void listen(QtMsgType type, const QMessageLogContext &, const QString &text) {
     // Nobody writes prose at a counter: the keyboard has no dictionaries, and says so.
@@ -28,30 +27,17 @@ void listen(QtMsgType type, const QMessageLogContext &, const QString &text) {
     }
 }
 
-/// One application for all cases, without a display.
-class Application : public Catch::EventListenerBase {
-public:
-    using EventListenerBase::EventListenerBase;
-
-    void testRunStarting(const Catch::TestRunInfo &) override {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        qputenv("QT_QUICK_BACKEND", "software");
-        ui::prepareApplication();
-        qInstallMessageHandler(listen);
-        static int count = 1;
-        static char name[] = "test";
-        static char *arguments[] = {name, nullptr};
-        application_ = std::make_unique<QGuiApplication>(count, arguments);
-    }
-    void testRunEnded(const Catch::TestRunStats &) override { application_.reset(); }
-
-private:
-    std::unique_ptr<QGuiApplication> application_;
-};
-
-CATCH_REGISTER_LISTENER(Application)
+int &prepared() {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    ui::prepareApplication();
+    qInstallMessageHandler(listen);
+    return count;
+}
 
 } // namespace
+
+Application::Application() : application_(prepared(), arguments) {}
 
 QStringList takeWarnings() {
     const std::lock_guard lock(mutex);

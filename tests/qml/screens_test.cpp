@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/qml/states.h"
+
 #include "kiosk/ui/documents_model.h"
-#include "kiosk/ui/opt_outs_model.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/person_model.h"
 #include "kiosk/ui/request_model.h"
 #include "kiosk/ui/sign_in_model.h"
-#include "tests/qml/stage.h"
-#include "tests/qml/states.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -15,14 +14,13 @@
 #include <string_view>
 
 namespace guichet::test {
-
 using namespace ui;
 
 TEST_CASE("every screen opens in each of its states without a warning", "[ui]") {
     for (const auto &state : states()) {
         DYNAMIC_SECTION(state.name) {
             Stage stage;
-            state.enter(stage.kiosk());
+            state.enter(stage);
             stage.settle();
             const auto picture = stage.grab(state.name);
             CHECK(picture.size() == QSize(1280, 800));
@@ -117,7 +115,7 @@ TEST_CASE("of several people found, one who fits only nearly is marked so", "[ui
     Stage stage;
     for (const auto &state : states()) {
         if (std::string_view(state.name) == "identify-many") {
-            state.enter(stage.kiosk());
+            state.enter(stage);
         }
     }
     stage.settle();

@@ -15,9 +15,29 @@
 #include "kiosk/ui/sign_in_model.h"
 #include "kiosk/ui/wording.h"
 
+#include <string>
+#include <utility>
+
 namespace guichet::test {
 
 using namespace ui;
+
+namespace {
+
+storage::Act act(const char *subject, const char *reference, storage::ActStatus status) {
+    storage::Act made;
+    made.subject = subject;
+    made.reference = reference;
+    made.status = status;
+    made.received = {std::chrono::year(2026), std::chrono::November, std::chrono::day(3)};
+    return made;
+}
+
+State at(const char *name, std::function<void(KioskModel &)> enter) {
+    return {name, [enter = std::move(enter)](Stage &stage) { enter(stage.kiosk()); }};
+}
+
+} // namespace
 
 storage::Person somebody() {
     storage::Person person;
@@ -70,19 +90,6 @@ std::vector<kiosk::SealedRecord> records(int count) {
     return made;
 }
 
-namespace {
-
-storage::Act act(const char *subject, const char *reference, storage::ActStatus status) {
-    storage::Act made;
-    made.subject = subject;
-    made.reference = reference;
-    made.status = status;
-    made.received = {std::chrono::year(2026), std::chrono::November, std::chrono::day(3)};
-    return made;
-}
-
-} // namespace
-
 PersonModel::Page page() {
     PersonModel::Page page;
     page.page.person = somebody();
@@ -98,192 +105,192 @@ PersonModel::Page page() {
 
 std::vector<State> states() {
     return {
-        {"sign-in", [](KioskModel &kiosk) { kiosk.setPlace(QStringLiteral("CPAM de démonstration · Guichet 1")); }},
-        {"sign-in-typed",
-         [](KioskModel &kiosk) {
-             kiosk.signIn()->setAgent(QStringLiteral("A01"));
-             for (const auto *digit : {"1", "2", "3", "4"}) {
-                 kiosk.signIn()->press(QString::fromLatin1(digit));
-             }
-         }},
-        {"home", [](KioskModel &kiosk) { signIn(kiosk); }},
-        {"home-admin", [](KioskModel &kiosk) { signIn(kiosk, storage::Role::Admin); }},
-        {"receipt",
-         [](KioskModel &kiosk) {
-             signIn(kiosk);
-             kiosk.openReceipt();
-         }},
-        {"forms",
-         [](KioskModel &kiosk) {
-             signIn(kiosk);
-             kiosk.openForms();
-         }},
-        {"identify",
-         [](KioskModel &kiosk) {
-             signIn(kiosk);
-             kiosk.nextPerson();
-         }},
-        {"identify-many",
-         [](KioskModel &kiosk) {
-             signIn(kiosk);
-             kiosk.nextPerson();
-             kiosk.identify()->setBirth(QStringLiteral("28031979"));
-             kiosk.identify()->setLetters(QStringLiteral("dup"));
-             auto other = somebody();
-             other.traits.sex = storage::Sex::Male;
-             other.traits.givenNames = "JEAN";
-             other.nir = "179039935018929";
-             kiosk.identify()->show({{somebody(), storage::Match::Exact}, {other, storage::Match::Near}});
-         }},
-        {"identify-nobody",
-         [](KioskModel &kiosk) {
-             signIn(kiosk);
-             kiosk.nextPerson();
-             kiosk.identify()->setByNumber(true);
-             kiosk.identify()->setNumber(QStringLiteral("2 55 08 14 168 025 38"));
-             kiosk.identify()->show({});
-         }},
-        {"add-person",
-         [](KioskModel &kiosk) {
-             signIn(kiosk);
-             kiosk.nextPerson();
-             kiosk.identify()->setBirth(QStringLiteral("28031979"));
-             kiosk.openAddPerson();
-         }},
-        {"presence",
-         [](KioskModel &kiosk) {
-             signIn(kiosk);
-             kiosk.nextPerson();
-             kiosk.presence()->ask(somebody(),
-                                   {kiosk::Trait::BirthPlace, kiosk::Trait::FirstGivenName, kiosk::Trait::Number});
-             kiosk.go(KioskModel::Presence);
-         }},
-        {"presence-parent",
-         [](KioskModel &kiosk) {
-             signIn(kiosk);
-             kiosk.nextPerson();
-             kiosk.presence()->ask(somebody(), {kiosk::Trait::BirthPlace});
-             kiosk.presence()->chooseWho(1);
-             kiosk.presence()->chooseSeen(6);
-             kiosk.go(KioskModel::Presence);
-         }},
-        {"person",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             kiosk.person()->show(page());
-             kiosk.go(KioskModel::Person);
-         }},
-        {"person-refused",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             auto refused = page();
-             refused.refusal = Error{ErrorCode::IdentityNotShown, {}, {}};
-             kiosk.person()->show(refused);
-             kiosk.go(KioskModel::Person);
-         }},
-        {"person-unnamed",
-         [](KioskModel &kiosk) {
-             signIn(kiosk);
-             kiosk.nextPerson();
-             kiosk.identify()->goOnWithoutName();
-         }},
-        {"documents",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             kiosk.documents()->show(records(4), document::Category::Result);
-             kiosk.documents()->toggle(0);
-             kiosk.documents()->toggle(1);
-             kiosk.go(KioskModel::Documents);
-         }},
-        {"documents-many",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             kiosk.documents()->show(records(10000), document::Category::Result);
-             kiosk.documents()->setLarge(true);
-             kiosk.go(KioskModel::Documents);
-         }},
-        {"documents-none",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             kiosk.documents()->show({}, document::Category::Hospital);
-             kiosk.go(KioskModel::Documents);
-         }},
-        {"documents-ask",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             kiosk.documents()->show(records(4), document::Category::Result);
-             kiosk.go(KioskModel::Documents);
-             kiosk.documents()->askTitles();
-         }},
-        {"opt-outs",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             kiosk.openOptOuts();
-         }},
-        {"opt-outs-answered",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             kiosk.openOptOuts();
-             kiosk.optOuts()->answer(0);
-         }},
-        {"opt-outs-document",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             kiosk.openOptOuts();
-             while (!kiosk.optOuts()->asksDetail()) {
-                 kiosk.optOuts()->chooseScope(4);
-             }
-         }},
-        {"request",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             kiosk.openRequest();
-         }},
-        {"request-fields",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             kiosk.openRequest();
-             kiosk.request()->chooseForm(1);
-             kiosk.request()->next();
-             kiosk.request()->chooseField(0, 0);
-         }},
-        {"request-child",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             kiosk.openRequest();
-             kiosk.request()->chooseForm(1);
-             kiosk.request()->next();
-             while (kiosk.request()->fields()->at(1, "hint").toString().isEmpty() &&
-                    kiosk.request()->stage() == RequestModel::Filling) {
-                 kiosk.request()->next();
-             }
-             kiosk.request()->setField(1, QStringLiteral("32132020"));
-         }},
-        {"request-pieces",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             kiosk.openRequest();
-             kiosk.request()->chooseForm(1);
-             while (kiosk.request()->stage() != RequestModel::Pieces) {
-                 kiosk.request()->next();
-             }
-         }},
-        {"end",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             kiosk.endVisit();
-             kiosk.end()->toggle(0);
-         }},
-        {"hidden",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             kiosk.hide();
-         }},
-        {"locked",
-         [](KioskModel &kiosk) {
-             serve(kiosk);
-             kiosk.lock();
-         }},
+        at("sign-in", [](KioskModel &kiosk) { kiosk.setPlace(QStringLiteral("CPAM de démonstration · Guichet 1")); }),
+        at("sign-in-typed",
+           [](KioskModel &kiosk) {
+               kiosk.signIn()->setAgent(QStringLiteral("A01"));
+               for (const auto *digit : {"1", "2", "3", "4"}) {
+                   kiosk.signIn()->press(QString::fromLatin1(digit));
+               }
+           }),
+        at("home", [](KioskModel &kiosk) { signIn(kiosk); }),
+        at("home-admin", [](KioskModel &kiosk) { signIn(kiosk, storage::Role::Admin); }),
+        at("receipt",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openReceipt();
+           }),
+        at("forms",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openForms();
+           }),
+        at("identify",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.nextPerson();
+           }),
+        at("identify-many",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.nextPerson();
+               kiosk.identify()->setBirth(QStringLiteral("28031979"));
+               kiosk.identify()->setLetters(QStringLiteral("dup"));
+               auto other = somebody();
+               other.traits.sex = storage::Sex::Male;
+               other.traits.givenNames = "JEAN";
+               other.nir = "179039935018929";
+               kiosk.identify()->show({{somebody(), storage::Match::Exact}, {other, storage::Match::Near}});
+           }),
+        at("identify-nobody",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.nextPerson();
+               kiosk.identify()->setByNumber(true);
+               kiosk.identify()->setNumber(QStringLiteral("2 55 08 14 168 025 38"));
+               kiosk.identify()->show({});
+           }),
+        at("add-person",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.nextPerson();
+               kiosk.identify()->setBirth(QStringLiteral("28031979"));
+               kiosk.openAddPerson();
+           }),
+        at("presence",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.nextPerson();
+               kiosk.presence()->ask(somebody(),
+                                     {kiosk::Trait::BirthPlace, kiosk::Trait::FirstGivenName, kiosk::Trait::Number});
+               kiosk.go(KioskModel::Presence);
+           }),
+        at("presence-parent",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.nextPerson();
+               kiosk.presence()->ask(somebody(), {kiosk::Trait::BirthPlace});
+               kiosk.presence()->chooseWho(1);
+               kiosk.presence()->chooseSeen(6);
+               kiosk.go(KioskModel::Presence);
+           }),
+        at("person",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.person()->show(page());
+               kiosk.go(KioskModel::Person);
+           }),
+        at("person-refused",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               auto refused = page();
+               refused.refusal = Error{ErrorCode::IdentityNotShown, {}, {}};
+               kiosk.person()->show(refused);
+               kiosk.go(KioskModel::Person);
+           }),
+        at("person-unnamed",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.nextPerson();
+               kiosk.identify()->goOnWithoutName();
+           }),
+        at("documents",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.documents()->show(records(4), document::Category::Result);
+               kiosk.documents()->toggle(0);
+               kiosk.documents()->toggle(1);
+               kiosk.go(KioskModel::Documents);
+           }),
+        at("documents-many",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.documents()->show(records(10000), document::Category::Result);
+               kiosk.documents()->setLarge(true);
+               kiosk.go(KioskModel::Documents);
+           }),
+        at("documents-none",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.documents()->show({}, document::Category::Hospital);
+               kiosk.go(KioskModel::Documents);
+           }),
+        at("documents-ask",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.documents()->show(records(4), document::Category::Result);
+               kiosk.go(KioskModel::Documents);
+               kiosk.documents()->askTitles();
+           }),
+        at("opt-outs",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openOptOuts();
+           }),
+        at("opt-outs-answered",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openOptOuts();
+               kiosk.optOuts()->answer(0);
+           }),
+        at("opt-outs-document",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openOptOuts();
+               while (!kiosk.optOuts()->asksDetail()) {
+                   kiosk.optOuts()->chooseScope(4);
+               }
+           }),
+        at("request",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+           }),
+        at("request-fields",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+               kiosk.request()->chooseForm(1);
+               kiosk.request()->next();
+               kiosk.request()->chooseField(0, 0);
+           }),
+        at("request-child",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+               kiosk.request()->chooseForm(1);
+               kiosk.request()->next();
+               while (kiosk.request()->fields()->at(1, "hint").toString().isEmpty() &&
+                      kiosk.request()->stage() == RequestModel::Filling) {
+                   kiosk.request()->next();
+               }
+               kiosk.request()->setField(1, QStringLiteral("32132020"));
+           }),
+        at("request-pieces",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+               kiosk.request()->chooseForm(1);
+               while (kiosk.request()->stage() != RequestModel::Pieces) {
+                   kiosk.request()->next();
+               }
+           }),
+        at("end",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.endVisit();
+               kiosk.end()->toggle(0);
+           }),
+        at("hidden",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.hide();
+           }),
+        at("locked",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.lock();
+           }),
     };
 }
 
