@@ -22,10 +22,33 @@ Window {
     color: Theme.ground
     visibility: kiosk.windowed ? Window.Windowed : Window.FullScreen
 
+    LayoutMirroring.enabled: kiosk.look.mirrored
+    LayoutMirroring.childrenInherit: true
+
     Binding {
         target: Theme
         property: "keysInUse"
         value: root.kiosk.keysInUse
+    }
+    Binding {
+        target: Theme
+        property: "scheme"
+        value: root.kiosk.look.scheme
+    }
+    Binding {
+        target: Theme
+        property: "scale"
+        value: root.kiosk.look.scale
+    }
+    Binding {
+        target: Theme
+        property: "density"
+        value: root.kiosk.look.density
+    }
+    Binding {
+        target: Theme
+        property: "still"
+        value: root.kiosk.look.still
     }
     Connections {
         target: root.kiosk

@@ -8,6 +8,7 @@
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/forms_model.h"
 #include "kiosk/ui/identify_model.h"
+#include "kiosk/ui/look.h"
 #include "kiosk/ui/opt_outs_model.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/person_model.h"
@@ -30,7 +31,7 @@ constexpr auto kLockAfter = 10min;
 KioskModel::KioskModel(Seat seat, bool windowed)
     : clock_(seat.machine.clock), catalogue_(seat.machine.catalogue), language_(seat.language),
       worker_(std::make_unique<Worker>(std::move(seat))), pages_(std::make_shared<PagePictures>()),
-      signIn_(std::make_unique<SignInModel>(*this)), receipt_(std::make_unique<ReceiptModel>(*this)),
+      look_(std::make_unique<Look>()), signIn_(std::make_unique<SignInModel>(*this)), receipt_(std::make_unique<ReceiptModel>(*this)),
       forms_(std::make_unique<FormsModel>(*this)), identify_(std::make_unique<IdentifyModel>(*this)),
       addPerson_(std::make_unique<AddPersonModel>(*this)), presence_(std::make_unique<PresenceModel>(*this)),
       person_(std::make_unique<PersonModel>(*this)), documents_(std::make_unique<DocumentsModel>(*this)),

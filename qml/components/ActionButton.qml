@@ -15,7 +15,7 @@ T.AbstractButton {
     readonly property color ink: !ready ? Theme.quietInk
                                         : kind === ActionButton.Kind.Filled ? Theme.accentInk
                                         : kind === ActionButton.Kind.OnBar ? Theme.barInk
-                                        : kind === ActionButton.Kind.Pill ? Theme.ink : Theme.bar
+                                        : kind === ActionButton.Kind.Pill ? Theme.ink : Theme.strong
 
     signal activated
 
@@ -69,13 +69,13 @@ T.AbstractButton {
         radius: root.kind === ActionButton.Kind.Pill ? height / 2 : Theme.radius
         color: !root.ready ? "transparent"
                            : root.kind === ActionButton.Kind.Filled ? (root.down ? Theme.accentPressed : Theme.accent)
-                           : root.kind === ActionButton.Kind.OnBar ? (root.down ? Theme.accent : "transparent")
+                           : root.kind === ActionButton.Kind.OnBar ? (root.down ? Theme.barPressed : "transparent")
                            : root.down ? Theme.pressed
                            : root.kind === ActionButton.Kind.Plain ? "transparent" : Theme.surface
         border.width: !root.ready || root.kind === ActionButton.Kind.Filled || root.kind === ActionButton.Kind.Plain ? 0
                       : root.kind === ActionButton.Kind.OnBar || root.kind === ActionButton.Kind.Pill ? Theme.line : Theme.border
         border.color: root.kind === ActionButton.Kind.OnBar ? Theme.barQuietInk
-                      : root.kind === ActionButton.Kind.Pill ? Theme.card : Theme.bar
+                      : root.kind === ActionButton.Kind.Pill ? Theme.card : Theme.strong
 
         DashedFrame {
             anchors.fill: parent

@@ -33,7 +33,7 @@ T.AbstractButton {
 
             Icon {
                 name: "dialog-ok-apply"
-                color: Theme.barInk
+                color: Theme.selectedInk
                 visible: root.chosen && root.count === ""
                 size: Theme.icon - 4
                 anchors.verticalCenter: parent.verticalCenter
@@ -42,7 +42,7 @@ T.AbstractButton {
                 text: root.text
                 font.family: Theme.family
                 font.pixelSize: Theme.smallText
-                color: root.chosen ? Theme.barInk : Theme.ink
+                color: root.chosen ? Theme.selectedInk : Theme.ink
                 textFormat: Text.PlainText
                 Accessible.ignored: true
             }
@@ -51,7 +51,7 @@ T.AbstractButton {
                 text: root.count
                 font.family: Theme.family
                 font.pixelSize: Theme.smallText
-                color: root.chosen ? Theme.barInk : Theme.quietInk
+                color: root.chosen ? Theme.selectedInk : Theme.quietInk
                 textFormat: Text.PlainText
                 Accessible.ignored: true
             }
@@ -60,9 +60,9 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: height / 2
-        color: root.chosen ? Theme.bar : root.down ? Theme.pressed : Theme.surface
+        color: root.chosen ? Theme.selected : root.down ? Theme.pressed : Theme.surface
         border.width: Theme.line
-        border.color: root.chosen ? Theme.bar : Theme.card
+        border.color: root.chosen ? Theme.selected : Theme.card
 
         FocusFrame {
             shown: root.activeFocus && Theme.keysInUse
