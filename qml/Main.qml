@@ -74,7 +74,7 @@ Window {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: keyboard.shown ? keyboard.top : parent.bottom
-        enabled: root.kiosk.veil === KioskModel.Clear && !documentsAsk.visible && !preview.visible
+        enabled: root.kiosk.veil === KioskModel.Clear && !documentsAsk.visible && !preview.visible && !lookSheet.visible
         visible: root.kiosk.veil === KioskModel.Clear
         // What covered the screen had the keys: they go back to where they were, or nobody with a keyboard goes on.
         onEnabledChanged: if (enabled) screen.forceActiveFocus()
@@ -85,6 +85,7 @@ Window {
             anchors.right: parent.right
             kiosk: root.kiosk
             z: 1
+            onLookWanted: lookSheet.visible = true
         }
         Loader {
             id: screen
@@ -108,6 +109,13 @@ Window {
         anchors.fill: parent
         visible: model.previewing && root.kiosk.veil === KioskModel.Clear
         model: root.kiosk.documents
+    }
+    LookSheet {
+        id: lookSheet
+        anchors.fill: parent
+        visible: false
+        look: root.kiosk.look
+        onClosed: visible = false
     }
     VeilScreen {
         anchors.fill: parent

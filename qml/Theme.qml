@@ -149,6 +149,7 @@ QtObject {
     readonly property color hairline: colours.hairline
     readonly property color pressed: colours.pressed
     readonly property color focus: colours.focus
+    readonly property color scrim: "#A0000000" // over what a dialog covers
     readonly property color paper: "#FFFFFF" // of a printed page, whatever the scheme
 
     function words(units: real): int {

@@ -2,18 +2,20 @@
 #include "kiosk/ui/engine.h"
 
 #include "kiosk/ui/icon_provider.h"
+#include "kiosk/ui/look.h"
 #include "kiosk/ui/page_provider.h"
 
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QQuickWindow>
+#include <QScreen>
 
 #if GUICHET_TESTS
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QQuickItem>
-#include <QQuickWindow>
 #include <QSaveFile>
 #include <QTimer>
 #endif
@@ -73,6 +75,16 @@ void watchItems(QQmlApplicationEngine &engine) {
 
 } // namespace
 
+void followScreen(QWindow &window, Look &look) {
+    const auto read = [&window, &look] {
+        if (const auto *screen = window.screen(); screen != nullptr) {
+            look.setScreen(screen->physicalDotsPerInch(), screen->size());
+        }
+    };
+    QObject::connect(&window, &QWindow::screenChanged, &look, read);
+    read();
+}
+
 void prepareApplication() {
     if (!qEnvironmentVariableIsSet("QT_IM_MODULE")) {
         qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
@@ -106,6 +118,11 @@ Screens::~Screens() { QCoreApplication::removeTranslator(&translator_); }
 
 bool Screens::load() {
     engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Guichet/Main.qml")));
+    for (auto *root : engine_.rootObjects()) {
+        if (auto *window = qobject_cast<QQuickWindow *>(root); window != nullptr) {
+            followScreen(*window, *kiosk_.look());
+        }
+    }
 #if GUICHET_TESTS
     watchItems(engine_);
 #endif

@@ -16,6 +16,10 @@ namespace guichet::ui {
 /// Before the application is made: the virtual keyboard, unless the environment names another input method.
 void prepareApplication();
 
+/// The look takes its density from the screen that the window is on, now and whenever it comes to another. `look`
+/// outlives the window, or goes with it.
+void followScreen(QWindow &window, Look &look);
+
 /// The screens on an application that is there: translations, icons, pictures, the window of Main.qml. `kiosk` outlives
 /// it. Belongs to the screen's thread.
 class Screens {

@@ -2,7 +2,7 @@
 import QtQuick
 import Guichet
 
-// Back on the left, the one filled action on the right, others between.
+// Back on the left, the one filled action on the right, others between; the others stand above where there is no room.
 Rectangle {
     id: root
 
@@ -11,12 +11,22 @@ Rectangle {
     property string actionIcon
     property string missing
     property bool waiting: false
+    property int papers: 0 // of the visit, where they have no panel beside the content
+    property bool papersOpen: false
     default property alias others: between.data
+
+    readonly property int side: Math.round(24 * Theme.density)
+    readonly property real ends: (backButton.visible ? backButton.implicitWidth + 16 : 0)
+                                 + (actionButton.visible ? actionButton.implicitWidth + 16 : 0) + 2 * side
+    readonly property bool stacked: between.width > 0 && ends + between.width + 16 > width
+    readonly property int pad: Math.round((Theme.actionBarHeight - Theme.actionHeight) / 2)
 
     signal backed
     signal activated
+    signal papersToggled
 
-    implicitHeight: Theme.actionBarHeight
+    implicitHeight: Math.max(backButton.height, actionButton.height, between.width > 0 && !stacked ? between.height : 0)
+                    + 2 * pad + (stacked ? between.height + pad : 0)
     color: Theme.surface
 
     Rectangle {
@@ -27,26 +37,44 @@ Rectangle {
     ActionButton {
         id: backButton
         objectName: "back"
-        x: 24
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.pad
         visible: root.back !== ""
         kind: ActionButton.Kind.Plain
-        icon.name: "go-previous"
+        icon.name: root.LayoutMirroring.enabled ? "go-next" : "go-previous"
         text: root.back
         onActivated: root.backed()
     }
     Row {
         id: between
-        anchors.left: backButton.visible ? backButton.right : parent.left
-        anchors.leftMargin: 16
-        anchors.verticalCenter: parent.verticalCenter
+
+        readonly property real start: backButton.visible && !root.stacked ? backButton.width + 16 : 0
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.side + start
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.stacked ? 2 * root.pad + Math.max(backButton.height, actionButton.height) : root.pad
         spacing: 16
+
+        ActionButton {
+            objectName: "papers"
+            visible: root.papers > 0
+            icon.name: root.papersOpen ? "window-close" : "printer-symbolic"
+            text: root.papersOpen ? qsTr("Close") : root.papers
+            Accessible.name: root.papersOpen ? qsTr("Close the papers of the visit") : qsTr("Papers of the visit: %1").arg(root.papers)
+            onActivated: root.papersToggled()
+        }
     }
     ActionButton {
+        id: actionButton
         objectName: "action"
         anchors.right: parent.right
-        anchors.rightMargin: 24
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.rightMargin: root.side
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.pad
+        width: Math.min(implicitWidth, root.width - 2 * root.side - (backButton.visible ? backButton.width + 16 : 0))
         visible: root.action !== ""
         kind: ActionButton.Kind.Filled
         icon.name: root.actionIcon

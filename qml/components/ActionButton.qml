@@ -12,6 +12,8 @@ T.AbstractButton {
     property int kind: ActionButton.Kind.Outlined
     property string missing
     readonly property bool ready: missing === ""
+    readonly property bool small: kind === ActionButton.Kind.OnBar || kind === ActionButton.Kind.Pill
+    readonly property int least: kind === ActionButton.Kind.OnBar ? Theme.barHeight - 16 : kind === ActionButton.Kind.Pill ? Theme.target : Theme.actionHeight
     readonly property color ink: !ready ? Theme.quietInk
                                         : kind === ActionButton.Kind.Filled ? Theme.accentInk
                                         : kind === ActionButton.Kind.OnBar ? Theme.barInk
@@ -26,39 +28,51 @@ T.AbstractButton {
 
     focusPolicy: Qt.StrongFocus
     activeFocusOnTab: true
-    implicitHeight: kind === ActionButton.Kind.OnBar ? Theme.barHeight - 16 : kind === ActionButton.Kind.Pill ? Theme.target : Theme.actionHeight
-    implicitWidth: Math.max(implicitHeight, content.implicitWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(least, words.visible ? words.implicitHeight + 16 : 0)
+    implicitWidth: Math.max(least, content.fullWidth + leftPadding + rightPadding)
     leftPadding: kind === ActionButton.Kind.OnBar ? 16 : kind === ActionButton.Kind.Pill ? 20 : 28
     rightPadding: leftPadding
     font.family: Theme.family
-    font.pixelSize: kind === ActionButton.Kind.OnBar || kind === ActionButton.Kind.Pill ? Theme.smallText : Theme.bodyText
-    font.bold: kind !== ActionButton.Kind.OnBar && kind !== ActionButton.Kind.Pill
+    font.pixelSize: small ? Theme.smallText : Theme.bodyText
+    font.bold: !small
 
     Accessible.role: Accessible.Button
     Accessible.name: ready ? text : missing
     Accessible.description: ready ? "" : text
 
     contentItem: Item { // qmllint disable deferred-property-id
-        implicitWidth: content.implicitWidth
-        implicitHeight: content.implicitHeight
+        id: content
 
+        readonly property real before: sign.visible ? sign.width + (words.visible ? row.spacing : 0) : 0
+        readonly property real fullWidth: before + (words.visible ? Math.ceil(measure.advanceWidth) + 2 : 0)
+
+        TextMetrics {
+            id: measure
+            font: root.font
+            text: words.text
+        }
         Row {
-            id: content
+            id: row
             anchors.centerIn: parent
             spacing: 12
 
             Icon {
+                id: sign
                 name: root.icon.name
                 color: root.ink
                 visible: name !== "" && root.ready
                 anchors.verticalCenter: parent.verticalCenter
             }
             Text {
+                id: words
+                width: Math.min(Math.ceil(measure.advanceWidth) + 2, content.width - content.before)
                 text: root.ready ? root.text : root.missing
                 visible: text !== ""
                 font: root.font
                 color: root.ink
                 anchors.verticalCenter: parent.verticalCenter
+                horizontalAlignment: sign.visible ? Text.AlignLeft : Text.AlignHCenter
+                wrapMode: Text.Wrap
                 textFormat: Text.PlainText
                 Accessible.ignored: true
             }
@@ -66,14 +80,14 @@ T.AbstractButton {
     }
 
     background: Rectangle {
-        radius: root.kind === ActionButton.Kind.Pill ? height / 2 : Theme.radius
+        radius: root.kind === ActionButton.Kind.Pill ? Math.min(height, Theme.target) / 2 : Theme.radius
         color: !root.ready ? "transparent"
                            : root.kind === ActionButton.Kind.Filled ? (root.down ? Theme.accentPressed : Theme.accent)
                            : root.kind === ActionButton.Kind.OnBar ? (root.down ? Theme.barPressed : "transparent")
                            : root.down ? Theme.pressed
                            : root.kind === ActionButton.Kind.Plain ? "transparent" : Theme.surface
         border.width: !root.ready || root.kind === ActionButton.Kind.Filled || root.kind === ActionButton.Kind.Plain ? 0
-                      : root.kind === ActionButton.Kind.OnBar || root.kind === ActionButton.Kind.Pill ? Theme.line : Theme.border
+                      : root.small ? Theme.line : Theme.border
         border.color: root.kind === ActionButton.Kind.OnBar ? Theme.barQuietInk
                       : root.kind === ActionButton.Kind.Pill ? Theme.card : Theme.strong
 

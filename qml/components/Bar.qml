@@ -2,23 +2,37 @@
 import QtQuick
 import Guichet
 
-// Where we are, what the printer says, hide, and who is signed in.
+// Where we are, what the printer says, hide, and who is signed in. Where the bar is tight the words that an icon or a
+// number can stand for go first; the printer's stay while something is wrong with it.
 Rectangle {
     id: root
 
     required property KioskModel kiosk
+    readonly property bool tight: width < Theme.words(1000)
+    readonly property int side: tight ? 12 : 24
+
+    signal lookWanted
 
     height: Theme.barHeight
     color: Theme.bar
 
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.line
+        visible: Theme.scheme === Look.HighContrast // where the ground is as dark as the bar
+        color: Theme.hairline
+    }
     Words {
         id: place
 
-        readonly property real room: actions.x - x - 24 - (steps.visible ? steps.width + 24 : 0)
+        readonly property real room: root.width - 2 * root.side - actions.width - 24 - (steps.visible ? steps.width + 24 : 0)
 
         objectName: "place"
-        x: 24
-        width: Math.min(implicitWidth, room)
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
+        width: Math.max(0, Math.min(implicitWidth, room))
+        visible: room > Theme.words(80)
         elide: Text.ElideMiddle
         anchors.verticalCenter: parent.verticalCenter
         text: root.kiosk.place
@@ -29,24 +43,24 @@ Rectangle {
     }
     Steps {
         id: steps
-        anchors.left: place.right
+        anchors.left: place.visible ? place.right : parent.left
         anchors.leftMargin: 24
         anchors.verticalCenter: parent.verticalCenter
         visible: root.kiosk.step > 0
         current: root.kiosk.step
+        brief: root.tight
     }
     Row {
         id: actions
         anchors.right: parent.right
-        anchors.rightMargin: 24
+        anchors.rightMargin: root.side
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 24
-        visible: root.kiosk.agent !== ""
+        spacing: root.tight ? 8 : 20
 
         Row {
             spacing: 10
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.kiosk.printer !== "" // not asked yet
+            visible: root.kiosk.agent !== "" && root.kiosk.printer !== "" // "": not asked yet
 
             Icon {
                 name: root.kiosk.printerReady ? "printer-symbolic" : "data-warning"
@@ -55,6 +69,10 @@ Rectangle {
             }
             Words {
                 objectName: "printerState"
+                anchors.verticalCenter: parent.verticalCenter
+                visible: !root.tight || !root.kiosk.printerReady
+                width: Math.min(implicitWidth, Math.max(Theme.words(200), root.width * 0.3))
+                elide: Text.ElideRight
                 text: root.kiosk.printer
                 color: Theme.barInk
                 font.pixelSize: Theme.smallText
@@ -63,14 +81,24 @@ Rectangle {
             }
         }
         ActionButton {
+            objectName: "look"
+            kind: ActionButton.Kind.OnBar
+            text: "Aa"
+            Accessible.name: qsTr("Words and colours")
+            onActivated: root.lookWanted()
+        }
+        ActionButton {
             objectName: "hide"
+            visible: root.kiosk.agent !== ""
             kind: ActionButton.Kind.OnBar
             icon.name: "view-hidden"
-            text: qsTr("Hide")
+            text: root.tight ? "" : qsTr("Hide")
+            Accessible.name: qsTr("Hide")
             onActivated: root.kiosk.hide()
         }
         ActionButton {
             objectName: "lock"
+            visible: root.kiosk.agent !== ""
             kind: ActionButton.Kind.OnBar
             icon.name: "object-locked"
             text: root.kiosk.agent

@@ -50,14 +50,14 @@ Rectangle {
                 spacing: 12
 
                 Rectangle {
-                    width: 6
-                    height: 6
-                    radius: 3
-                    y: 11
+                    width: Theme.words(6)
+                    height: width
+                    radius: width / 2
+                    y: Theme.words(11)
                     color: Theme.ink
                 }
                 Words {
-                    width: parent.width - 18
+                    width: parent.width - Theme.words(6) - 12
                     text: sentence.modelData
                     font.pixelSize: Theme.smallText
                 }

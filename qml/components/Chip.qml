@@ -9,6 +9,7 @@ T.AbstractButton {
 
     property bool chosen: false
     property string count
+    property real mostWidth: Infinity // what does not fit goes to a second line
 
     signal activated
 
@@ -18,20 +19,34 @@ T.AbstractButton {
     Keys.onEnterPressed: activated()
 
     activeFocusOnTab: true
-    implicitHeight: Theme.target
-    implicitWidth: content.implicitWidth + 42
+    implicitHeight: Math.max(Theme.target, label.implicitHeight + 16)
+    implicitWidth: Math.min(mostWidth, content.fullWidth + leftPadding + rightPadding)
+    horizontalPadding: 21
+    font.family: Theme.family
+    font.pixelSize: Theme.smallText
     Accessible.role: Accessible.RadioButton
     Accessible.name: count === "" ? text : text + " " + count
     Accessible.checkable: true
     Accessible.checked: chosen
 
     contentItem: Item { // qmllint disable deferred-property-id
+        id: content
+
+        readonly property real others: (sign.visible ? sign.width + row.spacing : 0) + (amount.visible ? amount.width + row.spacing : 0)
+        readonly property real fullWidth: others + Math.ceil(measure.advanceWidth) + 2
+
+        TextMetrics {
+            id: measure
+            font: root.font
+            text: root.text
+        }
         Row {
-            id: content
+            id: row
             anchors.centerIn: parent
             spacing: 10
 
             Icon {
+                id: sign
                 name: "dialog-ok-apply"
                 color: Theme.selectedInk
                 visible: root.chosen && root.count === ""
@@ -39,19 +54,23 @@ T.AbstractButton {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Text {
+                id: label
+                width: Math.min(Math.ceil(measure.advanceWidth) + 2, content.width - content.others)
                 text: root.text
-                font.family: Theme.family
-                font.pixelSize: Theme.smallText
+                font: root.font
                 color: root.chosen ? Theme.selectedInk : Theme.ink
+                anchors.verticalCenter: parent.verticalCenter
+                wrapMode: Text.Wrap
                 textFormat: Text.PlainText
                 Accessible.ignored: true
             }
             Text {
+                id: amount
                 visible: root.count !== ""
                 text: root.count
-                font.family: Theme.family
-                font.pixelSize: Theme.smallText
+                font: root.font
                 color: root.chosen ? Theme.selectedInk : Theme.quietInk
+                anchors.verticalCenter: parent.verticalCenter
                 textFormat: Text.PlainText
                 Accessible.ignored: true
             }
@@ -59,14 +78,14 @@ T.AbstractButton {
     }
 
     background: Rectangle {
-        radius: height / 2
+        radius: Math.min(height, Theme.target) / 2
         color: root.chosen ? Theme.selected : root.down ? Theme.pressed : Theme.surface
         border.width: Theme.line
         border.color: root.chosen ? Theme.selected : Theme.card
 
         FocusFrame {
             shown: root.activeFocus && Theme.keysInUse
-            radius: height / 2
+            radius: Math.min(height, Theme.target) / 2
         }
     }
 }

@@ -20,7 +20,7 @@ T.AbstractButton {
 
     activeFocusOnTab: true
     implicitHeight: Math.max(Theme.target, words.implicitHeight + 2 * verticalPadding)
-    implicitWidth: 400 * Theme.scale
+    implicitWidth: Theme.words(400)
     horizontalPadding: 24
     verticalPadding: detail === "" ? 14 : 18
     Accessible.role: several ? Accessible.CheckBox : Accessible.RadioButton
@@ -32,9 +32,10 @@ T.AbstractButton {
     contentItem: Item { // qmllint disable deferred-property-id
         Rectangle {
             id: mark
-            width: 30
-            height: 30
-            radius: root.several ? 6 : 15
+            anchors.left: parent.left
+            width: Theme.mark
+            height: Theme.mark
+            radius: root.several ? 6 : width / 2
             anchors.verticalCenter: root.detail === "" ? parent.verticalCenter : undefined
             color: root.chosen && root.several ? Theme.accent : Theme.surface
             border.width: root.chosen ? 3 : Theme.border
@@ -43,9 +44,9 @@ T.AbstractButton {
             Rectangle {
                 visible: root.chosen && !root.several
                 anchors.centerIn: parent
-                width: 14
-                height: 14
-                radius: 7
+                width: Theme.dot
+                height: Theme.dot
+                radius: width / 2
                 color: Theme.accent
             }
             Icon {
@@ -53,7 +54,7 @@ T.AbstractButton {
                 anchors.centerIn: parent
                 name: "dialog-ok-apply"
                 color: Theme.accentInk
-                size: 20
+                size: Theme.mark - 10
             }
         }
         Column {

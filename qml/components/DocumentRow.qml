@@ -25,7 +25,9 @@ T.ItemDelegate {
     Keys.onReturnPressed: toggled()
     Keys.onEnterPressed: toggled()
 
-    implicitHeight: Math.max(72 * Theme.scale, words.implicitHeight + 24)
+    readonly property bool narrow: width < Theme.words(640)
+
+    implicitHeight: Math.max(Theme.room(30, 42), words.implicitHeight + (narrow ? day.implicitHeight + 4 : 0) + 24)
     focusPolicy: Qt.StrongFocus
     leftPadding: 14
     rightPadding: 14
@@ -38,9 +40,10 @@ T.ItemDelegate {
     contentItem: Item { // qmllint disable deferred-property-id
         Rectangle {
             id: box
-            x: 4
-            width: 32
-            height: 32
+            anchors.left: parent.left
+            anchors.leftMargin: 4
+            width: Theme.mark + 2
+            height: Theme.mark + 2
             radius: 6
             anchors.verticalCenter: parent.verticalCenter
             color: root.chosen ? Theme.accent : Theme.surface
@@ -52,26 +55,28 @@ T.ItemDelegate {
                 visible: root.chosen
                 name: "dialog-ok-apply"
                 color: Theme.accentInk
-                size: 22
+                size: Theme.mark - 8
             }
         }
         Words {
             id: day
             anchors.left: box.right
             anchors.leftMargin: 18
-            width: 190 * Theme.scale
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.top: root.narrow ? parent.top : undefined
+            anchors.verticalCenter: root.narrow ? undefined : parent.verticalCenter
+            width: root.narrow ? implicitWidth : Theme.words(190)
             text: root.date
             color: Theme.quietInk
             Accessible.ignored: true
         }
         Column {
             id: words
-            anchors.left: day.right
-            anchors.leftMargin: 12
-            anchors.right: count.left
+            anchors.left: root.narrow ? box.right : day.right
+            anchors.leftMargin: root.narrow ? 18 : 12
+            anchors.right: root.narrow ? first.left : count.left
             anchors.rightMargin: 12
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.bottom: root.narrow ? parent.bottom : undefined
+            anchors.verticalCenter: root.narrow ? undefined : parent.verticalCenter
 
             Row {
                 width: parent.width
@@ -102,12 +107,20 @@ T.ItemDelegate {
         }
         Words {
             id: count
-            anchors.right: view.visible ? view.left : one.visible ? one.left : parent.right
+            anchors.left: root.narrow ? day.right : undefined
+            anchors.leftMargin: 18
+            anchors.right: root.narrow ? undefined : first.left
             anchors.rightMargin: 12
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.baseline: root.narrow ? day.baseline : undefined
+            anchors.verticalCenter: root.narrow ? undefined : parent.verticalCenter
             text: root.pages
             color: Theme.quietInk
             Accessible.ignored: true
+        }
+        Item { // where the buttons begin
+            id: first
+            anchors.right: view.visible ? view.left : one.visible ? one.left : parent.right
+            height: parent.height
         }
         ActionButton {
             id: view

@@ -22,7 +22,7 @@ FocusScope {
     signal accepted
 
     implicitHeight: column.implicitHeight
-    implicitWidth: 320 * Theme.scale
+    implicitWidth: Theme.words(320)
 
     Column {
         id: column
@@ -45,6 +45,7 @@ FocusScope {
             height: Theme.target
             leftPadding: 16
             rightPadding: 16
+            horizontalAlignment: TextInput.AlignLeft
             verticalAlignment: TextInput.AlignVCenter
             color: Theme.ink
             selectionColor: Theme.accent

@@ -55,6 +55,7 @@ Column {
                 required property string modelData
 
                 objectName: "field" + root.index + "choice" + index
+                mostWidth: root.width
                 text: modelData
                 chosen: root.picked === index
                 onActivated: root.toggled(index)

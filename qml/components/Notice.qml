@@ -23,7 +23,8 @@ Rectangle {
 
     Icon {
         id: sign
-        x: 16
+        anchors.left: parent.left
+        anchors.leftMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         name: root.kind === Notice.Kind.Good ? "dialog-ok-apply" : root.kind === Notice.Kind.Information ? "documentinfo" : "data-warning"
         color: root.ink

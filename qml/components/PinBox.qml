@@ -40,7 +40,8 @@ FocusScope {
         Keys.onPressed: event => event.accepted = root.model.type(event.key, event.text)
 
         Row {
-            x: 18
+            anchors.left: parent.left
+            anchors.leftMargin: 18
             anchors.verticalCenter: parent.verticalCenter
             spacing: 12
 
@@ -48,9 +49,9 @@ FocusScope {
                 model: root.model.pinLength
 
                 Rectangle {
-                    width: 14
-                    height: 14
-                    radius: 7
+                    width: Theme.dot
+                    height: Theme.dot
+                    radius: width / 2
                     color: Theme.ink
                 }
             }

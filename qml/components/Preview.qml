@@ -5,28 +5,21 @@ import QtQuick.Templates as T
 import Guichet
 
 // The very pages that would be printed, one above the other.
-FocusScope {
+Cover {
     id: root
 
     required property DocumentsModel model
 
     visible: model.previewing
     onVisibleChanged: if (visible) pages.forceActiveFocus()
-    Accessible.role: Accessible.Dialog
-    Accessible.name: qsTr("Pages to be printed")
+    name: qsTr("Pages to be printed")
     Keys.onEscapePressed: root.model.closePreview()
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.ground
-
-        TapHandler {}
-    }
     ListView {
         id: pages
         objectName: "pages"
         anchors.fill: parent
-        anchors.bottomMargin: Theme.actionBarHeight
+        anchors.bottomMargin: bar.height
         anchors.topMargin: 24
         spacing: 24
         clip: true
@@ -55,7 +48,7 @@ FocusScope {
             Rectangle {
                 id: sheet
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: Math.min(parent.width - 2 * Theme.margin, 860 * Theme.scale)
+                width: Math.min(parent.width - 2 * Theme.margin, Theme.words(860))
                 height: width / page.ratio
                 color: Theme.paper
                 border.width: Theme.line
@@ -75,6 +68,7 @@ FocusScope {
         }
     }
     ActionBar {
+        id: bar
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Templates as T
 import Guichet
 
-// The frame of a screen: scrolling content, the visit's papers on the right during a visit, the action bar below.
+// The frame of a screen: scrolling content, the visit's papers on the right during a visit, the action bar below. Where
+// there is no room beside the content a button of the action bar opens the papers over it.
 FocusScope {
     id: root
 
@@ -19,13 +20,17 @@ FocusScope {
     property string under
     property string problem
     property Item first: null // takes the focus when the screen opens
+    readonly property bool compact: width < Theme.words(1000)
+    property bool papersOpen: false // over the content
+    readonly property real contentWidth: column.width
+    readonly property real contentRoom: flick.height // of what is in sight
     default property alias content: column.data
 
     signal backed
     signal activated
 
     // Escape is "back", as on the bar.
-    Keys.onEscapePressed: if (bar.back !== "") root.backed()
+    Keys.onEscapePressed: if (papersOpen) papersOpen = false; else if (bar.back !== "") root.backed()
 
     Component.onCompleted: {
         Theme.keyboardWanted = false;
@@ -59,6 +64,7 @@ FocusScope {
         anchors.right: side.visible ? side.left : parent.right
         anchors.top: parent.top
         anchors.bottom: bar.visible ? bar.top : parent.bottom
+        enabled: !over.active
         contentHeight: Math.max(height, column.y + column.implicitHeight + 24)
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -108,7 +114,16 @@ FocusScope {
         anchors.bottom: bar.top
         width: Theme.papersWidth
         visible: active
-        active: root.papers !== null
+        active: root.papers !== null && !root.compact
+        sourceComponent: PapersPanel {
+            papers: root.papers // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: over
+        anchors.fill: flick
+        visible: active
+        active: root.papersOpen && root.compact
         sourceComponent: PapersPanel {
             papers: root.papers // qmllint disable unqualified
         }
@@ -119,6 +134,9 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         visible: back !== "" || action !== ""
+        papers: root.compact && root.papers ? root.papers.rows.count : 0
+        papersOpen: root.papersOpen
+        onPapersToggled: root.papersOpen = !root.papersOpen
         onBacked: root.backed()
         onActivated: root.activated()
     }

@@ -2,21 +2,27 @@
 import QtQuick
 import Guichet
 
-// Agent code and PIN, with the pad: for signing in, and for coming back after a lock.
-Row {
+// Agent code and PIN, with the pad: for signing in, and for coming back after a lock. The pad stands beside the fields,
+// or under them where there is no room.
+Grid {
     id: root
 
     required property SignInModel model
     property string action: qsTr("Sign in")
+    property real room: 0 // what there is
 
-    spacing: 48
+    readonly property real fieldsWidth: Math.min(room, Theme.words(400))
+
+    columns: fieldsWidth + spacing + Theme.padWidth <= room ? 2 : 1
+    spacing: Theme.margin
+    horizontalItemAlignment: Grid.AlignHCenter
 
     function start(): void {
         (code.text === "" ? code : pin).forceActiveFocus();
     }
 
     Column {
-        width: 400 * Theme.scale
+        width: root.fieldsWidth
         spacing: Theme.gap
 
         Field {

@@ -10,6 +10,7 @@ T.AbstractButton {
     property string detail
     property string badge
     property bool filled: false
+    property int least: Theme.room(60, 50) // height
     readonly property color ink: filled ? Theme.accentInk : Theme.ink
 
     signal activated
@@ -20,9 +21,9 @@ T.AbstractButton {
     Keys.onEnterPressed: activated()
 
     activeFocusOnTab: true
-    implicitHeight: 150 * Theme.scale
-    implicitWidth: 400 * Theme.scale
-    padding: 28
+    implicitHeight: Math.max(least, (filled ? Math.max(sign.height, words.implicitHeight) : words.implicitHeight) + 2 * padding)
+    implicitWidth: Theme.words(400)
+    padding: 22
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.description: badge === "" ? detail : detail + ", " + badge
@@ -30,12 +31,14 @@ T.AbstractButton {
     contentItem: Item { // qmllint disable deferred-property-id
         Icon {
             id: sign
+            anchors.left: parent.left
             name: root.icon.name
             color: root.ink
             size: root.filled ? Theme.largeIcon + 16 : Theme.largeIcon
             anchors.verticalCenter: root.filled ? parent.verticalCenter : undefined
         }
         Column {
+            id: words
             anchors.left: sign.right
             anchors.leftMargin: root.filled ? 28 : 20
             anchors.right: count.visible ? count.left : parent.right

@@ -7,6 +7,7 @@ Text {
     color: Theme.ink
     font.family: Theme.family
     font.pixelSize: Theme.bodyText
+    horizontalAlignment: Text.AlignLeft // the side where a line begins: the right where the screen is mirrored
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
     Accessible.role: Accessible.StaticText

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Guichet
 
 ScreenFrame {
@@ -22,14 +23,15 @@ ScreenFrame {
     onBacked: root.kiosk.back()
     onActivated: root.model.add()
 
-    Row {
+    Columns {
         width: parent.width
-        spacing: Theme.gap
 
         Field {
             id: birthName
             objectName: "birthName"
-            width: (parent.width - Theme.gap) / 2
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignTop
             label: qsTr("Birth name")
             text: root.model.birthName
             inputMethodHints: Qt.ImhNoPredictiveText
@@ -39,22 +41,21 @@ ScreenFrame {
         Field {
             id: givenNames
             objectName: "givenNames"
-            width: (parent.width - Theme.gap) / 2
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignTop
             label: qsTr("First names")
             text: root.model.givenNames
             inputMethodHints: Qt.ImhNoPredictiveText
             onEdited: text => root.model.givenNames = text
             onAccepted: born.forceActiveFocus()
         }
-    }
-    Row {
-        width: parent.width
-        spacing: Theme.gap
-
         Field {
             id: born
             objectName: "born"
-            width: (parent.width - Theme.gap) / 2
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignTop
             label: qsTr("Date of birth")
             hint: qsTr("03041941, or leave empty when unknown")
             text: root.model.birth
@@ -67,7 +68,9 @@ ScreenFrame {
         Field {
             id: birthPlace
             objectName: "birthPlace"
-            width: (parent.width - Theme.gap) / 2
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignTop
             label: qsTr("Place of birth, if known")
             text: root.model.birthPlace
             inputMethodHints: Qt.ImhNoPredictiveText
@@ -88,11 +91,13 @@ ScreenFrame {
         onAccepted: root.model.add()
     }
     Words {
+        width: parent.width
         text: qsTr("Sex, as the person says it")
         font.pixelSize: Theme.smallText
         font.bold: true
     }
-    Row {
+    Flow {
+        width: parent.width
         spacing: 12
 
         Repeater {

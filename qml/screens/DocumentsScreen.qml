@@ -39,6 +39,7 @@ ScreenFrame {
                 required property bool picked
 
                 objectName: "category" + index
+                mostWidth: chips.width
                 text: label
                 count: amount
                 chosen: picked
@@ -50,11 +51,11 @@ ScreenFrame {
         id: list
 
         // Down to the buttons under it, so that the screen itself needs no scrolling.
-        readonly property real room: root.height - Theme.actionBarHeight - parent.y - y - Theme.gap - Theme.target - 24
+        readonly property real room: root.contentRoom - parent.y - y - Theme.gap - foot.height - 24
 
         objectName: "records"
         width: parent.width
-        height: Math.min(contentHeight, Math.max(164 * Theme.scale, room))
+        height: Math.min(contentHeight, Math.max(root.compact ? root.contentRoom - 32 : Theme.room(60, 100), room))
         spacing: 10
         clip: true
         activeFocusOnTab: true
@@ -96,11 +97,14 @@ ScreenFrame {
             text: root.model.whomToAsk
         }
     }
-    Row {
+    Flow {
+        id: foot
+        width: parent.width
         spacing: 12
 
         ActionButton {
             objectName: "showTitles"
+            width: Math.min(implicitWidth, foot.width)
             kind: ActionButton.Kind.Pill
             visible: !root.model.titlesOpen && list.count > 0
             icon.name: "view-visible"

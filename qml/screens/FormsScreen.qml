@@ -37,8 +37,7 @@ ScreenFrame {
 
                 objectName: "form" + index
                 width: list.width
-                height: 96 * Theme.scale
-                padding: 22
+                least: Theme.room(50, 46)
                 icon.name: "printer-symbolic"
                 text: title
                 detail: number

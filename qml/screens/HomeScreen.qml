@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Layouts
 import Guichet
 
 ScreenFrame {
@@ -19,7 +20,7 @@ ScreenFrame {
         id: next
         objectName: "nextPerson"
         width: parent.width
-        height: 180 * Theme.scale
+        least: Theme.room(100, 80)
         visible: root.kiosk.mayServe
         filled: true
         icon.name: "list-add-user"
@@ -33,14 +34,17 @@ ScreenFrame {
         kind: Notice.Kind.Information
         text: qsTr("This role serves nobody at the counter: sign in as an agent to open a visit.")
     }
-    Row {
+    Columns {
         width: parent.width
-        spacing: 20
+        most: root.kiosk.mayServe ? 3 : 1
 
         Tile {
             id: receipt
             objectName: "receipt"
-            width: root.kiosk.mayServe ? (parent.width - 40) / 3 : parent.width
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            least: Theme.room(90, 60)
             icon.name: "document-preview"
             text: qsTr("A receipt")
             detail: qsTr("Scan its code or copy its text: genuine, or not found")
@@ -48,7 +52,10 @@ ScreenFrame {
         }
         Tile {
             objectName: "forms"
-            width: (parent.width - 40) / 3
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            least: Theme.room(90, 60)
             visible: root.kiosk.mayServe
             icon.name: "document-new"
             text: qsTr("Blank forms")
@@ -57,7 +64,10 @@ ScreenFrame {
         }
         Tile {
             objectName: "owed"
-            width: (parent.width - 40) / 3
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            least: Theme.room(90, 60)
             visible: root.kiosk.mayServe
             icon.name: "printer-symbolic"
             text: qsTr("Papers owed")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Guichet
 
 ScreenFrame {
@@ -30,31 +31,35 @@ ScreenFrame {
         }
     ]
 
-    Row {
+    Flow {
+        width: parent.width
         spacing: 12
 
         Chip {
             objectName: "byBirth"
+            mostWidth: parent.width
             text: qsTr("Date of birth and letters")
             chosen: !root.model.byNumber
             onActivated: root.model.byNumber = false
         }
         Chip {
             objectName: "byNumber"
+            mostWidth: parent.width
             text: qsTr("Social security number")
             chosen: root.model.byNumber
             onActivated: root.model.byNumber = true
         }
     }
-    Row {
+    Columns {
         width: parent.width
-        spacing: Theme.gap
         visible: !root.model.byNumber
 
         Field {
             id: birth
             objectName: "birth"
-            width: (parent.width - Theme.gap) * 0.6
+            Layout.fillWidth: true
+            Layout.preferredWidth: 3
+            Layout.alignment: Qt.AlignTop
             label: qsTr("Date of birth")
             hint: qsTr("03041941, 3 april 41")
             large: true
@@ -68,7 +73,9 @@ ScreenFrame {
         Field {
             id: letters
             objectName: "letters"
-            width: (parent.width - Theme.gap) * 0.4
+            Layout.fillWidth: true
+            Layout.preferredWidth: 2
+            Layout.alignment: Qt.AlignTop
             label: qsTr("Up to three letters")
             hint: qsTr("Of a surname or first name")
             large: true
@@ -127,8 +134,6 @@ ScreenFrame {
     Tile {
         objectName: "addPerson"
         width: parent.width
-        height: 104 * Theme.scale
-        padding: 22
         visible: root.model.nobody
         icon.name: "contact-new"
         text: qsTr("Add the person")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Guichet
 
 ScreenFrame {
@@ -28,20 +29,20 @@ ScreenFrame {
         spacing: Theme.gap
         visible: root.model.stage === OptOutsModel.Choosing
 
-        Row {
+        Columns {
             width: parent.width
-            spacing: Theme.gap
 
             Bullets {
-                width: (parent.width - Theme.gap) / 2
-                height: Math.max(implicitHeight, doesNot.implicitHeight)
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
                 title: qsTr("What this does")
                 sentences: root.model.does
             }
             Bullets {
-                id: doesNot
-                width: (parent.width - Theme.gap) / 2
-                height: Math.max(implicitHeight, parent.children[0].implicitHeight)
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
                 title: qsTr("What this does not do")
                 sentences: root.model.doesNot
                 iconName: "dialog-cancel"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Guichet
 
 ScreenFrame {
@@ -29,6 +30,7 @@ ScreenFrame {
     ]
 
     Words {
+        width: parent.width
         text: qsTr("Documents")
         font.bold: true
         visible: root.kiosk.named
@@ -54,22 +56,22 @@ ScreenFrame {
                 required property string amount
 
                 objectName: "category" + index
+                mostWidth: documents.width
                 text: label
                 count: amount
                 onActivated: root.kiosk.openDocuments(index)
             }
         }
     }
-    Row {
+    Columns {
         id: acts
         width: parent.width
-        spacing: 20
 
         Tile {
             objectName: "optOuts"
-            width: (parent.width - 20) / 2
-            height: 128 * Theme.scale
-            padding: 22
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
             visible: root.kiosk.named
             icon.name: "dialog-cancel"
             text: qsTr("Refuse, close, hide")
@@ -78,9 +80,9 @@ ScreenFrame {
         }
         Tile {
             objectName: "requests"
-            width: (parent.width - 20) / 2
-            height: 128 * Theme.scale
-            padding: 22
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
             visible: root.kiosk.named
             icon.name: "document-edit"
             text: qsTr("A request")
@@ -89,9 +91,9 @@ ScreenFrame {
         }
         Tile {
             objectName: "blankForms"
-            width: (parent.width - 20) / 2
-            height: 128 * Theme.scale
-            padding: 22
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
             visible: !root.kiosk.named
             icon.name: "document-new"
             text: qsTr("Blank forms")
@@ -100,9 +102,9 @@ ScreenFrame {
         }
         Tile {
             objectName: "addPerson"
-            width: (parent.width - 20) / 2
-            height: 128 * Theme.scale
-            padding: 22
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
             visible: !root.kiosk.named
             icon.name: "contact-new"
             text: qsTr("Add the person")
@@ -111,6 +113,7 @@ ScreenFrame {
         }
     }
     Words {
+        width: parent.width
         text: qsTr("What is under way")
         font.bold: true
         visible: root.model.acts.count > 0

@@ -28,6 +28,7 @@ ScreenFrame {
         visible: root.model.asksTrait
 
         Words {
+            width: parent.width
             text: qsTr("One more thing that the person says, not you")
             font.bold: true
         }
@@ -44,6 +45,7 @@ ScreenFrame {
                     required property bool picked
 
                     objectName: "trait" + index
+                    mostWidth: parent ? parent.width : Infinity
                     text: label
                     chosen: picked
                     onActivated: root.model.chooseTrait(index)
@@ -65,6 +67,7 @@ ScreenFrame {
         }
     }
     Words {
+        width: parent.width
         text: qsTr("Who is here")
         font.bold: true
     }
@@ -82,6 +85,7 @@ ScreenFrame {
                 required property bool picked
 
                 objectName: "who" + index
+                mostWidth: parent ? parent.width : Infinity
                 text: label
                 chosen: picked
                 onActivated: root.model.chooseWho(index)
@@ -114,6 +118,7 @@ ScreenFrame {
         onActivated: root.model.toggleMandate()
     }
     Words {
+        width: parent.width
         text: qsTr("What was shown to you")
         font.bold: true
     }
@@ -130,6 +135,7 @@ ScreenFrame {
                 required property bool picked
 
                 objectName: "seen" + index
+                mostWidth: parent ? parent.width : Infinity
                 text: label
                 chosen: picked
                 onActivated: root.model.chooseSeen(index)

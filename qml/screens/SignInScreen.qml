@@ -11,7 +11,7 @@ ScreenFrame {
 
     Item {
         width: parent.width
-        height: 660 * Theme.scale
+        height: Math.max(root.contentRoom - 48, panel.height + 120)
 
         Column {
             anchors.centerIn: parent
@@ -27,6 +27,7 @@ ScreenFrame {
             }
             SignInPanel {
                 id: panel
+                room: root.contentWidth
                 model: root.kiosk.signIn
                 Component.onCompleted: start()
             }

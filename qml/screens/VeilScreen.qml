@@ -3,7 +3,7 @@ import QtQuick
 import Guichet
 
 // Everything hidden, the visit kept. After a while, or at one key, the PIN is asked, and a colleague may give theirs.
-FocusScope {
+Cover {
     id: root
 
     required property KioskModel kiosk
@@ -12,8 +12,7 @@ FocusScope {
     visible: kiosk.veil !== KioskModel.Clear
     onVisibleChanged: open()
     onLockedChanged: open()
-    Accessible.role: Accessible.Dialog
-    Accessible.name: heading.text
+    name: heading.text
 
     function open(): void {
         if (visible && locked)
@@ -22,12 +21,6 @@ FocusScope {
             show.forceActiveFocus();
     }
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.ground
-
-        TapHandler {}
-    }
     Column {
         anchors.centerIn: parent
         spacing: 32
@@ -62,6 +55,7 @@ FocusScope {
         }
         SignInPanel {
             id: panel
+            room: root.width - 2 * Theme.margin
             visible: root.locked
             model: root.kiosk.signIn
             action: qsTr("Open again")

@@ -7,7 +7,19 @@
             <source>One moment…</source>
             <translation>Un instant…</translation>
         </message>
-    </context>
+        <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the papers of the visit</source>
+        <translation>Fermer les papiers de la visite</translation>
+    </message>
+    <message>
+        <source>Papers of the visit: %1</source>
+        <translation>Papiers de la visite : %1</translation>
+    </message>
+</context>
     <context>
         <name>AddPersonScreen</name>
         <message>
@@ -69,7 +81,11 @@
             <source>Lock: %1 is signed in</source>
             <translation>Verrouiller : %1 est au guichet</translation>
         </message>
-    </context>
+        <message>
+        <source>Words and colours</source>
+        <translation>Textes et couleurs</translation>
+    </message>
+</context>
     <context>
         <name>DocumentRow</name>
         <message>
@@ -1434,4 +1450,66 @@
             <translation>Saisir le code personnel</translation>
         </message>
     </context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>LookSheet</name>
+    <message>
+        <source>Words and colours</source>
+        <translation>Textes et couleurs</translation>
+    </message>
+    <message>
+        <source>Size of the words</source>
+        <translation>Taille des textes</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Au plus petit</translation>
+    </message>
+    <message>
+        <source>Smaller words</source>
+        <translation>Textes plus petits</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Au plus grand</translation>
+    </message>
+    <message>
+        <source>Larger words</source>
+        <translation>Textes plus grands</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claires</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombres</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste fort</translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself</source>
+        <translation>Rien ne bouge tout seul</translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <translation>Comme au début</translation>
+    </message>
+</context>
 </TS>

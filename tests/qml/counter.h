@@ -38,8 +38,7 @@ private:
 /// worker, and is waited for.
 class Counter {
 public:
-    /// `language`: of the texts on the screens.
-    explicit Counter(const std::string &language = "fr");
+    Counter();
 
     [[nodiscard]] std::filesystem::path store() const { return folder_ / "store"; }
     void signIn(const char *agent = "A01");

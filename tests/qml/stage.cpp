@@ -10,9 +10,7 @@
 #include <QElapsedTimer>
 #include <QQmlApplicationEngine>
 
-#include <algorithm>
 #include <cstdlib>
-#include <future>
 #include <optional>
 #include <stdexcept>
 
@@ -35,15 +33,6 @@ QQuickItem *findBelow(QQuickItem *item, const QString &objectName) {
         }
     }
     return nullptr;
-}
-
-bool isLoading(const QQuickItem &item) {
-    constexpr int kLoading = 2; // QQuickImageBase::Loading
-    if (item.inherits("QQuickImage") && item.isVisible() && item.property("status").toInt() == kLoading) {
-        return true;
-    }
-    const auto children = item.childItems();
-    return std::ranges::any_of(children, [](const QQuickItem *child) { return isLoading(*child); });
 }
 
 void findCut(const QQuickItem *item, double width, QStringList &cut) {
@@ -75,34 +64,28 @@ struct Stage::Parts {
     kiosk::Machine machine;
     ui::KioskModel kiosk;
     ui::Screens screens;
-    std::shared_ptr<std::promise<void>> held; ///< what the worker waits for
+    QStringList warnings;
 
-    Parts(const std::filesystem::path &store, kiosk::Printers *printers, const std::string &language)
+    Parts(const std::filesystem::path &store, kiosk::Printers *printers)
         : machine{clock, random, reader, printers == nullptr ? systemPrinters : *printers, catalogue},
-          kiosk(seat(store, language)), screens(kiosk, language) {}
+          kiosk(seat(store)), screens(kiosk) {}
 
-    ui::Seat seat(const std::filesystem::path &store, const std::string &language) {
-        ui::Seat made(machine, store, language);
+    ui::Seat seat(const std::filesystem::path &store) {
+        ui::Seat made(machine, store);
         made.delays = &clock;
         return made;
     }
 };
 
-Stage::Stage(const std::filesystem::path &store, kiosk::Printers *printers, const std::string &language)
-    : parts_((std::ignore = takeWarnings(), std::make_unique<Parts>(store, printers, language))) {
+Stage::Stage(const std::filesystem::path &store, kiosk::Printers *printers)
+    : parts_((std::ignore = takeWarnings(), std::make_unique<Parts>(store, printers))) {
     if (!parts_->screens.load()) {
         throw std::runtime_error("the screens could not be loaded: " + takeWarnings().join(u'\n').toStdString());
     }
     settle();
 }
 
-Stage::~Stage() {
-    if (parts_->held) {
-        parts_->held->set_value();
-    }
-    parts_.reset();
-    std::ignore = takeWarnings();
-}
+Stage::~Stage() { std::ignore = takeWarnings(); }
 
 ui::KioskModel &Stage::kiosk() { return parts_->kiosk; }
 
@@ -130,20 +113,6 @@ void Stage::atDesk(const std::function<void(kiosk::Desk &)> &work) {
     std::ignore = must(*answer);
 }
 
-void Stage::hold() {
-    if (parts_->held) {
-        return;
-    }
-    parts_->held = std::make_shared<std::promise<void>>();
-    kiosk().worker().ask<ui::Done>(
-        &kiosk(),
-        [held = parts_->held](ui::Seat &) -> Result<ui::Done> {
-            held->get_future().wait();
-            return ui::Done{};
-        },
-        [](const auto &) {});
-}
-
 QQuickWindow &Stage::window() {
     return *qobject_cast<QQuickWindow *>(parts_->screens.engine().rootObjects().constFirst());
 }
@@ -155,18 +124,6 @@ void Stage::settle() {
         QCoreApplication::processEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
-}
-
-void Stage::settleAll() {
-    settle();
-    if (!parts_->held) {
-        bool back = false;
-        kiosk().worker().ask<ui::Done>(
-            &kiosk(), [](ui::Seat &) -> Result<ui::Done> { return ui::Done{}; },
-            [&back](const auto &) { back = true; });
-        until([&back] { return back; });
-    }
-    until([this] { return !isLoading(*window().contentItem()); });
 }
 
 void Stage::until(const std::function<bool()> &so) {

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Guichet
+
+// The size of the words, the colours, and whether anything moves: seen at once on the screen behind.
+Sheet {
+    id: root
+
+    required property Look look
+
+    title: qsTr("Words and colours")
+
+    Words {
+        width: parent.width
+        text: qsTr("Size of the words")
+        font.bold: true
+    }
+    Row {
+        spacing: Theme.gap
+
+        ActionButton {
+            objectName: "smallerWords"
+            text: "A−"
+            missing: root.look.smaller ? "" : qsTr("Smallest")
+            Accessible.name: qsTr("Smaller words")
+            onActivated: root.look.reduce()
+        }
+        Words {
+            objectName: "wordSize"
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("%1 %").arg(root.look.textPercent)
+        }
+        ActionButton {
+            objectName: "largerWords"
+            text: "A+"
+            missing: root.look.larger ? "" : qsTr("Largest")
+            Accessible.name: qsTr("Larger words")
+            onActivated: root.look.enlarge()
+        }
+    }
+    Words {
+        width: parent.width
+        text: qsTr("Colours")
+        font.bold: true
+    }
+    Flow {
+        width: parent.width
+        spacing: 12
+
+        Repeater {
+            model: [qsTr("Light"), qsTr("Dark"), qsTr("High contrast")]
+
+            Chip {
+                required property int index
+                required property string modelData
+
+                objectName: "scheme" + index
+                mostWidth: parent ? parent.width : Infinity
+                text: modelData
+                chosen: root.look.scheme === index
+                onActivated: root.look.scheme = index
+            }
+        }
+    }
+    ChoiceCard {
+        objectName: "still"
+        width: parent.width
+        several: true
+        text: qsTr("Nothing moves by itself")
+        chosen: root.look.still
+        onActivated: root.look.still = !root.look.still
+    }
+    ActionButton {
+        objectName: "resetLook"
+        kind: ActionButton.Kind.Plain
+        text: qsTr("As it was at first")
+        onActivated: root.look.reset()
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/look.h"
+#include "tests/qml/stage.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <QTest>
+
+namespace guichet::test {
+
+using ui::Look;
+
+TEST_CASE("sizes follow the real screen, in eighths, as long as enough fits on it", "[ui]") {
+    struct Screen {
+        const char *what;
+        double pixelsPerInch;
+        QSizeF pixels;
+        double density;
+    };
+    const auto screen = GENERATE(
+        Screen{"a usual one of 24 inches", 92, {1920, 1080}, 1},
+        Screen{"a fine one of 15.6 inches", 141, {1920, 1080}, 1.5},
+        Screen{"one of 10 inches that has no room to give", 149, {1280, 800}, 1.25},
+        Screen{"the same on its side", 149, {800, 1280}, 1.25}, Screen{"a very fine one", 330, {3840, 2160}, 2},
+        Screen{"a large coarse one", 52, {1920, 1080}, 1}, Screen{"one that says it is a stamp", 5000, {1920, 1080}, 1},
+        Screen{"one that says nothing", 0, {1280, 800}, 1});
+    CAPTURE(screen.what);
+    Look look;
+    look.setScreen(screen.pixelsPerInch, screen.pixels);
+    CHECK(look.density() == screen.density);
+    look.setTextPercent(150);
+    CHECK(look.scale() == screen.density * 1.5);
+}
+
+TEST_CASE("words grow from 100 to 200 per cent and no further", "[ui]") {
+    Look look;
+    CHECK_FALSE(look.smaller());
+    look.reduce();
+    CHECK(look.textPercent() == 100);
+    for (int step = 0; step < 9; ++step) {
+        look.enlarge();
+    }
+    CHECK(look.textPercent() == 200);
+    CHECK_FALSE(look.larger());
+    look.reset();
+    CHECK(look.textPercent() == 100);
+}
+
+TEST_CASE("whoever works here changes words and colours from the bar, before signing in too", "[ui]") {
+    Stage stage;
+    const auto press = [&stage](const char *name) {
+        auto *item = stage.find(QLatin1String(name));
+        REQUIRE(item != nullptr);
+        REQUIRE(item->isEnabled());
+        QTest::mouseClick(&stage.window(), Qt::LeftButton, {},
+                          item->mapToScene({item->width() / 2, item->height() / 2}).toPoint());
+        stage.settle();
+    };
+    const auto ground = [&stage] { return stage.grab("look").pixelColor(600, 790); };
+    const QColor light = ground();
+    press("look");
+    press("largerWords");
+    press("scheme1");
+    press("closeSheet");
+    CHECK(stage.kiosk().look()->textPercent() == 125);
+    CHECK(stage.kiosk().look()->scheme() == Look::Dark);
+    CHECK(ground().lightness() < light.lightness() / 4);
+    CHECK(stage.warnings().join(u'\n').toStdString() == "");
+}
+
+} // namespace guichet::test
