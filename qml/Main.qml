@@ -32,23 +32,8 @@ Window {
     }
     Binding {
         target: Theme
-        property: "scheme"
-        value: root.kiosk.look.scheme
-    }
-    Binding {
-        target: Theme
-        property: "scale"
-        value: root.kiosk.look.scale
-    }
-    Binding {
-        target: Theme
-        property: "density"
-        value: root.kiosk.look.density
-    }
-    Binding {
-        target: Theme
-        property: "still"
-        value: root.kiosk.look.still
+        property: "look"
+        value: root.kiosk.look
     }
     Connections {
         target: root.kiosk

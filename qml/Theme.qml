@@ -5,7 +5,7 @@ import Guichet
 
 // Every colour and size of the screens. Contrasts are those of WCAG: text 7:1 at least, borders of controls and the
 // focus 3:1. Sizes are in units of 1/96 inch at 100 %; words grow in full, the room around them by less, so that a
-// screen at 200 % still shows several lines. The window sets what it looks like from its Look.
+// screen at 200 % still shows several lines. The window gives its Look.
 QtObject {
     id: root
 
@@ -13,10 +13,10 @@ QtObject {
     property bool keysInUse: false
     // A finger has touched a field: then the keyboard on the screen is wanted.
     property bool keyboardWanted: false
-    property int scheme: Look.Light
-    property real scale: 1
-    property real density: 1
-    property bool still: false
+    property Look look: null
+    readonly property real scale: look ? look.scale : 1
+    readonly property real density: look ? look.density : 1
+    readonly property bool contrasted: look !== null && look.scheme === Look.HighContrast
 
     component Palette: QtObject {
         required property color ground
@@ -123,7 +123,7 @@ QtObject {
         pressed: "#404040"
         focus: "#4DD9FF"
     }
-    readonly property Palette colours: scheme === Look.Dark ? dark : scheme === Look.HighContrast ? highContrast : light
+    readonly property Palette colours: contrasted ? highContrast : look && look.scheme === Look.Dark ? dark : light
 
     readonly property color ground: colours.ground
     readonly property color surface: colours.surface
@@ -188,5 +188,5 @@ QtObject {
     readonly property int dot: words(14)
     readonly property int padWidth: Math.round(320 * density)
     readonly property int keyboardWidth: Math.round(840 * density)
-    readonly property int quick: still ? 0 : 120 // ms: no movement is longer
+    readonly property int quick: look && look.still ? 0 : 120 // ms: no movement is longer
 }

@@ -18,19 +18,10 @@ void AddPersonModel::showSexes() {
 }
 
 QString AddPersonModel::birthUnderstood() const {
-    if (birth_.isEmpty()) {
-        return tr("Unknown");
-    }
-    const auto born = readBirthDate(birth_.toStdString(), kiosk().today());
-    return born ? Wording::born(*born) : QString{};
+    return birth_.isEmpty() ? tr("Unknown") : Wording::typedDate(birth_, kiosk().today()).understood;
 }
 
-QString AddPersonModel::birthProblem() const {
-    if (birth_.size() < 8 || readBirthDate(birth_.toStdString(), kiosk().today())) {
-        return {};
-    }
-    return tr("This is not a date of birth.");
-}
+QString AddPersonModel::birthProblem() const { return Wording::typedDate(birth_, kiosk().today()).problem; }
 
 QString AddPersonModel::numberProblem() const {
     if (number_.isEmpty()) {

@@ -91,25 +91,32 @@ void prepareApplication() {
     }
 }
 
-Screens::Screens(KioskModel &kiosk, const std::string &language) : kiosk_(kiosk), watch_(kiosk.clock()) {
-    // The types are in a static library: naming their registration keeps it there.
-    qml_register_types_Guichet();
+void speak(const std::string &language, QTranslator &translator) {
     QLocale::setDefault(language == "en" ? QLocale(QLocale::English, QLocale::UnitedKingdom)
                                          : QLocale(QLocale::French, QLocale::France));
-    if (translator_.load(QStringLiteral(":/i18n/guichet_%1.qm").arg(language == "en" ? u"en" : u"fr"))) {
-        QCoreApplication::installTranslator(&translator_);
+    if (translator.load(QStringLiteral(":/i18n/guichet_%1.qm").arg(language == "en" ? u"en" : u"fr"))) {
+        QCoreApplication::installTranslator(&translator);
     }
+}
+
+void prepareEngine(QQmlApplicationEngine &engine) {
+    // The types are in a static library: naming their registration keeps it there.
+    qml_register_types_Guichet();
     QGuiApplication::setFont(QFont(QStringLiteral("Noto Sans")));
     useInstalledIcons();
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.addImageProvider(QStringLiteral("icon"), new IconProvider);
+}
 
+Screens::Screens(KioskModel &kiosk, const std::string &language) : kiosk_(kiosk), watch_(kiosk.clock()) {
+    speak(language, translator_);
     qApp->installEventFilter(&watch_);
     QObject::connect(&watch_, &InputWatch::keysInUseChanged, &kiosk_,
                      [this] { kiosk_.setKeysInUse(watch_.keysInUse()); });
     QObject::connect(&lookAtRest_, &QTimer::timeout, &kiosk_, [this] { kiosk_.rest(watch_.quiet()); });
     lookAtRest_.start(kLookEvery);
 
-    engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine_.addImageProvider(QStringLiteral("icon"), new IconProvider);
+    prepareEngine(engine_);
     engine_.addImageProvider(QStringLiteral("page"), new PageProvider(kiosk_.pages()));
     engine_.setInitialProperties({{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk_)}});
 }

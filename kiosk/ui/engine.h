@@ -16,6 +16,13 @@ namespace guichet::ui {
 /// Before the application is made: the virtual keyboard, unless the environment names another input method.
 void prepareApplication();
 
+/// The words of the screens, and of dates and numbers, are in this language from now on. The translator stays installed
+/// until its owner removes it.
+void speak(const std::string &language, QTranslator &translator);
+
+/// What every window's engine has: our types, type and icons.
+void prepareEngine(QQmlApplicationEngine &engine);
+
 /// The look takes its density from the screen that the window is on, now and whenever it comes to another. `look`
 /// outlives the window, or goes with it.
 void followScreen(QWindow &window, Look &look);

@@ -37,21 +37,9 @@ void IdentifyModel::setNumber(const QString &number) {
     set(number_, number);
 }
 
-QString IdentifyModel::birthUnderstood() const {
-    const auto born = readBirthDate(birth_.toStdString(), kiosk().today());
-    return born ? Wording::born(*born) : QString{};
-}
+QString IdentifyModel::birthUnderstood() const { return Wording::typedDate(birth_, kiosk().today()).understood; }
 
-QString IdentifyModel::birthProblem() const {
-    // Nothing is said while somebody is still typing.
-    if (birth_.size() < 8) {
-        return {};
-    }
-    const auto born = readBirthDate(birth_.toStdString(), kiosk().today());
-    return born                                         ? QString{}
-           : born.error().code == ErrorCode::FutureDate ? tr("This date is in the future.")
-                                                        : tr("This is not a date.");
-}
+QString IdentifyModel::birthProblem() const { return Wording::typedDate(birth_, kiosk().today()).problem; }
 
 QString IdentifyModel::numberUnderstood() const {
     const auto nir = storage::parseNir(number_.toStdString());

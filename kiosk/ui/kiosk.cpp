@@ -2,12 +2,15 @@
 #include "kiosk/ui/kiosk.h"
 
 #include "kiosk/ui/engine.h"
+#include "kiosk/ui/gallery.h"
 #include "kiosk/ui/kiosk_model.h"
 #include "storage/store.h"
 
 #include <QGuiApplication>
 
+#include <array>
 #include <cstdlib>
+#include <string>
 
 namespace guichet::ui {
 namespace {
@@ -25,28 +28,50 @@ bool displayThere() {
     return set("DISPLAY") || set("WAYLAND_DISPLAY");
 }
 
-} // namespace
-
-Result<int> runKiosk(const KioskOptions &options) {
-    GUICHET_TRY(storage::Store::identify(options.store));
+Result<void> needDisplay() {
     if (!displayThere()) {
         return fail(ErrorCode::NoDisplay);
     }
-    prepareApplication();
-    int argc = 1;
-    std::string name = "guichet";
-    std::array<char *, 2> argv{name.data(), nullptr};
-    QGuiApplication application(argc, argv.data());
-    QGuiApplication::setApplicationName(QStringLiteral("guichet"));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Guichet"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("guichet"));
+    return {};
+}
 
+/// Qt's application, named.
+class Application {
+public:
+    Application() : application_(count_, arguments_.data()) {
+        QGuiApplication::setApplicationName(QStringLiteral("guichet"));
+        QGuiApplication::setApplicationDisplayName(QStringLiteral("Guichet"));
+        QGuiApplication::setDesktopFileName(QStringLiteral("guichet"));
+    }
+
+private:
+    std::string name_ = "guichet";
+    int count_ = 1;
+    std::array<char *, 2> arguments_ = prepared();
+    QGuiApplication application_;
+
+    std::array<char *, 2> prepared() {
+        prepareApplication();
+        return {name_.data(), nullptr};
+    }
+};
+
+} // namespace
+
+Result<int> runGallery(CivilDate today, const std::string &language) {
+    GUICHET_TRY(needDisplay());
+    Application application;
+    Gallery gallery(today, language);
+    return gallery.load() ? QGuiApplication::exec() : 1;
+}
+
+Result<int> runKiosk(const KioskOptions &options) {
+    GUICHET_TRY(storage::Store::identify(options.store));
+    GUICHET_TRY(needDisplay());
+    Application application;
     KioskModel model(Seat(options.machine, options.store, options.language), options.windowed);
     Screens screens(model, options.language);
-    if (!screens.load()) {
-        return 1;
-    }
-    return QGuiApplication::exec();
+    return screens.load() ? QGuiApplication::exec() : 1;
 }
 
 } // namespace guichet::ui

@@ -16,6 +16,10 @@ struct KioskOptions {
     bool windowed = false; ///< in a window, instead of the whole screen
 };
 
+/// Opens the gallery of the screens' components, without a store, and returns when it is closed: 0. Errors: NoDisplay,
+/// and status 1 as runKiosk() has it.
+[[nodiscard]] Result<int> runGallery(CivilDate today, const std::string &language);
+
 /// Opens the touchscreen and returns when it is closed: 0. Errors: NoStore (before anything is shown), NoDisplay (no
 /// display to open it on), and status 1 with Qt's own words on standard error where the screens can't be loaded.
 [[nodiscard]] Result<int> runKiosk(const KioskOptions &options);

@@ -31,11 +31,12 @@ constexpr auto kLockAfter = 10min;
 KioskModel::KioskModel(Seat seat, bool windowed)
     : clock_(seat.machine.clock), catalogue_(seat.machine.catalogue), language_(seat.language),
       worker_(std::make_unique<Worker>(std::move(seat))), pages_(std::make_shared<PagePictures>()),
-      look_(std::make_unique<Look>()), signIn_(std::make_unique<SignInModel>(*this)), receipt_(std::make_unique<ReceiptModel>(*this)),
-      forms_(std::make_unique<FormsModel>(*this)), identify_(std::make_unique<IdentifyModel>(*this)),
-      addPerson_(std::make_unique<AddPersonModel>(*this)), presence_(std::make_unique<PresenceModel>(*this)),
-      person_(std::make_unique<PersonModel>(*this)), documents_(std::make_unique<DocumentsModel>(*this)),
-      optOuts_(std::make_unique<OptOutsModel>(*this)), request_(std::make_unique<RequestModel>(*this)),
+      look_(std::make_unique<Look>()), signIn_(std::make_unique<SignInModel>(*this)),
+      receipt_(std::make_unique<ReceiptModel>(*this)), forms_(std::make_unique<FormsModel>(*this)),
+      identify_(std::make_unique<IdentifyModel>(*this)), addPerson_(std::make_unique<AddPersonModel>(*this)),
+      presence_(std::make_unique<PresenceModel>(*this)), person_(std::make_unique<PersonModel>(*this)),
+      documents_(std::make_unique<DocumentsModel>(*this)), optOuts_(std::make_unique<OptOutsModel>(*this)),
+      request_(std::make_unique<RequestModel>(*this)),
       papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
       owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), end_(std::make_unique<EndModel>(*this)),
       windowed_(windowed) {

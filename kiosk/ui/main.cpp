@@ -5,12 +5,13 @@
 namespace {
 
 guichet::Result<int> show(guichet::kiosk::cli::Call &call) {
-    for (const char *later : {"person-display", "gallery"}) {
-        if (call.arguments().has(later)) {
-            return guichet::fail(guichet::ErrorCode::ScopeNotAvailable, std::string("--") + later);
-        }
+    if (call.arguments().has("person-display")) {
+        return guichet::fail(guichet::ErrorCode::ScopeNotAvailable, "--person-display");
     }
     GUICHET_ASSIGN(guichet::kiosk::Machine & machine, call.machine());
+    if (call.arguments().has("gallery")) {
+        return guichet::ui::runGallery(std::chrono::floor<std::chrono::days>(machine.clock.now()), call.language());
+    }
     return guichet::ui::runKiosk({.machine = machine,
                                   .store = call.globals().store,
                                   .language = call.language(),

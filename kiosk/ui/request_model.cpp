@@ -166,9 +166,8 @@ QString RequestModel::troubleOf(const Line &line) const {
     if (found == answers_.end() || found->second.isEmpty()) {
         return {};
     }
-    if (line.field->kind == kiosk::FieldKind::Date && found->second.size() >= 8 &&
-        !readBirthDate(found->second.toStdString(), kiosk().today())) {
-        return tr("This is not a date.");
+    if (line.field->kind == kiosk::FieldKind::Date) {
+        return Wording::typedDate(found->second, kiosk().today()).problem;
     }
     if (line.field->kind == kiosk::FieldKind::Nir) {
         const auto nir = storage::parseNir(found->second.toStdString());

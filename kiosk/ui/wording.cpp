@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/wording.h"
 
+#include "kiosk/ui/birth_input.h"
 #include "storage/nir.h"
 
 #include <QDate>
@@ -11,6 +12,9 @@
 
 namespace guichet::ui {
 namespace {
+
+/// Of a date that is being typed: nothing is said to be wrong before.
+constexpr qsizetype kLongEnough = 8;
 
 QDate toQt(CivilDate day) {
     return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
@@ -45,6 +49,19 @@ QString Wording::date(const std::string &date) {
         return born(*part);
     }
     return tr("no date");
+}
+
+Wording::TypedDate Wording::typedDate(const QString &typed, CivilDate today) {
+    const auto date = readBirthDate(typed.toStdString(), today);
+    if (date) {
+        return {.understood = born(*date), .problem = {}};
+    }
+    if (typed.size() < kLongEnough) {
+        return {};
+    }
+    return {.understood = {},
+            .problem = date.error().code == ErrorCode::FutureDate ? tr("This date is in the future.")
+                                                                  : tr("This is not a date.")};
 }
 
 QString Wording::born(const storage::BirthDate &born) {

@@ -26,7 +26,13 @@ public:
     static QString date(const std::string &date);        ///< of a record: "12 mars 2026", "mars 2026", "sans date"
     static QString born(const storage::BirthDate &born); ///< "3 avril 1941", "avril 1941", "1941", "inconnue"
     static QString bornOn(const storage::BirthDate &born, storage::Sex sex); ///< "née le 28/03/1979"
-    static QString initials(const storage::Traits &traits);                  ///< "Mme P. D."
+    /// What a date was understood as while it is typed, or what is wrong with it once it is long enough to say so.
+    struct TypedDate {
+        QString understood;
+        QString problem;
+    };
+    static TypedDate typedDate(const QString &typed, CivilDate today);
+    static QString initials(const storage::Traits &traits); ///< "Mme P. D."
     static PersonWords person(const storage::Person &person);
     static QString category(document::Category category); ///< "Résultats"
     static QString pages(int count);                      ///< "2 pages"

@@ -20,7 +20,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width
         height: Theme.line
-        visible: Theme.scheme === Look.HighContrast // where the ground is as dark as the bar
+        visible: Theme.contrasted // where the ground is as dark as the bar
         color: Theme.hairline
     }
     Words {

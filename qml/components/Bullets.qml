@@ -26,14 +26,17 @@ Rectangle {
         spacing: 4
 
         Row {
+            width: parent.width
             spacing: 10
 
             Icon {
+                id: sign
                 name: root.iconName
                 color: root.iconColor
                 anchors.verticalCenter: parent.verticalCenter
             }
             Words {
+                width: parent.width - sign.width - 10
                 text: root.title
                 font.bold: true
             }

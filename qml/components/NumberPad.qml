@@ -14,6 +14,7 @@ Grid {
     signal erased
 
     width: Theme.padWidth
+    LayoutMirroring.enabled: false // digits stand as on every keypad
     columns: 3
     spacing: Theme.grid
 

@@ -50,7 +50,7 @@ ScreenFrame {
             onEdited: text => root.model.givenNames = text
             onAccepted: born.forceActiveFocus()
         }
-        Field {
+        DateField {
             id: born
             objectName: "born"
             Layout.fillWidth: true
@@ -61,7 +61,6 @@ ScreenFrame {
             text: root.model.birth
             understood: root.model.birthUnderstood
             problem: root.model.birthProblem
-            inputMethodHints: Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText
             onEdited: text => root.model.birth = text
             onAccepted: birthPlace.forceActiveFocus()
         }

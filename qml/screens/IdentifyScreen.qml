@@ -54,19 +54,17 @@ ScreenFrame {
         width: parent.width
         visible: !root.model.byNumber
 
-        Field {
+        DateField {
             id: birth
             objectName: "birth"
             Layout.fillWidth: true
             Layout.preferredWidth: 3
             Layout.alignment: Qt.AlignTop
             label: qsTr("Date of birth")
-            hint: qsTr("03041941, 3 april 41")
             large: true
             text: root.model.birth
             understood: root.model.birthUnderstood
             problem: root.model.birthProblem
-            inputMethodHints: Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText
             onEdited: text => root.model.birth = text
             onAccepted: letters.forceActiveFocus()
         }

@@ -240,10 +240,6 @@
             <translation>Date de naissance</translation>
         </message>
         <message>
-            <source>03041941, 3 april 41</source>
-            <translation>03041941, 3 avril 41</translation>
-        </message>
-        <message>
             <source>Up to three letters</source>
             <translation>Trois lettres au plus</translation>
         </message>
@@ -876,7 +872,15 @@
             <source>Printer ready</source>
             <translation>Imprimante prête</translation>
         </message>
-    </context>
+        <message>
+        <source>This date is in the future.</source>
+        <translation>Cette date est dans l’avenir.</translation>
+    </message>
+    <message>
+        <source>This is not a date.</source>
+        <translation>Ce n’est pas une date.</translation>
+    </message>
+</context>
     <context>
         <name>guichet::ui::ActModel</name>
         <message>
@@ -945,10 +949,6 @@
         <message>
             <source>Unknown</source>
             <translation>Inconnue</translation>
-        </message>
-        <message>
-            <source>This is not a date of birth.</source>
-            <translation>Ce n’est pas une date de naissance.</translation>
         </message>
         <message>
             <source>Enter the birth name</source>
@@ -1033,14 +1033,6 @@
     </context>
     <context>
         <name>guichet::ui::IdentifyModel</name>
-        <message>
-            <source>This date is in the future.</source>
-            <translation>Cette date est dans l’avenir.</translation>
-        </message>
-        <message>
-            <source>This is not a date.</source>
-            <translation>Ce n’est pas une date.</translation>
-        </message>
         <message>
             <source>Enter the number</source>
             <translation>Saisir le numéro</translation>
@@ -1391,10 +1383,6 @@
             <translation>Corriger ce qui est marqué</translation>
         </message>
         <message>
-            <source>This is not a date.</source>
-            <translation>Ce n’est pas une date.</translation>
-        </message>
-        <message>
             <source>Add another one</source>
             <translation>En ajouter un autre</translation>
         </message>
@@ -1510,6 +1498,208 @@
     <message>
         <source>As it was at first</source>
         <translation>Comme au début</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>03041941, 3 april 41</source>
+        <translation>03041941, 3 avril 41</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>The components of the screens, each in its states.</source>
+        <translation>Les éléments des écrans, chacun dans ses états.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>The one action</source>
+        <translation>L’action principale</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Une autre</translation>
+    </message>
+    <message>
+        <source>Words and colours</source>
+        <translation>Textes et couleurs</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Caractères</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Tuile</translation>
+    </message>
+    <message>
+        <source>Body: what one reads</source>
+        <translation>Texte : ce qui se lit</translation>
+    </message>
+    <message>
+        <source>Small: what goes with it</source>
+        <translation>Petit : ce qui l’accompagne</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Boutons</translation>
+    </message>
+    <message>
+        <source>Beside a list</source>
+        <translation>Près d’une liste</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>Ce qui manque encore</translation>
+    </message>
+    <message>
+        <source>On the bar</source>
+        <translation>Dans la barre</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>Ce qu’il faut écrire</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Two digits are missing.</source>
+        <translation>Il manque deux chiffres.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>One of a few</source>
+        <translation>Un parmi peu</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Choisi</translation>
+    </message>
+    <message>
+        <source>With a count</source>
+        <translation>Avec un nombre</translation>
+    </message>
+    <message>
+        <source>One answer</source>
+        <translation>Une réponse</translation>
+    </message>
+    <message>
+        <source>What it means, in a line.</source>
+        <translation>Ce que cela veut dire, en une ligne.</translation>
+    </message>
+    <message>
+        <source>To tick</source>
+        <translation>À cocher</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>Coché</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Tuiles</translation>
+    </message>
+    <message>
+        <source>Another way in</source>
+        <translation>Une autre entrée</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>What went wrong, and what to do.</source>
+        <translation>Ce qui s’est mal passé, et ce qu’il faut faire.</translation>
+    </message>
+    <message>
+        <source>What to know.</source>
+        <translation>Ce qu’il faut savoir.</translation>
+    </message>
+    <message>
+        <source>What is done.</source>
+        <translation>Ce qui est fait.</translation>
+    </message>
+    <message>
+        <source>What this does</source>
+        <translation>Ce que cela fait</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>A date</source>
+        <translation>Une date</translation>
+    </message>
+    <message>
+        <source>2 pages</source>
+        <translation>2 pages</translation>
+    </message>
+    <message>
+        <source>A title that was opened</source>
+        <translation>Un titre qui a été ouvert</translation>
+    </message>
+    <message>
+        <source>A paper, in hand</source>
+        <translation>Un papier, en main</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>En main</translation>
+    </message>
+    <message>
+        <source>A paper on its way</source>
+        <translation>Un papier en route</translation>
+    </message>
+    <message>
+        <source>Being printed</source>
+        <translation>En cours d’impression</translation>
+    </message>
+    <message>
+        <source>A paper that did not come out</source>
+        <translation>Un papier qui n’est pas sorti</translation>
+    </message>
+    <message>
+        <source>No paper in the printer</source>
+        <translation>Plus de papier dans l’imprimante</translation>
+    </message>
+    <message>
+        <source>Steps of a visit</source>
+        <translation>Étapes d’une visite</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
     </message>
 </context>
 </TS>

@@ -119,7 +119,13 @@ QQuickWindow &Stage::window() {
 
 QQuickItem *Stage::find(const QString &objectName) { return findBelow(window().contentItem(), objectName); }
 
-void Stage::settle() {
+QStringList cutWords(const QQuickWindow &window) {
+    QStringList cut;
+    findCut(window.contentItem(), window.width(), cut);
+    return cut;
+}
+
+void settle() {
     for (int turn = 0; turn < 5; ++turn) {
         QCoreApplication::processEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -145,12 +151,6 @@ QImage Stage::grab(const char *name) {
         picture.save(QStringLiteral("%1/%2.png").arg(QString::fromUtf8(folder), QString::fromUtf8(name)));
     }
     return picture;
-}
-
-QStringList Stage::cutWords() {
-    QStringList cut;
-    findCut(window().contentItem(), window().width(), cut);
-    return cut;
 }
 
 QStringList Stage::warnings() { return takeWarnings(); }

@@ -33,6 +33,11 @@ private:
     std::atomic<std::int64_t> now_;
 };
 
+/// Lets everything that waits happen.
+void settle();
+/// What can be read of no text whole: it is cut, wider than its place, or beside the window.
+[[nodiscard]] QStringList cutWords(const QQuickWindow &window);
+
 /// The real window with the real view models and nobody signed in, 1280 × 800, without a display. It is
 /// 24 November 2026, 9 h 15 in Paris, until the test moves the clock.
 class Stage {
@@ -48,15 +53,13 @@ public:
     [[nodiscard]] QQuickWindow &window();
     /// The item of this name, the one that can be seen where there are several. Null when there is none.
     [[nodiscard]] QQuickItem *find(const QString &objectName);
-    /// Lets everything that waits happen.
-    void settle();
+    void settle() { test::settle(); }
     /// Until it is so, or a limit: then the test fails.
     void until(const std::function<bool()> &so);
     /// What the window shows; also in the folder that GUICHET_PICTURES names, when it is set.
     QImage grab(const char *name);
     [[nodiscard]] QStringList warnings();
-    /// What can be read of no text whole: it is cut, wider than its place, or beside the window.
-    [[nodiscard]] QStringList cutWords();
+    [[nodiscard]] QStringList cutWords() { return test::cutWords(window()); }
 
 private:
     struct Parts;
