@@ -183,14 +183,12 @@ Window {
             detail: qsTr("What it means, in a line.")
             chosen: true
         }
-        ChoiceCard {
+        TickCard {
             width: parent.width
-            several: true
             text: qsTr("To tick")
         }
-        ChoiceCard {
+        TickCard {
             width: parent.width
-            several: true
             text: qsTr("Ticked")
             chosen: true
         }

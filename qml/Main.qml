@@ -60,7 +60,7 @@ Window {
         anchors.top: parent.top
         anchors.bottom: keyboard.shown ? keyboard.top : parent.bottom
         enabled: root.kiosk.veil === KioskModel.Clear && !documentsAsk.visible && !preview.visible && !lookSheet.visible
-        visible: root.kiosk.veil === KioskModel.Clear
+        visible: enabled // neither seen nor read behind what covers it
         // What covered the screen had the keys: they go back to where they were, or nobody with a keyboard goes on.
         onEnabledChanged: if (enabled) screen.forceActiveFocus()
 
@@ -72,12 +72,24 @@ Window {
             z: 1
             onLookWanted: lookSheet.visible = true
         }
+        // It makes room for itself: nothing is behind it.
+        Notice {
+            id: banner
+            objectName: "banner"
+            anchors.top: bar.bottom
+            anchors.topMargin: 12
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width - 2 * Theme.margin, 900)
+            text: root.kiosk.banner
+            closable: true
+            onClosed: root.kiosk.dismissBanner()
+        }
         Loader {
             id: screen
             objectName: "screen"
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: bar.bottom
+            anchors.top: banner.visible ? banner.bottom : bar.bottom
             anchors.bottom: parent.bottom
             focus: true
             sourceComponent: [signIn, home, receipt, forms, owed, identify, addPerson, presence, person, documents, optOuts, request, end][root.kiosk.screen]
@@ -106,17 +118,6 @@ Window {
         anchors.fill: parent
         anchors.bottomMargin: keyboard.shown ? keyboard.height : 0
         kiosk: root.kiosk
-    }
-    Notice {
-        objectName: "banner"
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: Theme.barHeight + 12
-        width: Math.min(parent.width - 2 * Theme.margin, 900)
-        text: root.kiosk.banner
-
-        TapHandler {
-            onTapped: root.kiosk.dismissBanner()
-        }
     }
     InputPanel {
         id: keyboard

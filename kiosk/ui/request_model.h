@@ -24,6 +24,7 @@ class RequestModel : public guichet::ui::ActModel {
     // Not first: moc of Qt 6.8 checks an inherited signal with the first property's type, from outside the class.
     Q_PROPERTY(Stage stage READ stage NOTIFY changed)
     Q_PROPERTY(QString under READ under NOTIFY changed)
+    Q_PROPERTY(int page READ page NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *forms READ forms CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *fields READ fields CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *pieces READ pieces CONSTANT)
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] Stage stage() const { return stage_; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString under() const;
+    [[nodiscard]] int page() const { return static_cast<int>(page_); } ///< of the form, from 0
     [[nodiscard]] RowModel *forms() { return &forms_; }
     [[nodiscard]] RowModel *fields() { return &fields_; }
     [[nodiscard]] RowModel *pieces() { return &pieces_; }

@@ -13,7 +13,7 @@ T.AbstractButton {
     property string missing
     readonly property bool ready: missing === ""
     readonly property bool small: kind === ActionButton.Kind.OnBar || kind === ActionButton.Kind.Pill
-    readonly property int least: kind === ActionButton.Kind.OnBar ? Theme.barHeight - 16 : kind === ActionButton.Kind.Pill ? Theme.target : Theme.actionHeight
+    readonly property int least: small ? Theme.target : Theme.actionHeight
     readonly property color ink: !ready ? Theme.quietInk
                                         : kind === ActionButton.Kind.Filled ? Theme.accentInk
                                         : kind === ActionButton.Kind.OnBar ? Theme.barInk

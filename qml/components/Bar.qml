@@ -36,6 +36,8 @@ Rectangle {
         elide: Text.ElideMiddle
         anchors.verticalCenter: parent.verticalCenter
         text: root.kiosk.place
+        // At home nothing else says where one is.
+        Accessible.role: root.kiosk.screen === KioskModel.Home ? Accessible.Heading : Accessible.StaticText
         color: Theme.barInk
         font.pixelSize: Theme.smallText
         font.bold: true
@@ -68,6 +70,7 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Words {
+                id: printerState
                 objectName: "printerState"
                 anchors.verticalCenter: parent.verticalCenter
                 visible: !root.tight || !root.kiosk.printerReady
@@ -78,6 +81,11 @@ Rectangle {
                 font.pixelSize: Theme.smallText
                 font.bold: !root.kiosk.printerReady
                 wrapMode: Text.NoWrap
+
+                Announcement {
+                    item: printerState
+                    text: root.kiosk.printerReady ? "" : root.kiosk.printer
+                }
             }
         }
         ActionButton {

@@ -14,6 +14,7 @@ FocusScope {
     Accessible.name: name
 
     Rectangle {
+        objectName: "shield"
         anchors.fill: parent
         color: root.ground
 

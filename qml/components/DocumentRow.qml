@@ -16,14 +16,23 @@ T.ItemDelegate {
     required property bool opened
     required property bool printable
 
-    signal toggled
+    signal ticked
     signal printed
     signal viewed
 
-    onClicked: toggled()
+    // What is chosen is said by the view model alone.
+    checkable: true
+    checked: chosen
+    onToggled: checked = Qt.binding(() => root.chosen)
+    onClicked: ticked()
+    onActiveFocusChanged: if (activeFocus) reveal()
 
-    Keys.onReturnPressed: toggled()
-    Keys.onEnterPressed: toggled()
+    function reveal(): void {
+        ListView.view.positionViewAtIndex(index, ListView.Contain);
+    }
+
+    Keys.onReturnPressed: ticked()
+    Keys.onEnterPressed: ticked()
 
     readonly property bool narrow: width < Theme.words(640)
 
@@ -31,11 +40,14 @@ T.ItemDelegate {
     focusPolicy: Qt.StrongFocus
     leftPadding: 14
     rightPadding: 14
-    Accessible.role: Accessible.CheckBox
+    // A box to tick would hide the buttons that are in the row.
+    Accessible.role: Accessible.ListItem
     Accessible.name: date + ", " + (opened ? title : qsTr("sealed title")) + ", " + pages
     Accessible.description: note
     Accessible.checkable: true
     Accessible.checked: chosen
+    Accessible.onPressAction: ticked()
+    Accessible.onToggleAction: ticked()
 
     contentItem: Item { // qmllint disable deferred-property-id
         Rectangle {
@@ -133,7 +145,9 @@ T.ItemDelegate {
             width: Theme.target
             icon.name: "document-preview"
             Accessible.name: qsTr("See the pages")
+            Accessible.description: root.Accessible.name
             onActivated: root.viewed()
+            onActiveFocusChanged: if (activeFocus) root.reveal()
         }
         ActionButton {
             id: one
@@ -145,7 +159,9 @@ T.ItemDelegate {
             width: Theme.target
             icon.name: "printer-symbolic"
             Accessible.name: qsTr("Print this one now")
+            Accessible.description: root.Accessible.name
             onActivated: root.printed()
+            onActiveFocusChanged: if (activeFocus) root.reveal()
         }
     }
 
@@ -157,7 +173,7 @@ T.ItemDelegate {
 
         FocusFrame {
             shown: root.activeFocus && Theme.keysInUse
-            around: 3
+            around: -3 // the list cuts what is outside
         }
     }
 }

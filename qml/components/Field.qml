@@ -58,7 +58,16 @@ FocusScope {
             onTextEdited: root.edited(text)
             onAccepted: root.accepted()
             Accessible.name: root.label
-            Accessible.description: root.problem !== "" ? root.problem : root.understood !== "" ? root.understood : root.hint
+            // Never drawn: the template makes it the description again, whatever was said there.
+            placeholderText: {
+                let words = root.problem;
+                for (const more of [root.understood, root.hint])
+                    words += words !== "" && more !== "" ? ". " + more : more;
+                return words;
+            }
+            Accessible.description: placeholderText
+
+            FocusFrame { shown: input.activeFocus && Theme.keysInUse }
 
             Words {
                 anchors.verticalCenter: parent.verticalCenter
@@ -80,12 +89,19 @@ FocusScope {
             }
         }
         Words {
+            id: answer
             width: parent.width
             visible: text !== ""
             text: root.problem !== "" ? root.problem : root.understood
             color: root.problem !== "" ? Theme.attention : Theme.quietInk
             font.pixelSize: Theme.smallText
             font.bold: root.problem !== ""
+
+            Announcement {
+                item: answer
+                text: answer.text
+                urgent: root.problem !== ""
+            }
         }
     }
 }

@@ -45,10 +45,13 @@ Column {
     Flow {
         width: parent.width
         spacing: 10
-        visible: root.choices.length > 0
+        visible: root.choices.length > 1
+        Accessible.role: Accessible.Grouping
+        Accessible.name: root.label
+        Accessible.description: root.trouble
 
         Repeater {
-            model: root.choices
+            model: root.choices.length > 1 ? root.choices : []
 
             Chip {
                 required property int index
@@ -61,6 +64,14 @@ Column {
                 onActivated: root.toggled(index)
             }
         }
+    }
+    // One choice is none: it does something.
+    WayChip {
+        objectName: "field" + root.index + "choice0"
+        visible: root.choices.length === 1
+        text: visible ? root.choices[0] : ""
+        Accessible.description: root.label
+        onActivated: root.toggled(0)
     }
     Words {
         width: parent.width

@@ -63,10 +63,9 @@ Sheet {
             }
         }
     }
-    ChoiceCard {
+    TickCard {
         objectName: "still"
         width: parent.width
-        several: true
         text: qsTr("Nothing moves by itself")
         chosen: root.look.still
         onActivated: root.look.still = !root.look.still

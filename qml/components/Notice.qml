@@ -10,9 +10,12 @@ Rectangle {
 
     property string text
     property int kind: Notice.Kind.Attention
+    property bool closable: false
     readonly property color ink: kind === Notice.Kind.Attention ? Theme.attention : kind === Notice.Kind.Good ? Theme.positive : Theme.ink
 
-    implicitHeight: words.implicitHeight + 24
+    signal closed
+
+    implicitHeight: Math.max(words.implicitHeight, close.visible ? close.height : 0) + 24
     visible: text !== ""
     radius: Theme.radius
     color: kind === Notice.Kind.Attention ? Theme.attentionGround : Theme.surface
@@ -20,6 +23,12 @@ Rectangle {
     border.color: ink
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
+
+    Announcement {
+        item: root
+        text: root.text
+        urgent: root.kind === Notice.Kind.Attention
+    }
 
     Icon {
         id: sign
@@ -33,12 +42,23 @@ Rectangle {
         id: words
         anchors.left: sign.right
         anchors.leftMargin: 14
-        anchors.right: parent.right
+        anchors.right: close.visible ? close.left : parent.right
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         text: root.text
         color: root.ink
         font.bold: root.kind !== Notice.Kind.Information
         Accessible.ignored: true
+    }
+    ActionButton {
+        id: close
+        objectName: "dismiss"
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.closable
+        kind: ActionButton.Kind.Pill
+        text: qsTr("Close")
+        onActivated: root.closed()
     }
 }

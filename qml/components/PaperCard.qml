@@ -19,16 +19,29 @@ Rectangle {
     required property bool canHand
     property bool handsOver: false // one by one; beside a visit all at once
 
+    property bool walkable: false // in a list that scrolls, a keyboard comes to what has no button too
+    readonly property bool holdsFocus: activeFocus || hand.activeFocus || again.activeFocus || stop.activeFocus
+
     signal retried
     signal cancelled
     signal handed
 
+    // Two copies have the same words: their place in the list tells them apart.
+    readonly property string named: (index + 1) + ". " + what + (whose === "" ? "" : ", " + whose) + (reference === "" ? "" : ", " + reference)
+
+    activeFocusOnTab: walkable
+    Accessible.role: Accessible.ListItem
+    Accessible.name: named
     implicitHeight: column.implicitHeight + 24
     radius: Theme.radius
     color: Theme.surface
     border.width: Theme.line
     border.color: Theme.hairline
 
+    FocusFrame {
+        shown: root.activeFocus && Theme.keysInUse
+        around: -3 // the list cuts what is outside
+    }
     Column {
         id: column
         x: 14
@@ -74,6 +87,12 @@ Rectangle {
                 color: root.settled ? Theme.positive : root.trouble ? Theme.attention : Theme.quietInk
                 font.pixelSize: Theme.smallText
                 font.bold: root.trouble
+
+                Announcement {
+                    item: stateWords
+                    text: root.named + ": " + root.state
+                    urgent: root.trouble
+                }
             }
         }
         Column {
@@ -83,27 +102,33 @@ Rectangle {
             visible: (root.handsOver && root.canHand) || root.canRetry || root.canCancel
 
             ActionButton {
+                id: hand
                 objectName: "handPaper" + root.index
                 visible: root.handsOver && root.canHand
                 width: parent.width
                 kind: ActionButton.Kind.Outlined
                 text: qsTr("In hand")
+                Accessible.description: root.named
                 onActivated: root.handed()
             }
             ActionButton {
+                id: again
                 objectName: "retryPaper" + root.index
                 visible: root.canRetry
                 width: parent.width
                 kind: ActionButton.Kind.Outlined
                 text: qsTr("Print again")
+                Accessible.description: root.named
                 onActivated: root.retried()
             }
             ActionButton {
+                id: stop
                 objectName: "cancelPaper" + root.index
                 visible: root.canCancel
                 width: parent.width
                 kind: ActionButton.Kind.Outlined
                 text: qsTr("Cancel")
+                Accessible.description: root.named
                 onActivated: root.cancelled()
             }
         }

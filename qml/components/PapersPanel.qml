@@ -55,7 +55,7 @@ Rectangle {
         width: parent.width - 40
         spacing: 12
         clip: true
-        activeFocusOnTab: contentHeight > height
+        cacheBuffer: 10000 // a visit has few papers: all are there for whoever walks by Tab
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollMark {
             parent: root
@@ -69,7 +69,9 @@ Rectangle {
         Accessible.name: heading.text
 
         delegate: PaperCard {
+            onHoldsFocusChanged: if (holdsFocus) ListView.view.positionViewAtIndex(index, ListView.Contain)
             width: ListView.view.width
+            walkable: list.contentHeight > list.height
             onRetried: root.papers.retry(index)
             onCancelled: root.papers.cancel(index)
         }

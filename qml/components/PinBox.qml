@@ -32,13 +32,16 @@ FocusScope {
         border.color: activeFocus ? Theme.accent : Theme.control
         focus: true
         activeFocusOnTab: true
+        // Not as a password: then Qt would withhold its name. There is no text in it to be read.
         Accessible.role: Accessible.EditableText
         Accessible.name: label.text
         Accessible.description: qsTr("%n digits", "", root.model.pinLength)
-        Accessible.passwordEdit: true
         Accessible.focusable: true
         Keys.onPressed: event => event.accepted = root.model.type(event.key, event.text)
 
+        FocusFrame {
+            shown: box.activeFocus && Theme.keysInUse
+        }
         Row {
             anchors.left: parent.left
             anchors.leftMargin: 18

@@ -12,15 +12,26 @@ Cover {
 
     visible: model.previewing
     onVisibleChanged: if (visible) pages.forceActiveFocus()
-    name: qsTr("Pages to be printed")
+    name: heading.text
     Keys.onEscapePressed: root.model.closePreview()
 
+    Words {
+        id: heading
+        objectName: "previewTitle"
+        x: Theme.margin
+        y: 16
+        width: parent.width - 2 * Theme.margin
+        text: qsTr("Pages to be printed")
+        font.pixelSize: Theme.tileText
+        font.bold: true
+        Accessible.role: Accessible.Heading
+    }
     ListView {
         id: pages
         objectName: "pages"
         anchors.fill: parent
         anchors.bottomMargin: bar.height
-        anchors.topMargin: 24
+        anchors.topMargin: heading.y + heading.height + 16
         spacing: 24
         clip: true
         focus: true
@@ -31,7 +42,7 @@ Cover {
         Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + 120))
         Keys.onUpPressed: contentY = Math.max(0, contentY - 120)
         Accessible.role: Accessible.List
-        Accessible.name: qsTr("Pages to be printed")
+        Accessible.name: heading.text
 
         delegate: Item {
             id: page

@@ -33,11 +33,22 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Words {
+                id: code
                 objectName: "reference"
                 text: root.reference
                 font.pixelSize: Theme.tileText
                 font.bold: true
                 font.letterSpacing: 1
+
+                Announcement {
+                    item: code
+                    text: {
+                        let words = root.reference;
+                        for (const sentence of root.sentences)
+                            words += ". " + sentence;
+                        return words;
+                    }
+                }
             }
         }
         Repeater {

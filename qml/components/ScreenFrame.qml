@@ -20,6 +20,7 @@ FocusScope {
     property string under
     property string problem
     property Item first: null // takes the focus when the screen opens
+    property string page // of a screen that has several: each is read from its top
     readonly property bool compact: width < Theme.words(1000)
     property bool papersOpen: false // over the content
     readonly property real contentWidth: column.width
@@ -32,8 +33,12 @@ FocusScope {
     // Escape is "back", as on the bar.
     Keys.onEscapePressed: if (papersOpen) papersOpen = false; else if (bar.back !== "") root.backed()
 
-    Component.onCompleted: {
+    onPageChanged: turned.start()
+    Component.onCompleted: start()
+
+    function start(): void {
         Theme.keyboardWanted = false;
+        flick.contentY = 0;
         const item = first ? first : flick;
         (item.activeFocusOnTab ? item : item.nextItemInFocusChain(true)).forceActiveFocus();
     }
@@ -58,6 +63,12 @@ FocusScope {
         }
     }
 
+    // Once everything of the page has come.
+    Timer {
+        id: turned
+        interval: 0
+        onTriggered: root.start()
+    }
     Flickable {
         id: flick
         anchors.left: parent.left

@@ -12,21 +12,28 @@ Column {
 
     spacing: 12
 
-    Repeater {
-        model: root.model.signings
+    Column {
+        width: parent.width
+        spacing: root.spacing
+        Accessible.role: Accessible.Grouping
+        Accessible.name: qsTr("How the paper was signed")
 
-        ChoiceCard {
-            required property int index
-            required property string label
-            required property string about
-            required property bool picked
+        Repeater {
+            model: root.model.signings
 
-            objectName: "signed" + index
-            width: root.width
-            text: label
-            detail: about
-            chosen: picked
-            onActivated: root.model.chooseSigning(index)
+            ChoiceCard {
+                required property int index
+                required property string label
+                required property string about
+                required property bool picked
+
+                objectName: "signed" + index
+                width: root.width
+                text: label
+                detail: about
+                chosen: picked
+                onActivated: root.model.chooseSigning(index)
+            }
         }
     }
     Field {
@@ -41,14 +48,13 @@ Column {
     Repeater {
         model: root.model.copies
 
-        ChoiceCard {
+        TickCard {
             required property int index
             required property string label
             required property bool picked
 
             objectName: "copy" + index
             width: root.width
-            several: true
             text: label
             chosen: picked
             onActivated: root.model.toggleCopy(index)

@@ -90,6 +90,7 @@ ScreenFrame {
         onAccepted: root.model.add()
     }
     Words {
+        id: sexQuestion
         width: parent.width
         text: qsTr("Sex, as the person says it")
         font.pixelSize: Theme.smallText
@@ -98,6 +99,8 @@ ScreenFrame {
     Flow {
         width: parent.width
         spacing: 12
+        Accessible.role: Accessible.Grouping
+        Accessible.name: sexQuestion.text
 
         Repeater {
             model: root.model.sexes

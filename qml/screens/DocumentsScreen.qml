@@ -28,11 +28,13 @@ ScreenFrame {
         id: chips
         width: parent.width
         spacing: 8
+        Accessible.role: Accessible.PageTabList
+        Accessible.name: qsTr("Kinds of documents")
 
         Repeater {
             model: root.model.categories
 
-            Chip {
+            TabChip {
                 required property int index
                 required property string label
                 required property string amount
@@ -58,8 +60,9 @@ ScreenFrame {
         height: Math.min(contentHeight, Math.max(root.compact ? root.contentRoom - 32 : Theme.room(60, 100), room))
         spacing: 10
         clip: true
-        activeFocusOnTab: true
+        activeFocusOnTab: count > 0
         keyNavigationEnabled: true
+        highlightMoveDuration: 0
         onCountChanged: if (count > 0 && currentIndex < 0) currentIndex = 0
         // Whoever comes back by Tab comes to the row again, not behind its buttons.
         onActiveFocusChanged: if (!activeFocus && currentItem) currentItem.focus = true
@@ -72,7 +75,7 @@ ScreenFrame {
         delegate: DocumentRow {
             objectName: "record" + index
             width: ListView.view.width - (ListView.view.contentHeight > ListView.view.height ? 20 : 0)
-            onToggled: {
+            onTicked: {
                 ListView.view.currentIndex = index;
                 root.model.toggle(index);
             }
@@ -119,13 +122,12 @@ ScreenFrame {
             text: qsTr("Seal the titles again")
             onActivated: root.model.sealTitles()
         }
-        Chip {
+        TickChip {
             objectName: "large"
             visible: list.count > 0
             text: qsTr("Large type")
             chosen: root.model.large
             onActivated: root.model.large = !root.model.large
-            Accessible.role: Accessible.CheckBox
         }
     }
 }

@@ -36,7 +36,7 @@ ScreenFrame {
         Repeater {
             model: root.model.left
 
-            ChoiceCard {
+            TickCard {
                 required property int index
                 required property string what
                 required property string state
@@ -44,7 +44,6 @@ ScreenFrame {
 
                 objectName: "left" + index
                 width: list.width
-                several: true
                 text: what
                 detail: state
                 chosen: picked

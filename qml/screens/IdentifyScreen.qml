@@ -34,6 +34,8 @@ ScreenFrame {
     Flow {
         width: parent.width
         spacing: 12
+        Accessible.role: Accessible.Grouping
+        Accessible.name: qsTr("Search by")
 
         Chip {
             objectName: "byBirth"
@@ -102,11 +104,17 @@ ScreenFrame {
         onAccepted: root.model.find()
     }
     Words {
+        id: found
         objectName: "found"
         width: parent.width
         visible: text !== ""
         text: root.model.found
         font.bold: true
+
+        Announcement {
+            item: found
+            text: found.text
+        }
     }
     Column {
         id: list
@@ -116,7 +124,7 @@ ScreenFrame {
         Repeater {
             model: root.model.candidates
 
-            ChoiceCard {
+            WayCard {
                 required property int index
                 required property string label
                 required property string about
@@ -125,6 +133,7 @@ ScreenFrame {
                 width: list.width
                 text: label
                 detail: about
+                Accessible.name: (index + 1) + ". " + label
                 onActivated: root.model.choose(index)
             }
         }

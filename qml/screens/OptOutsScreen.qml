@@ -19,6 +19,7 @@ ScreenFrame {
     waiting: model.waiting
     problem: model.problem
     papers: kiosk.papers
+    page: model.title
     first: model.stage === OptOutsModel.Choosing ? choosing : signing
     onBacked: root.model.back()
     onActivated: root.model.next()
@@ -59,6 +60,9 @@ ScreenFrame {
             id: answers
             width: parent.width
             spacing: 12
+            visible: root.model.question !== ""
+            Accessible.role: Accessible.Grouping
+            Accessible.name: root.model.question
 
             Repeater {
                 model: root.model.answers
@@ -101,15 +105,13 @@ ScreenFrame {
             Repeater {
                 model: root.model.scopes
 
-                ChoiceCard {
+                WayCard {
                     required property int index
                     required property string label
-                    required property bool picked
 
                     objectName: "scope" + index
                     width: scopes.width
                     text: label
-                    chosen: picked
                     onActivated: root.model.chooseScope(index)
                 }
             }

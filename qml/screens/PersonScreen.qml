@@ -50,7 +50,7 @@ ScreenFrame {
         Repeater {
             model: root.model.categories
 
-            Chip {
+            WayChip {
                 required property int index
                 required property string label
                 required property string amount

@@ -28,6 +28,7 @@ ScreenFrame {
         visible: root.model.asksTrait
 
         Words {
+            id: traitQuestion
             width: parent.width
             text: qsTr("One more thing that the person says, not you")
             font.bold: true
@@ -35,6 +36,8 @@ ScreenFrame {
         Flow {
             width: parent.width
             spacing: 10
+            Accessible.role: Accessible.Grouping
+            Accessible.name: traitQuestion.text
 
             Repeater {
                 model: root.model.traits
@@ -67,6 +70,7 @@ ScreenFrame {
         }
     }
     Words {
+        id: whoQuestion
         width: parent.width
         text: qsTr("Who is here")
         font.bold: true
@@ -75,6 +79,8 @@ ScreenFrame {
         id: whos
         width: parent.width
         spacing: 10
+        Accessible.role: Accessible.Grouping
+        Accessible.name: whoQuestion.text
 
         Repeater {
             model: root.model.whos
@@ -108,16 +114,16 @@ ScreenFrame {
         inputMethodHints: Qt.ImhNoPredictiveText
         onEdited: text => root.model.name = text
     }
-    ChoiceCard {
+    TickCard {
         objectName: "mandate"
         width: parent.width
         visible: root.model.mandate !== ""
-        several: true
         text: root.model.mandate
         chosen: root.model.mandateSeen
         onActivated: root.model.toggleMandate()
     }
     Words {
+        id: seenQuestion
         width: parent.width
         text: qsTr("What was shown to you")
         font.bold: true
@@ -125,6 +131,8 @@ ScreenFrame {
     Flow {
         width: parent.width
         spacing: 10
+        Accessible.role: Accessible.Grouping
+        Accessible.name: seenQuestion.text
 
         Repeater {
             model: root.model.seens

@@ -18,6 +18,7 @@ ScreenFrame {
     waiting: model.waiting
     problem: model.problem
     papers: kiosk.papers
+    page: model.stage + "." + model.page
     onBacked: root.model.back()
     onActivated: root.model.next()
 
@@ -26,6 +27,8 @@ ScreenFrame {
         width: parent.width
         spacing: 12
         visible: root.model.stage === RequestModel.Choosing
+        Accessible.role: Accessible.Grouping
+        Accessible.name: root.title
 
         Repeater {
             model: root.model.forms
@@ -70,7 +73,7 @@ ScreenFrame {
         Repeater {
             model: root.model.pieces
 
-            ChoiceCard {
+            TickCard {
                 required property int index
                 required property string label
                 required property string about
@@ -78,7 +81,6 @@ ScreenFrame {
 
                 objectName: "piece" + index
                 width: pieces.width
-                several: true
                 text: label
                 detail: about
                 chosen: picked

@@ -108,6 +108,10 @@
     <context>
         <name>DocumentsScreen</name>
         <message>
+            <source>Kinds of documents</source>
+            <translation>Catégories de documents</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Retour</translation>
         </message>
@@ -208,6 +212,10 @@
     <context>
         <name>IdentifyScreen</name>
         <message>
+            <source>Search by</source>
+            <translation>Chercher par</translation>
+        </message>
+        <message>
             <source>Who is it for?</source>
             <translation>Pour qui ?</translation>
         </message>
@@ -258,6 +266,13 @@
         <message>
             <source>A newborn, a traveller, somebody who is in no list yet</source>
             <translation>Un nouveau-né, quelqu’un de passage, quelqu’un d’aucune liste</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
         </message>
     </context>
     <context>
@@ -512,6 +527,13 @@
         <message>
             <source>For example A01</source>
             <translation>Par exemple A01</translation>
+        </message>
+    </context>
+    <context>
+        <name>Signing</name>
+        <message>
+            <source>How the paper was signed</source>
+            <translation>Comment le papier a été signé</translation>
         </message>
     </context>
     <context>
