@@ -147,6 +147,7 @@ struct Form {
     Text asked;
     Text next;      ///< what the service does with it
     Text meanwhile; ///< what helps until then; may be empty
+    Sentences said; ///< what people say who need it; may be empty: then it is found by its title and number
     std::vector<Field> fields;
     std::vector<Piece> pieces;
     std::vector<SignatureLine> signatures;
@@ -201,8 +202,8 @@ struct CatalogueMistake {
 
 class Catalogue {
 public:
-    /// Reads every file below `folder` (scopes.toml, titles.toml, texts.toml, remedies.toml, holidays.toml,
-    /// forms/*.toml). Errors: FolderMissing; CatalogueMistake with `file:line: what` of the first mistake.
+    /// Reads every file below `folder` (scopes.toml, titles.toml, texts.toml, remedies.toml, rules.toml, holidays.toml,
+    /// search.toml, forms/*.toml). Errors: FolderMissing; CatalogueMistake with `file:line: what` of the first mistake.
     [[nodiscard]] static Result<Catalogue> load(const std::filesystem::path &folder);
     /// The catalogue that this program was built or installed with: `../share/guichet/catalogue` beside its `bin`.
     [[nodiscard]] static std::filesystem::path installedFolder();
@@ -212,6 +213,8 @@ public:
     [[nodiscard]] const std::vector<Form> &forms() const { return forms_; }
     [[nodiscard]] const std::vector<Title> &titles() const { return titles_; }
     [[nodiscard]] const std::vector<Territory> &territories() const { return territories_; }
+    /// Words that say nothing of what a form is about ("je", "ma"): each is one word.
+    [[nodiscard]] const Sentences &ignoredWords() const { return ignoredWords_; }
 
     /// Null where there is none of that name.
     [[nodiscard]] const Scope *scope(std::string_view id) const;
@@ -245,6 +248,7 @@ private:
     std::vector<Title> titles_;
     std::vector<Remedy> remedies_;
     std::vector<Territory> territories_;
+    Sentences ignoredWords_;
     std::map<std::string, DeadlineRule, std::less<>> rules_;
     std::map<std::string, std::vector<Version>, std::less<>> texts_; ///< oldest first
 };

@@ -91,9 +91,9 @@ public:
         }
         return text;
     }
-    Sentences sentences(std::string_view key) {
+    Sentences sentences(std::string_view key, bool needed = true) {
         Sentences all;
-        const toml::table *languages = inner(key, true, "is not { fr = [\"…\"] }");
+        const toml::table *languages = inner(key, needed, "is not { fr = [\"…\"] }");
         if (languages == nullptr) {
             return all;
         }
@@ -608,6 +608,7 @@ std::optional<Form> CatalogueReader::parseForm(std::string_view source, const st
     form.asked = root.text("asked", true);
     form.next = root.text("next", true);
     form.meanwhile = root.text("meanwhile", false);
+    form.said = root.sentences("said", false);
     form.addressee = oneOf(root, "addressee", {"operator", "snds", "service"});
     form.remedies = root.strings("remedies", true);
     form.toCheck = root.boolean("to_check", false);
@@ -681,6 +682,25 @@ std::optional<Form> CatalogueReader::parseForm(std::string_view source, const st
     return mistakes_.size() == before ? std::optional<Form>(std::move(form)) : std::nullopt;
 }
 
+void CatalogueReader::readSearch(Catalogue &catalogue) {
+    const std::unique_ptr<File> file = open("search.toml");
+    if (!file) {
+        return;
+    }
+    Entry root(file->table, file->report, "");
+    (void)root.string("edition");
+    (void)root.date("valid_from", true);
+    catalogue.ignoredWords_ = root.sentences("ignored");
+    for (const auto &[language, words] : catalogue.ignoredWords_.byLanguage) {
+        for (const std::string &word : words) {
+            if (word.find_first_of(" -'") != std::string::npos || nameKey(word).empty()) {
+                root.mistake("ignored", "holds \"" + word + "\", which is not one word");
+            }
+        }
+    }
+    root.noMore();
+}
+
 void CatalogueReader::readForms(Catalogue &catalogue) {
     std::error_code error;
     std::vector<std::filesystem::path> names;
@@ -736,6 +756,7 @@ Catalogue CatalogueReader::readAll() {
     readRules(catalogue);
     readTexts(catalogue);
     readHolidays(catalogue);
+    readSearch(catalogue);
     readForms(catalogue);
     if (mistakes_.empty()) { // otherwise what is missing would be named twice
         checkReferences(catalogue);

@@ -37,6 +37,7 @@ private:
     void readRules(Catalogue &catalogue);
     void readTexts(Catalogue &catalogue);
     void readHolidays(Catalogue &catalogue);
+    void readSearch(Catalogue &catalogue);
     void readForms(Catalogue &catalogue);
     void checkReferences(const Catalogue &catalogue);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/request_model.h"
 
+#include "kiosk/catalogue/form_search.h"
 #include "kiosk/ui/birth_input.h"
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/wording.h"
@@ -176,13 +177,22 @@ QString RequestModel::troubleOf(const Line &line) const {
     return {};
 }
 
+void RequestModel::showForms() {
+    const auto &language = kiosk().language();
+    const auto found = kiosk::findForms(kiosk().catalogue(), said_.toStdString());
+    found_ = found.nothing ? Wording::noForm() : QString{};
+    shown_.clear();
+    QList<QVariantList> rows;
+    for (const auto *form : found.forms) {
+        shown_.push_back(form->id);
+        rows.push_back({text(form->title, language), QString::fromStdString(form->number), form->id == form_});
+    }
+    forms_.setRows(rows);
+}
+
 void RequestModel::showRows() {
     const auto &language = kiosk().language();
-    QList<QVariantList> forms;
-    for (const auto &form : kiosk().catalogue().forms()) {
-        forms.push_back({text(form.title, language), QString::fromStdString(form.number), form.id == form_});
-    }
-    forms_.setRows(forms);
+    showForms();
 
     QList<QVariantList> fields;
     const auto all = pages();
@@ -242,6 +252,7 @@ void RequestModel::showRows() {
 
 void RequestModel::clear() {
     stage_ = Choosing;
+    said_.clear();
     form_.clear();
     page_ = 0;
     answers_.clear();
@@ -252,10 +263,27 @@ void RequestModel::clear() {
 
 void RequestModel::load() { showRows(); }
 
+void RequestModel::setSaid(const QString &said) {
+    if (said_ == said) {
+        return;
+    }
+    said_ = said;
+    showForms();
+    if (std::ranges::find(shown_, form_) == shown_.end()) {
+        form_.clear(); // nobody goes on with a form that is out of sight
+    }
+    showRows();
+}
+
+void RequestModel::chooseFirst() {
+    if (!said_.trimmed().isEmpty() && found_.isEmpty()) {
+        chooseForm(0);
+    }
+}
+
 void RequestModel::chooseForm(int row) {
-    const auto &forms = kiosk().catalogue().forms();
-    if (row >= 0 && row < static_cast<int>(forms.size())) {
-        form_ = forms[static_cast<std::size_t>(row)].id;
+    if (row >= 0 && row < static_cast<int>(shown_.size()) && shown_[static_cast<std::size_t>(row)] != form_) {
+        form_ = shown_[static_cast<std::size_t>(row)];
         answers_.clear();
         entries_.clear();
         given_.clear();

@@ -25,6 +25,8 @@ class RequestModel : public guichet::ui::ActModel {
     Q_PROPERTY(Stage stage READ stage NOTIFY changed)
     Q_PROPERTY(QString under READ under NOTIFY changed)
     Q_PROPERTY(int page READ page NOTIFY changed)
+    Q_PROPERTY(QString said READ said WRITE setSaid NOTIFY changed)
+    Q_PROPERTY(QString found READ found NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *forms READ forms CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *fields READ fields CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *pieces READ pieces CONSTANT)
@@ -43,6 +45,11 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString under() const;
     [[nodiscard]] int page() const { return static_cast<int>(page_); } ///< of the form, from 0
+    /// What the person says they need: the forms that fit it are shown, the best first.
+    [[nodiscard]] const QString &said() const { return said_; }
+    void setSaid(const QString &said);
+    /// Says that no form fits; empty where some do.
+    [[nodiscard]] const QString &found() const { return found_; }
     [[nodiscard]] RowModel *forms() { return &forms_; }
     [[nodiscard]] RowModel *fields() { return &fields_; }
     [[nodiscard]] RowModel *pieces() { return &pieces_; }
@@ -53,7 +60,9 @@ public:
     void clear() override;
     void load();
 
-    Q_INVOKABLE void chooseForm(int row);
+    Q_INVOKABLE void chooseForm(int row); ///< of forms()
+    /// Enter in the field of what is said: the first form that fits is chosen.
+    Q_INVOKABLE void chooseFirst();
     Q_INVOKABLE void setField(int row, const QString &text);
     Q_INVOKABLE void chooseField(int row, int choice);
     Q_INVOKABLE void togglePiece(int row);
@@ -76,6 +85,7 @@ private:
     [[nodiscard]] std::vector<Page> pages() const;
     [[nodiscard]] QString troubleOf(const Line &line) const;
     [[nodiscard]] std::string answersJson() const;
+    void showForms();
     void showRows();
     void prepare();
     void fileSigned();
@@ -84,6 +94,9 @@ private:
     [[nodiscard]] QString receiptOwed() const override;
 
     Stage stage_ = Choosing;
+    QString said_;
+    QString found_;
+    std::vector<std::string> shown_; ///< ids, of the rows of forms_
     std::string form_;
     std::size_t page_ = 0;
     std::map<std::string, QString> answers_;     ///< by Line::key()

@@ -201,6 +201,8 @@ QString Wording::job(const storage::Job &job) {
 
 QString Wording::noPrinter() { return tr("No printer"); }
 
+QString Wording::noForm() { return tr("No form goes by these words. Here is the whole list."); }
+
 QString Wording::printer(const kiosk::PrinterStatus &printer) {
     const auto says = [&printer](std::string_view keyword) {
         return std::ranges::any_of(printer.reasons,

@@ -43,6 +43,7 @@ public:
     static QString job(const storage::Job &job);                 ///< "En cours d’impression"
     static QString printer(const kiosk::PrinterStatus &printer); ///< "Imprimante prête", or what it needs
     static QString noPrinter();
+    static QString noForm();                        ///< none fits what is sought
     static QString status(const storage::Act &act); ///< "Enregistrée. Pas encore transmise."
 };
 

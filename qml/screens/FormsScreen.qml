@@ -13,7 +13,7 @@ ScreenFrame {
     under: qsTr("One touch prints one copy. Nothing is noted about anybody.")
     back: qsTr("Back")
     problem: model.problem
-    first: list
+    first: said
     onBacked: root.kiosk.back()
 
     Notice {
@@ -21,6 +21,22 @@ ScreenFrame {
         width: parent.width
         kind: Notice.Kind.Good
         text: root.model.done
+    }
+    Field {
+        id: said
+        objectName: "said"
+        width: parent.width
+        label: qsTr("What is it about, in the person’s words?")
+        hint: qsTr("I lost my card, my daughter was born")
+        text: root.model.said
+        maximumLength: 200
+        onEdited: text => root.model.said = text
+    }
+    Notice {
+        objectName: "found"
+        width: parent.width
+        kind: Notice.Kind.Information
+        text: root.model.found
     }
     Column {
         id: list

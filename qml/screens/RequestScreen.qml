@@ -30,6 +30,22 @@ ScreenFrame {
         Accessible.role: Accessible.Grouping
         Accessible.name: root.title
 
+        Field {
+            objectName: "said"
+            width: parent.width
+            label: qsTr("What is it about, in the person’s words?")
+            hint: qsTr("I lost my card, my daughter was born")
+            text: root.model.said
+            maximumLength: 200
+            onEdited: text => root.model.said = text
+            onAccepted: root.model.chooseFirst()
+        }
+        Notice {
+            objectName: "found"
+            width: parent.width
+            kind: Notice.Kind.Information
+            text: root.model.found
+        }
         Repeater {
             model: root.model.forms
 

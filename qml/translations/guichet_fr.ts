@@ -165,7 +165,15 @@
             <source>Back</source>
             <translation>Retour</translation>
         </message>
-    </context>
+        <message>
+        <source>What is it about, in the person’s words?</source>
+        <translation>De quoi s’agit-il, avec les mots de la personne ?</translation>
+    </message>
+    <message>
+        <source>I lost my card, my daughter was born</source>
+        <translation>j’ai perdu ma carte, ma fille est née</translation>
+    </message>
+</context>
     <context>
         <name>HomeScreen</name>
         <message>
@@ -513,7 +521,15 @@
             <source>Back</source>
             <translation>Retour</translation>
         </message>
-    </context>
+        <message>
+        <source>What is it about, in the person’s words?</source>
+        <translation>De quoi s’agit-il, avec les mots de la personne ?</translation>
+    </message>
+    <message>
+        <source>I lost my card, my daughter was born</source>
+        <translation>j’ai perdu ma carte, ma fille est née</translation>
+    </message>
+</context>
     <context>
         <name>SignInPanel</name>
         <message>
@@ -901,6 +917,10 @@
     <message>
         <source>This is not a date.</source>
         <translation>Ce n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>No form goes by these words. Here is the whole list.</source>
+        <translation>Aucun formulaire ne répond à ces mots. Voici toute la liste.</translation>
     </message>
 </context>
     <context>

@@ -106,6 +106,8 @@ TEST_CASE("the three forms are whole", "[catalogue]") {
     CHECK_FALSE(form->silenceBasis.empty());
     CHECK_FALSE(form->signatures.empty());
     CHECK_FALSE(form->remedies.empty());
+    CHECK_FALSE(form->said.in("fr").empty());
+    CHECK(form->said.byLanguage.contains("en"));
     for (const Field &field : form->fields) {
         INFO(field.id);
         // Nothing digital is asked of the person.
@@ -198,6 +200,11 @@ TEST_CASE("a mistake in a data file is named with its file and line", "[catalogu
         Case{"forms/s3705.toml", "when = \"attached-to = both\"", "when = \"attached = both\"", "which is no field"},
         Case{"forms/s3705.toml", "when = \"attached-to = both\"", "when = \"attached-to = all\"", "which is no answer"},
         Case{"forms/s3705.toml", "id = \"filiation\"", "id = \"children\"", "is there twice"},
+        Case{"forms/s3704.toml", "[said]\nfr", "[said]\nde", "`said` has no French text"},
+        Case{"forms/s3704.toml", "\"nouveau docteur\"", "3", "holds something that is not a string"},
+        Case{"forms/s3704.toml", "[said]\nfr = [", "[said]\npt = []\nfr = [", "`said` has no sentence for \"pt\""},
+        Case{"search.toml", "\"merci\"", "\"je veux\"", "holds \"je veux\", which is not one word"},
+        Case{"search.toml", "edition", "editions", "`edition` is missing"},
         Case{"forms/s3705.toml", "[silence]", "[silence", ""});
     INFO(mistake.file << ": " << mistake.what << " → " << mistake.with);
     const std::vector<CatalogueMistake> mistakes = mistakesAfter(mistake.file, mistake.what, mistake.with);

@@ -125,6 +125,18 @@ std::vector<State> states() {
                signIn(kiosk);
                kiosk.openForms();
            }),
+        at("forms-found",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openForms();
+               kiosk.forms()->setSaid(QStringLiteral("j’ai perdu ma carte"));
+           }),
+        at("forms-nothing",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openForms();
+               kiosk.forms()->setSaid(QStringLiteral("permis de pêche"));
+           }),
         at("identify",
            [](KioskModel &kiosk) {
                signIn(kiosk);
@@ -245,6 +257,19 @@ std::vector<State> states() {
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openRequest();
+           }),
+        at("request-found",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+               kiosk.request()->setSaid(QStringLiteral("changer de médecin"));
+               kiosk.request()->chooseFirst();
+           }),
+        at("request-nothing",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+               kiosk.request()->setSaid(QStringLiteral("permis de pêche"));
            }),
         at("request-fields",
            [](KioskModel &kiosk) {
