@@ -119,6 +119,14 @@ Window {
         anchors.bottomMargin: keyboard.shown ? keyboard.height : 0
         kiosk: root.kiosk
     }
+    RestWarning {
+        objectName: "restWarning"
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.actionBarHeight + 24
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.words(560))
+        kiosk: root.kiosk
+    }
     InputPanel {
         id: keyboard
 

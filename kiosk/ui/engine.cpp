@@ -113,6 +113,8 @@ Screens::Screens(KioskModel &kiosk, const std::string &language) : kiosk_(kiosk)
     qApp->installEventFilter(&watch_);
     QObject::connect(&watch_, &InputWatch::keysInUseChanged, &kiosk_,
                      [this] { kiosk_.setKeysInUse(watch_.keysInUse()); });
+    QObject::connect(&watch_, &InputWatch::used, &kiosk_, &KioskModel::stir);
+    QObject::connect(&kiosk_, &KioskModel::warned, &watch_, [this] { bell_.ring(); });
     QObject::connect(&lookAtRest_, &QTimer::timeout, &kiosk_, [this] { kiosk_.rest(watch_.quiet()); });
     lookAtRest_.start(kLookEvery);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/ui/bell.h"
 #include "kiosk/ui/input_watch.h"
 #include "kiosk/ui/kiosk_model.h"
 
@@ -42,6 +43,7 @@ private:
     KioskModel &kiosk_;
     QTranslator translator_;
     InputWatch watch_;
+    Bell bell_;
     QTimer lookAtRest_;
     QQmlApplicationEngine engine_;
 };

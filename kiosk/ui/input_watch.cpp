@@ -15,6 +15,7 @@ bool InputWatch::eventFilter(QObject *watched, QEvent *event) {
     const bool finger = type == QEvent::MouseButtonPress || type == QEvent::TouchBegin;
     if ((key || finger) && event->spontaneous()) {
         last_ = clock_.monotonic();
+        emit used();
         if (keysInUse_ != key) {
             keysInUse_ = key;
             emit keysInUseChanged();

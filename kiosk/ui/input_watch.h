@@ -24,6 +24,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
+    /// A key or a finger.
+    void used();
     void keysInUseChanged();
 
 private:

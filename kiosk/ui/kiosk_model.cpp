@@ -25,6 +25,7 @@ using namespace std::chrono_literals;
 constexpr auto kWatchEvery = 1s;
 constexpr auto kVeilAfter = 2min;
 constexpr auto kLockAfter = 10min;
+constexpr auto kWarnBefore = 20s;
 
 } // namespace
 
@@ -94,6 +95,7 @@ void KioskModel::go(Screen screen) {
 void KioskModel::setVeil(Veil veil) {
     if (veil_ != veil) {
         veil_ = veil;
+        setSecondsLeft(0);
         emit veilChanged();
     }
 }
@@ -147,7 +149,23 @@ void KioskModel::rest(std::chrono::milliseconds quiet) {
     } else if (quiet >= kVeilAfter) {
         hide();
     }
+    const auto left = veil_ == Clear ? kVeilAfter - quiet : kLockAfter - quiet;
+    const bool near = !agent_.isEmpty() && veil_ != Locked && left > 0ms && left <= kWarnBefore;
+    setSecondsLeft(near ? static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count()) : 0);
 }
+
+void KioskModel::setSecondsLeft(int seconds) {
+    if (secondsLeft_ != seconds) {
+        const bool begins = secondsLeft_ == 0;
+        secondsLeft_ = seconds;
+        emit secondsLeftChanged();
+        if (begins) {
+            emit warned();
+        }
+    }
+}
+
+void KioskModel::stir() { setSecondsLeft(0); }
 
 void KioskModel::hide() {
     if (veil_ == Clear && !agent_.isEmpty()) {

@@ -67,6 +67,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(QString printer READ printer NOTIFY printerChanged)
     Q_PROPERTY(bool printerReady READ printerReady NOTIFY printerChanged)
     Q_PROPERTY(QString banner READ banner NOTIFY bannerChanged)
+    Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY secondsLeftChanged)
     Q_PROPERTY(bool visiting READ visiting NOTIFY visitChanged)
     Q_PROPERTY(bool named READ named NOTIFY visitChanged)
     Q_PROPERTY(QString personTitle READ personTitle NOTIFY visitChanged)
@@ -122,6 +123,8 @@ public:
     [[nodiscard]] const QString &printer() const { return printer_; }
     [[nodiscard]] bool printerReady() const { return printerReady_; }
     [[nodiscard]] const QString &banner() const { return banner_; }
+    /// Until everything is hidden (or, on the veil, until the PIN is asked for), when that is near; else 0.
+    [[nodiscard]] int secondsLeft() const { return secondsLeft_; }
     [[nodiscard]] bool visiting() const { return visiting_; }
     [[nodiscard]] bool named() const { return visit_.person.has_value(); }
     [[nodiscard]] const QString &personTitle() const { return words_.title; }
@@ -172,11 +175,13 @@ public:
 
     [[nodiscard]] const Clock &clock() const { return clock_; }
     /// Nothing was touched or typed for that long: after 2 minutes a veil, and a PIN that was begun is forgotten; after
-    /// 10 the PIN is asked for.
+    /// 10 the PIN is asked for. 20 seconds before each, whoever is signed in is warned.
     void rest(std::chrono::milliseconds quiet);
 
     Q_INVOKABLE void hide();
     Q_INVOKABLE void show();
+    /// Somebody is still here: a warning goes.
+    Q_INVOKABLE void stir();
     Q_INVOKABLE void lock();
     Q_INVOKABLE void signOut();
     Q_INVOKABLE void nextPerson();
@@ -200,11 +205,15 @@ signals:
     void agentChanged();
     void printerChanged();
     void bannerChanged();
+    void secondsLeftChanged();
+    /// Once a warning: to be heard.
+    void warned();
     void visitChanged();
     void keysInUseChanged();
 
 private:
     void setVeil(Veil veil);
+    void setSecondsLeft(int seconds);
     void atWork(const QString &agent, int role);
     void goHome();
     void forgetVisit();
@@ -241,6 +250,7 @@ private:
     QString printer_;
     bool printerReady_ = false;
     QString banner_;
+    int secondsLeft_ = 0;
     kiosk::Visit visit_;
     bool visiting_ = false;
     PersonWords words_;

@@ -1744,4 +1744,26 @@
         <translation>Couleurs</translation>
     </message>
 </context>
+<context>
+    <name>RestWarning</name>
+    <message>
+        <source>Nobody seems to be here: the PIN will be asked for soon.</source>
+        <translation>Il n’y a plus personne ? Le code personnel sera bientôt demandé.</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be here: everything will be hidden soon, and the visit kept.</source>
+        <translation>Il n’y a plus personne ? Tout sera bientôt masqué ; la visite est gardée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <translation>
+            <numerusform>Encore %n seconde</numerusform>
+            <numerusform>Encore %n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Je suis là</translation>
+    </message>
+</context>
 </TS>
