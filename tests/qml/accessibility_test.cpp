@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What assistive technology, a keyboard and weak eyes find on every screen in every state.
+#include "kiosk/ui/look.h"
 #include "tests/qml/accessible_items.h"
 #include "tests/qml/stage.h"
 #include "tests/qml/states.h"
@@ -63,7 +64,12 @@ TEST_CASE("every screen tells in words what is on it, under one heading, in clea
         const auto target = targetOf(stage);
         CHECK(target >= 56);
         CHECK(lines(tooSmall(stage.window(), target)) == "");
-        CHECK(lines(faintTexts(stage.window(), stage.window().grabWindow(), 7)) == "");
+        for (const auto scheme : {ui::Look::Light, ui::Look::Dark, ui::Look::HighContrast}) {
+            stage.kiosk().look()->setScheme(scheme);
+            stage.settle();
+            CAPTURE(static_cast<int>(scheme));
+            CHECK(lines(faintTexts(stage.window(), stage.window().grabWindow(), 7)) == "");
+        }
     });
 }
 
