@@ -45,6 +45,11 @@ Window {
         }
     }
     Shortcut {
+        sequences: ["F1"]
+        enabled: page.enabled || helpSheet.visible
+        onActivated: root.kiosk.help.toggle()
+    }
+    Shortcut {
         sequences: ["F9"]
         onActivated: root.kiosk.hide()
     }
@@ -59,7 +64,7 @@ Window {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: keyboard.shown ? keyboard.top : parent.bottom
-        enabled: root.kiosk.veil === KioskModel.Clear && !documentsAsk.visible && !preview.visible && !lookSheet.visible
+        enabled: root.kiosk.veil === KioskModel.Clear && !documentsAsk.visible && !preview.visible && !lookSheet.visible && !helpSheet.visible
         visible: enabled // neither seen nor read behind what covers it
         // What covered the screen had the keys: they go back to where they were, or nobody with a keyboard goes on.
         onEnabledChanged: if (enabled) screen.forceActiveFocus()
@@ -106,6 +111,13 @@ Window {
         anchors.fill: parent
         visible: model.previewing && root.kiosk.veil === KioskModel.Clear
         model: root.kiosk.documents
+    }
+    HelpSheet {
+        id: helpSheet
+        anchors.fill: parent
+        visible: model.open && root.kiosk.veil === KioskModel.Clear
+        model: root.kiosk.help
+        onClosed: model.close()
     }
     LookSheet {
         id: lookSheet

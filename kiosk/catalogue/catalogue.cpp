@@ -131,6 +131,8 @@ const Title *Catalogue::title(std::string_view id) const { return byId(titles_, 
 const Remedy *Catalogue::remedy(std::string_view id) const { return byId(remedies_, id); }
 const Territory *Catalogue::territory(std::string_view id) const { return byId(territories_, id); }
 
+const HelpPage *Catalogue::helpPage(std::string_view id) const { return byId(helpPages_, id); }
+
 const DeadlineRule &Catalogue::rule(std::string_view id) const {
     const auto found = rules_.find(id);
     if (found == rules_.end()) {
@@ -196,6 +198,19 @@ std::vector<std::string> Catalogue::missingTranslations(std::string_view languag
                 missing.push_back("scopes:" + scope.id);
             }
         }
+    }
+    for (const HelpPage &page : helpPages_) {
+        look("help:" + page.id, page.title);
+        look("help:" + page.id, page.about);
+        for (const Sentences *sentences : {&page.steps, &page.stuck}) {
+            if (!sentences->byLanguage.contains(language)) {
+                missing.push_back("help:" + page.id);
+            }
+        }
+    }
+    for (const HelpKey &key : helpKeys_) {
+        look("help:keys", key.key);
+        look("help:keys", key.does);
     }
     for (const Title &title : titles_) {
         look("titles:" + title.id, title.name);

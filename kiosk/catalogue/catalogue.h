@@ -171,6 +171,21 @@ struct Remedy {
     bool optional = false; ///< left out where a setting is missing: the law does not ask for it
 };
 
+/// What a screen is for, in a page.
+struct HelpPage {
+    std::string id; ///< of the screen: "sign-in", "opt-outs"
+    Text title;
+    Text about;
+    Sentences steps; ///< as they usually go
+    Sentences stuck; ///< what to do when they don't
+};
+
+/// A key that works on every screen.
+struct HelpKey {
+    Text key;
+    Text does;
+};
+
 struct Holiday {
     std::string name;
     std::optional<int> easter; ///< days from Easter Sunday
@@ -203,7 +218,8 @@ struct CatalogueMistake {
 class Catalogue {
 public:
     /// Reads every file below `folder` (scopes.toml, titles.toml, texts.toml, remedies.toml, rules.toml, holidays.toml,
-    /// search.toml, forms/*.toml). Errors: FolderMissing; CatalogueMistake with `file:line: what` of the first mistake.
+    /// search.toml, help.toml, forms/*.toml). Errors: FolderMissing; CatalogueMistake with `file:line: what` of the
+    /// first mistake.
     [[nodiscard]] static Result<Catalogue> load(const std::filesystem::path &folder);
     /// The catalogue that this program was built or installed with: `../share/guichet/catalogue` beside its `bin`.
     [[nodiscard]] static std::filesystem::path installedFolder();
@@ -213,6 +229,8 @@ public:
     [[nodiscard]] const std::vector<Form> &forms() const { return forms_; }
     [[nodiscard]] const std::vector<Title> &titles() const { return titles_; }
     [[nodiscard]] const std::vector<Territory> &territories() const { return territories_; }
+    [[nodiscard]] const std::vector<HelpPage> &helpPages() const { return helpPages_; }
+    [[nodiscard]] const std::vector<HelpKey> &helpKeys() const { return helpKeys_; }
     /// Words that say nothing of what a form is about ("je", "ma"): each is one word.
     [[nodiscard]] const Sentences &ignoredWords() const { return ignoredWords_; }
 
@@ -222,6 +240,7 @@ public:
     [[nodiscard]] const Title *title(std::string_view id) const;
     [[nodiscard]] const Remedy *remedy(std::string_view id) const;
     [[nodiscard]] const Territory *territory(std::string_view id) const;
+    [[nodiscard]] const HelpPage *helpPage(std::string_view id) const;
     /// A time limit that the agency promises or sets: "transmit", "complete", "news". Always there.
     [[nodiscard]] const DeadlineRule &rule(std::string_view id) const;
 
@@ -249,6 +268,8 @@ private:
     std::vector<Remedy> remedies_;
     std::vector<Territory> territories_;
     Sentences ignoredWords_;
+    std::vector<HelpPage> helpPages_;
+    std::vector<HelpKey> helpKeys_;
     std::map<std::string, DeadlineRule, std::less<>> rules_;
     std::map<std::string, std::vector<Version>, std::less<>> texts_; ///< oldest first
 };

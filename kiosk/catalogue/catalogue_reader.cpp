@@ -701,6 +701,34 @@ void CatalogueReader::readSearch(Catalogue &catalogue) {
     root.noMore();
 }
 
+void CatalogueReader::readHelp(Catalogue &catalogue) {
+    const std::unique_ptr<File> file = open("help.toml");
+    if (!file) {
+        return;
+    }
+    Entry root(file->table, file->report, "");
+    (void)root.string("edition");
+    (void)root.date("valid_from", true);
+    for (Entry &entry : root.entries("key", true)) {
+        catalogue.helpKeys_.push_back({entry.text("key", true), entry.text("does", true)});
+        entry.noMore();
+    }
+    for (Entry &entry : root.entries("page", true)) {
+        HelpPage page;
+        page.id = readId(entry, "page");
+        page.title = entry.text("title", true);
+        page.about = entry.text("about", true);
+        page.steps = entry.sentences("steps");
+        page.stuck = entry.sentences("stuck");
+        entry.noMore();
+        if (catalogue.helpPage(page.id) != nullptr) {
+            entry.mistake("id", "is there twice");
+        }
+        catalogue.helpPages_.push_back(std::move(page));
+    }
+    root.noMore();
+}
+
 void CatalogueReader::readForms(Catalogue &catalogue) {
     std::error_code error;
     std::vector<std::filesystem::path> names;
@@ -757,6 +785,7 @@ Catalogue CatalogueReader::readAll() {
     readTexts(catalogue);
     readHolidays(catalogue);
     readSearch(catalogue);
+    readHelp(catalogue);
     readForms(catalogue);
     if (mistakes_.empty()) { // otherwise what is missing would be named twice
         checkReferences(catalogue);

@@ -38,6 +38,7 @@ private:
     void readTexts(Catalogue &catalogue);
     void readHolidays(Catalogue &catalogue);
     void readSearch(Catalogue &catalogue);
+    void readHelp(Catalogue &catalogue);
     void readForms(Catalogue &catalogue);
     void checkReferences(const Catalogue &catalogue);
 

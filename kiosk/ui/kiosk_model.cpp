@@ -7,6 +7,7 @@
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/forms_model.h"
+#include "kiosk/ui/help_model.h"
 #include "kiosk/ui/identify_model.h"
 #include "kiosk/ui/look.h"
 #include "kiosk/ui/opt_outs_model.h"
@@ -32,12 +33,12 @@ constexpr auto kWarnBefore = 20s;
 KioskModel::KioskModel(Seat seat, bool windowed)
     : clock_(seat.machine.clock), catalogue_(seat.machine.catalogue), language_(seat.language),
       worker_(std::make_unique<Worker>(std::move(seat))), pages_(std::make_shared<PagePictures>()),
-      look_(std::make_unique<Look>()), signIn_(std::make_unique<SignInModel>(*this)),
-      receipt_(std::make_unique<ReceiptModel>(*this)), forms_(std::make_unique<FormsModel>(*this)),
-      identify_(std::make_unique<IdentifyModel>(*this)), addPerson_(std::make_unique<AddPersonModel>(*this)),
-      presence_(std::make_unique<PresenceModel>(*this)), person_(std::make_unique<PersonModel>(*this)),
-      documents_(std::make_unique<DocumentsModel>(*this)), optOuts_(std::make_unique<OptOutsModel>(*this)),
-      request_(std::make_unique<RequestModel>(*this)),
+      look_(std::make_unique<Look>()), help_(std::make_unique<HelpModel>(*this)),
+      signIn_(std::make_unique<SignInModel>(*this)), receipt_(std::make_unique<ReceiptModel>(*this)),
+      forms_(std::make_unique<FormsModel>(*this)), identify_(std::make_unique<IdentifyModel>(*this)),
+      addPerson_(std::make_unique<AddPersonModel>(*this)), presence_(std::make_unique<PresenceModel>(*this)),
+      person_(std::make_unique<PersonModel>(*this)), documents_(std::make_unique<DocumentsModel>(*this)),
+      optOuts_(std::make_unique<OptOutsModel>(*this)), request_(std::make_unique<RequestModel>(*this)),
       papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
       owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), end_(std::make_unique<EndModel>(*this)),
       windowed_(windowed) {
@@ -87,6 +88,7 @@ void KioskModel::setKeysInUse(bool inUse) {
 
 void KioskModel::go(Screen screen) {
     if (screen_ != screen) {
+        help_->close(); // it is about the other screen
         screen_ = screen;
         emit screenChanged();
     }
@@ -129,6 +131,7 @@ void KioskModel::atWork(const QString &agent, int role) {
     agent_ = agent;
     role_ = static_cast<storage::Role>(role);
     signIn_->clear();
+    help_->close();
     setVeil(Clear);
     emit agentChanged();
     if (backAgain && visiting_ && !mayServe()) {

@@ -19,6 +19,7 @@ Q_MOC_INCLUDE("kiosk/ui/add_person_model.h")
 Q_MOC_INCLUDE("kiosk/ui/documents_model.h")
 Q_MOC_INCLUDE("kiosk/ui/end_model.h")
 Q_MOC_INCLUDE("kiosk/ui/forms_model.h")
+Q_MOC_INCLUDE("kiosk/ui/help_model.h")
 Q_MOC_INCLUDE("kiosk/ui/identify_model.h")
 Q_MOC_INCLUDE("kiosk/ui/look.h")
 Q_MOC_INCLUDE("kiosk/ui/opt_outs_model.h")
@@ -35,6 +36,7 @@ class AddPersonModel;
 class DocumentsModel;
 class EndModel;
 class FormsModel;
+class HelpModel;
 class IdentifyModel;
 class Look;
 class OptOutsModel;
@@ -75,6 +77,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(bool keysInUse READ keysInUse WRITE setKeysInUse NOTIFY keysInUseChanged)
     Q_PROPERTY(bool windowed READ windowed CONSTANT)
     Q_PROPERTY(guichet::ui::Look *look READ look CONSTANT)
+    Q_PROPERTY(guichet::ui::HelpModel *help READ help CONSTANT)
     Q_PROPERTY(guichet::ui::SignInModel *signIn READ signIn CONSTANT)
     Q_PROPERTY(guichet::ui::ReceiptModel *receipt READ receipt CONSTANT)
     Q_PROPERTY(guichet::ui::FormsModel *forms READ forms CONSTANT)
@@ -135,6 +138,7 @@ public:
 
     /// Of the agent's window.
     [[nodiscard]] Look *look() const { return look_.get(); }
+    [[nodiscard]] HelpModel *help() const { return help_.get(); }
     [[nodiscard]] SignInModel *signIn() const { return signIn_.get(); }
     [[nodiscard]] ReceiptModel *receipt() const { return receipt_.get(); }
     [[nodiscard]] FormsModel *forms() const { return forms_.get(); }
@@ -228,6 +232,7 @@ private:
     std::unique_ptr<Worker> worker_;
     std::shared_ptr<PagePictures> pages_;
     std::unique_ptr<Look> look_;
+    std::unique_ptr<HelpModel> help_;
     std::unique_ptr<SignInModel> signIn_;
     std::unique_ptr<ReceiptModel> receipt_;
     std::unique_ptr<FormsModel> forms_;

@@ -96,6 +96,13 @@ Rectangle {
             onActivated: root.lookWanted()
         }
         ActionButton {
+            objectName: "help"
+            kind: ActionButton.Kind.OnBar
+            text: root.tight ? "?" : qsTr("? Help")
+            Accessible.name: qsTr("Help")
+            onActivated: root.kiosk.help.toggle()
+        }
+        ActionButton {
             objectName: "hide"
             visible: root.kiosk.agent !== ""
             kind: ActionButton.Kind.OnBar

@@ -9,6 +9,8 @@ Cover {
 
     property string title
     property string close: qsTr("Close")
+    property alias others: others.data // buttons beside the one that closes
+    readonly property real othersWidth: foot.width - 56 - closeButton.width - 16 // that they have
     default property alias content: column.data
 
     signal closed
@@ -17,6 +19,12 @@ Cover {
     ground: Theme.scrim
     onVisibleChanged: if (visible) closeButton.forceActiveFocus()
     Keys.onEscapePressed: closed()
+    Keys.onDownPressed: scroll(Theme.target)
+    Keys.onUpPressed: scroll(-Theme.target)
+
+    function scroll(by: real): void {
+        flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + by));
+    }
 
     Rectangle {
         anchors.centerIn: parent
@@ -27,9 +35,9 @@ Cover {
         border.width: Theme.line
         border.color: Theme.card
 
-        TapHandler {}
         Flickable {
             id: flick
+            objectName: "sheetText"
             anchors.fill: parent
             anchors.topMargin: 28
             anchors.bottomMargin: foot.height
@@ -59,8 +67,15 @@ Cover {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            height: closeButton.height + 40
+            height: Math.max(closeButton.height, others.height) + 40
 
+            Row {
+                id: others
+                anchors.right: closeButton.left
+                anchors.rightMargin: 16
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 16
+            }
             ActionButton {
                 id: closeButton
                 objectName: "closeSheet"

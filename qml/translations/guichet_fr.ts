@@ -85,6 +85,14 @@
         <source>Words and colours</source>
         <translation>Textes et couleurs</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>? Help</source>
+        <translation>? Aide</translation>
+    </message>
 </context>
     <context>
         <name>DocumentRow</name>
@@ -1764,6 +1772,37 @@
     <message>
         <source>I am still here</source>
         <translation>Je suis là</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Help: %1</source>
+        <translation>Aide : %1</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>D’habitude</translation>
+    </message>
+    <message>
+        <source>When stuck</source>
+        <translation>En cas de difficulté</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Les touches</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Print this page</source>
+        <translation>Imprimer cette page</translation>
+    </message>
+    <message>
+        <source>An agent prints it</source>
+        <translation>Un agent l’imprime</translation>
     </message>
 </context>
 </TS>

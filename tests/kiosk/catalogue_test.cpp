@@ -204,6 +204,8 @@ TEST_CASE("a mistake in a data file is named with its file and line", "[catalogu
         Case{"forms/s3704.toml", "\"nouveau docteur\"", "3", "holds something that is not a string"},
         Case{"forms/s3704.toml", "[said]\nfr = [", "[said]\npt = []\nfr = [", "`said` has no sentence for \"pt\""},
         Case{"search.toml", "\"merci\"", "\"je veux\"", "holds \"je veux\", which is not one word"},
+        Case{"help.toml", "id = \"forms\"", "id = \"home\"", "is there twice"},
+        Case{"help.toml", "about = { fr", "about = { de", "has no French text"},
         Case{"search.toml", "edition", "editions", "`edition` is missing"},
         Case{"forms/s3705.toml", "[silence]", "[silence", ""});
     INFO(mistake.file << ": " << mistake.what << " → " << mistake.with);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/papers/help_page.h"
 #include "kiosk/papers/optout_form.h"
 #include "kiosk/papers/receipt.h"
 #include "kiosk/papers/request_form.h"
@@ -170,7 +171,7 @@ TEST_CASE("no title of a paper names anybody", "[papers]") {
         requestForm(say, head, making(), *catalogue().form("s3704"), person, std::nullopt, {}, {}, false),
         slipPaper(say, head, making(), "K7-AAAA-BBBB-C",
                   {{"Opérateur", "", {{1, "K7-3F9Q-M2XD-4", person, "x", "y", "z"}}}}),
-        statementPaper(say, head, making(), {})};
+        statementPaper(say, head, making(), {}), helpPage(say, head, making(), *catalogue().helpPage("request"))};
     for (const printing::Paper &paper : papers) {
         INFO(paper.title);
         for (const std::string &text : {paper.title, paper.author, paper.footer.left, paper.footer.centre}) {
@@ -216,6 +217,26 @@ TEST_CASE("a form to sign says so, and a reading copy says that French prevails"
     CHECK(copy.language == "en");
     CHECK(outline(copy.blocks).find("The paper in French prevails") != std::string::npos);
     CHECK(outline(copy.blocks).find("Nothing is registered yet") != std::string::npos);
+}
+
+TEST_CASE("a screen's help on paper has its steps, what to do when stuck, and every key", "[papers]") {
+    const Letterhead head = must(Letterhead::of(lookup(allSettings())));
+    for (const HelpPage &page : catalogue().helpPages()) {
+        INFO(page.id);
+        const printing::Paper paper = helpPage(french(), head, making(), page);
+        const std::string text = outline(paper.blocks);
+        CHECK(paper.title == page.title.in("fr"));
+        CHECK(text.find(page.about.in("fr")) != std::string::npos);
+        for (const auto *sentences : {&page.steps, &page.stuck}) {
+            for (const std::string &sentence : sentences->in("fr")) {
+                CHECK(text.find(sentence) != std::string::npos);
+            }
+        }
+        for (const HelpKey &key : catalogue().helpKeys()) {
+            CHECK(text.find(key.key.in("fr")) != std::string::npos);
+            CHECK(text.find(key.does.in("fr")) != std::string::npos);
+        }
+    }
 }
 
 TEST_CASE("blank forms", "[papers]") {

@@ -5,6 +5,7 @@
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/forms_model.h"
+#include "kiosk/ui/help_model.h"
 #include "kiosk/ui/identify_model.h"
 #include "kiosk/ui/opt_outs_model.h"
 #include "kiosk/ui/papers_model.h"
@@ -114,6 +115,12 @@ std::vector<State> states() {
                }
            }),
         at("home", [](KioskModel &kiosk) { signIn(kiosk); }),
+        at("help-sign-in", [](KioskModel &kiosk) { kiosk.help()->toggle(); }),
+        at("help",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.help()->toggle();
+           }),
         at("home-admin", [](KioskModel &kiosk) { signIn(kiosk, storage::Role::Admin); }),
         at("receipt",
            [](KioskModel &kiosk) {
