@@ -33,7 +33,7 @@ Window {
     Binding {
         target: Theme
         property: "look"
-        value: root.kiosk.look
+        value: root.kiosk.veil === KioskModel.Turned ? root.kiosk.personView.look : root.kiosk.look
     }
     Connections {
         target: root.kiosk
@@ -64,7 +64,8 @@ Window {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: keyboard.shown ? keyboard.top : parent.bottom
-        enabled: root.kiosk.veil === KioskModel.Clear && !documentsAsk.visible && !preview.visible && !lookSheet.visible && !helpSheet.visible
+        enabled: root.kiosk.veil === KioskModel.Clear && !aloneSheet.visible && !preview.visible && !lookSheet.visible
+                 && !personSheet.visible && !helpSheet.visible
         visible: enabled // neither seen nor read behind what covers it
         // What covered the screen had the keys: they go back to where they were, or nobody with a keyboard goes on.
         onEnabledChanged: if (enabled) screen.forceActiveFocus()
@@ -76,6 +77,7 @@ Window {
             kiosk: root.kiosk
             z: 1
             onLookWanted: lookSheet.visible = true
+            onPersonWanted: personSheet.visible = true
         }
         // It makes room for itself: nothing is behind it.
         Notice {
@@ -100,16 +102,31 @@ Window {
             sourceComponent: [signIn, home, receipt, forms, owed, identify, addPerson, presence, person, documents, optOuts, request, end][root.kiosk.screen]
         }
     }
-    PersonAsk {
-        id: documentsAsk
+    PersonView {
         anchors.fill: parent
-        visible: model.asking && root.kiosk.veil === KioskModel.Clear
+        visible: root.kiosk.veil === KioskModel.Turned
+        turned: true
+        model: root.kiosk.personView
+        documents: root.kiosk.documents
+        onAgentWanted: root.kiosk.lock()
+    }
+    AloneSheet {
+        id: aloneSheet
+        anchors.fill: parent
+        visible: model.askingAlone && root.kiosk.veil === KioskModel.Clear
         model: root.kiosk.documents
+    }
+    PersonSheet {
+        id: personSheet
+        anchors.fill: parent
+        visible: false
+        kiosk: root.kiosk
+        onClosed: visible = false
     }
     Preview {
         id: preview
         anchors.fill: parent
-        visible: model.previewing && root.kiosk.veil === KioskModel.Clear
+        visible: model.previewing && root.kiosk.veil === KioskModel.Clear && !root.kiosk.personDisplay
         model: root.kiosk.documents
     }
     HelpSheet {

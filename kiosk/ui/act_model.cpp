@@ -51,7 +51,17 @@ QString ActModel::signingMissing() const {
     return signed_ == kiosk::Signed::Oral && note_.trimmed().isEmpty() ? tr("Write what was said") : QString{};
 }
 
+QString ActModel::agreement() const {
+    if (!agreed_) {
+        return {};
+    }
+    return *agreed_ ? tr("The person agrees.") : tr("The person does not want this. Nothing is recorded.");
+}
+
+void ActModel::answerAgreement(bool agreed) { set(agreed_, std::optional(agreed)); }
+
 void ActModel::clear() {
+    agreed_.reset();
     forgetSigning();
     reference_.clear();
     outcome_.clear();

@@ -24,6 +24,8 @@ class ActModel : public guichet::ui::ViewModel {
     Q_PROPERTY(guichet::ui::RowModel *copies READ copies CONSTANT)
     Q_PROPERTY(QString noteLabel READ noteLabel NOTIFY changed)
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY changed)
+    Q_PROPERTY(QString agreement READ agreement NOTIFY changed)
+    Q_PROPERTY(bool declined READ declined NOTIFY changed)
     Q_PROPERTY(QString reference READ reference NOTIFY changed)
     Q_PROPERTY(QList<QString> outcome READ outcome NOTIFY changed)
 
@@ -39,8 +41,14 @@ public:
     void setNote(const QString &note) { set(note_, note); }
     [[nodiscard]] const QString &reference() const { return reference_; }
     [[nodiscard]] const QStringList &outcome() const { return outcome_; }
+    /// What the person answered on what they read, in words; empty while they have not. It replaces no signature.
+    [[nodiscard]] QString agreement() const;
+    [[nodiscard]] std::optional<bool> agreed() const { return agreed_; }
+    [[nodiscard]] bool declined() const { return agreed_ == false; }
     void clear() override;
 
+    /// The person's own touch.
+    Q_INVOKABLE void answerAgreement(bool agreed);
     Q_INVOKABLE void chooseSigning(int row);
     /// The receipt with a reading copy in this language, or without.
     Q_INVOKABLE void toggleCopy(int row);
@@ -73,6 +81,8 @@ protected:
     void showSignings();
     /// Back before the paper: how it was signed is asked again.
     void forgetSigning();
+    /// What they answered was about something else.
+    void forgetAgreement() { agreed_.reset(); }
 
 private:
     static constexpr std::array kOrder{kiosk::Signed::Signature, kiosk::Signed::Mark, kiosk::Signed::Oral};
@@ -81,6 +91,7 @@ private:
     /// The person's language, where a paper can be read in it; "" otherwise, and for French.
     [[nodiscard]] std::string personalCopy() const;
 
+    std::optional<bool> agreed_;
     std::optional<kiosk::Signed> signed_;
     std::optional<std::string> copy_; ///< the agent's choice; none: the person's language
     QString note_;

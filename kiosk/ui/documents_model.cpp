@@ -39,7 +39,7 @@ QString isolated(const std::string &words) {
 DocumentsModel::DocumentsModel(KioskModel &kiosk)
     : ViewModel(kiosk), categories_({"label", "amount", "picked"}),
       rows_({"date", "title", "pages", "note", "chosen", "opened", "printable"}),
-      previewPages_({"source", "ratio", "label"}) {}
+      personRows_({"date", "title", "pages", "picked"}), previewPages_({"source", "ratio", "label"}) {}
 
 void DocumentsModel::clear() {
     records_.clear();
@@ -49,8 +49,10 @@ void DocumentsModel::clear() {
     large_ = false;
     titlesOpen_ = false;
     asking_ = false;
+    askingAlone_ = false;
     closePreview();
     rows_.setRows({});
+    personRows_.setRows({});
     categories_.setRows({});
     ViewModel::clear();
 }
@@ -67,13 +69,20 @@ std::vector<const kiosk::SealedRecord *> DocumentsModel::shown() const {
 
 void DocumentsModel::showRows() {
     QList<QVariantList> rows;
+    QList<QVariantList> theirs;
+    const bool opened = titlesOpen_ && !kiosk().personDisplay(); // to the agent too
     for (const auto *record : shown()) {
         const auto id = QString::fromStdString(record->id);
-        rows.push_back({Wording::date(record->date), titles_.value(id),
+        if (titlesOpen_) {
+            theirs.push_back({Wording::numbers(record->date), titles_.value(id),
+                              record->pages ? QString::number(*record->pages) : QString{}, chosen_.contains(id)});
+        }
+        rows.push_back({Wording::date(record->date), opened ? titles_.value(id) : QString{},
                         record->pages ? Wording::pages(*record->pages) : QString{}, noteOf(record->state),
-                        chosen_.contains(id), titlesOpen_ && titles_.contains(id), true});
+                        chosen_.contains(id), opened && titles_.contains(id), true});
     }
     rows_.setRows(rows);
+    personRows_.setRows(theirs);
     QList<QVariantList> categories;
     for (const auto category : kCategories) {
         const auto count = std::ranges::count(records_, category, &kiosk::SealedRecord::category);
@@ -221,7 +230,25 @@ void DocumentsModel::printOne(int row) {
     }
 }
 
-void DocumentsModel::askTitles() { set(asking_, true); }
+void DocumentsModel::askTitles() {
+    if (kiosk().visit().presence.who == kiosk::Who::Helper) {
+        set(askingAlone_, true);
+    } else {
+        putQuestion();
+    }
+}
+
+void DocumentsModel::answerAlone(bool alone) {
+    set(askingAlone_, false);
+    if (alone) {
+        putQuestion();
+    }
+}
+
+void DocumentsModel::putQuestion() {
+    kiosk().turn();
+    set(asking_, true);
+}
 
 void DocumentsModel::answerTitles(bool show) {
     set(asking_, false);

@@ -28,6 +28,8 @@ class DocumentsModel : public guichet::ui::ViewModel {
     Q_PROPERTY(bool large READ large WRITE setLarge NOTIFY changed)
     Q_PROPERTY(bool titlesOpen READ titlesOpen NOTIFY changed)
     Q_PROPERTY(bool asking READ asking NOTIFY changed)
+    Q_PROPERTY(bool askingAlone READ askingAlone NOTIFY changed)
+    Q_PROPERTY(guichet::ui::RowModel *personRows READ personRows CONSTANT)
     Q_PROPERTY(bool previewing READ previewing NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *previewPages READ previewPages CONSTANT)
 
@@ -44,6 +46,10 @@ public:
     void setLarge(bool large);
     [[nodiscard]] bool titlesOpen() const { return titlesOpen_; }
     [[nodiscard]] bool asking() const { return asking_; }
+    /// Somebody accompanies the person: are they apart for a moment?
+    [[nodiscard]] bool askingAlone() const { return askingAlone_; }
+    /// As the person reads them, once they want to: the same rows, with titles.
+    [[nodiscard]] RowModel *personRows() { return &personRows_; }
     [[nodiscard]] bool previewing() const { return previewing_; }
     [[nodiscard]] RowModel *previewPages() { return &previewPages_; }
     void clear() override;
@@ -56,7 +62,10 @@ public:
     Q_INVOKABLE void toggle(int row);
     Q_INVOKABLE void print();
     Q_INVOKABLE void printOne(int row);
+    /// Puts the question to the person: on their own screen, or on this one turned towards them; first asks the agent
+    /// whether they are alone where somebody accompanies the person.
     Q_INVOKABLE void askTitles();
+    Q_INVOKABLE void answerAlone(bool alone);
     /// What the person answered: shown, which is journaled, or not.
     Q_INVOKABLE void answerTitles(bool show);
     Q_INVOKABLE void sealTitles();
@@ -73,6 +82,7 @@ private:
         bool drawn = false;
     };
 
+    void putQuestion();
     void showRows();
     void showPages();
     /// Lays out what nobody has, for the number of pages.
@@ -88,12 +98,14 @@ private:
     bool large_ = false;
     bool titlesOpen_ = false;
     bool asking_ = false;
+    bool askingAlone_ = false;
     bool previewing_ = false;
     std::string previewed_;
     std::vector<PreviewPage> pages_;
     int edition_ = 0; ///< of their pictures
     RowModel categories_;
     RowModel rows_;
+    RowModel personRows_;
     RowModel previewPages_;
 };
 

@@ -4,6 +4,7 @@
 #include "kiosk/ui/icon_provider.h"
 #include "kiosk/ui/look.h"
 #include "kiosk/ui/page_provider.h"
+#include "kiosk/ui/person_view_model.h"
 
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -28,6 +29,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kLookEvery = 1s;
+constexpr QSize kWindow(1280, 800);
 
 #if GUICHET_TESTS
 void collect(const QQuickItem *item, QJsonArray &items) {
@@ -136,6 +138,43 @@ bool Screens::load() {
     watchItems(engine_);
 #endif
     return !engine_.rootObjects().isEmpty();
+}
+
+PersonDisplay::PersonDisplay(KioskModel &kiosk, bool windowed) : kiosk_(kiosk), windowed_(windowed) {
+    prepareEngine(engine_);
+    engine_.addImageProvider(QStringLiteral("page"), new PageProvider(kiosk_.pages()));
+    engine_.setInitialProperties({{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk_)}});
+    connect(qApp, &QGuiApplication::screenAdded, this, &PersonDisplay::place);
+    connect(qApp, &QGuiApplication::screenRemoved, this, &PersonDisplay::place, Qt::QueuedConnection);
+}
+
+bool PersonDisplay::load() {
+    engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Guichet/PersonDisplay.qml")));
+    if (engine_.rootObjects().isEmpty()) {
+        return false;
+    }
+    window_ = qobject_cast<QQuickWindow *>(engine_.rootObjects().constFirst());
+    followScreen(*window_, *kiosk_.personView()->look());
+    connect(window_, &QWindow::visibleChanged, this, [this](bool shown) { kiosk_.setPersonDisplay(shown); });
+    place();
+    return true;
+}
+
+void PersonDisplay::place() {
+    if (windowed_) {
+        window_->resize(kWindow);
+        window_->show();
+        return;
+    }
+    for (auto *screen : QGuiApplication::screens()) {
+        if (screen != QGuiApplication::primaryScreen()) {
+            window_->setScreen(screen);
+            window_->setGeometry(screen->geometry());
+            window_->showFullScreen();
+            return;
+        }
+    }
+    window_->hide();
 }
 
 } // namespace guichet::ui

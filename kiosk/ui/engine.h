@@ -6,6 +6,7 @@
 #include "kiosk/ui/kiosk_model.h"
 
 #include <QQmlApplicationEngine>
+#include <QQuickWindow>
 #include <QTimer>
 #include <QTranslator>
 
@@ -46,6 +47,27 @@ private:
     Bell bell_;
     QTimer lookAtRest_;
     QQmlApplicationEngine engine_;
+};
+
+/// The person's own window, with its own look. It stands on the second screen for as long as there is one, and the model
+/// is told; as a window beside the agent's where `windowed`. `kiosk` outlives it. Belongs to the screen's thread.
+class PersonDisplay : public QObject {
+    Q_OBJECT
+
+public:
+    PersonDisplay(KioskModel &kiosk, bool windowed);
+
+    /// The root could not be loaded: Qt has said why.
+    [[nodiscard]] bool load();
+    [[nodiscard]] QQuickWindow *window() const { return window_; }
+
+private:
+    void place();
+
+    KioskModel &kiosk_;
+    bool windowed_;
+    QQmlApplicationEngine engine_;
+    QQuickWindow *window_ = nullptr;
 };
 
 } // namespace guichet::ui

@@ -71,7 +71,18 @@ Result<int> runKiosk(const KioskOptions &options) {
     Application application;
     KioskModel model(Seat(options.machine, options.store, options.language), options.windowed);
     Screens screens(model, options.language);
-    return screens.load() ? QGuiApplication::exec() : 1;
+    PersonDisplay personDisplay(model, options.windowed);
+    if (!screens.load() || (options.personDisplay && !personDisplay.load())) {
+        return 1;
+    }
+    const auto *window = qobject_cast<QWindow *>(screens.engine().rootObjects().constFirst());
+    // The person's window does not keep the program alive.
+    QObject::connect(window, &QWindow::visibleChanged, qApp, [](bool shown) {
+        if (!shown) {
+            QGuiApplication::quit();
+        }
+    });
+    return QGuiApplication::exec();
 }
 
 } // namespace guichet::ui

@@ -13,7 +13,8 @@ struct KioskOptions {
         &machine; ///< borrowed; used by the worker alone until runKiosk() returns, but for clock and catalogue
     std::filesystem::path store;
     std::string language = "fr";
-    bool windowed = false; ///< in a window, instead of the whole screen
+    bool windowed = false;      ///< in a window, instead of the whole screen
+    bool personDisplay = false; ///< a second one for the person, on the second screen for as long as there is one
 };
 
 /// Opens the gallery of the screens' components, without a store, and returns when it is closed: 0. Errors: NoDisplay,

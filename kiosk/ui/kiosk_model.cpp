@@ -13,6 +13,7 @@
 #include "kiosk/ui/opt_outs_model.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/person_model.h"
+#include "kiosk/ui/person_view_model.h"
 #include "kiosk/ui/presence_model.h"
 #include "kiosk/ui/receipt_model.h"
 #include "kiosk/ui/request_model.h"
@@ -40,8 +41,8 @@ KioskModel::KioskModel(Seat seat, bool windowed)
       person_(std::make_unique<PersonModel>(*this)), documents_(std::make_unique<DocumentsModel>(*this)),
       optOuts_(std::make_unique<OptOutsModel>(*this)), request_(std::make_unique<RequestModel>(*this)),
       papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
-      owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), end_(std::make_unique<EndModel>(*this)),
-      windowed_(windowed) {
+      owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), end_(std::make_unique<EndModel>(*this)), windowed_(windowed) {
+    personView_ = std::make_unique<PersonViewModel>(*this); // reads what is initialised above
     connect(signIn_.get(), &SignInModel::signedIn, this, &KioskModel::atWork);
     connect(worker_.get(), &Worker::broke, this, [this](const QString &what) {
         setBanner(tr("Something broke: nothing was said to be done. %1").arg(what));
@@ -152,7 +153,7 @@ void KioskModel::rest(std::chrono::milliseconds quiet) {
     } else if (quiet >= kVeilAfter) {
         hide();
     }
-    const auto left = veil_ == Clear ? kVeilAfter - quiet : kLockAfter - quiet;
+    const auto left = veil_ == Clear || veil_ == Turned ? kVeilAfter - quiet : kLockAfter - quiet;
     const bool near = !agent_.isEmpty() && veil_ != Locked && left > 0ms && left <= kWarnBefore;
     setSecondsLeft(near ? static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count()) : 0);
 }
@@ -170,7 +171,27 @@ void KioskModel::setSecondsLeft(int seconds) {
 
 void KioskModel::stir() { setSecondsLeft(0); }
 
+void KioskModel::setPersonDisplay(bool there) {
+    if (personDisplay_ != there) {
+        personDisplay_ = there;
+        if (there && veil_ == Turned) {
+            lock();
+        }
+        emit personDisplayChanged();
+        emit visitChanged();
+    }
+}
+
+void KioskModel::turn() {
+    if (veil_ == Clear && canTurn()) {
+        setVeil(Turned);
+    }
+}
+
 void KioskModel::hide() {
+    if (veil_ == Turned) {
+        lock(); // what it would show again is the agent's
+    }
     if (veil_ == Clear && !agent_.isEmpty()) {
         setVeil(Hidden);
     }
@@ -185,6 +206,9 @@ void KioskModel::show() {
 void KioskModel::lock() {
     if (agent_.isEmpty() || veil_ == Locked) {
         return;
+    }
+    if (documents_->asking()) {
+        documents_->answerTitles(false); // nobody answered
     }
     signIn_->clear();
     signIn_->setAgent(agent_);
@@ -219,6 +243,7 @@ void KioskModel::signOut() {
 void KioskModel::nextPerson() {
     forgetVisit();
     SystemRandom random;
+    visit_.language = personView_->language(); // chosen while they waited
     visit_.id = makeId(clock_.now(), random);
     visiting_ = true;
     emit visitChanged();
@@ -333,10 +358,22 @@ void KioskModel::setPresence(kiosk::Presence presence, const QString &words) {
 }
 
 void KioskModel::setPersonLanguage(const std::string &language) {
+    if (personView_->languageChosen()) {
+        return;
+    }
     visit_.language = language.empty() ? kiosk::Visit{}.language : language.substr(0, language.find('-'));
+    emit visitChanged();
+}
+
+void KioskModel::choosePersonLanguage(const std::string &language) {
+    visit_.language = language;
+    emit visitChanged();
 }
 
 void KioskModel::forgetVisit() {
+    if (visiting_) {
+        personView_->forget();
+    }
     visiting_ = false;
     visit_ = {};
     words_ = {};

@@ -25,6 +25,7 @@ Q_MOC_INCLUDE("kiosk/ui/look.h")
 Q_MOC_INCLUDE("kiosk/ui/opt_outs_model.h")
 Q_MOC_INCLUDE("kiosk/ui/papers_model.h")
 Q_MOC_INCLUDE("kiosk/ui/person_model.h")
+Q_MOC_INCLUDE("kiosk/ui/person_view_model.h")
 Q_MOC_INCLUDE("kiosk/ui/presence_model.h")
 Q_MOC_INCLUDE("kiosk/ui/receipt_model.h")
 Q_MOC_INCLUDE("kiosk/ui/request_model.h")
@@ -42,6 +43,7 @@ class Look;
 class OptOutsModel;
 class PapersModel;
 class PersonModel;
+class PersonViewModel;
 class PresenceModel;
 class ReceiptModel;
 class RequestModel;
@@ -76,6 +78,9 @@ class KioskModel : public QObject {
     Q_PROPERTY(QString personUnder READ personUnder NOTIFY visitChanged)
     Q_PROPERTY(bool keysInUse READ keysInUse WRITE setKeysInUse NOTIFY keysInUseChanged)
     Q_PROPERTY(bool windowed READ windowed CONSTANT)
+    Q_PROPERTY(bool personDisplay READ personDisplay NOTIFY personDisplayChanged)
+    Q_PROPERTY(bool canTurn READ canTurn NOTIFY visitChanged)
+    Q_PROPERTY(guichet::ui::PersonViewModel *personView READ personView CONSTANT)
     Q_PROPERTY(guichet::ui::Look *look READ look CONSTANT)
     Q_PROPERTY(guichet::ui::HelpModel *help READ help CONSTANT)
     Q_PROPERTY(guichet::ui::SignInModel *signIn READ signIn CONSTANT)
@@ -110,7 +115,8 @@ public:
         End
     };
     Q_ENUM(Screen)
-    enum Veil { Clear, Hidden, Locked };
+    /// Turned: nothing of the agent's is on the screen, which the person reads; only a PIN brings it back.
+    enum Veil { Clear, Hidden, Locked, Turned };
     Q_ENUM(Veil)
 
     /// `seat` goes to the worker. Watches the store every second once somebody is signed in.
@@ -136,6 +142,12 @@ public:
     void setKeysInUse(bool inUse);
     [[nodiscard]] bool windowed() const { return windowed_; }
 
+    /// The person has a screen of their own.
+    [[nodiscard]] bool personDisplay() const { return personDisplay_; }
+    void setPersonDisplay(bool there);
+    /// Somebody is served, and has only this screen.
+    [[nodiscard]] bool canTurn() const { return visiting_ && !personDisplay_; }
+    [[nodiscard]] PersonViewModel *personView() const { return personView_.get(); }
     /// Of the agent's window.
     [[nodiscard]] Look *look() const { return look_.get(); }
     [[nodiscard]] HelpModel *help() const { return help_.get(); }
@@ -171,6 +183,8 @@ public:
     void setPresence(kiosk::Presence presence, const QString &words);
     /// The language of who is served, as it is known of them: "fr", "en", "en-GB"; "" where it is not.
     void setPersonLanguage(const std::string &language);
+    /// The language that the person has chosen: it stands until the end of the visit.
+    void choosePersonLanguage(const std::string &language);
     /// The visit is over: everything about it is forgotten, and home is shown.
     void wipeVisit();
     void setBanner(const QString &banner);
@@ -182,6 +196,8 @@ public:
     /// 10 the PIN is asked for. 20 seconds before each, whoever is signed in is warned.
     void rest(std::chrono::milliseconds quiet);
 
+    /// The screen is turned towards the person, where they have none of their own; nothing happens otherwise.
+    Q_INVOKABLE void turn();
     Q_INVOKABLE void hide();
     Q_INVOKABLE void show();
     /// Somebody is still here: a warning goes.
@@ -213,6 +229,7 @@ signals:
     /// Once a warning: to be heard.
     void warned();
     void visitChanged();
+    void personDisplayChanged();
     void keysInUseChanged();
 
 private:
@@ -246,6 +263,7 @@ private:
     std::unique_ptr<PapersModel> papers_;
     std::unique_ptr<PapersModel> owed_;
     std::unique_ptr<EndModel> end_;
+    std::unique_ptr<PersonViewModel> personView_;
 
     Screen screen_ = SignIn;
     Veil veil_ = Clear;
@@ -262,6 +280,7 @@ private:
     QString identity_; ///< the words without the presence
     bool keysInUse_ = false;
     bool windowed_ = true;
+    bool personDisplay_ = false;
 };
 
 } // namespace guichet::ui

@@ -5,9 +5,6 @@
 namespace {
 
 guichet::Result<int> show(guichet::kiosk::cli::Call &call) {
-    if (call.arguments().has("person-display")) {
-        return guichet::fail(guichet::ErrorCode::ScopeNotAvailable, "--person-display");
-    }
     GUICHET_ASSIGN(guichet::kiosk::Machine & machine, call.machine());
     if (call.arguments().has("gallery")) {
         return guichet::ui::runGallery(std::chrono::floor<std::chrono::days>(machine.clock.now()), call.language());
@@ -15,7 +12,8 @@ guichet::Result<int> show(guichet::kiosk::cli::Call &call) {
     return guichet::ui::runKiosk({.machine = machine,
                                   .store = call.globals().store,
                                   .language = call.language(),
-                                  .windowed = call.arguments().has("windowed")});
+                                  .windowed = call.arguments().has("windowed"),
+                                  .personDisplay = call.arguments().has("person-display")});
 }
 
 } // namespace

@@ -105,6 +105,9 @@ QString OptOutsModel::missing() const {
         if (asksWhatOfData() && !answer_) {
             return tr("Choose an answer");
         }
+        if (declined()) {
+            return tr("The person does not want this");
+        }
         if (asksDetail() && detail_.trimmed().isEmpty()) {
             return tr("Say which one");
         }
@@ -143,9 +146,19 @@ void OptOutsModel::clear() {
 
 void OptOutsModel::load() { showRows(); }
 
+std::optional<bool> OptOutsModel::erases() const {
+    return asksWhatOfData() && answer_ ? std::optional(*answer_ == 1) : std::nullopt;
+}
+
+void OptOutsModel::setDetail(const QString &detail) {
+    forgetAgreement();
+    set(detail_, detail);
+}
+
 void OptOutsModel::answer(int row) {
     if (row == 0 || row == 1) {
         answer_ = row;
+        forgetAgreement();
         showRows();
     }
 }
@@ -157,6 +170,7 @@ void OptOutsModel::chooseScope(int row) {
             scope_ = other.id;
             answer_.reset();
             detail_.clear();
+            forgetAgreement();
             break;
         }
     }

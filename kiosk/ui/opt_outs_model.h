@@ -50,7 +50,10 @@ public:
     [[nodiscard]] bool asksDetail() const;
     [[nodiscard]] QString detailLabel() const;
     [[nodiscard]] const QString &detail() const { return detail_; }
-    void setDetail(const QString &detail) { set(detail_, detail); }
+    void setDetail(const QString &detail);
+    /// What is asked for, and whether what is there already is erased (or archived; none: not asked).
+    [[nodiscard]] const kiosk::Scope *scope() const;
+    [[nodiscard]] std::optional<bool> erases() const;
     [[nodiscard]] RowModel *scopes() { return &scopes_; }
     [[nodiscard]] QString action() const;
     [[nodiscard]] QString actionIcon() const;
@@ -64,7 +67,6 @@ public:
     Q_INVOKABLE void back();
 
 private:
-    [[nodiscard]] const kiosk::Scope *scope() const;
     [[nodiscard]] std::vector<std::string> chosenScopes() const;
     [[nodiscard]] bool asksWhatOfData() const;
     void showRows();

@@ -51,6 +51,12 @@ QString Wording::date(const std::string &date) {
     return tr("no date");
 }
 
+QString Wording::numbers(const std::string &date) {
+    auto parts = QString::fromStdString(date.substr(0, 10)).split(u'-');
+    std::ranges::reverse(parts);
+    return parts.join(u'/');
+}
+
 Wording::TypedDate Wording::typedDate(const QString &typed, CivilDate today) {
     const auto date = readBirthDate(typed.toStdString(), today);
     if (date) {

@@ -24,6 +24,7 @@ struct Wording {
 public:
     static QString day(CivilDate day);                   ///< "12 mars 2026"
     static QString date(const std::string &date);        ///< of a record: "12 mars 2026", "mars 2026", "sans date"
+    static QString numbers(const std::string &date);     ///< likewise, in any language: "12/03/2026", "03/2026", "2026"
     static QString born(const storage::BirthDate &born); ///< "3 avril 1941", "avril 1941", "1941", "inconnue"
     static QString bornOn(const storage::BirthDate &born, storage::Sex sex); ///< "née le 28/03/1979"
     /// What a date was understood as while it is typed, or what is wrong with it once it is long enough to say so.

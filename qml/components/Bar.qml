@@ -12,6 +12,7 @@ Rectangle {
     readonly property int side: tight ? 12 : 24
 
     signal lookWanted
+    signal personWanted
 
     height: Theme.barHeight
     color: Theme.bar
@@ -87,6 +88,14 @@ Rectangle {
                     text: root.kiosk.printerReady ? "" : root.kiosk.printer
                 }
             }
+        }
+        ActionButton {
+            objectName: "withPerson"
+            visible: root.kiosk.visiting
+            kind: ActionButton.Kind.OnBar
+            icon.name: "im-user"
+            Accessible.name: qsTr("With the person")
+            onActivated: root.personWanted()
         }
         ActionButton {
             objectName: "look"

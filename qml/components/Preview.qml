@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Guichet
 
-// The very pages that would be printed, one above the other.
+// The pages before they are printed.
 Cover {
     id: root
 
@@ -26,57 +24,14 @@ Cover {
         font.bold: true
         Accessible.role: Accessible.Heading
     }
-    ListView {
+    PageList {
         id: pages
         objectName: "pages"
         anchors.fill: parent
         anchors.bottomMargin: bar.height
         anchors.topMargin: heading.y + heading.height + 16
-        spacing: 24
-        clip: true
         focus: true
-        activeFocusOnTab: true
-        boundsBehavior: Flickable.StopAtBounds
-        model: root.model.previewPages
-        T.ScrollBar.vertical: ScrollMark {}
-        Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + 120))
-        Keys.onUpPressed: contentY = Math.max(0, contentY - 120)
-        Accessible.role: Accessible.List
-        Accessible.name: heading.text
-
-        delegate: Item {
-            id: page
-
-            required property int index
-            required property string source
-            required property real ratio
-            required property string label
-
-            width: ListView.view.width
-            height: sheet.height
-            Component.onCompleted: root.model.drawPage(index)
-
-            Rectangle {
-                id: sheet
-                anchors.horizontalCenter: parent.horizontalCenter
-                width: Math.min(parent.width - 2 * Theme.margin, Theme.words(860))
-                height: width / page.ratio
-                color: Theme.paper
-                border.width: Theme.line
-                border.color: Theme.card
-
-                Image {
-                    anchors.fill: parent
-                    anchors.margins: 1
-                    source: page.source
-                    asynchronous: true
-                    cache: false
-                    mipmap: true
-                    Accessible.role: Accessible.Graphic
-                    Accessible.name: page.label
-                }
-            }
-        }
+        documents: root.model
     }
     ActionBar {
         id: bar

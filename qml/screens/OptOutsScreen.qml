@@ -24,6 +24,12 @@ ScreenFrame {
     onBacked: root.model.back()
     onActivated: root.model.next()
 
+    Notice {
+        objectName: "agreement"
+        width: parent.width
+        kind: root.model.declined ? Notice.Kind.Attention : Notice.Kind.Good
+        text: root.model.stage === OptOutsModel.Choosing ? root.model.agreement : ""
+    }
     Column {
         id: choosing
         width: parent.width

@@ -9,7 +9,7 @@ Cover {
     required property KioskModel kiosk
     readonly property bool locked: kiosk.veil === KioskModel.Locked
 
-    visible: kiosk.veil !== KioskModel.Clear
+    visible: kiosk.veil === KioskModel.Hidden || locked
     onVisibleChanged: open()
     onLockedChanged: open()
     name: heading.text

@@ -93,6 +93,10 @@
         <source>? Help</source>
         <translation>? Aide</translation>
     </message>
+    <message>
+        <source>With the person</source>
+        <translation>Avec la personne</translation>
+    </message>
 </context>
     <context>
         <name>DocumentRow</name>
@@ -366,30 +370,7 @@
             <translation>Tout est en main</translation>
         </message>
     </context>
-    <context>
-        <name>PersonAsk</name>
-        <message>
-            <source>Turn the screen towards the person</source>
-            <translation>Tourner l’écran vers la personne</translation>
-        </message>
-        <message>
-            <source>Do you want the titles of your documents to be shown here?</source>
-            <translation>Voulez-vous que les titres de vos documents s’affichent ici ?</translation>
-        </message>
-        <message>
-            <source>The agent may see them too. That they were shown is written down. You can have them printed without showing them.</source>
-            <translation>L’agent peut les voir aussi. Leur affichage est noté au registre. Vous pouvez faire imprimer sans les montrer.</translation>
-        </message>
-        <message>
-            <source>No, keep them sealed</source>
-            <translation>Non, les laisser scellés</translation>
-        </message>
-        <message>
-            <source>Yes, show them</source>
-            <translation>Oui, les afficher</translation>
-        </message>
-    </context>
-    <context>
+        <context>
         <name>PersonScreen</name>
         <message>
             <source>End of visit</source>
@@ -981,7 +962,15 @@
             <source>The person can’t sign: note here what was said</source>
             <translation>La personne ne peut pas signer : noter ici ce qui a été dit</translation>
         </message>
-    </context>
+        <message>
+        <source>The person agrees.</source>
+        <translation>La personne est d’accord.</translation>
+    </message>
+    <message>
+        <source>The person does not want this. Nothing is recorded.</source>
+        <translation>La personne ne le veut pas. Rien n’est enregistré.</translation>
+    </message>
+</context>
     <context>
         <name>guichet::ui::AddPersonModel</name>
         <message>
@@ -1196,7 +1185,11 @@
             <source>It is recorded; the receipt is not printed yet.</source>
             <translation>C’est enregistré ; le reçu n’est pas encore imprimé.</translation>
         </message>
-    </context>
+        <message>
+        <source>The person does not want this</source>
+        <translation>La personne ne le veut pas</translation>
+    </message>
+</context>
     <context>
         <name>guichet::ui::PapersModel</name>
         <message>
@@ -1803,6 +1796,55 @@
     <message>
         <source>An agent prints it</source>
         <translation>Un agent l’imprime</translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>Pages to be printed</source>
+        <translation>Pages à imprimer</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>With the person</source>
+        <translation>Avec la personne</translation>
+    </message>
+    <message>
+        <source>Turn the screen towards the person</source>
+        <translation>Tourner l’écran vers la personne</translation>
+    </message>
+    <message>
+        <source>A sentence is shown on the person’s screen, in their language:</source>
+        <translation>Une phrase s’affiche sur l’écran de la personne, dans sa langue :</translation>
+    </message>
+    <message>
+        <source>A sentence is shown in the person’s language; then turn the screen:</source>
+        <translation>Une phrase s’affiche dans la langue de la personne ; tourner ensuite l’écran :</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Phrases</translation>
+    </message>
+</context>
+<context>
+    <name>AloneSheet</name>
+    <message>
+        <source>Alone with the person?</source>
+        <translation>Seul avec la personne ?</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Somebody is here with them. Before titles are shown, ask the person whether they want to be alone for a moment.</source>
+        <translation>Quelqu’un l’accompagne. Avant d’afficher des titres, demandez à la personne si elle veut être seule un instant.</translation>
+    </message>
+    <message>
+        <source>The person has decided: go on</source>
+        <translation>La personne a choisi : continuer</translation>
     </message>
 </context>
 </TS>

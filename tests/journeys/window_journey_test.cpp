@@ -386,7 +386,11 @@ TEST_CASE("a whole visit through the window, by touch or by keyboard alone, ends
 
     // What is looked at first, when the person wants it: the pages themselves; nothing is printed by that
     window.use("showTitles");
-    window.use("titlesYes");
+    window.use("personYes");
+    window.ready("personTitle0");
+    window.use("agentBack");
+    window.typePin(made.at("pin"));
+    window.use("signIn");
     window.use("viewRecord0");
     window.ready("pages");
     window.use("back");

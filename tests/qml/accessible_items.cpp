@@ -316,7 +316,7 @@ QStringList unreached(const QQuickWindow &window, const std::vector<TabStop> &st
     return wrong;
 }
 
-QStringList againstReading(const std::vector<TabStop> &stops) {
+QStringList againstReading(const std::vector<TabStop> &stops, bool mirrored) {
     QStringList wrong;
     for (std::size_t at = 0; at < stops.size(); ++at) {
         const auto &before = stops[at == 0 ? stops.size() - 1 : at - 1];
@@ -325,7 +325,8 @@ QStringList againstReading(const std::vector<TabStop> &stops) {
         const auto &two = after.place;
         const bool inside = before.item->isAncestorOf(after.item);
         const bool below = two.top() >= one.bottom() - 1 || two.top() >= one.center().y();
-        const bool beside = two.left() >= one.right() - 1 && two.bottom() > one.top();
+        const bool further = mirrored ? two.right() <= one.left() + 1 : two.left() >= one.right() - 1;
+        const bool beside = further && two.bottom() > one.top();
         const int step = region(*after.item) - region(*before.item);
         if (step < 0 || (step == 0 && !inside && !below && !beside)) {
             wrong.push_back(line(*after.item, QStringLiteral("comes after ") + line(*before.item, {})));

@@ -73,7 +73,7 @@ struct TabStop {
 [[nodiscard]] QStringList unreached(const QQuickWindow &window, const std::vector<TabStop> &stops);
 /// Where the stops go against the order of reading: above, or to the left on the same line. They are a ring, which
 /// comes back to its top once.
-[[nodiscard]] QStringList againstReading(const std::vector<TabStop> &stops);
+[[nodiscard]] QStringList againstReading(const std::vector<TabStop> &stops, bool mirrored = false);
 
 /// WCAG's contrast ratio, 1 to 21.
 [[nodiscard]] double contrast(const QColor &one, const QColor &other);

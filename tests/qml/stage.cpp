@@ -117,7 +117,11 @@ QQuickWindow &Stage::window() {
     return *qobject_cast<QQuickWindow *>(parts_->screens.engine().rootObjects().constFirst());
 }
 
-QQuickItem *Stage::find(const QString &objectName) { return findBelow(window().contentItem(), objectName); }
+QQuickItem *findIn(const QQuickWindow &window, const QString &objectName) {
+    return findBelow(window.contentItem(), objectName);
+}
+
+QQuickItem *Stage::find(const QString &objectName) { return findIn(window(), objectName); }
 
 QStringList cutWords(const QQuickWindow &window) {
     QStringList cut;

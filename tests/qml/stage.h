@@ -38,6 +38,9 @@ void settle();
 /// What can be read of no text whole: it is cut, wider than its place, or beside the window.
 [[nodiscard]] QStringList cutWords(const QQuickWindow &window);
 
+/// The item of this name that can be seen in a window; null when there is none.
+[[nodiscard]] QQuickItem *findIn(const QQuickWindow &window, const QString &objectName);
+
 /// The real window with the real view models and nobody signed in, 1280 × 800, without a display. It is
 /// 24 November 2026, 9 h 15 in Paris, until the test moves the clock.
 class Stage {

@@ -10,6 +10,7 @@
 #include "kiosk/ui/opt_outs_model.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/person_model.h"
+#include "kiosk/ui/person_view_model.h"
 #include "kiosk/ui/presence_model.h"
 #include "kiosk/ui/receipt_model.h"
 #include "kiosk/ui/request_model.h"
@@ -240,6 +241,31 @@ std::vector<State> states() {
                kiosk.documents()->show(records(4), document::Category::Result);
                kiosk.go(KioskModel::Documents);
                kiosk.documents()->askTitles();
+           }),
+        at("person-sentence",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.personView()->say(11);
+           }),
+        at("person-agreement",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openOptOuts();
+               kiosk.optOuts()->answer(0);
+               kiosk.turn();
+           }),
+        at("person-agreement-arabic",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.personView()->chooseLanguage(2);
+               kiosk.openOptOuts();
+               kiosk.optOuts()->answer(1);
+               kiosk.turn();
+           }),
+        at("person-thanks",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.turn();
            }),
         at("opt-outs",
            [](KioskModel &kiosk) {

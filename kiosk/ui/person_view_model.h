@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/ui/look.h"
+#include "kiosk/ui/row_model.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+#include <string>
+#include <string_view>
+
+namespace guichet::ui {
+
+class KioskModel;
+
+/// What the person served reads and answers, on a screen of their own or on the agent's turned towards them: only what
+/// concerns the step, in their language. Language and look are chosen there and forgotten at the end of the visit.
+/// Belongs to the screen's thread.
+class PersonViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(guichet::ui::Look *look READ look CONSTANT)
+    Q_PROPERTY(guichet::ui::RowModel *languages READ languages CONSTANT)
+    Q_PROPERTY(guichet::ui::RowModel *sentences READ sentences CONSTANT)
+    Q_PROPERTY(Step step READ step NOTIFY changed)
+    Q_PROPERTY(QString heading READ heading NOTIFY changed)
+    Q_PROPERTY(QString words READ words NOTIFY changed)
+    Q_PROPERTY(QList<QString> does READ does NOTIFY changed)
+    Q_PROPERTY(QList<QString> doesNot READ doesNot NOTIFY changed)
+    Q_PROPERTY(QString doesTitle READ doesTitle NOTIFY changed)
+    Q_PROPERTY(QString doesNotTitle READ doesNotTitle NOTIFY changed)
+    Q_PROPERTY(QString yes READ yes NOTIFY changed)
+    Q_PROPERTY(QString no READ no NOTIFY changed)
+    Q_PROPERTY(QString unsure READ unsure NOTIFY changed)
+    Q_PROPERTY(QString seal READ seal NOTIFY changed)
+    Q_PROPERTY(QString see READ see NOTIFY changed)
+    Q_PROPERTY(QString close READ close NOTIFY changed)
+    Q_PROPERTY(QString larger READ larger NOTIFY changed)
+    Q_PROPERTY(QString smaller READ smaller NOTIFY changed)
+    Q_PROPERTY(QString contrast READ contrast NOTIFY changed)
+    Q_PROPERTY(QString whichLanguage READ whichLanguage NOTIFY changed)
+    Q_PROPERTY(QString agentBack READ agentBack NOTIFY changed)
+    Q_PROPERTY(QString answer READ answer NOTIFY changed)
+
+public:
+    enum Step { Welcome, Waiting, Question, Titles, Pages, Agreement, Answered, Signing, Recorded, Sentence };
+    Q_ENUM(Step)
+
+    explicit PersonViewModel(KioskModel &kiosk);
+
+    [[nodiscard]] Look *look() { return &look_; }
+    /// Each in its own name.
+    [[nodiscard]] RowModel *languages() { return &languages_; }
+    /// What an agent can say without a common language, in the agent's.
+    [[nodiscard]] RowModel *sentences() { return &sentences_; }
+    [[nodiscard]] Step step() const;
+    [[nodiscard]] QString heading() const;
+    [[nodiscard]] QString words() const;
+    [[nodiscard]] QStringList does() const;
+    [[nodiscard]] QStringList doesNot() const;
+    [[nodiscard]] QString doesTitle() const { return text("does"); }
+    [[nodiscard]] QString doesNotTitle() const { return text("does-not"); }
+    /// The two answers; both empty where nothing is asked. `unsure`: a third one, to a sentence.
+    [[nodiscard]] QString yes() const;
+    [[nodiscard]] QString no() const;
+    [[nodiscard]] QString unsure() const;
+    [[nodiscard]] QString seal() const { return text("titles-seal"); }
+    [[nodiscard]] QString see() const { return text("pages-see"); }
+    [[nodiscard]] QString close() const { return text("pages-close"); }
+    [[nodiscard]] QString larger() const { return text("larger"); }
+    [[nodiscard]] QString smaller() const { return text("smaller"); }
+    [[nodiscard]] QString contrast() const { return text("contrast"); }
+    [[nodiscard]] QString whichLanguage() const { return text("which-language"); }
+    [[nodiscard]] QString agentBack() const { return text("agent"); }
+    /// To the agent, in the agent's words: what the person answered to the last sentence; empty before.
+    [[nodiscard]] const QString &answer() const { return answer_; }
+
+    /// Of the texts here: the one chosen, else the one known of the person, else French.
+    [[nodiscard]] std::string language() const;
+    [[nodiscard]] bool languageChosen() const { return !chosen_.empty(); }
+    /// The visit is over.
+    void forget();
+
+    Q_INVOKABLE void chooseLanguage(int row);
+    Q_INVOKABLE void changeContrast();
+    Q_INVOKABLE void accept();
+    Q_INVOKABLE void decline();
+    Q_INVOKABLE void notUnderstood();
+    /// The agent: a sentence is put before the person, or taken away.
+    Q_INVOKABLE void say(int row);
+    Q_INVOKABLE void sayNothing();
+
+signals:
+    void changed();
+
+private:
+    [[nodiscard]] QString text(std::string_view id) const;
+    [[nodiscard]] QString textOf(const std::string &id, const std::string &language) const;
+    void showLanguages();
+    void showSentences();
+    void answerSentence(const char *id);
+
+    KioskModel &kiosk_;
+    Look look_;
+    RowModel languages_;
+    RowModel sentences_;
+    std::string chosen_;
+    std::string sentence_; ///< id; "" for none
+    QString answer_;
+};
+
+} // namespace guichet::ui

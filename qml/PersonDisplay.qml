@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQml
+import QtQuick
+import QtQuick.Window
+import Guichet
+
+// The person's own screen. Nothing personal is in its title.
+Window {
+    id: root
+
+    required property KioskModel kiosk
+
+    title: "Guichet"
+    onClosing: close => close.accepted = kiosk.windowed
+    color: Theme.ground
+
+    Binding {
+        target: Theme
+        property: "look"
+        value: root.kiosk.personView.look
+    }
+    Binding {
+        target: Theme
+        property: "keysInUse"
+        value: root.kiosk.keysInUse
+    }
+    PersonView {
+        anchors.fill: parent
+        focus: true
+        model: root.kiosk.personView
+        documents: root.kiosk.documents
+    }
+}

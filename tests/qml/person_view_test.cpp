@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/documents_model.h"
+#include "kiosk/ui/end_model.h"
+#include "kiosk/ui/look.h"
+#include "kiosk/ui/opt_outs_model.h"
+#include "kiosk/ui/person_model.h"
+#include "kiosk/ui/person_view_model.h"
+#include "kiosk/ui/presence_model.h"
+#include "kiosk/ui/sign_in_model.h"
+#include "tests/qml/application.h"
+#include "tests/qml/counter.h"
+#include "tests/support/cda_builder.h"
+#include "tests/support/error_output.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <QTest>
+
+namespace guichet::test {
+namespace {
+
+using namespace ui;
+
+/// Somebody with one document is served by A01.
+struct Served : Counter {
+    PersonViewModel &view = *kiosk.personView();
+    DocumentsModel &documents = *kiosk.documents();
+
+    Served() {
+        signIn();
+        serve(import(prescription().build()));
+    }
+    void press(QQuickWindow &window, const char *name) {
+        std::ignore = window.grabWindow(); // laid out as it is shown
+        auto *item = findIn(window, QLatin1String(name));
+        REQUIRE(item != nullptr);
+        REQUIRE(item->isEnabled());
+        QTest::mouseClick(&window, Qt::LeftButton, {},
+                          item->mapToScene({item->width() / 2, item->height() / 2}).toPoint());
+        settle();
+    }
+    void press(const char *name) { press(stage.window(), name); }
+    [[nodiscard]] bool shows(const char *name) { return stage.find(QLatin1String(name)) != nullptr; }
+};
+
+/// The same with a second window for the person.
+struct TwoScreens : Served {
+    PersonDisplay display{kiosk, true};
+
+    TwoScreens() {
+        REQUIRE(display.load());
+        settle();
+    }
+};
+
+} // namespace
+
+TEST_CASE("turned, the screen shows nothing of the agent's, and only a PIN brings it back", "[ui]") {
+    Served counter;
+    counter.kiosk.openDocuments(0);
+    counter.openOnlyRecord();
+    counter.documents.askTitles();
+    settle();
+    CHECK(counter.kiosk.veil() == KioskModel::Turned);
+    for (const char *agents : {"back", "action", "records", "papersList", "title", "place", "lock", "hide"}) {
+        CAPTURE(agents);
+        CHECK_FALSE(counter.shows(agents));
+    }
+    CHECK(counter.shows("personYes"));
+    counter.press("personYes");
+    counter.answered(counter.documents);
+    CHECK(counter.view.step() == PersonViewModel::Titles);
+    CHECK(counter.shows("personTitle0"));
+    counter.kiosk.show(); // as whatever lifts a veil does
+    CHECK(counter.kiosk.veil() == KioskModel::Turned);
+    counter.press("agentBack");
+    CHECK(counter.kiosk.veil() == KioskModel::Locked);
+    CHECK_FALSE(counter.shows("personTitle0"));
+    counter.typePin("000000");
+    CHECK(counter.kiosk.veil() == KioskModel::Locked);
+    counter.stage.clock().advance(std::chrono::minutes(1));
+    counter.typePin(counter.pin);
+    CHECK(counter.kiosk.veil() == KioskModel::Clear);
+    CHECK(counter.documents.rows()->at(0, "opened").toBool()); // after the person's own touch
+}
+
+TEST_CASE("a turned screen that is left, or hidden, asks for the PIN", "[ui]") {
+    Served counter;
+    counter.kiosk.turn();
+    SECTION("left for two minutes") { counter.kiosk.rest(std::chrono::minutes(2)); }
+    SECTION("hidden by its key") { counter.kiosk.hide(); }
+    CHECK(counter.kiosk.veil() == KioskModel::Locked);
+}
+
+TEST_CASE("who takes the screen back before an answer takes the question back", "[ui]") {
+    Served counter;
+    counter.openOnlyRecord();
+    counter.documents.askTitles();
+    counter.kiosk.lock();
+    counter.typePin(counter.pin);
+    CHECK_FALSE(counter.documents.asking());
+    CHECK_FALSE(counter.documents.titlesOpen());
+}
+
+TEST_CASE("without a visit there is nobody to turn the screen to", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    counter.kiosk.turn();
+    CHECK(counter.kiosk.veil() == KioskModel::Clear);
+}
+
+TEST_CASE("with a screen of their own the person reads titles and pages that stay sealed for the agent", "[ui]") {
+    TwoScreens counter;
+    REQUIRE(counter.kiosk.personDisplay());
+    auto &theirs = *counter.display.window();
+    counter.openOnlyRecord();
+    counter.documents.askTitles();
+    settle();
+    CHECK(counter.kiosk.veil() == KioskModel::Clear);
+    counter.press(theirs, "personYes");
+    counter.answered(counter.documents);
+    const auto title = counter.documents.personRows()->at(0, "title").toString();
+    CHECK(title.size() > 3);
+    CHECK_FALSE(counter.documents.rows()->at(0, "opened").toBool());
+    CHECK(counter.documents.rows()->at(0, "title").toString() == QString());
+    counter.press(theirs, "personTitle0"); // on paper
+    CHECK(counter.documents.rows()->at(0, "chosen").toBool());
+    counter.press(theirs, "personSee0");
+    counter.answered(counter.documents);
+    settle();
+    CHECK(findIn(theirs, QStringLiteral("personPages")) != nullptr);
+    CHECK_FALSE(counter.shows("pages"));
+    counter.press(theirs, "personClosePages");
+    counter.press(theirs, "personSeal");
+    CHECK_FALSE(counter.documents.titlesOpen());
+    CHECK(takeWarnings().join(u'\n').toStdString() == "");
+}
+
+TEST_CASE("what is hidden at the agent's is hidden at the person's", "[ui]") {
+    TwoScreens counter;
+    counter.openOnlyRecord();
+    counter.documents.askTitles();
+    counter.view.accept();
+    counter.answered(counter.documents);
+    settle();
+    REQUIRE(findIn(*counter.display.window(), QStringLiteral("personTitle0")) != nullptr);
+    counter.kiosk.hide();
+    settle();
+    CHECK(findIn(*counter.display.window(), QStringLiteral("personTitle0")) == nullptr);
+    CHECK(counter.view.step() == PersonViewModel::Waiting);
+}
+
+TEST_CASE("a helper is there: whether to be alone is asked before titles are", "[ui]") {
+    Served counter;
+    auto presence = counter.kiosk.visit().presence;
+    presence.who = kiosk::Who::Helper;
+    counter.kiosk.setPresence(presence, {});
+    counter.openOnlyRecord();
+    counter.documents.askTitles();
+    settle();
+    CHECK(counter.documents.askingAlone());
+    CHECK_FALSE(counter.documents.asking());
+    CHECK(counter.kiosk.veil() == KioskModel::Clear);
+    SECTION("not now") {
+        counter.press("closeSheet");
+        CHECK_FALSE(counter.documents.asking());
+    }
+    SECTION("they have decided") {
+        counter.press("alone");
+        CHECK(counter.documents.asking());
+        CHECK(counter.kiosk.veil() == KioskModel::Turned);
+    }
+    CHECK_FALSE(counter.documents.askingAlone());
+}
+
+TEST_CASE("what the person does not want can't go on until something else is chosen", "[ui]") {
+    TwoScreens counter;
+    auto &optOuts = *counter.kiosk.optOuts();
+    counter.kiosk.openOptOuts();
+    settle();
+    CHECK(counter.view.step() == PersonViewModel::Waiting); // no answer is suggested
+    optOuts.answer(0);
+    settle();
+    REQUIRE(counter.view.step() == PersonViewModel::Agreement);
+    CHECK(counter.view.does() == optOuts.does());
+    CHECK(counter.view.words().contains(u"dix ans"));
+    auto &theirs = *counter.display.window();
+    const auto *yes = findIn(theirs, QStringLiteral("personYes"));
+    const auto *no = findIn(theirs, QStringLiteral("personNo"));
+    REQUIRE(yes != nullptr);
+    REQUIRE(no != nullptr);
+    CHECK(yes->size() == no->size()); // neither weighs more
+    CHECK(yes->property("kind") == no->property("kind"));
+    counter.press(theirs, "personNo");
+    CHECK(optOuts.declined());
+    CHECK(optOuts.missing() == QStringLiteral("La personne ne le veut pas"));
+    CHECK(counter.view.step() == PersonViewModel::Answered);
+    optOuts.answer(1);
+    CHECK_FALSE(optOuts.declined());
+    CHECK(counter.view.words().contains(u"trois mois"));
+    counter.view.accept();
+    CHECK(optOuts.missing() == QString());
+    CHECK(optOuts.agreement() == QStringLiteral("La personne est d’accord."));
+    optOuts.next(); // its paper
+    counter.answered(optOuts);
+    CHECK(counter.view.step() == PersonViewModel::Signing);
+    optOuts.chooseSigning(0);
+    optOuts.next();
+    counter.answered(optOuts);
+    CHECK(counter.view.step() == PersonViewModel::Recorded);
+    CHECK(counter.view.words().contains(optOuts.reference()));
+}
+
+TEST_CASE("the person's language and look are theirs, and forgotten at the end of the visit", "[ui]") {
+    TwoScreens counter;
+    auto &theirs = *counter.display.window();
+    counter.press(theirs, "language2");
+    counter.press(theirs, "personLarger");
+    counter.press(theirs, "personContrast");
+    CHECK(counter.kiosk.visit().language == "ar");
+    CHECK(counter.view.heading() == QStringLiteral("مرحبا."));
+    CHECK(counter.view.look()->mirrored());
+    CHECK(counter.view.look()->textPercent() == 125);
+    CHECK(counter.view.look()->scheme() == Look::HighContrast);
+    CHECK(counter.kiosk.look()->textPercent() == 100); // the agent's is the agent's
+    counter.kiosk.person()->load();                    // what is known of them does not undo what they chose
+    counter.answered(*counter.kiosk.person());
+    CHECK(counter.kiosk.visit().language == "ar");
+    counter.kiosk.endVisit();
+    counter.answered(*counter.kiosk.end());
+    counter.kiosk.end()->finish();
+    counter.answered(*counter.kiosk.end());
+    CHECK(counter.view.step() == PersonViewModel::Welcome);
+    CHECK(counter.view.language() == "fr");
+    CHECK_FALSE(counter.view.look()->mirrored());
+    CHECK(counter.view.look()->textPercent() == 100);
+    CHECK(counter.view.look()->scheme() == Look::Light);
+}
+
+TEST_CASE("a language chosen while waiting is the visit's", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    counter.kiosk.personView()->chooseLanguage(4);
+    counter.kiosk.nextPerson();
+    CHECK(counter.kiosk.visit().language == "es");
+    counter.kiosk.wipeVisit();
+    counter.kiosk.nextPerson();
+    CHECK(counter.kiosk.visit().language == "fr");
+}
+
+TEST_CASE("a sentence is read in the person's language and its answer in the agent's", "[ui]") {
+    struct Answer {
+        const char *button;
+        const char *word;
+    };
+    const auto answer =
+        GENERATE(Answer{"personYes", "Oui"}, Answer{"personNo", "Non"}, Answer{"personUnsure", "Je ne comprends pas"});
+    TwoScreens counter;
+    CHECK(counter.view.sentences()->count() == 20);
+    counter.view.chooseLanguage(3);
+    counter.view.say(8);
+    settle();
+    CHECK(counter.view.heading() == QStringLiteral("Está de acordo?"));
+    counter.press(*counter.display.window(), answer.button);
+    CHECK(counter.view.answer() == QStringLiteral("Êtes-vous d’accord ? – ") + QString::fromUtf8(answer.word));
+    CHECK(counter.view.step() == PersonViewModel::Waiting);
+}
+
+TEST_CASE("what the person reads is there in every language", "[ui]") {
+    Stage stage;
+    const auto &catalogue = stage.kiosk().catalogue();
+    for (const auto &id : catalogue.textIds()) {
+        if (!id.starts_with("person-view.") && !id.starts_with("sentence.")) {
+            continue;
+        }
+        for (const char *language : {"en", "ar", "pt", "es"}) {
+            CAPTURE(id, language);
+            const auto missing = catalogue.missingTranslations(language);
+            CHECK(std::ranges::none_of(missing, [&](const auto &lacks) { return lacks == id; }));
+        }
+    }
+}
+
+} // namespace guichet::test
