@@ -78,7 +78,8 @@ Result<void> ToldPrinter::cancel(const kiosk::Desk &, const storage::Job &) {
     return {};
 }
 
-Counter::Counter() : pin(makeStore(store())), stage(store(), &printer), kiosk(stage.kiosk()) {}
+Counter::Counter(const std::string &language)
+    : pin(makeStore(store())), stage(store(), &printer, language), kiosk(stage.kiosk()) {}
 
 void Counter::typePin(const std::string &digits) {
     for (const char digit : digits) {

@@ -38,7 +38,8 @@ private:
 /// worker, and is waited for.
 class Counter {
 public:
-    Counter();
+    /// `language`: of the texts on the screens.
+    explicit Counter(const std::string &language = "fr");
 
     [[nodiscard]] std::filesystem::path store() const { return folder_ / "store"; }
     void signIn(const char *agent = "A01");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/qml/layout_faults.h"
 #include "tests/qml/states.h"
 
 #include "kiosk/ui/documents_model.h"
@@ -11,21 +12,48 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include <functional>
+#include <set>
 #include <string_view>
 
 namespace guichet::test {
 using namespace ui;
 
+namespace {
+
+void opensWithoutFault(const State &state) {
+    Scene scene(state);
+    auto &stage = scene.stage();
+    stage.settleAll();
+    CHECK(stage.grab(state.name).size() == QSize(1280, 800));
+    CHECK(layoutFaults(stage.window()).join(u'\n').toStdString() == "");
+    CHECK(stage.warnings().join(u'\n').toStdString() == "");
+}
+
+} // namespace
+
 TEST_CASE("every screen opens in each of its states without a warning", "[ui]") {
     for (const auto &state : states()) {
-        DYNAMIC_SECTION(state.name) {
-            Stage stage;
-            state.enter(stage);
-            stage.settle();
-            const auto picture = stage.grab(state.name);
-            CHECK(picture.size() == QSize(1280, 800));
-            CHECK(stage.cutWords().join(u'\n').toStdString() == "");
-            CHECK(stage.warnings().join(u'\n').toStdString() == "");
+        DYNAMIC_SECTION(state.name) { opensWithoutFault(state); }
+    }
+}
+
+TEST_CASE("every screen opens in each of the states that a store brings without a warning", "[ui]") {
+    for (const auto &state : counterStates()) {
+        DYNAMIC_SECTION(state.name) { opensWithoutFault(state); }
+    }
+}
+
+TEST_CASE("no two states have the same name, and those of a screen stand together", "[ui]") {
+    std::set<std::string_view> names;
+    std::set<std::string_view> screens;
+    std::string_view before;
+    for (const auto &state : allStates()) {
+        CAPTURE(state.name);
+        CHECK(names.insert(state.name).second);
+        CHECK(bool(state.enter) != bool(state.work));
+        if (state.screen != before) {
+            CHECK(screens.insert(state.screen).second);
+            before = state.screen;
         }
     }
 }

@@ -10,7 +10,9 @@
 #include <QElapsedTimer>
 #include <QQmlApplicationEngine>
 
+#include <algorithm>
 #include <cstdlib>
+#include <future>
 #include <optional>
 #include <stdexcept>
 
@@ -33,6 +35,15 @@ QQuickItem *findBelow(QQuickItem *item, const QString &objectName) {
         }
     }
     return nullptr;
+}
+
+bool isLoading(const QQuickItem &item) {
+    constexpr int kLoading = 2; // QQuickImageBase::Loading
+    if (item.inherits("QQuickImage") && item.isVisible() && item.property("status").toInt() == kLoading) {
+        return true;
+    }
+    const auto children = item.childItems();
+    return std::ranges::any_of(children, [](const QQuickItem *child) { return isLoading(*child); });
 }
 
 void findCut(const QQuickItem *item, double width, QStringList &cut) {
@@ -64,28 +75,34 @@ struct Stage::Parts {
     kiosk::Machine machine;
     ui::KioskModel kiosk;
     ui::Screens screens;
-    QStringList warnings;
+    std::shared_ptr<std::promise<void>> held; ///< what the worker waits for
 
-    Parts(const std::filesystem::path &store, kiosk::Printers *printers)
+    Parts(const std::filesystem::path &store, kiosk::Printers *printers, const std::string &language)
         : machine{clock, random, reader, printers == nullptr ? systemPrinters : *printers, catalogue},
-          kiosk(seat(store)), screens(kiosk) {}
+          kiosk(seat(store, language)), screens(kiosk, language) {}
 
-    ui::Seat seat(const std::filesystem::path &store) {
-        ui::Seat made(machine, store);
+    ui::Seat seat(const std::filesystem::path &store, const std::string &language) {
+        ui::Seat made(machine, store, language);
         made.delays = &clock;
         return made;
     }
 };
 
-Stage::Stage(const std::filesystem::path &store, kiosk::Printers *printers)
-    : parts_((std::ignore = takeWarnings(), std::make_unique<Parts>(store, printers))) {
+Stage::Stage(const std::filesystem::path &store, kiosk::Printers *printers, const std::string &language)
+    : parts_((std::ignore = takeWarnings(), std::make_unique<Parts>(store, printers, language))) {
     if (!parts_->screens.load()) {
         throw std::runtime_error("the screens could not be loaded: " + takeWarnings().join(u'\n').toStdString());
     }
     settle();
 }
 
-Stage::~Stage() { std::ignore = takeWarnings(); }
+Stage::~Stage() {
+    if (parts_->held) {
+        parts_->held->set_value();
+    }
+    parts_.reset();
+    std::ignore = takeWarnings();
+}
 
 ui::KioskModel &Stage::kiosk() { return parts_->kiosk; }
 
@@ -113,6 +130,20 @@ void Stage::atDesk(const std::function<void(kiosk::Desk &)> &work) {
     std::ignore = must(*answer);
 }
 
+void Stage::hold() {
+    if (parts_->held) {
+        return;
+    }
+    parts_->held = std::make_shared<std::promise<void>>();
+    kiosk().worker().ask<ui::Done>(
+        &kiosk(),
+        [held = parts_->held](ui::Seat &) -> Result<ui::Done> {
+            held->get_future().wait();
+            return ui::Done{};
+        },
+        [](const auto &) {});
+}
+
 QQuickWindow &Stage::window() {
     return *qobject_cast<QQuickWindow *>(parts_->screens.engine().rootObjects().constFirst());
 }
@@ -134,6 +165,18 @@ void settle() {
         QCoreApplication::processEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
+}
+
+void Stage::settleAll() {
+    settle();
+    if (!parts_->held) {
+        bool back = false;
+        kiosk().worker().ask<ui::Done>(
+            &kiosk(), [](ui::Seat &) -> Result<ui::Done> { return ui::Done{}; },
+            [&back](const auto &) { back = true; });
+        until([&back] { return back; });
+    }
+    until([this] { return !isLoading(*window().contentItem()); });
 }
 
 void Stage::until(const std::function<bool()> &so) {

@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
 
 namespace guichet::test {
 
@@ -46,17 +47,23 @@ void settle();
 class Stage {
 public:
     /// `store`: the folder of a store that is there; empty: none. `printers`: null for the system's; borrowed.
-    explicit Stage(const std::filesystem::path &store = {}, kiosk::Printers *printers = nullptr);
+    /// `language`: of the texts on the screens.
+    explicit Stage(const std::filesystem::path &store = {}, kiosk::Printers *printers = nullptr,
+                   const std::string &language = "fr");
     ~Stage();
 
     [[nodiscard]] ui::KioskModel &kiosk();
     [[nodiscard]] StageClock &clock();
     /// What the worker would be asked; on its thread, waited for. The desk of who is signed in.
     void atDesk(const std::function<void(kiosk::Desk &)> &work);
+    /// From now on the worker answers nothing: whatever is asked of it stays waited for.
+    void hold();
     [[nodiscard]] QQuickWindow &window();
     /// The item of this name, the one that can be seen where there are several. Null when there is none.
     [[nodiscard]] QQuickItem *find(const QString &objectName);
     void settle() { test::settle(); }
+    /// And until what was asked of the worker so far is answered, where it is not held, and all pictures have come.
+    void settleAll();
     /// Until it is so, or a limit: then the test fails.
     void until(const std::function<bool()> &so);
     /// What the window shows; also in the folder that GUICHET_PICTURES names, when it is set.

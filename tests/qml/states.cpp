@@ -17,6 +17,7 @@
 #include "kiosk/ui/sign_in_model.h"
 #include "kiosk/ui/wording.h"
 
+#include <array>
 #include <string>
 #include <utility>
 
@@ -35,8 +36,75 @@ storage::Act act(const char *subject, const char *reference, storage::ActStatus 
     return made;
 }
 
-State at(const char *name, std::function<void(KioskModel &)> enter) {
-    return {name, [enter = std::move(enter)](Stage &stage) { enter(stage.kiosk()); }};
+/// What it asks of the worker stays waited for.
+State at(const char *screen, const char *name, std::function<void(KioskModel &)> enter) {
+    return {screen, name, [enter = std::move(enter)](Stage &stage) {
+                stage.hold();
+                enter(stage.kiosk());
+            }};
+}
+
+/// What it asks is answered: nobody is signed in at the store, which is an error.
+State failing(const char *screen, const char *name, std::function<const ViewModel *(KioskModel &)> enter) {
+    return {screen, name, [enter = std::move(enter)](Stage &stage) {
+                const auto *model = enter(stage.kiosk());
+                stage.until([&] { return !model->waiting(); });
+            }};
+}
+
+/// A word that no line breaks by itself, and a name as long as the identity of the health insurance lets one be.
+constexpr const char *kLongWord = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
+constexpr const char *kLongName =
+    "MONTMORENCY-LAVAL DE LA ROCHEFOUCAULD D’ESSAI SAINT-SÉBASTIEN-SUR-LOIRE DE L’EXEMPLE";
+
+storage::Person arabic() {
+    storage::Person person;
+    person.id = "01Q";
+    person.traits.birthName = "اختبار";
+    person.traits.givenNames = "مثال";
+    person.traits.born = {1979, 3, 28};
+    person.traits.sex = storage::Sex::Male;
+    person.nir = "179039935018929";
+    return person;
+}
+
+void offline(KioskModel &kiosk) {
+    kiosk.setPrinter(Wording::printer({.name = "accueil", .state = "unknown", .reasons = {}, .chosen = true}), false);
+}
+
+std::vector<storage::Act> acts(int count) {
+    std::vector<storage::Act> made;
+    for (int i = 0; i < count; ++i) {
+        static constexpr std::array all{storage::ActStatus::Recorded,  storage::ActStatus::Sent,
+                                        storage::ActStatus::Confirmed, storage::ActStatus::Refused,
+                                        storage::ActStatus::Forwarded, storage::ActStatus::Withdrawn};
+        made.push_back(act("ens-objection", ("K7-3F9Q-M2XD-" + std::to_string(i % 10)).c_str(),
+                           all.at(static_cast<std::size_t>(i) % all.size())));
+    }
+    return made;
+}
+
+/// The form of a child, at the page with a date of birth.
+void toDates(RequestModel &request) {
+    request.chooseForm(1);
+    request.next();
+    while (request.fields()->at(1, "hint").toString().isEmpty() && request.stage() == RequestModel::Filling) {
+        request.next();
+    }
+}
+
+void toPieces(RequestModel &request, int form) {
+    request.chooseForm(form);
+    while (request.stage() != RequestModel::Pieces) {
+        request.next();
+    }
+}
+
+void searched(KioskModel &kiosk) {
+    signIn(kiosk);
+    kiosk.nextPerson();
+    kiosk.identify()->setBirth(QStringLiteral("28031979"));
+    kiosk.identify()->setLetters(QStringLiteral("dup"));
 }
 
 } // namespace
@@ -55,7 +123,7 @@ storage::Person somebody() {
 
 void signIn(KioskModel &kiosk, storage::Role role) {
     kiosk.setPlace(QStringLiteral("CPAM de démonstration · Guichet 1"));
-    kiosk.setPrinter(QStringLiteral("Imprimante prête"), true);
+    kiosk.setPrinter(Wording::printer({.name = "accueil", .state = "idle", .reasons = {}, .chosen = true}), true);
     emit kiosk.signIn()->signedIn(QStringLiteral("A01"), static_cast<int>(role));
 }
 
@@ -105,52 +173,193 @@ PersonModel::Page page() {
     return page;
 }
 
+std::vector<storage::Job> troubledJobs() {
+    using storage::JobState;
+    using storage::PaperState;
+    return {job("Reçu", "K7-3F9Q-M2XD-4", 1, JobState::Completed, PaperState::CameOut),
+            job("Copie de documents", "", 12, JobState::Stopped, PaperState::Sent),
+            job("Déclaration de choix du médecin traitant", "K7-1AB2-CD3E-5", 2, JobState::Failed, PaperState::Lost),
+            job("Copie de documents", " 2", 3, JobState::Held, PaperState::Sent),
+            job("Reçu", "K7-7PQR-STUV-6", 1, JobState::Waiting, PaperState::Unsent),
+            job("Reçu", "K7-8PQR-STUV-7", 1, JobState::Unknown, PaperState::Unknown),
+            job("Reçu", "K7-9PQR-STUV-8", 1, JobState::Cancelled, PaperState::Unsent)};
+}
+
 std::vector<State> states() {
     return {
-        at("sign-in", [](KioskModel &kiosk) { kiosk.setPlace(QStringLiteral("CPAM de démonstration · Guichet 1")); }),
-        at("sign-in-typed",
+        at("sign-in", "sign-in",
+           [](KioskModel &kiosk) { kiosk.setPlace(QStringLiteral("CPAM de démonstration · Guichet 1")); }),
+        at("sign-in", "sign-in-typed",
            [](KioskModel &kiosk) {
                kiosk.signIn()->setAgent(QStringLiteral("A01"));
                for (const auto *digit : {"1", "2", "3", "4"}) {
                    kiosk.signIn()->press(QString::fromLatin1(digit));
                }
            }),
-        at("home", [](KioskModel &kiosk) { signIn(kiosk); }),
-        at("help-sign-in", [](KioskModel &kiosk) { kiosk.help()->toggle(); }),
-        at("help",
+        at("sign-in", "sign-in-waiting",
+           [](KioskModel &kiosk) {
+               kiosk.signIn()->setAgent(QStringLiteral("A01"));
+               kiosk.signIn()->press(QStringLiteral("1"));
+               kiosk.signIn()->submit();
+           }),
+        failing("sign-in", "sign-in-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    kiosk.signIn()->setAgent(QStringLiteral("A01"));
+                    kiosk.signIn()->press(QStringLiteral("1"));
+                    kiosk.signIn()->submit();
+                    return kiosk.signIn();
+                }),
+        at("home", "home", [](KioskModel &kiosk) { signIn(kiosk); }),
+        at("home", "home-admin", [](KioskModel &kiosk) { signIn(kiosk, storage::Role::Admin); }),
+        at("home", "home-owed",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.owed()->show(troubledJobs());
+           }),
+        at("home", "home-offline",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               offline(kiosk);
+           }),
+        at("home", "home-banner",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.setBanner(ViewModel::sentence(Error{ErrorCode::DiskFull, "guichet.db", {}}));
+           }),
+        at("home", "home-long",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.setPlace(QStringLiteral("Caisse primaire d’assurance maladie de l’Exemple-et-Modèle-sur-Rivière, "
+                                             "antenne de %1 · Guichet 12")
+                                  .arg(QString::fromUtf8(kLongWord)));
+               kiosk.setBanner(
+                   ViewModel::sentence(Error{ErrorCode::FileUnwritable, std::string(kLongWord) + "/" + kLongWord, {}}));
+           }),
+        at("help", "help-sign-in", [](KioskModel &kiosk) { kiosk.help()->toggle(); }),
+        at("help", "help",
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.help()->toggle();
            }),
-        at("home-admin", [](KioskModel &kiosk) { signIn(kiosk, storage::Role::Admin); }),
-        at("receipt",
+        at("receipt", "receipt",
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.openReceipt();
            }),
-        at("forms",
+        at("receipt", "receipt-typed",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openReceipt();
+               kiosk.receipt()->setText(QStringLiteral("K7-3F9Q-M2XD-4"));
+           }),
+        at("receipt", "receipt-waiting",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openReceipt();
+               kiosk.receipt()->setText(QStringLiteral("K7-3F9Q-M2XD-4"));
+               kiosk.receipt()->check();
+           }),
+        failing("receipt", "receipt-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    signIn(kiosk);
+                    kiosk.openReceipt();
+                    kiosk.receipt()->setText(QStringLiteral("K7-3F9Q-M2XD-4"));
+                    kiosk.receipt()->check();
+                    return kiosk.receipt();
+                }),
+        at("forms", "forms",
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.openForms();
            }),
-        at("forms-found",
+        at("forms", "forms-found",
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.openForms();
                kiosk.forms()->setSaid(QStringLiteral("j’ai perdu ma carte"));
            }),
-        at("forms-nothing",
+        at("forms", "forms-nothing",
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.openForms();
                kiosk.forms()->setSaid(QStringLiteral("permis de pêche"));
            }),
-        at("identify",
+        at("forms", "forms-waiting",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openForms();
+               kiosk.forms()->print(0);
+           }),
+        at("owed", "owed-none",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openOwed();
+           }),
+        at("owed", "owed-one",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openOwed();
+               auto one = troubledJobs().front();
+               one.person = "01P";
+               kiosk.owed()->show({one}, {{"01P", somebody().traits}});
+           }),
+        at("owed", "owed-many",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openOwed();
+               std::vector<storage::Job> jobs;
+               for (int i = 0; i < 40; ++i) {
+                   for (auto &one : troubledJobs()) {
+                       one.id += std::to_string(i);
+                       one.person = i % 2 == 0 ? "01P" : "01Q";
+                       jobs.push_back(one);
+                   }
+               }
+               kiosk.owed()->show(jobs, {{"01P", somebody().traits}, {"01Q", arabic().traits}});
+           }),
+        failing("owed", "owed-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    signIn(kiosk);
+                    kiosk.openOwed();
+                    return kiosk.owed();
+                }),
+        at("identify", "identify",
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.nextPerson();
            }),
-        at("identify-many",
+        at("identify", "identify-number",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.nextPerson();
+               kiosk.identify()->setByNumber(true);
+               kiosk.identify()->setNumber(QStringLiteral("2 79 03 99 350 189 89"));
+           }),
+        at("identify", "identify-wrong-date",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.nextPerson();
+               kiosk.identify()->setBirth(QStringLiteral("31021979"));
+           }),
+        at("identify", "identify-wrong-number",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.nextPerson();
+               kiosk.identify()->setByNumber(true);
+               kiosk.identify()->setNumber(QStringLiteral("2 79 03 99 350 189 12"));
+           }),
+        at("identify", "identify-waiting",
+           [](KioskModel &kiosk) {
+               searched(kiosk);
+               kiosk.identify()->find();
+           }),
+        failing("identify", "identify-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    searched(kiosk);
+                    kiosk.identify()->find();
+                    return kiosk.identify();
+                }),
+        at("identify", "identify-many",
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.nextPerson();
@@ -162,7 +371,7 @@ std::vector<State> states() {
                other.nir = "179039935018929";
                kiosk.identify()->show({{somebody(), storage::Match::Exact}, {other, storage::Match::Near}});
            }),
-        at("identify-nobody",
+        at("identify", "identify-nobody",
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.nextPerson();
@@ -170,14 +379,58 @@ std::vector<State> states() {
                kiosk.identify()->setNumber(QStringLiteral("2 55 08 14 168 025 38"));
                kiosk.identify()->show({});
            }),
-        at("add-person",
+        at("identify", "identify-crowd",
+           [](KioskModel &kiosk) {
+               searched(kiosk);
+               std::vector<storage::FoundPerson> found;
+               for (int i = 0; i < 100; ++i) {
+                   found.push_back(
+                       {i % 3 == 0 ? arabic() : somebody(), i < 2 ? storage::Match::Exact : storage::Match::Near});
+               }
+               kiosk.identify()->show(found);
+           }),
+        at("add-person", "add-person",
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.nextPerson();
                kiosk.identify()->setBirth(QStringLiteral("28031979"));
                kiosk.openAddPerson();
            }),
-        at("presence",
+        at("add-person", "add-person-long",
+           [](KioskModel &kiosk) {
+               searched(kiosk);
+               kiosk.openAddPerson();
+               auto &add = *kiosk.addPerson();
+               add.setBirthName(QString::fromUtf8(kLongName));
+               add.setGivenNames(QStringLiteral("مثال اختبار Anne-Élisabeth-Marie-Charlotte"));
+               add.setBirthPlace(QString::fromUtf8(kLongWord));
+               add.chooseSex(2);
+           }),
+        at("add-person", "add-person-wrong",
+           [](KioskModel &kiosk) {
+               searched(kiosk);
+               kiosk.openAddPerson();
+               kiosk.addPerson()->setBirth(QStringLiteral("31021979"));
+               kiosk.addPerson()->setNumber(QStringLiteral("2 79 03 99 350 189 12"));
+           }),
+        at("add-person", "add-person-waiting",
+           [](KioskModel &kiosk) {
+               searched(kiosk);
+               kiosk.openAddPerson();
+               kiosk.addPerson()->setBirthName(QStringLiteral("Essai"));
+               kiosk.addPerson()->setGivenNames(QStringLiteral("Noé"));
+               kiosk.addPerson()->add();
+           }),
+        failing("add-person", "add-person-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    searched(kiosk);
+                    kiosk.openAddPerson();
+                    kiosk.addPerson()->setBirthName(QStringLiteral("Essai"));
+                    kiosk.addPerson()->setGivenNames(QStringLiteral("Noé"));
+                    kiosk.addPerson()->add();
+                    return kiosk.addPerson();
+                }),
+        at("presence", "presence",
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.nextPerson();
@@ -185,7 +438,7 @@ std::vector<State> states() {
                                      {kiosk::Trait::BirthPlace, kiosk::Trait::FirstGivenName, kiosk::Trait::Number});
                kiosk.go(KioskModel::Presence);
            }),
-        at("presence-parent",
+        at("presence", "presence-parent",
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.nextPerson();
@@ -194,13 +447,50 @@ std::vector<State> states() {
                kiosk.presence()->chooseSeen(6);
                kiosk.go(KioskModel::Presence);
            }),
-        at("person",
+        at("presence", "presence-bearer",
+           [](KioskModel &kiosk) {
+               searched(kiosk);
+               auto &presence = *kiosk.presence();
+               presence.ask(arabic(), {kiosk::Trait::FirstGivenName});
+               presence.chooseWho(7);
+               presence.setName(QString::fromUtf8(kLongName));
+               presence.chooseSeen(5);
+               kiosk.go(KioskModel::Presence);
+           }),
+        at("presence", "presence-no-document",
+           [](KioskModel &kiosk) {
+               searched(kiosk);
+               auto &presence = *kiosk.presence();
+               presence.welcome("01P", Wording::person(somebody()));
+               presence.chooseSeen(6);
+               kiosk.go(KioskModel::Presence);
+           }),
+        at("presence", "presence-waiting",
+           [](KioskModel &kiosk) {
+               searched(kiosk);
+               auto &presence = *kiosk.presence();
+               presence.ask(somebody(), {kiosk::Trait::BirthPlace});
+               presence.setTrait(QStringLiteral("Lille"));
+               presence.checkTrait();
+               kiosk.go(KioskModel::Presence);
+           }),
+        failing("presence", "presence-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    searched(kiosk);
+                    auto &presence = *kiosk.presence();
+                    presence.ask(somebody(), {kiosk::Trait::BirthPlace});
+                    presence.setTrait(QStringLiteral("Lille"));
+                    presence.checkTrait();
+                    kiosk.go(KioskModel::Presence);
+                    return &presence;
+                }),
+        at("person", "person",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.person()->show(page());
                kiosk.go(KioskModel::Person);
            }),
-        at("person-refused",
+        at("person", "person-refused",
            [](KioskModel &kiosk) {
                serve(kiosk);
                auto refused = page();
@@ -208,13 +498,88 @@ std::vector<State> states() {
                kiosk.person()->show(refused);
                kiosk.go(KioskModel::Person);
            }),
-        at("person-unnamed",
+        at("person", "person-unnamed",
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.nextPerson();
                kiosk.identify()->goOnWithoutName();
            }),
-        at("documents",
+        at("person", "person-empty",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.papers()->show({});
+               PersonModel::Page empty;
+               empty.page.person = somebody();
+               kiosk.person()->show(empty);
+               kiosk.go(KioskModel::Person);
+           }),
+        at("person", "person-many",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               auto many = page();
+               many.page.records = {{document::Category::Result, 9721},
+                                    {document::Category::Prescription, 262},
+                                    {document::Category::Other, 17}};
+               many.page.optouts = acts(150);
+               many.titles.clear();
+               for (int i = 0; i < 151; ++i) {
+                   many.titles.push_back(QStringLiteral("Opposition à l’ouverture de l’espace numérique de santé"));
+               }
+               kiosk.person()->show(many);
+               kiosk.go(KioskModel::Person);
+           }),
+        at("person", "person-long",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.serve("01Q", Wording::person(arabic()));
+               auto lengthy = page();
+               lengthy.titles = {QString::fromUtf8(kLongWord) + u' ' + QString::fromUtf8(kLongName),
+                                 QStringLiteral("اعتراض على فتح الفضاء الرقمي للصحة")};
+               kiosk.person()->show(lengthy);
+               kiosk.go(KioskModel::Person);
+           }),
+        at("person", "person-waiting",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openPerson();
+           }),
+        failing("person", "person-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    serve(kiosk);
+                    kiosk.openPerson();
+                    return kiosk.person();
+                }),
+        at("person", "person-offline",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               offline(kiosk);
+               kiosk.papers()->show(troubledJobs());
+               kiosk.person()->show(page());
+               kiosk.go(KioskModel::Person);
+           }),
+        at("person", "person-papers-none",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.papers()->show({});
+               kiosk.person()->show(page());
+               kiosk.go(KioskModel::Person);
+           }),
+        at("person", "person-papers-out",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.papers()->show(
+                   {job("Reçu", "K7-3F9Q-M2XD-4", 1, storage::JobState::Completed, storage::PaperState::CameOut)});
+               kiosk.person()->show(page());
+               kiosk.go(KioskModel::Person);
+           }),
+        at("person", "person-banner",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.setBanner(ViewModel::sentence(Error{ErrorCode::DiskFull, "guichet.db", {}}));
+               kiosk.person()->show(page());
+               kiosk.go(KioskModel::Person);
+           }),
+        at("documents", "documents",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.documents()->show(records(4), document::Category::Result);
@@ -222,39 +587,64 @@ std::vector<State> states() {
                kiosk.documents()->toggle(1);
                kiosk.go(KioskModel::Documents);
            }),
-        at("documents-many",
+        at("documents", "documents-many",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.documents()->show(records(10000), document::Category::Result);
                kiosk.documents()->setLarge(true);
                kiosk.go(KioskModel::Documents);
            }),
-        at("documents-none",
+        at("documents", "documents-none",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.documents()->show({}, document::Category::Hospital);
                kiosk.go(KioskModel::Documents);
            }),
-        at("documents-ask",
+        at("documents", "documents-one",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.documents()->show(records(1), document::Category::Result);
+               kiosk.go(KioskModel::Documents);
+           }),
+        at("documents", "documents-waiting",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openDocuments(0);
+           }),
+        failing("documents", "documents-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    serve(kiosk);
+                    kiosk.openDocuments(0);
+                    return kiosk.documents();
+                }),
+        at("documents", "documents-printing",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.documents()->show(records(4), document::Category::Result);
+               kiosk.go(KioskModel::Documents);
+               kiosk.documents()->toggle(1);
+               kiosk.documents()->print();
+           }),
+        at("question", "documents-ask",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.documents()->show(records(4), document::Category::Result);
                kiosk.go(KioskModel::Documents);
                kiosk.documents()->askTitles();
            }),
-        at("person-sentence",
+        at("person-view", "person-sentence",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.personView()->say(11);
            }),
-        at("person-agreement",
+        at("person-view", "person-agreement",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openOptOuts();
                kiosk.optOuts()->answer(0);
                kiosk.turn();
            }),
-        at("person-agreement-arabic",
+        at("person-view", "person-agreement-arabic",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.personView()->chooseLanguage(2);
@@ -262,23 +652,23 @@ std::vector<State> states() {
                kiosk.optOuts()->answer(1);
                kiosk.turn();
            }),
-        at("person-thanks",
+        at("person-view", "person-thanks",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.turn();
            }),
-        at("opt-outs",
+        at("opt-outs", "opt-outs",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openOptOuts();
            }),
-        at("opt-outs-answered",
+        at("opt-outs", "opt-outs-answered",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openOptOuts();
                kiosk.optOuts()->answer(0);
            }),
-        at("opt-outs-document",
+        at("opt-outs", "opt-outs-document",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openOptOuts();
@@ -286,25 +676,40 @@ std::vector<State> states() {
                    kiosk.optOuts()->chooseScope(4);
                }
            }),
-        at("request",
+        at("opt-outs", "opt-outs-waiting",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openOptOuts();
+               kiosk.optOuts()->answer(1);
+               kiosk.optOuts()->next();
+           }),
+        failing("opt-outs", "opt-outs-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    serve(kiosk);
+                    kiosk.openOptOuts();
+                    kiosk.optOuts()->answer(1);
+                    kiosk.optOuts()->next();
+                    return kiosk.optOuts();
+                }),
+        at("request", "request",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openRequest();
            }),
-        at("request-found",
+        at("request", "request-found",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openRequest();
                kiosk.request()->setSaid(QStringLiteral("changer de médecin"));
                kiosk.request()->chooseFirst();
            }),
-        at("request-nothing",
+        at("request", "request-nothing",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openRequest();
                kiosk.request()->setSaid(QStringLiteral("permis de pêche"));
            }),
-        at("request-fields",
+        at("request", "request-fields",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openRequest();
@@ -312,42 +717,118 @@ std::vector<State> states() {
                kiosk.request()->next();
                kiosk.request()->chooseField(0, 0);
            }),
-        at("request-child",
+        at("request", "request-child",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openRequest();
-               kiosk.request()->chooseForm(1);
-               kiosk.request()->next();
-               while (kiosk.request()->fields()->at(1, "hint").toString().isEmpty() &&
-                      kiosk.request()->stage() == RequestModel::Filling) {
-                   kiosk.request()->next();
-               }
+               toDates(*kiosk.request());
                kiosk.request()->setField(1, QStringLiteral("32132020"));
            }),
-        at("request-pieces",
+        at("request", "request-pieces",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openRequest();
-               kiosk.request()->chooseForm(1);
-               while (kiosk.request()->stage() != RequestModel::Pieces) {
-                   kiosk.request()->next();
+               toPieces(*kiosk.request(), 1);
+           }),
+        at("request", "request-chosen",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+               kiosk.request()->chooseForm(2);
+           }),
+        at("request", "request-wrong",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+               toDates(*kiosk.request());
+               kiosk.request()->setField(0, QString::fromUtf8(kLongName));
+               kiosk.request()->setField(1, QStringLiteral("31022020"));
+           }),
+        at("request", "request-pieces-given",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+               toPieces(*kiosk.request(), 1);
+               for (int piece = 0; piece < kiosk.request()->pieces()->count(); ++piece) {
+                   kiosk.request()->togglePiece(piece);
                }
            }),
-        at("end",
+        at("request", "request-waiting",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+               toPieces(*kiosk.request(), 2);
+               kiosk.request()->next();
+           }),
+        failing("request", "request-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    serve(kiosk);
+                    kiosk.openRequest();
+                    toPieces(*kiosk.request(), 2);
+                    kiosk.request()->next();
+                    return kiosk.request();
+                }),
+        at("end", "end",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.endVisit();
                kiosk.end()->toggle(0);
            }),
-        at("hidden",
+        at("end", "end-nothing",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.papers()->show(
+                   {job("Reçu", "K7-3F9Q-M2XD-4", 1, storage::JobState::Completed, storage::PaperState::InHand)});
+               kiosk.endVisit();
+           }),
+        at("end", "end-many",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.papers()->show(troubledJobs());
+               kiosk.endVisit();
+           }),
+        at("end", "end-waiting",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.endVisit();
+               kiosk.end()->finish();
+           }),
+        failing("end", "end-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    serve(kiosk);
+                    kiosk.endVisit();
+                    kiosk.end()->finish();
+                    return kiosk.end();
+                }),
+        at("veil", "hidden",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.hide();
            }),
-        at("locked",
+        at("veil", "locked",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.lock();
+           }),
+        at("veil", "locked-waiting",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.lock();
+               kiosk.signIn()->press(QStringLiteral("1"));
+               kiosk.signIn()->submit();
+           }),
+        failing("veil", "locked-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    serve(kiosk);
+                    kiosk.lock();
+                    kiosk.signIn()->press(QStringLiteral("1"));
+                    kiosk.signIn()->submit();
+                    return kiosk.signIn();
+                }),
+        at("veil", "hidden-home",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.hide();
            }),
     };
 }

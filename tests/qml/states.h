@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/qml/counter.h"
 #include "tests/qml/stage.h"
 
 #include "kiosk/counter/records.h"
@@ -9,6 +10,8 @@
 #include "storage/role.h"
 
 #include <functional>
+#include <memory>
+#include <string>
 #include <vector>
 
 namespace guichet::test {
@@ -16,13 +19,32 @@ namespace guichet::test {
 /// One state of one screen, as a person at the counter would see it: the same in the tests, in the pictures and in the
 /// walk through the accessible items.
 struct State {
-    const char *name;
-    /// Brings a stage where nobody is signed in to it. Call Stage::settle() after.
-    std::function<void(Stage &)> enter;
+    const char *screen; ///< "identify": the screen, or what covers it
+    const char *name;   ///< "identify-many": a file's name too
+    /// Brings a stage where nobody is signed in, and without a store, to it. Call Stage::settle() after.
+    std::function<void(Stage &)> enter = {};
+    /// The same on a demo store, where the state is only reached by what a store answers: one of the two is set.
+    std::function<void(Counter &)> work = {};
 };
 
-/// Each screen in each of its states, without a store.
+/// Each screen in each of its states that needs no store.
 [[nodiscard]] std::vector<State> states();
+/// Each in each of those that needs one.
+[[nodiscard]] std::vector<State> counterStates();
+/// Both, those of one screen together.
+[[nodiscard]] std::vector<State> allStates();
+
+/// A window in one state.
+class Scene {
+public:
+    /// `language`: of the texts on the screens, "fr" or "en".
+    explicit Scene(const State &state, const std::string &language = "fr");
+    [[nodiscard]] Stage &stage() { return counter_ ? counter_->stage : *stage_; }
+
+private:
+    std::unique_ptr<Counter> counter_;
+    std::unique_ptr<Stage> stage_;
+};
 
 // What the states are made of. Nobody of whom they tell exists.
 [[nodiscard]] storage::Person somebody();
@@ -33,5 +55,7 @@ struct State {
 void signIn(ui::KioskModel &kiosk, storage::Role role = storage::Role::Agent);
 /// somebody() is served, and has two papers.
 void serve(ui::KioskModel &kiosk);
+/// One job in each state that a printer knows.
+[[nodiscard]] std::vector<storage::Job> troubledJobs();
 
 } // namespace guichet::test

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// States that only the answers of a store bring.
+#include "kiosk/counter/optouts.h"
+#include "kiosk/ui/add_person_model.h"
+#include "kiosk/ui/documents_model.h"
+#include "kiosk/ui/end_model.h"
+#include "kiosk/ui/forms_model.h"
+#include "kiosk/ui/opt_outs_model.h"
+#include "kiosk/ui/papers_model.h"
+#include "kiosk/ui/presence_model.h"
+#include "kiosk/ui/receipt_model.h"
+#include "kiosk/ui/request_model.h"
+#include "kiosk/ui/sign_in_model.h"
+#include "storage/store.h"
+#include "tests/qml/states.h"
+#include "tests/support/cda_builder.h"
+#include "tests/support/error_output.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace guichet::test {
+
+using namespace ui;
+
+namespace {
+
+/// The bar says what a look at the store and the printer says: once, before the picture.
+void lookedAt(Counter &counter) {
+    counter.stage.until([&] { return !counter.kiosk.place().isEmpty() && !counter.kiosk.printer().isEmpty(); });
+}
+
+void at(Counter &counter, const CdaBuilder &document) {
+    counter.signIn();
+    lookedAt(counter);
+    counter.serve(counter.import(document.build()));
+    counter.answered(*counter.kiosk.papers());
+}
+
+void openTitles(Counter &counter) {
+    counter.openOnlyRecord();
+    counter.kiosk.documents()->answerTitles(true);
+    counter.answered(*counter.kiosk.documents());
+}
+
+/// The pages that the window asks for, drawn.
+void preview(Counter &counter, bool drawn) {
+    auto &documents = *counter.kiosk.documents();
+    openTitles(counter);
+    documents.view(0);
+    counter.answered(documents);
+    if (!drawn) {
+        return;
+    }
+    counter.stage.until([&] { return !documents.previewPages()->at(0, "source").toString().isEmpty(); });
+    counter.stage.settleAll();
+}
+
+void optOut(Counter &counter, bool registered, bool printed = true) {
+    auto &model = *counter.kiosk.optOuts();
+    counter.kiosk.openOptOuts();
+    model.answer(1);
+    model.next();
+    counter.answered(model);
+    counter.answered(*counter.kiosk.papers());
+    if (!registered) {
+        return;
+    }
+    model.chooseSigning(0);
+    counter.printer.refuse(!printed);
+    model.next();
+    counter.answered(model);
+    counter.answered(*counter.kiosk.papers());
+}
+
+void request(Counter &counter, int form, bool filed) {
+    auto &model = *counter.kiosk.request();
+    counter.kiosk.openRequest();
+    model.chooseForm(form);
+    while (model.stage() != RequestModel::Pieces) {
+        model.next();
+    }
+    model.next();
+    counter.answered(model);
+    counter.answered(*counter.kiosk.papers());
+    if (!filed) {
+        return;
+    }
+    model.chooseSigning(0);
+    model.next();
+    counter.answered(model);
+    counter.answered(*counter.kiosk.papers());
+}
+
+void checkReceipt(Counter &counter, const QString &text) {
+    counter.kiosk.openReceipt();
+    counter.kiosk.receipt()->setText(text);
+    counter.kiosk.receipt()->check();
+    counter.answered(*counter.kiosk.receipt());
+}
+
+/// A title and a sender that fill several lines, in two directions.
+CdaBuilder lengthy() {
+    auto document = prescription();
+    document.title = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz, وصفة طبية للمثال, ordonnance de "
+                     "médicaments pour l’année entière, en trois exemplaires";
+    return document;
+}
+
+} // namespace
+
+std::vector<State> counterStates() {
+    return {
+        {"sign-in",
+         "sign-in-refused",
+         {},
+         [](Counter &counter) {
+             counter.kiosk.signIn()->setAgent(QStringLiteral("A01"));
+             for (int tries = 0; tries < 4; ++tries) {
+                 counter.typePin("000000");
+             }
+         }},
+        {"receipt",
+         "receipt-genuine",
+         {},
+         [](Counter &counter) {
+             counter.signIn();
+             lookedAt(counter);
+             const auto person = counter.import(prescription().build());
+             QString reference;
+             counter.stage.atDesk([&](kiosk::Desk &desk) {
+                 reference = QString::fromStdString(
+                     must(kiosk::registerOptout(
+                              desk, {.person = person, .scopes = {"ens-closure"}, .details = {}, .presence = {}}, {},
+                              {}))
+                         .receipt.reference);
+             });
+             checkReceipt(counter, reference);
+         }},
+        {"receipt",
+         "receipt-unknown",
+         {},
+         [](Counter &counter) {
+             counter.signIn();
+             lookedAt(counter);
+             checkReceipt(counter, QStringLiteral("K7-3F9Q-M2XD-4"));
+         }},
+        {"forms",
+         "forms-printed",
+         {},
+         [](Counter &counter) {
+             counter.signIn();
+             lookedAt(counter);
+             counter.kiosk.openForms();
+             counter.kiosk.forms()->print(1);
+             counter.answered(*counter.kiosk.forms());
+         }},
+        {"forms",
+         "forms-refused",
+         {},
+         [](Counter &counter) {
+             counter.signIn();
+             lookedAt(counter);
+             counter.printer.refuse(true);
+             counter.kiosk.openForms();
+             counter.kiosk.forms()->print(1);
+             counter.answered(*counter.kiosk.forms());
+         }},
+        {"add-person",
+         "add-person-refused",
+         {},
+         [](Counter &counter) {
+             counter.signIn();
+             lookedAt(counter);
+             std::ignore = counter.import(prescription().build());
+             counter.kiosk.nextPerson();
+             counter.kiosk.openAddPerson();
+             auto &add = *counter.kiosk.addPerson();
+             add.setBirthName(QStringLiteral("Essai"));
+             add.setGivenNames(QStringLiteral("Odile"));
+             add.setNumber(QString::fromStdString(testNir(2, 41, 4, 7)));
+             add.add();
+             counter.answered(add);
+         }},
+        {"presence",
+         "presence-no-match",
+         {},
+         [](Counter &counter) {
+             counter.signIn();
+             lookedAt(counter);
+             const auto id = counter.import(prescription().build());
+             counter.kiosk.nextPerson();
+             counter.stage.atDesk([&](kiosk::Desk &desk) {
+                 counter.kiosk.presence()->ask(must(desk.store.people().get(id)),
+                                               {kiosk::Trait::BirthPlace, kiosk::Trait::UsedName});
+             });
+             counter.kiosk.openPresence();
+             counter.kiosk.presence()->setTrait(QStringLiteral("Lille"));
+             counter.kiosk.presence()->checkTrait();
+             counter.answered(*counter.kiosk.presence());
+         }},
+        {"documents",
+         "documents-titles",
+         {},
+         [](Counter &counter) {
+             at(counter, laboratoryResult());
+             openTitles(counter);
+         }},
+        {"documents",
+         "documents-titles-long",
+         {},
+         [](Counter &counter) {
+             at(counter, lengthy());
+             openTitles(counter);
+         }},
+        {"documents",
+         "documents-refused",
+         {},
+         [](Counter &counter) {
+             at(counter, laboratoryResult());
+             counter.openOnlyRecord();
+             counter.printer.refuse(true);
+             counter.kiosk.documents()->printOne(0);
+             counter.answered(*counter.kiosk.documents());
+             counter.answered(*counter.kiosk.papers());
+         }},
+        {"preview",
+         "preview",
+         {},
+         [](Counter &counter) {
+             at(counter, laboratoryResult());
+             preview(counter, true);
+         }},
+        {"preview",
+         "preview-many",
+         {},
+         [](Counter &counter) {
+             at(counter, scannedResult(30));
+             preview(counter, true);
+         }},
+        {"preview",
+         "preview-waiting",
+         {},
+         [](Counter &counter) {
+             at(counter, laboratoryResult());
+             openTitles(counter);
+             counter.stage.hold();
+             counter.kiosk.documents()->view(0);
+         }},
+        {"opt-outs",
+         "opt-outs-signing",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             optOut(counter, false);
+         }},
+        {"opt-outs",
+         "opt-outs-signing-oral",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             optOut(counter, false);
+             counter.kiosk.optOuts()->chooseSigning(2);
+             counter.kiosk.optOuts()->setNote(QStringLiteral("A dit oui à voix haute, main bandée."));
+         }},
+        {"opt-outs",
+         "opt-outs-registered",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             optOut(counter, true);
+         }},
+        {"opt-outs",
+         "opt-outs-receipt-owed",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             optOut(counter, true, false);
+         }},
+        {"request",
+         "request-signing",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             request(counter, 1, false);
+         }},
+        {"request",
+         "request-filed",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             request(counter, 1, true);
+         }},
+        {"veil",
+         "locked-refused",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             counter.kiosk.lock();
+             counter.typePin("000000");
+         }},
+    };
+}
+
+std::vector<State> allStates() {
+    auto all = states();
+    for (auto &state : counterStates()) {
+        // Behind the last of its screen, or at the end where it is the only one.
+        auto last = all.end();
+        for (auto at = all.begin(); at != all.end(); ++at) {
+            if (std::string_view(at->screen) == state.screen) {
+                last = std::next(at);
+            }
+        }
+        all.insert(last, std::move(state));
+    }
+    return all;
+}
+
+Scene::Scene(const State &state, const std::string &language) {
+    if (state.work) {
+        counter_ = std::make_unique<Counter>(language);
+        state.work(*counter_);
+    } else {
+        stage_ = std::make_unique<Stage>(std::filesystem::path(), nullptr, language);
+        state.enter(*stage_);
+    }
+    stage().settle();
+}
+
+} // namespace guichet::test

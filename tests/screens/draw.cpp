@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/screens/draw.h"
+
+#include "tests/qml/layout_faults.h"
+
+#include <QQuickItem>
+
+namespace guichet::test {
+namespace {
+
+void scrollBack(QQuickItem &item) {
+    if (item.inherits("QQuickFlickable")) {
+        item.setProperty("contentY", item.property("originY"));
+    }
+    const auto children = item.childItems();
+    for (auto *child : children) {
+        scrollBack(*child);
+    }
+}
+
+} // namespace
+
+Drawn Painter::draw(const Shot &shot) {
+    const std::string language = shot.tongue == Tongue::English ? "en" : "fr";
+    if (scene_ == nullptr || state_ != shot.state || language_ != language) {
+        scene_.reset(); // its language goes before the next one comes
+        scene_ = std::make_unique<Scene>(states_.at(shot.state), language);
+        state_ = shot.state;
+        language_ = language;
+    }
+    auto &stage = scene_->stage();
+    auto &look = *stage.kiosk().look();
+    look.setScheme(shot.scheme);
+    look.setTextPercent(shot.percent);
+    look.setMirrored(shot.tongue == Tongue::RightToLeft);
+    stage.window().resize(shot.size);
+    stage.settleAll();
+    scrollBack(*stage.window().contentItem());
+    stage.settleAll();
+    Drawn drawn{stage.window().grabWindow(), layoutFaults(stage.window())};
+    for (const auto &warning : stage.warnings()) {
+        drawn.faults.push_back(QStringLiteral("warning: ") + warning);
+    }
+    if (drawn.picture.size() != shot.size) {
+        drawn.faults.push_back(QStringLiteral("the window is not as large as it should be"));
+    }
+    return drawn;
+}
+
+} // namespace guichet::test

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/screens/plan.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string_view>
+
+namespace guichet::test {
+namespace {
+
+constexpr std::size_t kValues = 3; // of each axis
+static_assert(kSizes.size() == kValues && kPercents.size() == kValues && kSchemes.size() == kValues &&
+              kTongues.size() == kValues);
+
+std::string_view nameOf(ui::Look::Scheme scheme) {
+    switch (scheme) {
+    case ui::Look::Light: return "light";
+    case ui::Look::Dark: return "dark";
+    case ui::Look::HighContrast: return "contrast";
+    }
+    return {};
+}
+
+std::string_view nameOf(Tongue tongue) {
+    switch (tongue) {
+    case Tongue::French: return "fr";
+    case Tongue::English: return "en";
+    case Tongue::RightToLeft: return "rtl";
+    }
+    return {};
+}
+
+/// The orthogonal array of nine rows, three values and four columns: any two columns have each pair of values once.
+/// `row` 0 to 8. Three rows that begin at a multiple of three have each size, each percent and each scheme.
+Shot ofArray(std::size_t state, std::size_t row) {
+    const auto a = row % kValues;
+    const auto b = row / kValues % kValues;
+    return {state, kSizes.at(a), kPercents.at((a + 2 * b) % kValues), kSchemes.at((a + b) % kValues), kTongues.at(b)};
+}
+
+} // namespace
+
+std::string nameOf(const Shot &shot, const std::vector<State> &states) {
+    return std::string(states.at(shot.state).name) + '-' + std::to_string(shot.size.width()) + 'x' +
+           std::to_string(shot.size.height()) + '-' + std::to_string(shot.percent) + '-' +
+           std::string(nameOf(shot.scheme)) + '-' + std::string(nameOf(shot.tongue));
+}
+
+std::vector<Shot> spread(const std::vector<State> &states) {
+    std::map<std::string_view, std::size_t> ofScreen;
+    for (const auto &state : states) {
+        ++ofScreen[state.screen];
+    }
+    // A state takes one row after the other of those with its tongue, so that its window is made once. The states of
+    // one screen stand together: with two rows each, two of them have all sizes and schemes; a screen of one state
+    // needs all three. The screens with the fewest states come first, for the others have most of it by their first.
+    std::vector<std::size_t> order(states.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t state) { return ofScreen[states[state].screen]; });
+    std::vector<Shot> shots;
+    const auto take = [&](std::size_t turn, std::size_t atLeast, std::size_t atMost) {
+        for (const auto state : order) {
+            const bool fits = turn == 0 || shots.size() < kMostShots;
+            const auto others = ofScreen[states[state].screen];
+            if (fits && others >= atLeast && others <= atMost) {
+                shots.push_back(ofArray(state, state / kValues % kValues * kValues + (state + turn) % kValues));
+            }
+        }
+    };
+    take(0, 1, states.size());
+    take(2, 1, 1);
+    take(1, 1, states.size());
+    take(2, 2, states.size());
+    std::ranges::stable_sort(shots, {}, &Shot::state);
+    return shots;
+}
+
+std::vector<Shot> everything(const std::vector<State> &states) {
+    std::vector<Shot> shots;
+    for (std::size_t state = 0; state < states.size(); ++state) {
+        for (const auto tongue : kTongues) {
+            for (const auto &size : kSizes) {
+                for (const auto percent : kPercents) {
+                    for (const auto scheme : kSchemes) {
+                        shots.push_back({state, size, percent, scheme, tongue});
+                    }
+                }
+            }
+        }
+    }
+    return shots;
+}
+
+} // namespace guichet::test
