@@ -36,7 +36,7 @@ T.ItemDelegate {
 
     readonly property bool narrow: width < Theme.words(640)
 
-    implicitHeight: Math.max(Theme.room(30, 42), words.implicitHeight + (narrow ? day.implicitHeight + 4 : 0) + 24)
+    implicitHeight: Math.max(Theme.room(30, 42), words.implicitHeight + (narrow ? day.implicitHeight + content.between : 0) + 24)
     focusPolicy: Qt.StrongFocus
     leftPadding: 14
     rightPadding: 14
@@ -49,7 +49,14 @@ T.ItemDelegate {
     Accessible.onPressAction: ticked()
     Accessible.onToggleAction: ticked()
 
+    // Where there is no room beside it, the day and the pages stand over the title. Lines are never moved by
+    // exchanging anchors: a row that becomes narrow would have both for a moment, and keep what they made of it.
     contentItem: Item { // qmllint disable deferred-property-id
+        id: content
+
+        readonly property int between: 4
+        readonly property real head: (height - day.height - between - words.height) / 2 // of both lines together
+
         Rectangle {
             id: box
             anchors.left: parent.left
@@ -74,8 +81,7 @@ T.ItemDelegate {
             id: day
             anchors.left: box.right
             anchors.leftMargin: 18
-            anchors.top: root.narrow ? parent.top : undefined
-            anchors.verticalCenter: root.narrow ? undefined : parent.verticalCenter
+            y: root.narrow ? content.head : (parent.height - height) / 2
             width: root.narrow ? implicitWidth : Theme.words(190)
             text: root.date
             color: Theme.quietInk
@@ -87,8 +93,7 @@ T.ItemDelegate {
             anchors.leftMargin: root.narrow ? 18 : 12
             anchors.right: root.narrow ? first.left : count.left
             anchors.rightMargin: 12
-            anchors.bottom: root.narrow ? parent.bottom : undefined
-            anchors.verticalCenter: root.narrow ? undefined : parent.verticalCenter
+            y: root.narrow ? content.head + day.height + content.between : (parent.height - height) / 2
 
             Row {
                 width: parent.width
@@ -119,12 +124,9 @@ T.ItemDelegate {
         }
         Words {
             id: count
-            anchors.left: root.narrow ? day.right : undefined
-            anchors.leftMargin: 18
-            anchors.right: root.narrow ? undefined : first.left
+            anchors.right: first.left
             anchors.rightMargin: 12
-            anchors.baseline: root.narrow ? day.baseline : undefined
-            anchors.verticalCenter: root.narrow ? undefined : parent.verticalCenter
+            y: root.narrow ? content.head : (parent.height - height) / 2
             text: root.pages
             color: Theme.quietInk
             Accessible.ignored: true

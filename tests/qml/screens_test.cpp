@@ -3,6 +3,7 @@
 #include "tests/qml/states.h"
 
 #include "kiosk/ui/documents_model.h"
+#include "kiosk/ui/look.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/person_model.h"
 #include "kiosk/ui/request_model.h"
@@ -140,6 +141,25 @@ TEST_CASE("what has the focus stays in sight when the keyboard on the screen tak
     stage.until([&] { return page->height() < 700; });
     CHECK(before > back->mapToScene({0, 0}).y()); // it would be behind the bar
     CHECK(bottom() < back->mapToScene({0, 0}).y());
+}
+
+TEST_CASE("a row of documents keeps its lines apart when it becomes narrow, and when it becomes wide again", "[ui]") {
+    Stage stage;
+    serve(stage.kiosk());
+    stage.kiosk().documents()->show(records(4), document::Category::Result);
+    stage.kiosk().go(KioskModel::Documents);
+    stage.settleAll();
+    std::set<bool> narrow;
+    for (const int percent : {100, 200, 150, 100}) {
+        CAPTURE(percent);
+        stage.kiosk().look()->setTextPercent(percent);
+        stage.settleAll();
+        std::ignore = stage.grab("documents-narrow");
+        narrow.insert(stage.find(QStringLiteral("record0"))->property("narrow").toBool());
+        CHECK(layoutFaults(stage.window()).join(u'\n').toStdString() == "");
+        CHECK(stage.warnings().join(u'\n').toStdString() == "");
+    }
+    CHECK(narrow.size() == 2);
 }
 
 TEST_CASE("of several people found, one who fits only nearly is marked so", "[ui]") {
