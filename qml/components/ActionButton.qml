@@ -91,12 +91,15 @@ T.AbstractButton {
         border.color: root.kind === ActionButton.Kind.OnBar ? Theme.barQuietInk
                       : root.kind === ActionButton.Kind.Pill ? Theme.card : Theme.strong
 
-        DashedFrame {
+        // Not made but where it is seen: what is painted keeps a picture as large as itself, hidden or not.
+        Loader {
             anchors.fill: parent
-            visible: !root.ready
-            color: Theme.control
-            thickness: Theme.border
-            radius: Theme.radius
+            active: !root.ready && root.visible
+            sourceComponent: DashedFrame {
+                color: Theme.control
+                thickness: Theme.border
+                radius: Theme.radius
+            }
         }
         FocusFrame {
             shown: root.activeFocus && Theme.keysInUse
