@@ -32,6 +32,7 @@ void onEach(const std::vector<State> &all, Check check) {
             state.enter(stage);
             stage.settle();
             std::ignore = stage.window().grabWindow(); // rows and columns are laid out when they are drawn
+            stage.settleAll();
             check(stage);
         }
     }

@@ -15,6 +15,7 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <stdexcept>
 #include <utility>
 
 namespace guichet::test {
@@ -288,8 +289,14 @@ std::vector<TabStop> tabStops(QQuickWindow &window, Qt::Key key) {
     std::vector<TabStop> stops;
     for (int step = 0; step < kMostStops; ++step) {
         auto *at = window.activeFocusItem();
+        if (at == nullptr || (!stops.empty() && stops.back().item.isNull())) {
+            throw std::runtime_error("what had the focus has gone");
+        }
         const auto before = stops.empty() ? QRectF{} : placeOf(*stops.back().item);
         if (!stops.empty() && at == stops.front().item) {
+            if (std::ranges::any_of(stops, [](const TabStop &stop) { return stop.item.isNull(); })) {
+                throw std::runtime_error("what Tab came to has gone");
+            }
             stops.front() = {at, placeOf(*at), before};
             return stops;
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAccessible>
+#include <QPointer>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QStringList>
@@ -61,13 +62,14 @@ public:
 
 /// What has the focus, and where it and the one before it were at that moment: scrolling moves both.
 struct TabStop {
-    QQuickItem *item = nullptr;
+    QPointer<QQuickItem> item; ///< there after the walk
     QRectF place;
     QRectF placeBefore;
     bool operator==(const TabStop &other) const { return item == other.item; }
 };
 
-/// Where Tab goes from where the focus is, until it comes back there; at most 500 steps.
+/// Where Tab goes from where the focus is, until it comes back there; at most 500 steps. Throws where an item that the
+/// focus came to has gone meanwhile.
 [[nodiscard]] std::vector<TabStop> tabStops(QQuickWindow &window, Qt::Key key = Qt::Key_Tab);
 /// What can be used and is not among these stops.
 [[nodiscard]] QStringList unreached(const QQuickWindow &window, const std::vector<TabStop> &stops);

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QQmlApplicationEngine>
+#include <QQmlIncubator>
 
 #include <algorithm>
 #include <cstdlib>
@@ -20,6 +21,7 @@ namespace guichet::test {
 namespace {
 
 constexpr int kLimitMs = 20'000;
+constexpr int kRowsMs = 50;
 
 QQuickItem *findBelow(QQuickItem *item, const QString &objectName) {
     if (!item->isVisible()) {
@@ -176,7 +178,14 @@ void Stage::settleAll() {
             [&back](const auto &) { back = true; });
         until([&back] { return back; });
     }
-    until([this] { return !isLoading(*window().contentItem()); });
+    // Rows that a list makes before they are seen come a few at a time, between two frames.
+    auto *rows = parts_->screens.engine().incubationController();
+    until([&] {
+        if (rows != nullptr) {
+            rows->incubateFor(kRowsMs);
+        }
+        return (rows == nullptr || rows->incubatingObjectCount() == 0) && !isLoading(*window().contentItem());
+    });
 }
 
 void Stage::until(const std::function<bool()> &so) {

@@ -62,7 +62,8 @@ public:
     /// The item of this name, the one that can be seen where there are several. Null when there is none.
     [[nodiscard]] QQuickItem *find(const QString &objectName);
     void settle() { test::settle(); }
-    /// And until what was asked of the worker so far is answered, where it is not held, and all pictures have come.
+    /// And until what was asked of the worker so far is answered, where it is not held, and all rows and pictures have
+    /// come.
     void settleAll();
     /// Until it is so, or a limit: then the test fails.
     void until(const std::function<bool()> &so);
