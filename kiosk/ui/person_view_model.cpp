@@ -41,9 +41,7 @@ QString PersonViewModel::textOf(const std::string &id, const std::string &langua
     return QString::fromStdString(kiosk_.catalogue().text(id, language, kiosk_.today()));
 }
 
-QString PersonViewModel::text(std::string_view id) const {
-    return textOf("person-view." + std::string(id), language());
-}
+QString PersonViewModel::text(std::string_view id) const { return textOf(std::string(id), language()); }
 
 std::string PersonViewModel::language() const {
     if (!chosen_.empty()) {
@@ -55,7 +53,7 @@ std::string PersonViewModel::language() const {
 void PersonViewModel::showLanguages() {
     QList<QVariantList> rows;
     for (const char *code : kLanguages) {
-        rows.push_back({textOf("person-view.language", code), language() == code});
+        rows.push_back({textOf("theirs.language", code), language() == code});
     }
     languages_.setRows(rows);
 }
@@ -107,18 +105,18 @@ PersonViewModel::Step PersonViewModel::step() const {
 
 QString PersonViewModel::heading() const {
     switch (step()) {
-    case Welcome: return text("welcome");
-    case Waiting: return kiosk_.veil() == KioskModel::Turned ? text("thanks") : text("waiting");
-    case Question: return text("titles-question");
-    case Titles: return text("titles");
+    case Welcome: return text("theirs.welcome");
+    case Waiting: return kiosk_.veil() == KioskModel::Turned ? text("theirs.thanks") : text("theirs.waiting");
+    case Question: return text("theirs.titles-question");
+    case Titles: return text("theirs.titles");
     case Pages: return {};
     case Agreement: {
         const auto *scope = kiosk_.optOuts()->scope();
         return scope == nullptr ? QString{} : QString::fromStdString(scope->title.in(language()));
     }
-    case Answered: return text(kiosk_.optOuts()->declined() ? "declined" : "agreed");
-    case Signing: return text("signing");
-    case Recorded: return text("recorded");
+    case Answered: return text(kiosk_.optOuts()->declined() ? "theirs.declined" : "theirs.agreed");
+    case Signing: return text("theirs.signing");
+    case Recorded: return text("theirs.recorded");
     case Sentence: return textOf(sentence_, language());
     }
     return {};
@@ -126,17 +124,17 @@ QString PersonViewModel::heading() const {
 
 QString PersonViewModel::words() const {
     switch (step()) {
-    case Waiting: return kiosk_.veil() == KioskModel::Turned ? QString{} : text("waiting-words");
-    case Question: return text(kiosk_.personDisplay() ? "titles-here" : "titles-turned");
-    case Titles: return text("titles-words");
+    case Waiting: return kiosk_.veil() == KioskModel::Turned ? QString{} : text("theirs.waiting-words");
+    case Question: return text(kiosk_.personDisplay() ? "theirs.titles-here" : "theirs.titles-turned");
+    case Titles: return text("theirs.titles-words");
     case Agreement: {
         const auto erases = kiosk_.optOuts()->erases();
-        const auto what = erases ? text(*erases ? "erased" : "archived") + u'\n' : QString{};
-        return what + text("not-yet");
+        const auto what = erases ? text(*erases ? "theirs.erased" : "theirs.archived") + u'\n' : QString{};
+        return what + text("theirs.not-yet");
     }
-    case Signing: return text("signing-words");
+    case Signing: return text("theirs.signing-words");
     case Recorded:
-        return text("recorded-words") + u'\n' +
+        return text("theirs.recorded-words") + u'\n' +
                (kiosk_.screen() == KioskModel::Request ? kiosk_.request()->reference() : kiosk_.optOuts()->reference());
     case Welcome:
     case Pages:
@@ -168,23 +166,23 @@ QStringList PersonViewModel::doesNot() const {
 
 QString PersonViewModel::yes() const {
     switch (step()) {
-    case Question: return text("titles-yes");
-    case Agreement: return text("agree");
-    case Sentence: return text("yes");
+    case Question: return text("theirs.titles-yes");
+    case Agreement: return text("theirs.agree");
+    case Sentence: return text("theirs.yes");
     default: return {};
     }
 }
 
 QString PersonViewModel::no() const {
     switch (step()) {
-    case Question: return text("titles-no");
-    case Agreement: return text("decline");
-    case Sentence: return text("no");
+    case Question: return text("theirs.titles-no");
+    case Agreement: return text("theirs.decline");
+    case Sentence: return text("theirs.no");
     default: return {};
     }
 }
 
-QString PersonViewModel::unsure() const { return step() == Sentence ? text("again") : QString{}; }
+QString PersonViewModel::unsure() const { return step() == Sentence ? text("theirs.again") : QString{}; }
 
 void PersonViewModel::forget() {
     chosen_.clear();
@@ -214,7 +212,7 @@ void PersonViewModel::accept() {
     switch (step()) {
     case Question: kiosk_.documents()->answerTitles(true); break;
     case Agreement: kiosk_.optOuts()->answerAgreement(true); break;
-    case Sentence: answerSentence("person-view.yes"); break;
+    case Sentence: answerSentence("theirs.yes"); break;
     default: break;
     }
 }
@@ -223,14 +221,14 @@ void PersonViewModel::decline() {
     switch (step()) {
     case Question: kiosk_.documents()->answerTitles(false); break;
     case Agreement: kiosk_.optOuts()->answerAgreement(false); break;
-    case Sentence: answerSentence("person-view.no"); break;
+    case Sentence: answerSentence("theirs.no"); break;
     default: break;
     }
 }
 
 void PersonViewModel::notUnderstood() {
     if (step() == Sentence) {
-        answerSentence("person-view.again");
+        answerSentence("theirs.again");
     }
 }
 

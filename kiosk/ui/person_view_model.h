@@ -62,20 +62,20 @@ public:
     [[nodiscard]] QString words() const;
     [[nodiscard]] QStringList does() const;
     [[nodiscard]] QStringList doesNot() const;
-    [[nodiscard]] QString doesTitle() const { return text("does"); }
-    [[nodiscard]] QString doesNotTitle() const { return text("does-not"); }
+    [[nodiscard]] QString doesTitle() const { return text("theirs.does"); }
+    [[nodiscard]] QString doesNotTitle() const { return text("theirs.does-not"); }
     /// The two answers; both empty where nothing is asked. `unsure`: a third one, to a sentence.
     [[nodiscard]] QString yes() const;
     [[nodiscard]] QString no() const;
     [[nodiscard]] QString unsure() const;
-    [[nodiscard]] QString seal() const { return text("titles-seal"); }
-    [[nodiscard]] QString see() const { return text("pages-see"); }
-    [[nodiscard]] QString close() const { return text("pages-close"); }
-    [[nodiscard]] QString larger() const { return text("larger"); }
-    [[nodiscard]] QString smaller() const { return text("smaller"); }
-    [[nodiscard]] QString contrast() const { return text("contrast"); }
-    [[nodiscard]] QString whichLanguage() const { return text("which-language"); }
-    [[nodiscard]] QString agentBack() const { return text("agent"); }
+    [[nodiscard]] QString seal() const { return text("theirs.titles-seal"); }
+    [[nodiscard]] QString see() const { return text("theirs.pages-see"); }
+    [[nodiscard]] QString close() const { return text("theirs.pages-close"); }
+    [[nodiscard]] QString larger() const { return text("theirs.larger"); }
+    [[nodiscard]] QString smaller() const { return text("theirs.smaller"); }
+    [[nodiscard]] QString contrast() const { return text("theirs.contrast"); }
+    [[nodiscard]] QString whichLanguage() const { return text("theirs.which-language"); }
+    [[nodiscard]] QString agentBack() const { return text("theirs.agent"); }
     /// To the agent, in the agent's words: what the person answered to the last sentence; empty before.
     [[nodiscard]] const QString &answer() const { return answer_; }
 

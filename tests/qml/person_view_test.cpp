@@ -271,7 +271,7 @@ TEST_CASE("what the person reads is there in every language", "[ui]") {
     Stage stage;
     const auto &catalogue = stage.kiosk().catalogue();
     for (const auto &id : catalogue.textIds()) {
-        if (!id.starts_with("person-view.") && !id.starts_with("sentence.")) {
+        if (!id.starts_with("theirs.") && !id.starts_with("sentence.")) {
             continue;
         }
         for (const char *language : {"en", "ar", "pt", "es"}) {
