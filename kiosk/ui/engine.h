@@ -49,8 +49,8 @@ private:
     QQmlApplicationEngine engine_;
 };
 
-/// The person's own window, with its own look. It stands on the second screen for as long as there is one, and the model
-/// is told; as a window beside the agent's where `windowed`. `kiosk` outlives it. Belongs to the screen's thread.
+/// The person's own window, with its own look. It stands on the second screen for as long as there is one, and the
+/// model is told; as a window beside the agent's where `windowed`. `kiosk` outlives it. Belongs to the screen's thread.
 class PersonDisplay : public QObject {
     Q_OBJECT
 

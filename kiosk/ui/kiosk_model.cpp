@@ -41,7 +41,8 @@ KioskModel::KioskModel(Seat seat, bool windowed)
       person_(std::make_unique<PersonModel>(*this)), documents_(std::make_unique<DocumentsModel>(*this)),
       optOuts_(std::make_unique<OptOutsModel>(*this)), request_(std::make_unique<RequestModel>(*this)),
       papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
-      owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), end_(std::make_unique<EndModel>(*this)), windowed_(windowed) {
+      owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), end_(std::make_unique<EndModel>(*this)),
+      windowed_(windowed) {
     personView_ = std::make_unique<PersonViewModel>(*this); // reads what is initialised above
     connect(signIn_.get(), &SignInModel::signedIn, this, &KioskModel::atWork);
     connect(worker_.get(), &Worker::broke, this, [this](const QString &what) {

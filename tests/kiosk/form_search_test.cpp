@@ -99,7 +99,7 @@ TEST_CASE("the form that most words fit comes first, and what fits far less is l
     CHECK(idsOf(findForms(installed(), "mettre mon enfant sur la carte")) == std::vector<std::string>{"s3705"});
     CHECK(idsOf(findForms(installed(), "perdu carte")) == std::vector<std::string>{"vitale-loss"});
     CHECK(idsOf(findForms(installed(), "carte pharmacie enfant")).size() == 2); // two words each
-    CHECK(idsOf(findForms(installed(), "carte")).front() == "vitale-loss"); // which is about it most
+    CHECK(idsOf(findForms(installed(), "carte")).front() == "vitale-loss");     // which is about it most
     // As many words of both: those that stand in one sentence go first.
     CHECK(idsOf(findForms(installed(), "nouvelle carte")).front() == "vitale-loss");
     CHECK(idsOf(findForms(installed(), "ajouter carte")).front() == "s3705");
