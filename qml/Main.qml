@@ -86,7 +86,7 @@ Window {
             anchors.top: bar.bottom
             anchors.topMargin: 12
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width - 2 * Theme.margin, 900)
+            width: Math.min(parent.width - 2 * Theme.margin, Theme.words(900))
             text: root.kiosk.banner
             closable: true
             onClosed: root.kiosk.dismissBanner()

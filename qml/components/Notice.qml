@@ -15,7 +15,7 @@ Rectangle {
 
     signal closed
 
-    implicitHeight: Math.max(words.implicitHeight, close.visible ? close.height : 0) + 24
+    implicitHeight: Math.max(words.implicitHeight, closable ? Theme.target : 0) + 24
     visible: text !== ""
     radius: Theme.radius
     color: kind === Notice.Kind.Attention ? Theme.attentionGround : Theme.surface
@@ -42,7 +42,7 @@ Rectangle {
         id: words
         anchors.left: sign.right
         anchors.leftMargin: 14
-        anchors.right: close.visible ? close.left : parent.right
+        anchors.right: root.closable ? close.left : parent.right
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         text: root.text
