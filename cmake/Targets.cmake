@@ -47,7 +47,7 @@ function(guichet_library name)
 endfunction()
 
 # guichet_test(NAME SOURCES a_test.cpp … [LIBRARIES lib …] [ENVIRONMENT A=B …] [TIMEOUT seconds]
-#              [LABEL unit|integration|journey] [LOCK name …] [ROOT]): a Catch2 program, each case a ctest test.
+#              [LABEL unit|screens|integration|journey] [LOCK name …] [ROOT]): a Catch2 program, each case a ctest test.
 # A case tagged [integration] or [journey] has that label whatever LABEL says; LOCK names what two tests can't share;
 # ROOT runs the cases as root where that asks for no password.
 function(guichet_test name)

@@ -38,6 +38,14 @@ void onEach(const std::vector<State> &all, Check check) {
     }
 }
 
+/// All but the longest list, whose rows are made and destroyed as they come into sight: the keyboard's stops in it are
+/// those of the same list with a few rows.
+std::vector<State> statesThatStay() {
+    auto all = states();
+    std::erase_if(all, [](const State &state) { return state.name == std::string_view("documents-many"); });
+    return all;
+}
+
 QStringList namesOf(const std::vector<TabStop> &stops) {
     QStringList names;
     for (const auto &stop : stops) {
@@ -76,7 +84,7 @@ TEST_CASE("every screen tells in words what is on it, under one heading, in clea
 }
 
 TEST_CASE("Tab comes to every item that can be used, in the order of reading, and goes back the same way", "[ui]") {
-    onEach(states(), [](Stage &stage) {
+    onEach(statesThatStay(), [](Stage &stage) {
         REQUIRE(stage.window().activeFocusItem() != nullptr);
         // Where a screen opens, somebody can start.
         CHECK(stage.window().activeFocusItem() != stage.window().contentItem());
