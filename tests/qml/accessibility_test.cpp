@@ -100,7 +100,7 @@ TEST_CASE("Tab comes to every item that can be used, in the order of reading, an
 }
 
 TEST_CASE("what has the focus is in sight, and the focus is seen", "[ui]") {
-    onEach(states(), [](Stage &stage) {
+    onEach(statesThatStay(), [](Stage &stage) {
         stage.kiosk().setKeysInUse(true);
         stage.settle();
         const auto count = tabStops(stage.window()).size();
