@@ -17,34 +17,21 @@ constexpr double kSteps = 8;
 
 } // namespace
 
-void Look::setScheme(Scheme scheme) {
-    if (scheme_ != scheme) {
-        scheme_ = scheme;
+template <class T>
+void Look::set(T &field, T value) {
+    if (field != value) {
+        field = value;
         emit changed();
     }
 }
 
-void Look::setTextPercent(int percent) {
-    percent = std::clamp(percent, kLeastPercent, kMostPercent);
-    if (textPercent_ != percent) {
-        textPercent_ = percent;
-        emit changed();
-    }
-}
+void Look::setScheme(Scheme scheme) { set(scheme_, scheme); }
 
-void Look::setStill(bool still) {
-    if (still_ != still) {
-        still_ = still;
-        emit changed();
-    }
-}
+void Look::setTextPercent(int percent) { set(textPercent_, std::clamp(percent, kLeastPercent, kMostPercent)); }
 
-void Look::setMirrored(bool mirrored) {
-    if (mirrored_ != mirrored) {
-        mirrored_ = mirrored;
-        emit changed();
-    }
-}
+void Look::setStill(bool still) { set(still_, still); }
+
+void Look::setMirrored(bool mirrored) { set(mirrored_, mirrored); }
 
 void Look::setScreen(double pixelsPerInch, QSizeF pixels) {
     double density = 1;
@@ -54,10 +41,7 @@ void Look::setScreen(double pixelsPerInch, QSizeF pixels) {
         density = std::min(std::round(pixelsPerInch / kUnitsPerInch * kSteps), std::floor(room * kSteps)) / kSteps;
         density = std::clamp(density, 1.0, kMostDensity);
     }
-    if (density_ != density) {
-        density_ = density;
-        emit changed();
-    }
+    set(density_, density);
 }
 
 void Look::reset() {

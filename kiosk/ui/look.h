@@ -65,6 +65,9 @@ signals:
     void changed();
 
 private:
+    template <class T>
+    void set(T &field, T value);
+
     Scheme scheme_ = Light;
     int textPercent_ = kLeastPercent;
     bool still_ = false;

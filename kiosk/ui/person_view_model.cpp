@@ -22,7 +22,6 @@ PersonViewModel::PersonViewModel(KioskModel &kiosk)
     const auto again = [this] {
         look_.setMirrored(language() == kRightToLeft);
         showLanguages();
-        showSentences();
         emit changed();
     };
     for (const auto signal : {&KioskModel::screenChanged, &KioskModel::veilChanged, &KioskModel::visitChanged,
@@ -144,24 +143,18 @@ QString PersonViewModel::words() const {
     return {};
 }
 
-QStringList PersonViewModel::does() const {
-    QStringList sentences;
-    if (const auto *scope = kiosk_.optOuts()->scope(); step() == Agreement && scope != nullptr) {
-        for (const auto &sentence : scope->does.in(language())) {
-            sentences.push_back(QString::fromStdString(sentence));
-        }
-    }
-    return sentences;
-}
+QStringList PersonViewModel::does() const { return agreementLines(&kiosk::Scope::does); }
 
-QStringList PersonViewModel::doesNot() const {
-    QStringList sentences;
+QStringList PersonViewModel::doesNot() const { return agreementLines(&kiosk::Scope::doesNot); }
+
+QStringList PersonViewModel::agreementLines(kiosk::Sentences kiosk::Scope::*which) const {
+    QStringList lines;
     if (const auto *scope = kiosk_.optOuts()->scope(); step() == Agreement && scope != nullptr) {
-        for (const auto &sentence : scope->doesNot.in(language())) {
-            sentences.push_back(QString::fromStdString(sentence));
+        for (const auto &sentence : (scope->*which).in(language())) {
+            lines.push_back(QString::fromStdString(sentence));
         }
     }
-    return sentences;
+    return lines;
 }
 
 QString PersonViewModel::yes() const {

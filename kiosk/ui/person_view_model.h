@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/catalogue/catalogue.h"
 #include "kiosk/ui/look.h"
 #include "kiosk/ui/row_model.h"
 
@@ -100,6 +101,8 @@ signals:
 private:
     [[nodiscard]] QString text(std::string_view id) const;
     [[nodiscard]] QString textOf(const std::string &id, const std::string &language) const;
+    /// Of what the person is asked to agree to; nothing where they are not.
+    [[nodiscard]] QStringList agreementLines(kiosk::Sentences kiosk::Scope::*which) const;
     void showLanguages();
     void showSentences();
     void answerSentence(const char *id);
