@@ -284,6 +284,8 @@ public:
         return catalogue_.text(id, language_, day_, values);
     }
     [[nodiscard]] const std::string &language() const { return language_; }
+    /// Those of the same day in another one.
+    [[nodiscard]] Texts withLanguage(std::string language) const { return {catalogue_, std::move(language), day_}; }
     [[nodiscard]] const Catalogue &catalogue() const { return catalogue_; }
 
 private:

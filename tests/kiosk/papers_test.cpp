@@ -4,6 +4,7 @@
 #include "kiosk/papers/receipt.h"
 #include "kiosk/papers/request_form.h"
 #include "kiosk/papers/slip.h"
+#include "kiosk/papers/speech.h"
 #include "kiosk/papers/statement.h"
 #include "tests/kiosk/papers/outline.h"
 #include "tests/support/approved.h"
@@ -188,6 +189,28 @@ TEST_CASE("the form to sign for refusing the space", "[papers]") {
     const printing::Paper paper =
         optoutForm(french(), head, making(), somebody(), std::nullopt, {{catalogue().scope("ens-refusal"), {}}});
     test::checkApproved("tests/approved/papers/optout-form.txt", paper.title + "\n" + outline(paper.blocks));
+}
+
+TEST_CASE("a form and a receipt are read aloud in full, the answers with their questions", "[papers][speech]") {
+    const Letterhead head = must(Letterhead::of(lookup(allSettings())));
+    const auto said = [](const printing::Paper &paper) {
+        std::string all;
+        for (const Sentence &sentence : speechOf(paper, french())) {
+            all += (sentence.heading ? "# " : "") + sentence.said + "\n";
+        }
+        return all;
+    };
+    test::checkApproved("tests/approved/papers/optout-form-said.txt",
+                        said(optoutForm(french(), head, making(), somebody(), std::nullopt,
+                                        {{catalogue().scope("ens-refusal"), {}}}, DataChoice::Archive)));
+    const std::map<std::string, PaperAnswer> answers{{"physician-name", {"Dr Exemple", {}}},
+                                                     {"physician-address", {"1 rue de l’Essai", {}}}};
+    test::checkApproved("tests/approved/papers/s3704-said.txt",
+                        said(requestForm(french(), head, making(), *catalogue().form("s3704"), somebody(), std::nullopt,
+                                         answers, {}, false)));
+    test::checkApproved("tests/approved/papers/receipt-said.txt",
+                        said(must(receiptWith(allSettings(), {"appeal"}, SilenceMention::none("RGPD", false),
+                                              MissingMention::of({"une copie"}, day("2026-12-28"))))));
 }
 
 TEST_CASE("erasing is a choice of its own on the form", "[papers]") {
