@@ -151,6 +151,48 @@ TEST_CASE("a missing translation falls back to French", "[catalogue]") {
     CHECK(installed().missingTranslations("en").empty());
 }
 
+TEST_CASE("what the person reads and hears is there in each of their languages", "[catalogue]") {
+    const auto language = GENERATE(as<std::string>(), "en", "ar", "pt", "es");
+    CAPTURE(language);
+    const std::vector<std::string> missing = installed().missingTranslations(language);
+    int texts = 0;
+    for (const std::string &id : installed().textIds()) {
+        if (id.starts_with("theirs.") || id.starts_with("sentence.") || id.starts_with("spoken.")) {
+            CAPTURE(id);
+            ++texts;
+            CHECK(std::ranges::find(missing, "texts:" + id) == missing.end());
+        }
+    }
+    CHECK(texts > 60);
+    for (const Scope &scope : installed().scopes()) {
+        CAPTURE(scope.id);
+        if (scope.available) {
+            CHECK(scope.title.has(language));
+            CHECK(scope.does.in(language).size() == scope.does.in("fr").size());
+            CHECK(scope.doesNot.in(language).size() == scope.doesNot.in("fr").size());
+            CHECK(scope.does.byLanguage.contains(language));
+            CHECK(scope.doesNot.byLanguage.contains(language));
+            CHECK((scope.detailKey.empty() || scope.detailLabel.has(language)));
+        }
+    }
+    const auto asks = [&](const std::vector<Field> &fields) {
+        for (const Field &field : fields) {
+            CAPTURE(field.id);
+            CHECK(field.label.has(language));
+            CHECK(std::ranges::all_of(field.options, [&](const Option &option) { return option.label.has(language); }));
+        }
+    };
+    for (const Form &form : installed().forms()) {
+        CAPTURE(form.id);
+        CHECK(form.title.has(language));
+        asks(form.fields);
+        for (const Field &field : form.fields) {
+            asks(field.items);
+        }
+        CHECK(std::ranges::all_of(form.pieces, [&](const Piece &piece) { return piece.label.has(language); }));
+    }
+}
+
 TEST_CASE("values fill a text once, and are never read as placeholders themselves", "[catalogue]") {
     CHECK(fill("{a} et {b}", {{"a", "{b}"}, {"b", "2"}}) == "{b} et 2");
     CHECK(fill("{a} {unknown} {", {{"a", "1"}}) == "1 {unknown} {");

@@ -267,19 +267,4 @@ TEST_CASE("a sentence is read in the person's language and its answer in the age
     CHECK(counter.view.step() == PersonViewModel::Waiting);
 }
 
-TEST_CASE("what the person reads is there in every language", "[ui]") {
-    Stage stage;
-    const auto &catalogue = stage.kiosk().catalogue();
-    for (const auto &id : catalogue.textIds()) {
-        if (!id.starts_with("theirs.") && !id.starts_with("sentence.")) {
-            continue;
-        }
-        for (const char *language : {"en", "ar", "pt", "es"}) {
-            CAPTURE(id, language);
-            const auto missing = catalogue.missingTranslations(language);
-            CHECK(std::ranges::none_of(missing, [&](const auto &lacks) { return lacks == id; }));
-        }
-    }
-}
-
 } // namespace guichet::test
