@@ -79,6 +79,10 @@ struct Stage::Parts {
     ui::Screens screens;
     std::shared_ptr<std::promise<void>> held; ///< what the worker waits for
 
+    /// Its place stays taken: the virtual keyboard of Qt 6.8 knows its objects by the address of their engine, and gives
+    /// the next engine at that address the ones that are no more.
+    static void operator delete(void *) {}
+
     Parts(const std::filesystem::path &store, kiosk::Printers *printers, const std::string &language)
         : machine{clock, random, reader, printers == nullptr ? systemPrinters : *printers, catalogue},
           kiosk(seat(store, language)), screens(kiosk, language) {}
