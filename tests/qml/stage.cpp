@@ -182,14 +182,17 @@ void Stage::settleAll() {
             [&back](const auto &) { back = true; });
         until([&back] { return back; });
     }
-    // Rows that a list makes before they are seen come a few at a time, between two frames.
+    // Rows that a list makes before they are seen come a few at a time, between two frames; one frame asks for the next.
     auto *rows = parts_->screens.engine().incubationController();
-    until([&] {
-        if (rows != nullptr) {
-            rows->incubateFor(kRowsMs);
-        }
-        return (rows == nullptr || rows->incubatingObjectCount() == 0) && !isLoading(*window().contentItem());
-    });
+    const auto made = [rows] { return rows == nullptr || rows->incubatingObjectCount() == 0; };
+    do {
+        until([&] {
+            if (rows != nullptr) {
+                rows->incubateFor(kRowsMs);
+            }
+            return made() && !isLoading(*window().contentItem());
+        });
+    } while (!made());
 }
 
 void Stage::until(const std::function<bool()> &so) {
