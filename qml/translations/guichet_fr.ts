@@ -5,18 +5,22 @@
         <name>ActionBar</name>
         <message>
             <source>One moment…</source>
+            <extracomment>On the main button, in place of its words, while something is being worked out; it does nothing meanwhile</extracomment>
             <translation>Un instant…</translation>
         </message>
         <message>
         <source>Close</source>
+        <extracomment>Button of a narrow window: the papers of the visit lie over the screen; touching it takes them away. It takes the place of a number: one short word</extracomment>
         <translation>Fermer</translation>
     </message>
     <message>
         <source>Close the papers of the visit</source>
+        <extracomment>Not seen: what a screen reader says for the “Close” button that stands here</extracomment>
         <translation>Fermer les papiers de la visite</translation>
     </message>
     <message>
         <source>Papers of the visit: %1</source>
+        <extracomment>Not seen: what a screen reader says for a button that shows only a printer and %1, the number of papers of this visit</extracomment>
         <translation>Papiers de la visite : %1</translation>
     </message>
 </context>
@@ -24,50 +28,62 @@
         <name>AddPersonScreen</name>
         <message>
             <source>Add the person</source>
+            <extracomment>Title of the screen where the agent writes who somebody is that no list has. A person who is served, not a user account</extracomment>
             <translation>Ajouter la personne</translation>
         </message>
         <message>
             <source>Only the names and the date of birth are needed; “unknown” is a date too.</source>
+            <extracomment>Under the title, for the agent. “unknown” is an answer about the date: in French, feminine</extracomment>
             <translation>Seuls les noms et la date de naissance comptent ; une date peut être inconnue.</translation>
         </message>
         <message>
             <source>Back</source>
+            <extracomment>On the left of the bottom bar; goes back to the search, and nothing is added</extracomment>
             <translation>Retour</translation>
         </message>
         <message>
             <source>Add</source>
+            <extracomment>Main button, on the right of the bottom bar; says the title’s act in one word</extracomment>
             <translation>Ajouter</translation>
         </message>
         <message>
             <source>Birth name</source>
+            <extracomment>Label of a field: the surname on the birth certificate, “nom de naissance”; not the married name and not the maiden name of women only</extracomment>
             <translation>Nom de naissance</translation>
         </message>
         <message>
             <source>First names</source>
+            <extracomment>Label of a field: all of them, as on the birth certificate (“prénoms”)</extracomment>
             <translation>Prénoms</translation>
         </message>
         <message>
             <source>Date of birth</source>
+            <extracomment>Label of a field that takes a day, a month with its year, or a year alone</extracomment>
             <translation>Date de naissance</translation>
         </message>
         <message>
             <source>03041941, or leave empty when unknown</source>
+            <extracomment>Inside the empty date field, on one line that is cut off where it is too long: about 30 characters. 03041941 is 3 April 1941, written day first</extracomment>
             <translation>03041941 ; vide si inconnue</translation>
         </message>
         <message>
             <source>Place of birth, if known</source>
+            <extracomment>Label of a field: the town, or the country for who was born abroad</extracomment>
             <translation>Lieu de naissance, s’il est connu</translation>
         </message>
         <message>
             <source>Social security number, if there is one</source>
+            <extracomment>Label of a field: the French NIR, “numéro de sécurité sociale”; newborns and newcomers have none yet</extracomment>
             <translation>Numéro de sécurité sociale, s’il y en a un</translation>
         </message>
         <message>
             <source>13 characters, or 15 with the key</source>
+            <extracomment>Inside the empty number field. Characters, as a number from Corsica has a letter (2A, 2B); the key (“clé”) is its last two digits</extracomment>
             <translation>13 caractères, ou 15 avec la clé</translation>
         </message>
         <message>
             <source>Sex, as the person says it</source>
+            <extracomment>Question above three chips: Woman, Man, Not said. It is asked, never guessed from a name or a number</extracomment>
             <translation>Sexe, tel que la personne le dit</translation>
         </message>
     </context>
@@ -75,26 +91,32 @@
         <name>Bar</name>
         <message>
             <source>Hide</source>
+            <extracomment>Button of the top bar: all that the screen shows is covered at once, as somebody comes too near. Words are seen in wide windows only, and always spoken: short</extracomment>
             <translation>Masquer</translation>
         </message>
         <message>
             <source>Lock: %1 is signed in</source>
+            <extracomment>Not seen: what a screen reader says for the padlock of the top bar. %1 is an agent’s code, “A01”; man or woman is not known</extracomment>
             <translation>Verrouiller : %1 est au guichet</translation>
         </message>
         <message>
         <source>Words and colours</source>
+        <extracomment>Not seen: what a screen reader says for the button “Aa” of the top bar, which opens a dialog of the same name</extracomment>
         <translation>Textes et couleurs</translation>
     </message>
     <message>
         <source>Help</source>
+        <extracomment>Not seen: what a screen reader says for the button “? Help” of the top bar; the help of the screen that one is on</extracomment>
         <translation>Aide</translation>
     </message>
     <message>
         <source>? Help</source>
+        <extracomment>Button of the top bar, where there is room for words; the question mark stays alone where there is not</extracomment>
         <translation>? Aide</translation>
     </message>
     <message>
         <source>With the person</source>
+        <extracomment>Not seen: what a screen reader says for the top bar’s picture of somebody. It opens a dialog of what the agent and the person can do together</extracomment>
         <translation>Avec la personne</translation>
     </message>
 </context>
@@ -102,18 +124,22 @@
         <name>DocumentRow</name>
         <message>
             <source>sealed title</source>
+            <extracomment>Not seen: said in a row’s name between its date and its number of pages, in place of a title the agent may not know: small letter</extracomment>
             <translation>titre scellé</translation>
         </message>
         <message>
             <source>Title seen by the person only</source>
+            <extracomment>In a list on the agent’s screen, where the title of a health document would stand. Who sees it is the person served</extracomment>
             <translation>Titre visible par la personne seulement</translation>
         </message>
         <message>
             <source>See the pages</source>
+            <extracomment>Not seen: what a screen reader says for the button with a page in a row of the list; it previews that one document</extracomment>
             <translation>Voir les pages</translation>
         </message>
         <message>
             <source>Print this one now</source>
+            <extracomment>Not seen: what a screen reader says for the button with a printer in a row. “This one” is the row’s document: masculine in French</extracomment>
             <translation>Imprimer celui-ci</translation>
         </message>
     </context>
@@ -121,30 +147,37 @@
         <name>DocumentsScreen</name>
         <message>
             <source>Kinds of documents</source>
+            <extracomment>Not seen: what a screen reader says for the row of tabs: Results, Prescriptions, Hospital…</extracomment>
             <translation>Catégories de documents</translation>
         </message>
         <message>
             <source>Back</source>
+            <extracomment>On the left of the bottom bar; goes back to the person’s page</extracomment>
             <translation>Retour</translation>
         </message>
         <message>
             <source>Documents</source>
+            <extracomment>Not seen: what a screen reader says for the list of health documents under the tabs</extracomment>
             <translation>Documents</translation>
         </message>
         <message>
             <source>Nothing of this kind has come to this counter, or nothing that can be shown here.</source>
+            <extracomment>Bold, where the list would be, when the tab has no document. Careful: one may exist that must not be shown here, so it never says “there is none”</extracomment>
             <translation>Rien de cette sorte n’est arrivé à ce guichet, ou rien qui puisse y être montré.</translation>
         </message>
         <message>
             <source>Let the person see the titles</source>
+            <extracomment>Button under the list, for the agent: it asks the person, on their screen, whether titles are to be shown. “Let”: it is the person who decides</extracomment>
             <translation>Montrer les titres à la personne</translation>
         </message>
         <message>
             <source>Seal the titles again</source>
+            <extracomment>Button under the list once titles are shown: they disappear again. The opposite of “Let the person see the titles”</extracomment>
             <translation>Sceller les titres</translation>
         </message>
         <message>
             <source>Large type</source>
+            <extracomment>Box to tick under the list: what is printed from now on is in large letters, on more pages. About paper, not about the screen</extracomment>
             <translation>Gros caractères</translation>
         </message>
     </context>
@@ -152,14 +185,17 @@
         <name>EndScreen</name>
         <message>
             <source>End of visit</source>
+            <extracomment>Title of the last screen of a visit; the same words are the button that leads to it</extracomment>
             <translation>Fin de la visite</translation>
         </message>
         <message>
             <source>Back</source>
+            <extracomment>On the left of the bottom bar; goes back to the person’s page, the visit goes on</extracomment>
             <translation>Retour</translation>
         </message>
         <message>
             <source>Then everything about this visit leaves the screen. What was registered stays in the register.</source>
+            <extracomment>Under the list of papers, for the agent and for who looks on. “Then” is once the main button is touched; the register is the record of all acts, “le registre”</extracomment>
             <translation>Ensuite, plus rien de cette visite ne reste à l’écran. Ce qui a été enregistré reste au registre.</translation>
         </message>
     </context>
@@ -167,22 +203,27 @@
         <name>FormsScreen</name>
         <message>
             <source>Blank forms</source>
+            <extracomment>Title: printed forms that a person fills in by hand (“formulaires vierges”); also the way in from home</extracomment>
             <translation>Formulaires vierges</translation>
         </message>
         <message>
             <source>One touch prints one copy. Nothing is noted about anybody.</source>
+            <extracomment>Under the title. A touch of the finger on a form of the list; “anybody” is whoever asked for the form</extracomment>
             <translation>Une touche imprime un exemplaire. Rien n’est noté sur personne.</translation>
         </message>
         <message>
             <source>Back</source>
+            <extracomment>On the left of the bottom bar; goes home, or to the visit that one came from</extracomment>
             <translation>Retour</translation>
         </message>
         <message>
         <source>What is it about, in the person’s words?</source>
+        <extracomment>Label of the search field: the agent writes what the person says, not the form’s official name</extracomment>
         <translation>De quoi s’agit-il, avec les mots de la personne ?</translation>
     </message>
     <message>
         <source>I lost my card, my daughter was born</source>
+        <extracomment>Inside the empty search field: two examples of what people say, not an instruction. Small letter in French: it goes on from “the person’s words”</extracomment>
         <translation>j’ai perdu ma carte, ma fille est née</translation>
     </message>
 </context>
@@ -190,42 +231,52 @@
         <name>HomeScreen</name>
         <message>
             <source>Sign out</source>
+            <extracomment>On the left of the bottom bar at home: the agent leaves this counter to another one</extracomment>
             <translation>Quitter le poste</translation>
         </message>
         <message>
             <source>Next person</source>
+            <extracomment>The large button that begins every visit: whoever is next in the queue. The counter does not know whether man or woman</extracomment>
             <translation>Personne suivante</translation>
         </message>
         <message>
             <source>Date of birth and three letters, or social security number</source>
+            <extracomment>Small line under “Next person”: what the agent will ask for to find them</extracomment>
             <translation>Date de naissance et trois lettres, ou numéro de sécurité sociale</translation>
         </message>
         <message>
             <source>This role serves nobody at the counter: sign in as an agent to open a visit.</source>
+            <extracomment>In place of “Next person” for an administrator, who sees no person’s file. The role is that of who is signed in</extracomment>
             <translation>Ce rôle ne reçoit personne au guichet : un agent ouvre les visites.</translation>
         </message>
         <message>
             <source>A receipt</source>
+            <extracomment>Button at home: checks a receipt that somebody brings back. A “reçu” of the counter (it proves that something was received), not of a payment</extracomment>
             <translation>Un reçu</translation>
         </message>
         <message>
             <source>Scan its code or copy its text: genuine, or not found</source>
+            <extracomment>Small line under “A receipt”: what to do, and the only two answers</extracomment>
             <translation>Scanner le code ou épeler la référence</translation>
         </message>
         <message>
             <source>Blank forms</source>
+            <extracomment>Button at home: opens the screen of the same name</extracomment>
             <translation>Formulaires vierges</translation>
         </message>
         <message>
             <source>To fill in at home or in the queue</source>
+            <extracomment>Small line under “Blank forms”: where the person fills them in. Home is theirs, not the first screen</extracomment>
             <translation>À remplir chez soi ou dans la file</translation>
         </message>
         <message>
             <source>Papers owed</source>
+            <extracomment>Button at home: papers printed, or to be printed, that the person has not got yet (“papiers dus”); nothing about money</extracomment>
             <translation>Papiers dus</translation>
         </message>
         <message>
             <source>Nothing is owed.</source>
+            <extracomment>Small line under “Papers owed” when there are none: no paper is due to anybody</extracomment>
             <translation>Aucun papier n’est dû.</translation>
         </message>
     </context>
@@ -233,58 +284,72 @@
         <name>IdentifyScreen</name>
         <message>
             <source>Search by</source>
+            <extracomment>Not seen: what a screen reader says before the two chips “Date of birth and letters” and “Social security number”</extracomment>
             <translation>Chercher par</translation>
         </message>
         <message>
             <source>Who is it for?</source>
+            <extracomment>Title: whose matter it is. Not “who are you”: somebody else may stand at the counter for them</extracomment>
             <translation>Pour qui ?</translation>
         </message>
         <message>
             <source>Ask for the date of birth first. Three letters of a name are enough.</source>
+            <extracomment>Under the title, for the agent, who asks the person. A rule against mixing up people: never by the full name</extracomment>
             <translation>Demander d’abord la date de naissance. Trois lettres d’un nom suffisent.</translation>
         </message>
         <message>
             <source>Back</source>
+            <extracomment>On the left of the bottom bar; goes home, no visit is open yet</extracomment>
             <translation>Retour</translation>
         </message>
         <message>
             <source>Search</source>
+            <extracomment>Main button, on the right of the bottom bar; a verb</extracomment>
             <translation>Chercher</translation>
         </message>
         <message>
             <source>Go on without a name</source>
+            <extracomment>Button of the bottom bar: the person is served without saying who they are. Fully allowed, so nothing that sounds like a refusal</extracomment>
             <translation>Continuer sans nom</translation>
         </message>
         <message>
             <source>Date of birth and letters</source>
+            <extracomment>Chip, one of two ways to search; the letters are those of a name</extracomment>
             <translation>Date de naissance et lettres</translation>
         </message>
         <message>
             <source>Social security number</source>
+            <extracomment>Chip, the other way to search, and label of its field: the French NIR</extracomment>
             <translation>Numéro de sécurité sociale</translation>
         </message>
         <message>
             <source>Date of birth</source>
+            <extracomment>Label of the first field, in large type</extracomment>
             <translation>Date de naissance</translation>
         </message>
         <message>
             <source>Up to three letters</source>
+            <extracomment>Label of the second field, half as wide as the screen at most: it takes no more than three</extracomment>
             <translation>Trois lettres au plus</translation>
         </message>
         <message>
             <source>Of a surname or first name</source>
+            <extracomment>Inside the empty field of the three letters: goes on from its label; about 24 characters before it is cut off</extracomment>
             <translation>D’un nom ou prénom</translation>
         </message>
         <message>
             <source>13 characters, or 15 with the key</source>
+            <extracomment>Inside the empty number field, in large type. Characters, as a number from Corsica has a letter (2A, 2B); the key (“clé”) is its last two digits</extracomment>
             <translation>13 caractères, ou 15 avec la clé</translation>
         </message>
         <message>
             <source>Add the person</source>
+            <extracomment>Button under a search that found nobody; opens the screen of the same name</extracomment>
             <translation>Ajouter la personne</translation>
         </message>
         <message>
             <source>A newborn, a traveller, somebody who is in no list yet</source>
+            <extracomment>Small line under “Add the person”: three cases. A list is one that the agency gave this counter; “traveller” is who is passing through</extracomment>
             <translation>Un nouveau-né, quelqu’un de passage, quelqu’un d’aucune liste</translation>
         </message>
     </context>
@@ -292,6 +357,7 @@
         <name>Notice</name>
         <message>
             <source>Close</source>
+            <extracomment>Small button at the right of a message across the top of the window; takes the message away, and nothing else</extracomment>
             <translation>Fermer</translation>
         </message>
     </context>
@@ -299,6 +365,7 @@
         <name>NumberPad</name>
         <message>
             <source>Erase the last digit</source>
+            <extracomment>Not seen: what a screen reader says for the arrow key of the number pad, beside 0; it takes back one digit of the PIN</extracomment>
             <translation>Effacer le dernier chiffre</translation>
         </message>
     </context>
@@ -306,18 +373,22 @@
         <name>OptOutsScreen</name>
         <message>
             <source>Back</source>
+            <extracomment>On the left of the bottom bar; one step back, before anything is recorded</extracomment>
             <translation>Retour</translation>
         </message>
         <message>
             <source>What this does</source>
+            <extracomment>Heading of a list with ticks: the effects of a refusal, read by the agent and the person together</extracomment>
             <translation>Ce que cela fait</translation>
         </message>
         <message>
             <source>What this does not do</source>
+            <extracomment>Heading of a list with crosses, beside “What this does”: what people might believe and is not so</extracomment>
             <translation>Ce que cela ne fait pas</translation>
         </message>
         <message>
             <source>Or another right</source>
+            <extracomment>Bold, above the list of the other refusals that the person may ask for. A right in law, “droit”; not “on the right”</extracomment>
             <translation>Ou un autre droit</translation>
         </message>
     </context>
@@ -325,18 +396,22 @@
         <name>OwedScreen</name>
         <message>
             <source>Papers owed</source>
+            <extracomment>Title of the list of papers that nobody has in hand yet; the same words as the button at home</extracomment>
             <translation>Papiers dus</translation>
         </message>
         <message>
             <source>Not in anybody’s hand yet. Whoever comes for one shows its reference, or is identified first.</source>
+            <extracomment>Under the title, for the agent: the rule for giving one out. The reference stands on the paper’s slip, “K7-3F9Q-M2XD-4”</extracomment>
             <translation>Pas encore en main. Qui vient en chercher un montre sa référence, ou est d’abord identifié.</translation>
         </message>
         <message>
             <source>Back</source>
+            <extracomment>On the left of the bottom bar; goes home</extracomment>
             <translation>Retour</translation>
         </message>
         <message>
             <source>Nothing is owed.</source>
+            <extracomment>In place of the list when it is empty: no paper is due to anybody</extracomment>
             <translation>Aucun papier n’est dû.</translation>
         </message>
     </context>
@@ -344,14 +419,17 @@
         <name>PaperCard</name>
         <message>
             <source>Print again</source>
+            <extracomment>Button of a narrow card, about 25 characters: the same paper once more, as it was lost or did not come out</extracomment>
             <translation>Imprimer de nouveau</translation>
         </message>
         <message>
             <source>In hand</source>
+            <extracomment>Button of a narrow card, in the list of papers owed: says that the person has it now (“en main”); the same words as the state that follows</extracomment>
             <translation>En main</translation>
         </message>
         <message>
             <source>Cancel</source>
+            <extracomment>Button of a narrow card: the paper is not printed any more. It undoes nothing that was recorded</extracomment>
             <translation>Annuler</translation>
         </message>
     </context>
@@ -359,14 +437,17 @@
         <name>PapersPanel</name>
         <message>
             <source>Papers of the visit</source>
+            <extracomment>Heading of the column on the right, 300 pixels wide on one line: what was printed for this person today</extracomment>
             <translation>Papiers de la visite</translation>
         </message>
         <message>
             <source>Nothing printed yet.</source>
+            <extracomment>Under that heading while the visit has no paper</extracomment>
             <translation>Rien d’imprimé pour l’instant.</translation>
         </message>
         <message>
             <source>All in hand</source>
+            <extracomment>Button under the list, about 25 characters: the person has got every paper of it. Papers: masculine in French</extracomment>
             <translation>Tout est en main</translation>
         </message>
     </context>
@@ -374,50 +455,62 @@
         <name>PersonScreen</name>
         <message>
             <source>End of visit</source>
+            <extracomment>On the left of the bottom bar of the person’s page; opens the screen of the same name, nothing is ended yet</extracomment>
             <translation>Fin de la visite</translation>
         </message>
         <message>
             <source>Who is here</source>
+            <extracomment>Button of the bottom bar: to correct who stands at the counter, the person or somebody for them</extracomment>
             <translation>Qui est là</translation>
         </message>
         <message>
             <source>Documents</source>
+            <extracomment>Bold, above the kinds of health documents with their numbers</extracomment>
             <translation>Documents</translation>
         </message>
         <message>
             <source>Refuse, close, hide</source>
+            <extracomment>Large button: three verbs for the person’s rights over their digital health space (Mon espace santé): refuse it, close it, hide something in it</extracomment>
             <translation>Refuser, fermer, masquer</translation>
         </message>
         <message>
             <source>“I don’t want this space”, and the other rights</source>
+            <extracomment>Small line under “Refuse, close, hide”. The quoted words are those of the catalogue’s first right: the same in your language</extracomment>
             <translation>« Je ne veux pas de cet espace », et les autres droits</translation>
         </message>
         <message>
             <source>A request</source>
+            <extracomment>Large button: an application or other business with the health insurance, “démarche”; not a question</extracomment>
             <translation>Une démarche</translation>
         </message>
         <message>
             <source>Fill in a form together, complete or not</source>
+            <extracomment>Small line under “A request”: the agent with the person. It is the form that need not be complete</extracomment>
             <translation>Remplir un formulaire ensemble, complet ou non</translation>
         </message>
         <message>
             <source>Blank forms</source>
+            <extracomment>Button of a visit without a name, in place of “A request”; opens the screen of the same name</extracomment>
             <translation>Formulaires vierges</translation>
         </message>
         <message>
             <source>To fill in at home or in the queue</source>
+            <extracomment>Small line under “Blank forms”, in a visit without a name. Home is the person’s</extracomment>
             <translation>À remplir chez soi ou dans la file</translation>
         </message>
         <message>
             <source>Add the person</source>
+            <extracomment>Button of a visit without a name: to go on with one; opens the screen of the same name</extracomment>
             <translation>Ajouter la personne</translation>
         </message>
         <message>
             <source>For a request, somebody has to be named</source>
+            <extracomment>Small line under “Add the person”: why one would</extracomment>
             <translation>Pour une démarche, il faut un nom</translation>
         </message>
         <message>
             <source>What is under way</source>
+            <extracomment>Bold, above the person’s refusals and requests at this counter, each with its status (“ce qui est en cours”)</extracomment>
             <translation>Ce qui est en cours</translation>
         </message>
     </context>
@@ -425,10 +518,12 @@
         <name>PinBox</name>
         <message>
             <source>PIN</source>
+            <extracomment>Label above the dots, and what a screen reader calls the box. The agent’s own secret digits, “code personnel”; not that of a bank card</extracomment>
             <translation>Code personnel</translation>
         </message>
         <message numerus="yes">
             <source>%n digits</source>
+            <extracomment>Not seen: a screen reader says how many digits of the PIN were typed, as they show only as dots. %n from 0 to 16</extracomment>
             <translation>
                 <numerusform>%n chiffre</numerusform>
                 <numerusform>%n chiffres</numerusform>
@@ -439,26 +534,32 @@
         <name>PresenceScreen</name>
         <message>
             <source>Back</source>
+            <extracomment>On the left of the bottom bar; goes back to the search</extracomment>
             <translation>Retour</translation>
         </message>
         <message>
             <source>Continue</source>
+            <extracomment>Main button, on the right of the bottom bar; opens the person’s page</extracomment>
             <translation>Continuer</translation>
         </message>
         <message>
             <source>One more thing that the person says, not you</source>
+            <extracomment>Bold question to the agent, above what can be asked: a second proof of identity, which the agent must not read out. “You” is the agent</extracomment>
             <translation>Encore un renseignement : c’est la personne qui le dit</translation>
         </message>
         <message>
             <source>Who is here</source>
+            <extracomment>Bold question above the chips: the person, a parent, a guardian…</extracomment>
             <translation>Qui est là</translation>
         </message>
         <message>
             <source>Name of the one who is here</source>
+            <extracomment>Label of a field, when somebody stands at the counter for the person; man or woman is not known</extracomment>
             <translation>Nom de qui est là</translation>
         </message>
         <message>
             <source>What was shown to you</source>
+            <extracomment>Bold question to the agent, above the chips: identity card, passport… A paper that was held out, not a screen</extracomment>
             <translation>Ce qui a été présenté</translation>
         </message>
     </context>
@@ -466,14 +567,17 @@
         <name>Preview</name>
         <message>
             <source>Pages to be printed</source>
+            <extracomment>Title of the preview: the very pages that the printer would print</extracomment>
             <translation>Pages à imprimer</translation>
         </message>
         <message>
             <source>Close</source>
+            <extracomment>On the left of the bar under the preview; nothing is printed</extracomment>
             <translation>Fermer</translation>
         </message>
         <message>
             <source>Print these pages</source>
+            <extracomment>Main button of the preview, on the right of the bar</extracomment>
             <translation>Imprimer ces pages</translation>
         </message>
     </context>
@@ -481,26 +585,32 @@
         <name>ReceiptScreen</name>
         <message>
             <source>A receipt</source>
+            <extracomment>Title of the screen that checks one. A “reçu” of the counter (it proves that something was received), not of a payment</extracomment>
             <translation>Un reçu</translation>
         </message>
         <message>
             <source>Scan the code on the paper, or type its reference. Without identification the answer is only: genuine, or not found.</source>
+            <extracomment>Under the title, for the agent. The code is the square one (QR); the reference is in letters and digits beside it</extracomment>
             <translation>Scanner le code du papier, ou saisir sa référence. Sans identification, la réponse est seulement : authentique, ou introuvable.</translation>
         </message>
         <message>
             <source>Back</source>
+            <extracomment>On the left of the bottom bar; goes home</extracomment>
             <translation>Retour</translation>
         </message>
         <message>
             <source>Check</source>
+            <extracomment>Main button, on the right of the bottom bar; a verb: look whether the receipt is genuine</extracomment>
             <translation>Vérifier</translation>
         </message>
         <message>
             <source>Code or reference</source>
+            <extracomment>Label of the only field; a scanner writes the code into it</extracomment>
             <translation>Code ou référence</translation>
         </message>
         <message>
             <source>For example K7-3F9Q-M2XD-4</source>
+            <extracomment>Inside the empty field: how a reference looks. Leave it as it is, only “For example” is translated</extracomment>
             <translation>Par exemple K7-3F9Q-M2XD-4</translation>
         </message>
     </context>
@@ -508,14 +618,17 @@
         <name>RequestScreen</name>
         <message>
             <source>Back</source>
+            <extracomment>On the left of the bottom bar; one page of the form back, what was written stays</extracomment>
             <translation>Retour</translation>
         </message>
         <message>
         <source>What is it about, in the person’s words?</source>
+        <extracomment>Label of the field that searches the list of forms: the agent writes what the person says, not the form’s official name</extracomment>
         <translation>De quoi s’agit-il, avec les mots de la personne ?</translation>
     </message>
     <message>
         <source>I lost my card, my daughter was born</source>
+        <extracomment>Inside the empty search field: examples of what a person says, in the first person; small letter in French, as it goes on from the label</extracomment>
         <translation>j’ai perdu ma carte, ma fille est née</translation>
     </message>
 </context>
@@ -523,14 +636,17 @@
         <name>SignInPanel</name>
         <message>
             <source>Sign in</source>
+            <extracomment>Main button under code and PIN: the agent begins to work here. French says it of the counter, “ouvrir le guichet”</extracomment>
             <translation>Ouvrir le guichet</translation>
         </message>
         <message>
             <source>Agent code</source>
+            <extracomment>Label of a field: the agent’s letters and digits, which stand on papers in place of their name</extracomment>
             <translation>Code agent</translation>
         </message>
         <message>
             <source>For example A01</source>
+            <extracomment>Inside the empty field of the agent code: how one looks; A01 stays as it is</extracomment>
             <translation>Par exemple A01</translation>
         </message>
     </context>
@@ -538,6 +654,7 @@
         <name>Signing</name>
         <message>
             <source>How the paper was signed</source>
+            <extracomment>Not seen: what a screen reader says before three cards: signed, marked, said aloud. The paper came out just before</extracomment>
             <translation>Comment le papier a été signé</translation>
         </message>
     </context>
@@ -545,6 +662,7 @@
         <name>SignInScreen</name>
         <message>
             <source>Guichet</source>
+            <extracomment>Title before anybody is signed in, until the agency’s name is known: the program’s name, left as it is</extracomment>
             <translation>Guichet</translation>
         </message>
     </context>
@@ -552,22 +670,27 @@
         <name>Steps</name>
         <message>
             <source>Step %1 of 4</source>
+            <extracomment>Not seen: what a screen reader says for the row of steps in the top bar. %1 is 1 to 4</extracomment>
             <translation>Étape %1 sur 4</translation>
         </message>
         <message>
             <source>Who</source>
+            <extracomment>First step of a visit, in the top bar: who is it for. All four are one word and stand on one line</extracomment>
             <translation>Qui</translation>
         </message>
         <message>
             <source>What</source>
+            <extracomment>Second step of a visit, in the top bar: what they came for</extracomment>
             <translation>Quoi</translation>
         </message>
         <message>
             <source>Papers</source>
+            <extracomment>Third step of a visit, in the top bar: what is handed over</extracomment>
             <translation>Papiers</translation>
         </message>
         <message>
             <source>End</source>
+            <extracomment>Fourth step of a visit, in the top bar; a noun</extracomment>
             <translation>Fin</translation>
         </message>
     </context>
@@ -575,30 +698,37 @@
         <name>VeilScreen</name>
         <message>
             <source>Locked</source>
+            <extracomment>Title alone on an empty screen: the counter asks for a PIN. Masculine in French (the screen)</extracomment>
             <translation>Verrouillé</translation>
         </message>
         <message>
             <source>Hidden</source>
+            <extracomment>Title alone on an empty screen that the agent covered, without a PIN. Masculine in French (the screen)</extracomment>
             <translation>Masqué</translation>
         </message>
         <message>
             <source>The visit is kept. Nothing of it can be read here.</source>
+            <extracomment>Under “Hidden” or “Locked” during a visit; anybody may read it, also who waits in the queue</extracomment>
             <translation>La visite est gardée. Rien n’en est lisible ici.</translation>
         </message>
         <message>
             <source>Nothing can be read here.</source>
+            <extracomment>Under “Hidden” or “Locked” when no visit is open</extracomment>
             <translation>Rien n’est lisible ici.</translation>
         </message>
         <message>
             <source>Show again</source>
+            <extracomment>Main button on the covered screen: what it showed comes back; no PIN is asked</extracomment>
             <translation>Afficher de nouveau</translation>
         </message>
         <message>
             <source>Lock with the PIN</source>
+            <extracomment>Second button on the covered screen: from now on a PIN is needed to come back</extracomment>
             <translation>Verrouiller par le code</translation>
         </message>
         <message>
             <source>Open again</source>
+            <extracomment>Main button of the locked screen, under code and PIN; a colleague may do it with theirs</extracomment>
             <translation>Rouvrir</translation>
         </message>
     </context>
@@ -606,78 +736,97 @@
         <name>Wording</name>
         <message>
             <source>no date</source>
+            <extracomment>In a list of documents, in place of the date, for a document that gives none; small letter</extracomment>
             <translation>sans date</translation>
         </message>
         <message>
             <source>unknown</source>
+            <extracomment>Under a date field, what was understood: the date of birth is not known. Feminine in French (la date)</extracomment>
             <translation>inconnue</translation>
         </message>
         <message>
             <source>date of birth unknown</source>
+            <extracomment>Under the person’s initials, before “ · ” and their number, at the top of every screen of a visit: small letter</extracomment>
             <translation>date de naissance inconnue</translation>
         </message>
         <message>
             <source>born (she) on %1</source>
+            <extracomment>Under a woman’s initials. %1 is a whole day in figures, “28/03/1979”. Small letter</extracomment>
             <translation>née le %1</translation>
         </message>
         <message>
             <source>born (he) on %1</source>
+            <extracomment>Under a man’s initials. %1 is a whole day in figures, “28/03/1979”. Small letter</extracomment>
             <translation>né le %1</translation>
         </message>
         <message>
             <source>born on %1</source>
+            <extracomment>Under the initials of somebody who did not say a sex: find words that agree with neither. %1 is a whole day, “28/03/1979”</extracomment>
             <translation>date de naissance %1</translation>
         </message>
         <message>
             <source>born (she) in %1</source>
+            <extracomment>Under a woman’s initials, where the day is not known. %1 is “April 1941” or “1941”</extracomment>
             <translation>née en %1</translation>
         </message>
         <message>
             <source>born (he) in %1</source>
+            <extracomment>Under a man’s initials, where the day is not known. %1 is “April 1941” or “1941”</extracomment>
             <translation>né en %1</translation>
         </message>
         <message>
             <source>born in %1</source>
+            <extracomment>Likewise, of somebody who did not say a sex: agree with neither. %1 is “April 1941” or “1941”, never a place</extracomment>
             <translation>naissance en %1</translation>
         </message>
         <message>
             <source>Ms</source>
+            <extracomment>Before a woman’s initials, “Ms P. D.”: the polite short form, married or not</extracomment>
             <translation>Mme</translation>
         </message>
         <message>
             <source>Mr</source>
+            <extracomment>Before a man’s initials, “Mr P. D.”: the polite short form</extracomment>
             <translation>M.</translation>
         </message>
         <message>
             <source>no number</source>
+            <extracomment>Under the person’s initials, where the masked social security number would stand; small letter</extracomment>
             <translation>sans numéro</translation>
         </message>
         <message>
             <source>Prescriptions</source>
+            <extracomment>Tab, and chip on the person’s page, with a number after it: documents by which a doctor orders medicine or care</extracomment>
             <translation>Ordonnances</translation>
         </message>
         <message>
             <source>Certificates</source>
+            <extracomment>Tab, and chip on the person’s page, with a number after it: medical certificates</extracomment>
             <translation>Certificats</translation>
         </message>
         <message>
             <source>Results</source>
+            <extracomment>Tab, and chip on the person’s page, with a number after it: of laboratory tests, scans and other examinations</extracomment>
             <translation>Résultats</translation>
         </message>
         <message>
             <source>Hospital</source>
+            <extracomment>Tab, and chip on the person’s page, with a number after it: papers of a stay in hospital</extracomment>
             <translation>Hôpital</translation>
         </message>
         <message>
             <source>Reimbursements</source>
+            <extracomment>Tab, and chip on the person’s page, with a number after it: what the health insurance paid back</extracomment>
             <translation>Remboursements</translation>
         </message>
         <message>
             <source>Others</source>
+            <extracomment>Tab, and chip on the person’s page, the last one: other documents. Masculine plural in French</extracomment>
             <translation>Autres</translation>
         </message>
         <message numerus="yes">
             <source>%n page(s)</source>
+            <extracomment>After a document’s or a paper’s name and a comma, or at the end of its row. %n may be 0</extracomment>
             <translation>
                 <numerusform>%n page</numerusform>
                 <numerusform>%n pages</numerusform>
@@ -685,230 +834,287 @@
         </message>
         <message>
             <source>Date of birth</source>
+            <extracomment>Chip and label of a field, asked for to be sure who it is when the search went by number</extracomment>
             <translation>Date de naissance</translation>
         </message>
         <message>
             <source>Place of birth</source>
+            <extracomment>Chip and label of a field: town or country, asked for to be sure who it is</extracomment>
             <translation>Lieu de naissance</translation>
         </message>
         <message>
             <source>Social security number</source>
+            <extracomment>Chip and label of a field: the French NIR, asked for to be sure who it is</extracomment>
             <translation>Numéro de sécurité sociale</translation>
         </message>
         <message>
             <source>First name</source>
+            <extracomment>Chip and label of a field: only the first one of several, asked for to be sure who it is</extracomment>
             <translation>Prénom</translation>
         </message>
         <message>
             <source>Name in use</source>
+            <extracomment>Chip and label of a field: the name that somebody goes by, often a spouse’s: in French law “nom d’usage”, as opposed to the birth name</extracomment>
             <translation>Nom d’usage</translation>
         </message>
         <message>
             <source>Postal code</source>
+            <extracomment>Chip and label of a field: five digits in France, asked for to be sure who it is</extracomment>
             <translation>Code postal</translation>
         </message>
         <message>
             <source>03041941, 3 april 41</source>
+            <extracomment>Inside an empty date field: two ways to write 3 April 1941, day first. The field understands French and English months only: keep one of them</extracomment>
             <translation>03041941, 3 avril 41</translation>
         </message>
         <message>
             <source>The town, or the country</source>
+            <extracomment>Inside the empty field “Place of birth”; the country for who was born abroad</extracomment>
             <translation>La commune, ou le pays</translation>
         </message>
         <message>
             <source>13 characters, or 15 with the key</source>
+            <extracomment>Inside the empty field “Social security number”. Characters, as a number from Corsica has a letter (2A, 2B); the key (“clé”) is its last two digits</extracomment>
             <translation>13 caractères, ou 15 avec la clé</translation>
         </message>
         <message>
             <source>The first of the first names</source>
+            <extracomment>Inside the empty field “First name”: of several, only the one that stands first on the birth certificate</extracomment>
             <translation>Le premier des prénoms</translation>
         </message>
         <message>
             <source>The name on letters</source>
+            <extracomment>Inside the empty field “Name in use”: a help to explain it to the person, the name that letters are addressed to</extracomment>
             <translation>Le nom sur les courriers</translation>
         </message>
         <message>
             <source>Of the address that is known</source>
+            <extracomment>Inside the empty field “Postal code”: goes on from that label; the address that the counter has, maybe an old one</extracomment>
             <translation>De l’adresse connue</translation>
         </message>
         <message>
             <source>Identity card</source>
+            <extracomment>Chip: what was shown to the agent. Also in small letters after “seen”: “carte d’identité”</extracomment>
             <translation>Carte d’identité</translation>
         </message>
         <message>
             <source>Passport</source>
+            <extracomment>Chip: what was shown to the agent, of any country. Also in small letters after “seen”</extracomment>
             <translation>Passeport</translation>
         </message>
         <message>
             <source>Residence permit</source>
+            <extracomment>Chip: what was shown to the agent, the “titre de séjour” of a foreigner, whatever its kind</extracomment>
             <translation>Titre de séjour</translation>
         </message>
         <message>
             <source>Driving licence</source>
+            <extracomment>Chip: what was shown to the agent. Also in small letters after “seen”</extracomment>
             <translation>Permis de conduire</translation>
         </message>
         <message>
             <source>Vitale card</source>
+            <extracomment>Chip: the green French health insurance card; Vitale is its name and is not translated</extracomment>
             <translation>Carte Vitale</translation>
         </message>
         <message>
             <source>Another document</source>
+            <extracomment>Chip: any other proof of identity that was shown. Also in small letters after “seen”</extracomment>
             <translation>Autre document</translation>
         </message>
         <message>
             <source>Nothing</source>
+            <extracomment>Chip: the person has shown no document; they are served all the same</extracomment>
             <translation>Rien</translation>
         </message>
         <message>
             <source>no document shown</source>
+            <extracomment>Last in the line under the person’s initials, after a comma: nothing proved who they are. Small letter</extracomment>
             <translation>aucun document présenté</translation>
         </message>
         <message>
             <source>%1 seen</source>
+            <extracomment>Last in the line under the person’s initials. %1 is a document in small letters, of any gender: agree with none (“vu : carte d’identité”)</extracomment>
             <translation>vu : %1</translation>
         </message>
         <message>
             <source>present</source>
+            <extracomment>In the line under the person’s initials, before a comma: the person is here themselves. Agree with neither man nor woman</extracomment>
             <translation>sur place</translation>
         </message>
         <message>
             <source>represented or accompanied</source>
+            <extracomment>In the same line: somebody acts for the person, or came with them. In French, “elle” is “la personne”</extracomment>
             <translation>quelqu’un pour elle</translation>
         </message>
         <message>
             <source>In hand</source>
+            <extracomment>State of a printed paper: the person has it (“en main”); the same words as the button that says so</extracomment>
             <translation>En main</translation>
         </message>
         <message>
             <source>Came out: to be handed over</source>
+            <extracomment>State of a paper that lies in the printer: it came out (“sortie”), the person has not got it. Feminine in French, as all these states (l’impression)</extracomment>
             <translation>Sortie, à remettre</translation>
         </message>
         <message>
             <source>Lost: print it again</source>
+            <extracomment>State of a paper that the printer spoilt or nobody finds, and what to do. Feminine in French</extracomment>
             <translation>Perdue : imprimer de nouveau</translation>
         </message>
         <message>
             <source>Waiting for the printer</source>
+            <extracomment>State of a paper, in a narrow card: not sent to the printer yet</extracomment>
             <translation>En attente de l’imprimante</translation>
         </message>
         <message>
             <source>Sent to the printer</source>
+            <extracomment>State of a paper: the printer has it, and did not begin. French avoids “envoyée”, which is said of the post; feminine</extracomment>
             <translation>Confiée à l’imprimante</translation>
         </message>
         <message>
             <source>Held at the printer</source>
+            <extracomment>State of a paper: the printer’s queue keeps it back until somebody lets it go. Feminine in French</extracomment>
             <translation>Retenue à l’imprimante</translation>
         </message>
         <message>
             <source>Being printed</source>
+            <extracomment>State of a paper: coming out right now</extracomment>
             <translation>En cours d’impression</translation>
         </message>
         <message>
             <source>The printer has stopped</source>
+            <extracomment>State of a paper: it is half way, and the printer needs help</extracomment>
             <translation>L’imprimante est arrêtée</translation>
         </message>
         <message>
             <source>Cancelled</source>
+            <extracomment>State of a paper that is not printed any more, at the agent’s wish. Feminine in French</extracomment>
             <translation>Annulée</translation>
         </message>
         <message>
             <source>Did not come out: print it again</source>
+            <extracomment>State of a paper that failed, and what to do. Feminine in French</extracomment>
             <translation>Pas sortie : imprimer de nouveau</translation>
         </message>
         <message>
             <source>Not known: look at the printer</source>
+            <extracomment>State of a paper after the power went or the printer said nothing, and what to do: it may have come out</extracomment>
             <translation>Inconnu : regarder l’imprimante</translation>
         </message>
         <message>
             <source>Recorded. Not sent yet, not confirmed yet.</source>
+            <extracomment>Status of a refusal, under its name: three steps, of which one is done. Feminine in French (une opposition); “sent” is “transmise”</extracomment>
             <translation>Enregistrée. Pas encore transmise, pas encore confirmée.</translation>
         </message>
         <message>
             <source>Sent. Not confirmed yet.</source>
+            <extracomment>Status of a refusal: gone to who runs the health space, who has not answered. Feminine in French</extracomment>
             <translation>Transmise. Pas encore confirmée.</translation>
         </message>
         <message>
             <source>Confirmed.</source>
+            <extracomment>Status of a refusal: its addressee wrote that it is done. Feminine in French</extracomment>
             <translation>Confirmée.</translation>
         </message>
         <message>
             <source>Refused.</source>
+            <extracomment>Status of a refusal: its addressee said no. Feminine in French</extracomment>
             <translation>Refusée.</translation>
         </message>
         <message>
             <source>Received, incomplete.</source>
+            <extracomment>Status of a request: the counter has it, some documents are missing. Feminine in French (une demande)</extracomment>
             <translation>Reçue, incomplète.</translation>
         </message>
         <message>
             <source>Received, complete.</source>
+            <extracomment>Status of a request: the counter has it with all its documents. Feminine in French</extracomment>
             <translation>Reçue, complète.</translation>
         </message>
         <message>
             <source>Forwarded.</source>
+            <extracomment>Status of a request: passed on to the office that decides on it. Feminine in French</extracomment>
             <translation>Transmise au service compétent.</translation>
         </message>
         <message>
             <source>Accepted.</source>
+            <extracomment>Status of a request: the answer is yes. Feminine in French</extracomment>
             <translation>Acceptée.</translation>
         </message>
         <message>
             <source>Rejected.</source>
+            <extracomment>Status of a request: the answer is no, a formal decision (“rejetée”). Feminine in French</extracomment>
             <translation>Rejetée.</translation>
         </message>
         <message>
             <source>Decided by silence.</source>
+            <extracomment>Status of a request: the time for an answer has passed, and the law says what that means, yes or no. Feminine in French</extracomment>
             <translation>Décidée par le silence.</translation>
         </message>
         <message>
             <source>Withdrawn.</source>
+            <extracomment>Status of a refusal or request that the person gave up; said of the person, who renounces (“renoncer à sa demande”)</extracomment>
             <translation>La personne y a renoncé.</translation>
         </message>
         <message>
             <source>No printer</source>
+            <extracomment>In the top bar, bold, and read aloud when it changes: about 25 characters, cut off after</extracomment>
             <translation>Pas d’imprimante</translation>
         </message>
         <message>
             <source>Printer: no paper</source>
+            <extracomment>In the top bar, bold, and read aloud when it changes: its paper tray is empty</extracomment>
             <translation>Imprimante : plus de papier</translation>
         </message>
         <message>
             <source>Printer: paper jam</source>
+            <extracomment>In the top bar, bold, and read aloud when it changes: a sheet is stuck in it (“bourrage”)</extracomment>
             <translation>Imprimante : bourrage</translation>
         </message>
         <message>
             <source>Printer: open</source>
+            <extracomment>In the top bar, bold, and read aloud when it changes: a cover or door of it is open. Feminine in French (l’imprimante)</extracomment>
             <translation>Imprimante : ouverte</translation>
         </message>
         <message>
             <source>Printer: no ink</source>
+            <extracomment>In the top bar, bold, and read aloud when it changes: ink or toner, whichever it has</extracomment>
             <translation>Imprimante : plus d’encre</translation>
         </message>
         <message>
             <source>Printer: no answer</source>
+            <extracomment>In the top bar, bold, and read aloud when it changes: it is off, or its cable is out</extracomment>
             <translation>Imprimante : sans réponse</translation>
         </message>
         <message>
             <source>Printer: stopped</source>
+            <extracomment>In the top bar, bold, and read aloud when it changes: it stands still for another reason. Feminine in French</extracomment>
             <translation>Imprimante : arrêtée</translation>
         </message>
         <message>
             <source>Printing</source>
+            <extracomment>In the top bar: the printer is at work on something, whoever it is for</extracomment>
             <translation>Impression en cours</translation>
         </message>
         <message>
             <source>Printer ready</source>
+            <extracomment>In the top bar, nearly always: nothing to do about it. Feminine in French</extracomment>
             <translation>Imprimante prête</translation>
         </message>
         <message>
         <source>This date is in the future.</source>
+        <extracomment>Under a date field, once enough was typed: a date of birth can’t be</extracomment>
         <translation>Cette date est dans l’avenir.</translation>
     </message>
     <message>
         <source>This is not a date.</source>
+        <extracomment>Under a date field, once enough was typed: no day can be made of it</extracomment>
         <translation>Ce n’est pas une date.</translation>
     </message>
     <message>
         <source>No form goes by these words. Here is the whole list.</source>
+        <extracomment>Message above the list of forms, when a search finds none: the list stays whole. “These words” are what the agent wrote</extracomment>
         <translation>Aucun formulaire ne répond à ces mots. Voici toute la liste.</translation>
     </message>
 </context>
@@ -916,58 +1122,72 @@
         <name>guichet::ui::ActModel</name>
         <message>
             <source>English</source>
+            <extracomment>Stands for %1 in “A copy to read in %1”: the language, in the form that it needs there (French: “en anglais”)</extracomment>
             <translation>anglais</translation>
         </message>
         <message>
             <source>A copy to read in %1, after the French receipt</source>
+            <extracomment>Box to tick before signing. %1 is a language by its own name, “español”, or “English” as you translate it here. The copy has no legal force: the French one counts</extracomment>
             <translation>Une copie à lire en %1, à la suite du reçu en français</translation>
         </message>
         <message>
             <source>Your note, if there are not two witnesses</source>
+            <extracomment>Label of a field, when the person made a mark and can’t write. “Your”: the agent’s. Two witnesses would sign the paper instead</extracomment>
             <translation>Votre note, s’il n’y a pas deux témoins</translation>
         </message>
         <message>
             <source>Your note: what was said, and why it is not signed</source>
+            <extracomment>Label of a field, when the person only spoke. “Your”: the agent’s, who answers for it</extracomment>
             <translation>Votre note : ce qui a été dit, et pourquoi ce n’est pas signé</translation>
         </message>
         <message>
             <source>Say how it was signed</source>
+            <extracomment>On the main button, in place of its words: the agent is to choose signature, mark or said aloud</extracomment>
             <translation>Dire comment c’est signé</translation>
         </message>
         <message>
             <source>Write what was said</source>
+            <extracomment>On the main button, in place of its words, while the agent’s note is empty. In French, an infinitive</extracomment>
             <translation>Noter ce qui a été dit</translation>
         </message>
         <message>
             <source>Signed on the paper</source>
+            <extracomment>Card to choose: the person wrote their signature. Masculine in French, without “the person”</extracomment>
             <translation>Signé sur le papier</translation>
         </message>
         <message>
             <source>A mark on the paper</source>
+            <extracomment>Card to choose: a cross or a thumbprint, of somebody who can’t write</extracomment>
             <translation>Une marque sur le papier</translation>
         </message>
         <message>
             <source>Said aloud</source>
+            <extracomment>Card to choose: nothing is on the paper, the person said yes. Masculine in French</extracomment>
             <translation>Dit à voix haute</translation>
         </message>
         <message>
             <source>The person has read it, or it was read to them</source>
+            <extracomment>Small line in the card “Signed on the paper”: “it” is the paper. Them is one person, man or woman</extracomment>
             <translation>La personne a lu, ou on lui a lu</translation>
         </message>
         <message>
             <source>The person can’t write: two witnesses sign the paper, or you note it here</source>
+            <extracomment>Small line in the card “A mark on the paper”; “you” is the agent</extracomment>
             <translation>La personne ne peut pas écrire : deux témoins signent le papier, ou vous le notez ici</translation>
         </message>
         <message>
             <source>The person can’t sign: note here what was said</source>
+            <extracomment>Small line in the card “Said aloud”; “here” is the field under the cards</extracomment>
             <translation>La personne ne peut pas signer : noter ici ce qui a été dit</translation>
         </message>
         <message>
         <source>The person agrees.</source>
+        <extracomment>Message on the agent’s screen: what the person answered on theirs</extracomment>
         <translation>La personne est d’accord.</translation>
     </message>
     <message>
         <source>The person does not want this. Nothing is recorded.</source>
+        <extracomment>Message on the agent’s screen: what the person answered on theirs. A choice like the other one, nothing went wrong</extracomment>
         <translation>La personne ne le veut pas. Rien n’est enregistré.</translation>
     </message>
 </context>
@@ -975,34 +1195,42 @@
         <name>guichet::ui::AddPersonModel</name>
         <message>
             <source>Woman</source>
+            <extracomment>Chip, first of three answers to “Sex, as the person says it”; a noun</extracomment>
             <translation>Femme</translation>
         </message>
         <message>
             <source>Man</source>
+            <extracomment>Chip, second of three answers to “Sex, as the person says it”; a noun</extracomment>
             <translation>Homme</translation>
         </message>
         <message>
             <source>Not said</source>
+            <extracomment>Chip, the third answer: the person did not say, and nobody has to</extracomment>
             <translation>Non précisé</translation>
         </message>
         <message>
             <source>Unknown</source>
+            <extracomment>Under the empty date field, as what it was understood as: the date is not known. Feminine in French (la date)</extracomment>
             <translation>Inconnue</translation>
         </message>
         <message>
             <source>Enter the birth name</source>
+            <extracomment>On the main button, in place of its words: the first thing that is missing. In French, an infinitive</extracomment>
             <translation>Saisir le nom de naissance</translation>
         </message>
         <message>
             <source>Enter the first names</source>
+            <extracomment>On the main button, in place of its words: what is missing next</extracomment>
             <translation>Saisir les prénoms</translation>
         </message>
         <message>
             <source>Check the date of birth</source>
+            <extracomment>On the main button, in place of its words: what was typed is no date</extracomment>
             <translation>Vérifier la date de naissance</translation>
         </message>
         <message>
             <source>Check the number</source>
+            <extracomment>On the main button, in place of its words: the social security number has a mistake</extracomment>
             <translation>Vérifier le numéro</translation>
         </message>
     </context>
@@ -1010,18 +1238,22 @@
         <name>guichet::ui::DocumentsModel</name>
         <message>
             <source>Replaced by a newer version</source>
+            <extracomment>Small line under a document in the list; it stays printable. A document: masculine in French</extracomment>
             <translation>Remplacé par une version plus récente</translation>
         </message>
         <message>
             <source>Two documents carry this version</source>
+            <extracomment>Small line under a document in the list: its maker gave two of them the same version number</extracomment>
             <translation>Deux documents portent cette version</translation>
         </message>
         <message>
             <source>Not sure whose it is: a supervisor decides</source>
+            <extracomment>Small line under a document in the list: it may be somebody else’s. A supervisor (“responsable”) is a role in the program</extracomment>
             <translation>Doute sur la personne : un responsable décide</translation>
         </message>
         <message numerus="yes">
             <source>Print %n document(s)</source>
+            <extracomment>Main button; “, 5 pages” may follow it. %n is the number of ticked documents, also 0</extracomment>
             <translation>
                 <numerusform>Imprimer %n document</numerusform>
                 <numerusform>Imprimer %n documents</numerusform>
@@ -1029,18 +1261,22 @@
         </message>
         <message>
             <source>Choose a document</source>
+            <extracomment>On the main button, in place of its words, while no document is ticked</extracomment>
             <translation>Choisir un document</translation>
         </message>
         <message>
             <source>Page %1 of %2</source>
+            <extracomment>Not seen: what a screen reader says for the picture of one page in the preview</extracomment>
             <translation>Page %1 sur %2</translation>
         </message>
         <message>
             <source>The fund that reimbursed gives the person a statement on request.</source>
+            <extracomment>Under an empty list of reimbursements: whom to ask. The fund is the “caisse” of the health insurance, the statement a “relevé”</extracomment>
             <translation>La caisse qui a remboursé remet un relevé à la personne qui le demande.</translation>
         </message>
         <message>
             <source>The professional or the hospital that made the document gives the person a copy on request, within eight days, or two months when it is over five years old (public health code, article L1111-7).</source>
+            <extracomment>Under any other empty list: whom to ask, and what the law promises. “Code de la santé publique” is a law’s name</extracomment>
             <translation>Le professionnel ou l’hôpital qui a fait le document en remet une copie à la personne qui la demande, sous huit jours, ou deux mois quand il a plus de cinq ans (code de la santé publique, article L1111-7).</translation>
         </message>
     </context>
@@ -1048,18 +1284,22 @@
         <name>guichet::ui::EndModel</name>
         <message>
             <source>In hand</source>
+            <extracomment>Small line in a card that the agent ticked: the person has this paper</extracomment>
             <translation>En main</translation>
         </message>
         <message>
             <source>Nothing is left to hand over.</source>
+            <extracomment>Large sentence on the last screen of a visit: the person has every paper</extracomment>
             <translation>Rien ne reste à remettre.</translation>
         </message>
         <message>
             <source>Not in hand yet: tick what the person has. The rest stays owed.</source>
+            <extracomment>Large sentence above the cards to tick; what is not ticked can be fetched another day. Owed: due to the person, not to be paid</extracomment>
             <translation>Pas encore en main : cocher ce que la personne a. Le reste lui est dû.</translation>
         </message>
         <message numerus="yes">
             <source>End, %n paper(s) owed</source>
+            <extracomment>Main button of the last screen: a verb, then how many papers the person leaves without. Replaces “End the visit”</extracomment>
             <translation>
                 <numerusform>Terminer, %n papier dû</numerusform>
                 <numerusform>Terminer, %n papiers dus</numerusform>
@@ -1067,6 +1307,7 @@
         </message>
         <message>
             <source>End the visit</source>
+            <extracomment>Main button of the last screen, when the person has everything; a verb</extracomment>
             <translation>Terminer la visite</translation>
         </message>
     </context>
@@ -1074,18 +1315,22 @@
         <name>guichet::ui::IdentifyModel</name>
         <message>
             <source>Enter the number</source>
+            <extracomment>On the main button, in place of its words, while the social security number is not whole</extracomment>
             <translation>Saisir le numéro</translation>
         </message>
         <message>
             <source>Enter the date of birth</source>
+            <extracomment>On the main button, in place of its words, while it is missing or no date</extracomment>
             <translation>Saisir la date de naissance</translation>
         </message>
         <message>
             <source>Nobody was found.</source>
+            <extracomment>Bold, under the search, and read aloud: no list has such a person</extracomment>
             <translation>Aucune personne trouvée.</translation>
         </message>
         <message numerus="yes">
             <source>%n person(s) found: which one?</source>
+            <extracomment>Bold, above the people found, and read aloud. With one there is nothing to choose: no question in French</extracomment>
             <translation>
                 <numerusform>%n personne trouvée</numerusform>
                 <numerusform>%n personnes trouvées : laquelle ?</numerusform>
@@ -1093,14 +1338,17 @@
         </message>
         <message>
             <source>Not all of it fits: check with care</source>
+            <extracomment>Small line under somebody found: their date of birth is known in part only, or one thing that was typed differs</extracomment>
             <translation>Tout ne correspond pas : vérifier avec soin</translation>
         </message>
         <message>
             <source>Without a name</source>
+            <extracomment>Where the person’s initials would stand, at the top of a visit of somebody who was not named</extracomment>
             <translation>Sans nom</translation>
         </message>
         <message>
             <source>Nothing personal is shown; blank forms are possible.</source>
+            <extracomment>Under “Without a name”, at the top of the visit: what it means</extracomment>
             <translation>Rien de personnel ne s’affiche ; les formulaires vierges restent possibles.</translation>
         </message>
     </context>
@@ -1108,6 +1356,7 @@
         <name>guichet::ui::KioskModel</name>
         <message>
             <source>Something broke: nothing was said to be done. %1</source>
+            <extracomment>Across the top of the window, after a fault of the program: no act was told to be done that may not be. %1 is the fault’s own text, in English</extracomment>
             <translation>Quelque chose s’est cassé : rien n’a été dit fait. %1</translation>
         </message>
     </context>
@@ -1115,78 +1364,97 @@
         <name>guichet::ui::OptOutsModel</name>
         <message>
             <source>The paper is to be read and signed</source>
+            <extracomment>Title, once the paper came out: the person reads and signs it by hand. Not done yet</extracomment>
             <translation>Le papier est à lire et à signer</translation>
         </message>
         <message>
             <source>Recorded</source>
+            <extracomment>Title, once it is in the register: the person’s refusal. Feminine in French (la demande), and not yet “sent”</extracomment>
             <translation>Enregistrée</translation>
         </message>
         <message>
             <source>“%1”</source>
+            <extracomment>Title. %1 is a right in the person’s own words, “I do not want this space”: only the quotation marks are yours</extracomment>
             <translation>« %1 »</translation>
         </message>
         <message>
             <source>Nothing is recorded before it is signed.</source>
+            <extracomment>Under the title: a promise to the person, in the words of the register (“enregistré”)</extracomment>
             <translation>Rien n’est enregistré avant la signature.</translation>
         </message>
         <message>
             <source>The receipt is on its way to the printer. Hand it over.</source>
+            <extracomment>Under the title, for the agent: the second sentence is what to do once it came out</extracomment>
             <translation>Le reçu part à l’imprimante. Le remettre en main.</translation>
         </message>
         <message>
             <source>And what is already in it?</source>
+            <extracomment>Bold question to the person, before two answers of equal weight: what becomes of what their health space holds</extracomment>
             <translation>Et ce qui s’y trouve déjà ?</translation>
         </message>
         <message>
             <source>Print the paper to sign</source>
+            <extracomment>Main button: first step of a refusal, nothing is recorded by it</extracomment>
             <translation>Imprimer le papier à signer</translation>
         </message>
         <message>
             <source>Record it</source>
+            <extracomment>Main button, once the paper is signed: now it counts. “It” is the refusal</extracomment>
             <translation>Enregistrer</translation>
         </message>
         <message>
             <source>Done</source>
+            <extracomment>Main button, at the end: goes back to the person’s page. Said of the work at the screen, not of the refusal</extracomment>
             <translation>Terminé</translation>
         </message>
         <message>
             <source>Choose an answer</source>
+            <extracomment>On the main button, in place of its words: neither of the two answers was chosen</extracomment>
             <translation>Choisir une réponse</translation>
         </message>
         <message>
             <source>Say which one</source>
+            <extracomment>On the main button, in place of its words: which document or professional the refusal is about. Masculine in French for both</extracomment>
             <translation>Préciser lequel</translation>
         </message>
         <message>
             <source>Archived for ten years</source>
+            <extracomment>Card, the first of two answers: what the space holds is kept where nobody sees it. Words of the law (CSP R1111-36)</extracomment>
             <translation>Archivé dix ans</translation>
         </message>
         <message>
             <source>Nothing can be seen. Re-opening can be asked for.</source>
+            <extracomment>Small line in that card. Re-opening (“réouverture”) is the official word for having the space back</extracomment>
             <translation>Rien n’est visible. On peut demander la réouverture.</translation>
         </message>
         <message>
             <source>Erased within three months</source>
+            <extracomment>Card, the second answer: what the space holds is destroyed. “Within”: three months at most</extracomment>
             <translation>Effacé sous trois mois</translation>
         </message>
         <message>
             <source>For good. A paper copy first?</source>
+            <extracomment>Small line in that card: it can’t be undone; the question is a kind offer</extracomment>
             <translation>Définitif. Une copie sur papier d’abord ?</translation>
         </message>
         <message>
             <source>An answer is owed by %1.</source>
+            <extracomment>In the list of what was recorded. %1 is a day in words, “28 January 2027”: the last one. Who owes it is the addressee</extracomment>
             <translation>Une réponse est due au plus tard le %1.</translation>
         </message>
         <message>
             <source>What can’t be undone leaves only once identity or mandate is shown.</source>
+            <extracomment>In the list of what was recorded: erasing waits for a proof. “Leaves”: is sent to who runs the space</extracomment>
             <translation>Ce qui est définitif ne part qu’une fois l’identité ou le mandat présenté.</translation>
         </message>
         <message>
             <source>It is recorded; the receipt is not printed yet.</source>
+            <extracomment>Message when the printer failed after recording, before the printer’s own trouble: the refusal counts</extracomment>
             <translation>C’est enregistré ; le reçu n’est pas encore imprimé.</translation>
         </message>
         <message>
         <source>The person does not want this</source>
+        <extracomment>On the main button, in place of its words: the person answered no on their screen</extracomment>
         <translation>La personne ne le veut pas</translation>
     </message>
 </context>
@@ -1194,14 +1462,17 @@
         <name>guichet::ui::PapersModel</name>
         <message>
             <source>%1, of %2</source>
+            <extracomment>In the list of papers owed, whose paper it is. %1 is initials, “Ms P. D.”, or “Without a name”; %2 is a day in words, when it was made</extracomment>
             <translation>%1, du %2</translation>
         </message>
         <message>
             <source>Without a name</source>
+            <extracomment>Stands for %1 in “%1, of %2”: nobody was named when this paper was made</extracomment>
             <translation>Sans nom</translation>
         </message>
         <message numerus="yes">
             <source>%n paper(s)</source>
+            <extracomment>Under the list, followed by a comma and “%n sheet(s)”: a paper is a whole, such as a receipt, of one sheet or many</extracomment>
             <translation>
                 <numerusform>%n papier</numerusform>
                 <numerusform>%n papiers</numerusform>
@@ -1209,6 +1480,7 @@
         </message>
         <message numerus="yes">
             <source>%n sheet(s)</source>
+            <extracomment>After “%n paper(s), ”: sheets that come out of the printer (“feuilles”)</extracomment>
             <translation>
                 <numerusform>%n feuille</numerusform>
                 <numerusform>%n feuilles</numerusform>
@@ -1216,6 +1488,7 @@
         </message>
         <message>
             <source>Wait for the papers</source>
+            <extracomment>On the button “All in hand”, in place of its words, while some have not come out: about 25 characters</extracomment>
             <translation>Attendre les papiers</translation>
         </message>
     </context>
@@ -1223,10 +1496,12 @@
         <name>guichet::ui::PersonModel</name>
         <message>
             <source>received on %1</source>
+            <extracomment>After a refusal’s or request’s status and “ · ”. %1 is a day in words. Small letter; feminine in French</extracomment>
             <translation>reçue le %1</translation>
         </message>
         <message>
             <source>No document to show here. Each category says whom to ask for one.</source>
+            <extracomment>Message on the person’s page. Careful: some may exist that must not be shown. A category is one of the chips under it</extracomment>
             <translation>Aucun document à montrer ici. Chaque catégorie dit à qui le demander.</translation>
         </message>
     </context>
@@ -1234,102 +1509,127 @@
         <name>guichet::ui::PresenceModel</name>
         <message>
             <source>The person</source>
+            <extracomment>Chip, first answer to “Who is here”: the person whose matter it is, alone</extracomment>
             <translation>La personne</translation>
         </message>
         <message>
             <source>A parent</source>
+            <extracomment>Chip: father or mother of a minor, with parental authority. Say no gender, and not “a relative”</extracomment>
             <translation>Un parent</translation>
         </message>
         <message>
             <source>A guardian</source>
+            <extracomment>Chip: who was named by a judge, or empowered in the family, to represent somebody (“tuteur”)</extracomment>
             <translation>Un tuteur</translation>
         </message>
         <message>
             <source>With assistance</source>
+            <extracomment>Chip: the person comes with who must assist them by a judge’s order (“curatelle”). It is the person who decides</extracomment>
             <translation>Avec assistance</translation>
         </message>
         <message>
             <source>With a proxy</source>
+            <extracomment>Chip: somebody with the health insurance’s own proxy form (“procuration”), for one month</extracomment>
             <translation>Avec procuration</translation>
         </message>
         <message>
             <source>With a mandate</source>
+            <extracomment>Chip: somebody with a written mandate of the person for this matter (“mandat”); not the proxy form</extracomment>
             <translation>Avec mandat</translation>
         </message>
         <message>
             <source>An heir</source>
+            <extracomment>Chip: somebody with a right in the file of who has died, heir or spouse (“ayant droit”)</extracomment>
             <translation>Un ayant droit</translation>
         </message>
         <message>
             <source>Somebody who brings a paper</source>
+            <extracomment>Chip: a messenger, who hands in what another has signed and may learn nothing</extracomment>
             <translation>Quelqu’un qui apporte un papier</translation>
         </message>
         <message>
             <source>A helper, with the person</source>
+            <extracomment>Chip: the person is here, and somebody helps them (“aidant”), without any power to act for them</extracomment>
             <translation>Un aidant, avec la personne</translation>
         </message>
         <message>
             <source>It matches.</source>
+            <extracomment>Under the field, and read aloud: what the person said is right. What the file says is never shown</extracomment>
             <translation>Cela correspond.</translation>
         </message>
         <message>
             <source>For a minor. What the minor asked to keep to themselves stays hidden.</source>
+            <extracomment>Small line for “A parent”: who it is for, and a minor’s right to keep things from their parents</extracomment>
             <translation>Pour un mineur. Ce que le mineur a demandé de garder pour lui reste caché.</translation>
         </message>
         <message>
             <source>A measure with representation, or a family authorisation.</source>
+            <extracomment>Small line for “A guardian”: terms of the law, “mesure de protection avec représentation”, “habilitation familiale”</extracomment>
             <translation>Mesure de protection avec représentation, ou habilitation familiale.</translation>
         </message>
         <message>
             <source>The protected person decides and signs; they must agree expressly.</source>
+            <extracomment>Small line for “With assistance”: “they” is the protected person, whose express consent the law wants</extracomment>
             <translation>La personne protégée décide et signe ; son accord exprès est nécessaire.</translation>
         </message>
         <message>
             <source>A health insurance proxy covers a few matters for one month: neither records nor opt-outs.</source>
+            <extracomment>Small line for “With a proxy”: what it is not good for. Opt-outs are “oppositions”</extracomment>
             <translation>La procuration de l’assurance maladie vaut un mois, pour peu de choses : ni documents, ni oppositions.</translation>
         </message>
         <message>
             <source>A written mandate for this, and both identities.</source>
+            <extracomment>Small line for “With a mandate”: what must be shown. Both: of who gave the mandate and of who has it</extracomment>
             <translation>Un mandat écrit pour cela, et les deux identités.</translation>
         </message>
         <message>
             <source>Heir, spouse or partner of somebody who has died.</source>
+            <extracomment>Small line for “An heir”: partner by a PACS or by living together</extracomment>
             <translation>Héritier, conjoint ou partenaire d’une personne décédée.</translation>
         </message>
         <message>
             <source>Hands in a paper that the person has signed, and learns nothing. The receipt goes to the one who signed.</source>
+            <extracomment>Small line for “Somebody who brings a paper”: no subject, it goes on from the chip</extracomment>
             <translation>Remet un papier que la personne a signé, et n’apprend rien. Le reçu va à qui a signé.</translation>
         </message>
         <message>
             <source>The person is here and acts; the helper only accompanies.</source>
+            <extracomment>Small line for “A helper, with the person”: who speaks and signs</extracomment>
             <translation>La personne est là et agit ; l’aidant ne fait qu’accompagner.</translation>
         </message>
         <message>
             <source>Seen: %1</source>
+            <extracomment>Box to tick: the agent saw the paper. %1 names it, “judgment or family authorisation”, of any gender: agree with none</extracomment>
             <translation>Vu : %1</translation>
         </message>
         <message>
             <source>Papers can be received. Nothing about the person is shown or printed.</source>
+            <extracomment>Message, when somebody only brings a paper: what the agent can do</extracomment>
             <translation>Les papiers sont reçus. Rien sur la personne n’est montré ni imprimé.</translation>
         </message>
         <message>
             <source>Without a document: requests and opt-outs can be received, blank forms printed. Nothing held about the person is shown.</source>
+            <extracomment>Message, when nothing was shown: what can still be done first, then what can’t. A document of identity</extracomment>
             <translation>Sans document : démarches et oppositions sont reçues, les formulaires vierges imprimés. Rien de ce qui est détenu n’est montré.</translation>
         </message>
         <message>
             <source>Ask for one more thing</source>
+            <extracomment>On the main button, in place of its words: the person is to say one more thing about themselves</extracomment>
             <translation>Demander encore un renseignement</translation>
         </message>
         <message>
             <source>Enter who is here</source>
+            <extracomment>On the main button, in place of its words: the name of who came for the person is missing</extracomment>
             <translation>Saisir qui est là</translation>
         </message>
         <message>
             <source>Choose what was shown</source>
+            <extracomment>On the main button, in place of its words: none of the identity papers is chosen, not even “Nothing”</extracomment>
             <translation>Choisir ce qui a été présenté</translation>
         </message>
         <message>
             <source>No match. Ask again, or for something else.</source>
+            <extracomment>Under the field, and read aloud: what the person said is not in the file. Not “wrong”: they may have been misheard</extracomment>
             <translation>Ne correspond pas. Redemander, ou demander autre chose.</translation>
         </message>
     </context>
@@ -1337,22 +1637,27 @@
         <name>guichet::ui::ReceiptModel</name>
         <message>
             <source>Scan or type the code</source>
+            <extracomment>On the main button, in place of its words, while the field is empty</extracomment>
             <translation>Scanner ou saisir le code</translation>
         </message>
         <message>
             <source>Genuine: this counter wrote it.</source>
+            <extracomment>Message with a tick: the receipt is real. “Authentique” is the word that the texts around it use</extracomment>
             <translation>Authentique : ce guichet l’a écrit.</translation>
         </message>
         <message>
             <source>Not found: no receipt of this counter.</source>
+            <extracomment>Message: the other answer. Never “false” or “forged”: it may have been misread</extracomment>
             <translation>Introuvable : pas un reçu de ce guichet.</translation>
         </message>
         <message>
             <source>To open the case, identify the person first.</source>
+            <extracomment>Under “Genuine”: nothing else is said about it without knowing who asks. The case is the “dossier”</extracomment>
             <translation>Pour ouvrir le dossier, identifier d’abord la personne.</translation>
         </message>
         <message>
             <source>A letter may have been misread; another counter may have made it.</source>
+            <extracomment>Under “Not found”: two harmless reasons. “It” is the receipt</extracomment>
             <translation>Une lettre est peut-être mal lue ; un autre guichet l’a peut-être fait.</translation>
         </message>
     </context>
@@ -1360,42 +1665,52 @@
         <name>guichet::ui::RequestModel</name>
         <message>
             <source>A request</source>
+            <extracomment>Title, while the form is being chosen: “démarche”, as on the button that led here</extracomment>
             <translation>Une démarche</translation>
         </message>
         <message>
             <source>The paper is to be read and signed</source>
+            <extracomment>Title, once the filled form came out: the person reads and signs it by hand. Not done yet</extracomment>
             <translation>Le papier est à lire et à signer</translation>
         </message>
         <message>
             <source>Received</source>
+            <extracomment>Title, once the request is in the register: the counter has it. Feminine in French (la demande)</extracomment>
             <translation>Reçue</translation>
         </message>
         <message>
             <source>Page %1 of %2. What is not known may stay empty: the request is received all the same.</source>
+            <extracomment>Under the form’s title: pages on the screen, not of paper. An incomplete request is taken, by law</extracomment>
             <translation>Page %1 sur %2. Ce qui n’est pas connu peut rester vide : la demande est reçue quand même.</translation>
         </message>
         <message>
             <source>Tick what is there. What is missing can be brought later: the date counts from today.</source>
+            <extracomment>Under the form’s title, above the documents that go with it: the day of today is the day that counts</extracomment>
             <translation>Cocher ce qui est là. Ce qui manque peut venir plus tard : la date du jour compte.</translation>
         </message>
         <message>
             <source>Nothing is filed before it is signed.</source>
+            <extracomment>Under the title, while the paper is to be signed; filed is “déposé”, the word for a request</extracomment>
             <translation>Rien n’est déposé avant la signature.</translation>
         </message>
         <message>
             <source>The receipt is on its way to the printer. Hand it over.</source>
+            <extracomment>Under the title “Received”, for the agent: the second sentence is what to do once it came out</extracomment>
             <translation>Le reçu part à l’imprimante. Le remettre en main.</translation>
         </message>
         <message>
             <source>This request needs no document beside.</source>
+            <extracomment>Message in place of the list of documents: the form alone is enough. Such documents are “pièces”</extracomment>
             <translation>Cette démarche ne demande aucune pièce.</translation>
         </message>
         <message>
             <source>Nothing is missing.</source>
+            <extracomment>Message under the ticked documents: all that are needed are there</extracomment>
             <translation>Rien ne manque.</translation>
         </message>
         <message numerus="yes">
             <source>%n document(s) missing: the receipt lists them, with the day to bring them by.</source>
+            <extracomment>Message under the documents that go with the form (“pièces”, feminine). %n is 1 or more</extracomment>
             <translation>
                 <numerusform>%n pièce manque : le reçu la nomme, avec le jour limite.</numerusform>
                 <numerusform>%n pièces manquent : le reçu les nomme, avec le jour limite.</numerusform>
@@ -1403,66 +1718,82 @@
         </message>
         <message>
             <source>Continue</source>
+            <extracomment>Main button, from page to page of a form</extracomment>
             <translation>Continuer</translation>
         </message>
         <message>
             <source>Print the paper to sign</source>
+            <extracomment>Main button after the last page: the filled form comes out, nothing is filed by it</extracomment>
             <translation>Imprimer le papier à signer</translation>
         </message>
         <message>
             <source>File it</source>
+            <extracomment>Main button, once the paper is signed: now the request counts (“déposer”)</extracomment>
             <translation>Déposer</translation>
         </message>
         <message>
             <source>Done</source>
+            <extracomment>Main button, at the end: goes back to the person’s page. Said of the work at the screen, not of the request</extracomment>
             <translation>Terminé</translation>
         </message>
         <message>
             <source>Choose a form</source>
+            <extracomment>On the main button, in place of its words, while no form is chosen</extracomment>
             <translation>Choisir un formulaire</translation>
         </message>
         <message>
             <source>Correct what is marked</source>
+            <extracomment>On the main button, in place of its words: a field of this page has a mistake, said under it</extracomment>
             <translation>Corriger ce qui est marqué</translation>
         </message>
         <message>
             <source>Add another one</source>
+            <extracomment>Button under the last entry of a list in a form: one more child, one more account. Any gender</extracomment>
             <translation>En ajouter un autre</translation>
         </message>
         <message>
             <source>Yes</source>
+            <extracomment>Chip: one of the two answers to a question of a form, whatever the question</extracomment>
             <translation>Oui</translation>
         </message>
         <message>
             <source>No</source>
+            <extracomment>Chip beside “Yes”: the answer, not “number” and not “none”</extracomment>
             <translation>Non</translation>
         </message>
         <message>
             <source>%1 – optional</source>
+            <extracomment>Label of a field that may stay empty. %1 is what the form calls it, of any gender</extracomment>
             <translation>%1 – facultatif</translation>
         </message>
         <message>
             <source>03041941, 3 april 41</source>
+            <extracomment>Inside the empty date field of a form: two ways to write 3 April 1941, day first; the field knows French and English months only</extracomment>
             <translation>03041941, 3 avril 41</translation>
         </message>
         <message>
             <source>The original</source>
+            <extracomment>Small line under a document to bring (“pièce”): a copy is not taken</extracomment>
             <translation>L’original</translation>
         </message>
         <message>
             <source>If there is one</source>
+            <extracomment>Small line under a document that not everybody has. Feminine in French (une pièce)</extracomment>
             <translation>S’il y en a une</translation>
         </message>
         <message>
             <source>Missing: %1</source>
+            <extracomment>In the list of what was filed. %1 names a document or a field, of any gender and number: agree with none</extracomment>
             <translation>Manque : %1</translation>
         </message>
         <message>
             <source>To be brought by %1.</source>
+            <extracomment>In the list of what was filed, after what is missing. %1 is a day in words: the last one</extracomment>
             <translation>À apporter au plus tard le %1.</translation>
         </message>
         <message>
             <source>It is filed; the receipt is not printed yet.</source>
+            <extracomment>Message when the printer failed after filing, before the printer’s own trouble: the request counts</extracomment>
             <translation>La demande est déposée ; le reçu n’est pas encore imprimé.</translation>
         </message>
     </context>
@@ -1470,14 +1801,17 @@
         <name>guichet::ui::SignInModel</name>
         <message>
             <source>Checking…</source>
+            <extracomment>On the main button, in place of its words, for about a second: the PIN is being tried</extracomment>
             <translation>Vérification…</translation>
         </message>
         <message>
             <source>Enter the agent code</source>
+            <extracomment>On the main button, in place of its words, while the code is missing</extracomment>
             <translation>Saisir le code agent</translation>
         </message>
         <message>
             <source>Enter the PIN</source>
+            <extracomment>On the main button, in place of its words, while no digit was typed; “code personnel”, as the field’s label</extracomment>
             <translation>Saisir le code personnel</translation>
         </message>
     </context>
@@ -1485,6 +1819,7 @@
     <name>Sheet</name>
     <message>
         <source>Close</source>
+        <extracomment>Button at the foot of a dialog; what was changed in it stays</extracomment>
         <translation>Fermer</translation>
     </message>
 </context>
@@ -1492,54 +1827,67 @@
     <name>LookSheet</name>
     <message>
         <source>Words and colours</source>
+        <extracomment>Title of the dialog behind the button “Aa”: how this screen looks to who works at it</extracomment>
         <translation>Textes et couleurs</translation>
     </message>
     <message>
         <source>Size of the words</source>
+        <extracomment>Bold, above the buttons A− and A+; written words, on the screen</extracomment>
         <translation>Taille des textes</translation>
     </message>
     <message>
         <source>Smallest</source>
+        <extracomment>On the button A−, in place of its sign, when it can’t get smaller; a narrow button</extracomment>
         <translation>Au plus petit</translation>
     </message>
     <message>
         <source>Smaller words</source>
+        <extracomment>Not seen: what a screen reader says for the button A−</extracomment>
         <translation>Textes plus petits</translation>
     </message>
     <message>
         <source>%1 %</source>
+        <extracomment>Between A− and A+: the size in per cent, 100 to 200. Keep the space before the sign that your language wants</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
         <source>Largest</source>
+        <extracomment>On the button A+, in place of its sign, when it can’t get larger; a narrow button</extracomment>
         <translation>Au plus grand</translation>
     </message>
     <message>
         <source>Larger words</source>
+        <extracomment>Not seen: what a screen reader says for the button A+</extracomment>
         <translation>Textes plus grands</translation>
     </message>
     <message>
         <source>Colours</source>
+        <extracomment>Bold, above the three chips Light, Dark, High contrast</extracomment>
         <translation>Couleurs</translation>
     </message>
     <message>
         <source>Light</source>
+        <extracomment>Chip: dark words on a light ground. Of the colours: feminine plural in French</extracomment>
         <translation>Claires</translation>
     </message>
     <message>
         <source>Dark</source>
+        <extracomment>Chip: light words on a dark ground. Of the colours: feminine plural in French</extracomment>
         <translation>Sombres</translation>
     </message>
     <message>
         <source>High contrast</source>
+        <extracomment>Chip: white and bright colours on black, for who sees little. Here the noun stands for itself, and agrees with nothing</extracomment>
         <translation>Contraste fort</translation>
     </message>
     <message>
         <source>Nothing moves by itself</source>
+        <extracomment>Box to tick: no animation, for whom moving things make dizzy</extracomment>
         <translation>Rien ne bouge tout seul</translation>
     </message>
     <message>
         <source>As it was at first</source>
+        <extracomment>Plain button: back to light colours, the smallest size, and movement</extracomment>
         <translation>Comme au début</translation>
     </message>
 </context>
@@ -1547,6 +1895,7 @@
     <name>DateField</name>
     <message>
         <source>03041941, 3 april 41</source>
+        <extracomment>Inside every empty date field without words of its own: two ways to write 3 April 1941, day first; the field knows French and English months only</extracomment>
         <translation>03041941, 3 avril 41</translation>
     </message>
 </context>
@@ -1554,194 +1903,242 @@
     <name>Gallery</name>
     <message>
         <source>Gallery</source>
+        <extracomment>Title, and name of the window, of a page that shows every button and field once: for who builds screens, not for agents</extracomment>
         <translation>Galerie</translation>
     </message>
     <message>
         <source>The components of the screens, each in its states.</source>
+        <extracomment>Under the title of the gallery: what its page shows</extracomment>
         <translation>Les éléments des écrans, chacun dans ses états.</translation>
     </message>
     <message>
         <source>Back</source>
+        <extracomment>Sample of a button of the bottom bar, as screens have it; it does nothing</extracomment>
         <translation>Retour</translation>
     </message>
     <message>
         <source>The one action</source>
+        <extracomment>Sample of the main button and of the large one: each screen has one main thing to do</extracomment>
         <translation>L’action principale</translation>
     </message>
     <message>
         <source>Another one</source>
+        <extracomment>Sample of a button beside the main one: another action, feminine in French</extracomment>
         <translation>Une autre</translation>
     </message>
     <message>
         <source>Words and colours</source>
+        <extracomment>Button at the top of the gallery; opens the dialog of the same name</extracomment>
         <translation>Textes et couleurs</translation>
     </message>
     <message>
         <source>Type</source>
+        <extracomment>Heading of the gallery: the sizes of letters. Printing type, not “kind”</extracomment>
         <translation>Caractères</translation>
     </message>
     <message>
         <source>Tile</source>
+        <extracomment>Sample of the letters’ size that large buttons have; named after them</extracomment>
         <translation>Tuile</translation>
     </message>
     <message>
         <source>Body: what one reads</source>
+        <extracomment>Sample of the size that most sentences have</extracomment>
         <translation>Texte : ce qui se lit</translation>
     </message>
     <message>
         <source>Small: what goes with it</source>
+        <extracomment>Sample of the small size, of second lines; “it” is the sentence above</extracomment>
         <translation>Petit : ce qui l’accompagne</translation>
     </message>
     <message>
         <source>Buttons</source>
+        <extracomment>Heading of the gallery, above samples of buttons</extracomment>
         <translation>Boutons</translation>
     </message>
     <message>
         <source>Beside a list</source>
+        <extracomment>Sample of the small round button; says where such a one stands</extracomment>
         <translation>Près d’une liste</translation>
     </message>
     <message>
         <source>What is still missing</source>
+        <extracomment>Sample of a button that can’t be pressed yet and says why in place of its words</extracomment>
         <translation>Ce qui manque encore</translation>
     </message>
     <message>
         <source>On the bar</source>
+        <extracomment>Sample of a button on the dark top bar; says where such a one stands</extracomment>
         <translation>Dans la barre</translation>
     </message>
     <message>
         <source>Fields</source>
+        <extracomment>Heading of the gallery, above samples of fields to write in</extracomment>
         <translation>Champs</translation>
     </message>
     <message>
         <source>Empty</source>
+        <extracomment>Label of a sample field that has nothing in it. The field: masculine in French</extracomment>
         <translation>Vide</translation>
     </message>
     <message>
         <source>What to write</source>
+        <extracomment>Inside the empty sample field: where a hint stands</extracomment>
         <translation>Ce qu’il faut écrire</translation>
     </message>
     <message>
         <source>Understood</source>
+        <extracomment>Label of a sample field with a good answer in it; past participle, of the field</extracomment>
         <translation>Compris</translation>
     </message>
     <message>
         <source>Refused</source>
+        <extracomment>Label of a sample field with a wrong answer in it; past participle, of the field</extracomment>
         <translation>Refusé</translation>
     </message>
     <message>
         <source>Two digits are missing.</source>
+        <extracomment>Sample of what stands under a field with a mistake: of a social security number</extracomment>
         <translation>Il manque deux chiffres.</translation>
     </message>
     <message>
         <source>Date</source>
+        <extracomment>Label of the sample date field, which works</extracomment>
         <translation>Date</translation>
     </message>
     <message>
         <source>Choices</source>
+        <extracomment>Heading of the gallery, above chips and cards to choose from</extracomment>
         <translation>Choix</translation>
     </message>
     <message>
         <source>One of a few</source>
+        <extracomment>Sample of a chip that is not chosen: one answer among few</extracomment>
         <translation>Un parmi peu</translation>
     </message>
     <message>
         <source>Chosen</source>
+        <extracomment>Sample of a chip and of a card that is chosen. Masculine in French</extracomment>
         <translation>Choisi</translation>
     </message>
     <message>
         <source>With a count</source>
+        <extracomment>Sample of a chip and of a large button with a number at its side</extracomment>
         <translation>Avec un nombre</translation>
     </message>
     <message>
         <source>One answer</source>
+        <extracomment>Sample of a card to choose, its first line</extracomment>
         <translation>Une réponse</translation>
     </message>
     <message>
         <source>What it means, in a line.</source>
+        <extracomment>Sample of the small second line of cards and large buttons</extracomment>
         <translation>Ce que cela veut dire, en une ligne.</translation>
     </message>
     <message>
         <source>To tick</source>
+        <extracomment>Sample of a card with an empty box</extracomment>
         <translation>À cocher</translation>
     </message>
     <message>
         <source>Ticked</source>
+        <extracomment>Sample of a card with a ticked box. Masculine in French</extracomment>
         <translation>Coché</translation>
     </message>
     <message>
         <source>Tiles</source>
+        <extracomment>Heading of the gallery, above the large buttons, which are called so</extracomment>
         <translation>Tuiles</translation>
     </message>
     <message>
         <source>Another way in</source>
+        <extracomment>Sample of a large button that opens something else than the main one</extracomment>
         <translation>Une autre entrée</translation>
     </message>
     <message>
         <source>Notices</source>
+        <extracomment>Heading of the gallery, above the messages in a frame</extracomment>
         <translation>Messages</translation>
     </message>
     <message>
         <source>What went wrong, and what to do.</source>
+        <extracomment>Sample of a message about a trouble; says what such a one holds</extracomment>
         <translation>Ce qui s’est mal passé, et ce qu’il faut faire.</translation>
     </message>
     <message>
         <source>What to know.</source>
+        <extracomment>Sample of a message that only informs, and of a second line</extracomment>
         <translation>Ce qu’il faut savoir.</translation>
     </message>
     <message>
         <source>What is done.</source>
+        <extracomment>Sample of a message of success: something that was done</extracomment>
         <translation>Ce qui est fait.</translation>
     </message>
     <message>
         <source>What this does</source>
+        <extracomment>Sample of a list’s heading, as on the screen of refusals</extracomment>
         <translation>Ce que cela fait</translation>
     </message>
     <message>
         <source>Lists</source>
+        <extracomment>Heading of the gallery, above rows of documents and cards of papers</extracomment>
         <translation>Listes</translation>
     </message>
     <message>
         <source>A date</source>
+        <extracomment>Sample, where a row of the list has a document’s date</extracomment>
         <translation>Une date</translation>
     </message>
     <message>
         <source>2 pages</source>
+        <extracomment>Sample, where a row has a document’s number of pages</extracomment>
         <translation>2 pages</translation>
     </message>
     <message>
         <source>A title that was opened</source>
+        <extracomment>Sample row whose title is shown: the person has unsealed it</extracomment>
         <translation>Un titre qui a été ouvert</translation>
     </message>
     <message>
         <source>A paper, in hand</source>
+        <extracomment>Sample card: a paper that the person has got</extracomment>
         <translation>Un papier, en main</translation>
     </message>
     <message>
         <source>In hand</source>
+        <extracomment>Sample of the state of that card, “A paper, in hand”, in the words of the real one</extracomment>
         <translation>En main</translation>
     </message>
     <message>
         <source>A paper on its way</source>
+        <extracomment>Sample card: a paper that the printer is at</extracomment>
         <translation>Un papier en route</translation>
     </message>
     <message>
         <source>Being printed</source>
+        <extracomment>Sample of the state of that card, “A paper on its way”, in the words of the real one</extracomment>
         <translation>En cours d’impression</translation>
     </message>
     <message>
         <source>A paper that did not come out</source>
+        <extracomment>Sample card: a paper that the printer could not make</extracomment>
         <translation>Un papier qui n’est pas sorti</translation>
     </message>
     <message>
         <source>No paper in the printer</source>
+        <extracomment>Sample of that card’s state: “paper” is what the tray holds</extracomment>
         <translation>Plus de papier dans l’imprimante</translation>
     </message>
     <message>
         <source>Steps of a visit</source>
+        <extracomment>Heading of the gallery, above the row of steps from the top bar</extracomment>
         <translation>Étapes d’une visite</translation>
     </message>
     <message>
         <source>Colours</source>
+        <extracomment>Heading of the gallery, above a sample of each colour</extracomment>
         <translation>Couleurs</translation>
     </message>
 </context>
@@ -1749,14 +2146,17 @@
     <name>RestWarning</name>
     <message>
         <source>Nobody seems to be here: the PIN will be asked for soon.</source>
+        <extracomment>Framed warning over a hidden screen, read aloud once: soon it locks. Somebody may well sit there, reading</extracomment>
         <translation>Il n’y a plus personne ? Le code personnel sera bientôt demandé.</translation>
     </message>
     <message>
         <source>Nobody seems to be here: everything will be hidden soon, and the visit kept.</source>
+        <extracomment>Framed warning over the screen, read aloud once: nobody touched anything for a while. Nothing is lost</extracomment>
         <translation>Il n’y a plus personne ? Tout sera bientôt masqué ; la visite est gardée.</translation>
     </message>
     <message numerus="yes">
         <source>%n seconds left</source>
+        <extracomment>Under that warning, counting down every second to 1; not read aloud</extracomment>
         <translation>
             <numerusform>Encore %n seconde</numerusform>
             <numerusform>Encore %n secondes</numerusform>
@@ -1764,6 +2164,7 @@
     </message>
     <message>
         <source>I am still here</source>
+        <extracomment>Button under the warning: any touch does the same. The agent speaks; no gender</extracomment>
         <translation>Je suis là</translation>
     </message>
 </context>
@@ -1771,30 +2172,37 @@
     <name>HelpSheet</name>
     <message>
         <source>Help: %1</source>
+        <extracomment>Title of the help dialog. %1 is the help page’s name, such as “Blank forms”, with a capital</extracomment>
         <translation>Aide : %1</translation>
     </message>
     <message>
         <source>Usually</source>
+        <extracomment>Bold, above the numbered steps of what one does on this screen</extracomment>
         <translation>D’habitude</translation>
     </message>
     <message>
         <source>When stuck</source>
+        <extracomment>Bold, above the advice: when one does not know how to go on</extracomment>
         <translation>En cas de difficulté</translation>
     </message>
     <message>
         <source>Keys</source>
+        <extracomment>Bold, above the list of keys of the keyboard that work everywhere</extracomment>
         <translation>Les touches</translation>
     </message>
     <message>
         <source>%1: %2</source>
+        <extracomment>One line of the list of keys. %1 is a key, “F9”; %2 what it does, “hides the screen”. Only the colon is yours: French has a space before it</extracomment>
         <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Print this page</source>
+        <extracomment>Button at the foot of the help dialog: the help page on paper</extracomment>
         <translation>Imprimer cette page</translation>
     </message>
     <message>
         <source>An agent prints it</source>
+        <extracomment>On that button, in place of its words, before anybody is signed in, or for an administrator</extracomment>
         <translation>Un agent l’imprime</translation>
     </message>
 </context>
@@ -1802,6 +2210,7 @@
     <name>PageList</name>
     <message>
         <source>Pages to be printed</source>
+        <extracomment>Not seen: what a screen reader says for the pages, in the agent’s preview and on the person’s screen</extracomment>
         <translation>Pages à imprimer</translation>
     </message>
 </context>
@@ -1809,22 +2218,27 @@
     <name>PersonSheet</name>
     <message>
         <source>With the person</source>
+        <extracomment>Title of the dialog: what helps the agent and the person to understand each other</extracomment>
         <translation>Avec la personne</translation>
     </message>
     <message>
         <source>Turn the screen towards the person</source>
+        <extracomment>Button, where the counter has one screen only: it then shows nothing but what the person is asked; the agent turns it round by hand</extracomment>
         <translation>Tourner l’écran vers la personne</translation>
     </message>
     <message>
         <source>A sentence is shown on the person’s screen, in their language:</source>
+        <extracomment>Above the sentences to choose from, where the person has a screen of their own</extracomment>
         <translation>Une phrase s’affiche sur l’écran de la personne, dans sa langue :</translation>
     </message>
     <message>
         <source>A sentence is shown in the person’s language; then turn the screen:</source>
+        <extracomment>Above the sentences to choose from, where there is one screen: the agent turns it after choosing</extracomment>
         <translation>Une phrase s’affiche dans la langue de la personne ; tourner ensuite l’écran :</translation>
     </message>
     <message>
         <source>Sentences</source>
+        <extracomment>Not seen: what a screen reader says before the list of ready sentences, such as “Please wait a moment”</extracomment>
         <translation>Phrases</translation>
     </message>
 </context>
@@ -1832,18 +2246,22 @@
     <name>AloneSheet</name>
     <message>
         <source>Alone with the person?</source>
+        <extracomment>Title of a dialog, when a helper came along: is nobody else looking on. “Alone” is the agent, man or woman</extracomment>
         <translation>Seul avec la personne ?</translation>
     </message>
     <message>
         <source>Not now</source>
+        <extracomment>Button that closes this dialog: no title is shown</extracomment>
         <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Somebody is here with them. Before titles are shown, ask the person whether they want to be alone for a moment.</source>
+        <extracomment>The dialog’s text, for the agent. “Them” is the person served; what the agent says to them is polite and leaves them free</extracomment>
         <translation>Quelqu’un l’accompagne. Avant d’afficher des titres, demandez à la personne si elle veut être seule un instant.</translation>
     </message>
     <message>
         <source>The person has decided: go on</source>
+        <extracomment>Button of this dialog: the person said whether they want to be alone, either way</extracomment>
         <translation>La personne a choisi : continuer</translation>
     </message>
 </context>

@@ -153,6 +153,35 @@ std::vector<Source> untranslated(std::vector<Source> sources, const French &know
     return sources;
 }
 
+/// What has no note for translators, or one that is but its text. A note stands after its source, as in every TS file.
+std::vector<Source> withoutNote(const QString &content) {
+    std::vector<Source> found;
+    QXmlStreamReader xml(content);
+    Source source;
+    QString note;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isEndElement() && xml.name() == u"message") {
+            if (note.isEmpty() || note == source.text) {
+                found.push_back(source);
+            }
+        } else if (!xml.isStartElement()) {
+            continue;
+        } else if (xml.name() == u"name") {
+            source.context = xml.readElementText();
+        } else if (xml.name() == u"message") {
+            source.counts = xml.attributes().value(QStringLiteral("numerus")) == u"yes";
+        } else if (xml.name() == u"source") {
+            source.text = xml.readElementText();
+            note.clear();
+        } else if (xml.name() == u"extracomment") {
+            note = xml.readElementText().trimmed();
+        }
+    }
+    REQUIRE_FALSE(xml.hasError());
+    return found;
+}
+
 std::vector<Source> all() {
     auto sources = ofScreens(QStringLiteral(GUICHET_SOURCE_DIR "/qml"));
     const auto models = ofViewModels(QStringLiteral(GUICHET_SOURCE_DIR "/kiosk/ui"));
@@ -195,6 +224,23 @@ TEST_CASE("a translation names the same values as its string", "[ui]") {
             CHECK(places(form) == places(source.text));
         }
     }
+}
+
+TEST_CASE("every string has a note for translators", "[ui]") {
+    CHECK(withoutNote(contentOf(kFrench)) == std::vector<Source>{});
+}
+
+TEST_CASE("a note that is missing, empty, misplaced or but the string again is none", "[ui]") {
+    const auto message = [](const char *content) {
+        return withoutNote(QStringLiteral("<TS><context><name>Sheet</name><message>%1</message></context></TS>")
+                               .arg(QString::fromUtf8(content)));
+    };
+    const std::vector<Source> close{{QStringLiteral("Sheet"), QStringLiteral("Close"), false}};
+    CHECK(message("<source>Close</source><extracomment>Button of a dialog</extracomment>").empty());
+    CHECK(message("<source>Close</source>") == close);
+    CHECK(message("<source>Close</source><extracomment> </extracomment>") == close);
+    CHECK(message("<source>Close</source><extracomment>Close</extracomment>") == close);
+    CHECK(message("<extracomment>Button of a dialog</extracomment><source>Close</source>") == close);
 }
 
 TEST_CASE("a string that is missing, unfinished, half made or in another place is found to have no French", "[ui]") {
