@@ -38,7 +38,7 @@
         </message>
         <message>
             <source>Back</source>
-            <extracomment>On the left of the bottom bar; goes back to the search, and nothing is added</extracomment>
+            <extracomment>On the left of the bottom bar; goes back to where one came from, and nothing is added</extracomment>
             <translation>Retour</translation>
         </message>
         <message>
@@ -299,7 +299,7 @@
         </message>
         <message>
             <source>Back</source>
-            <extracomment>On the left of the bottom bar; goes home, no visit is open yet</extracomment>
+            <extracomment>On the left of the bottom bar; leaves the search, for home, or for the end of the visit where papers were printed</extracomment>
             <translation>Retour</translation>
         </message>
         <message>
@@ -373,7 +373,7 @@
         <name>OptOutsScreen</name>
         <message>
             <source>Back</source>
-            <extracomment>On the left of the bottom bar; one step back, before anything is recorded</extracomment>
+            <extracomment>On the left of the bottom bar; one step of a refusal back. It undoes nothing that was recorded</extracomment>
             <translation>Retour</translation>
         </message>
         <message>
@@ -406,7 +406,7 @@
         </message>
         <message>
             <source>Back</source>
-            <extracomment>On the left of the bottom bar; goes home</extracomment>
+            <extracomment>On the left of the bottom bar of the papers owed; goes home</extracomment>
             <translation>Retour</translation>
         </message>
         <message>
@@ -534,7 +534,7 @@
         <name>PresenceScreen</name>
         <message>
             <source>Back</source>
-            <extracomment>On the left of the bottom bar; goes back to the search</extracomment>
+            <extracomment>On the left of the bottom bar; goes back to the search, or to the person’s page where one came from there</extracomment>
             <translation>Retour</translation>
         </message>
         <message>
