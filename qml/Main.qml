@@ -43,6 +43,10 @@ Window {
             if (root.kiosk.keysInUse)
                 Theme.keyboardWanted = false;
         }
+        function onCodeRead(code: string, onUsKeys: string): void {
+            if (page.enabled)
+                root.kiosk.takeCode(code, onUsKeys);
+        }
     }
     Shortcut {
         sequences: ["F1"]

@@ -112,6 +112,7 @@ void prepareEngine(QQmlApplicationEngine &engine) {
 
 Screens::Screens(KioskModel &kiosk, const std::string &language) : kiosk_(kiosk), watch_(kiosk.clock()) {
     speak(language, translator_);
+    qApp->installEventFilter(&keypadDigits_);
     qApp->installEventFilter(&watch_);
     QObject::connect(&watch_, &InputWatch::keysInUseChanged, &kiosk_,
                      [this] { kiosk_.setKeysInUse(watch_.keysInUse()); });
@@ -126,6 +127,13 @@ Screens::Screens(KioskModel &kiosk, const std::string &language) : kiosk_(kiosk)
 }
 
 Screens::~Screens() { QCoreApplication::removeTranslator(&translator_); }
+
+void Screens::takeCodes() {
+    QObject::connect(&scanner_, &Scanner::scanned, &kiosk_, &KioskModel::codeRead);
+    qApp->installEventFilter(&scanner_);
+    // What is installed last sees a key first: that somebody is there is known before a reader's keys are held back.
+    qApp->installEventFilter(&watch_);
+}
 
 bool Screens::load() {
     engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Guichet/Main.qml")));

@@ -3,7 +3,9 @@
 
 #include "kiosk/ui/bell.h"
 #include "kiosk/ui/input_watch.h"
+#include "kiosk/ui/keypad_digits.h"
 #include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/scanner.h"
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
@@ -39,10 +41,14 @@ public:
     /// The root could not be loaded: Qt has said why.
     [[nodiscard]] bool load();
     [[nodiscard]] QQmlApplicationEngine &engine() { return engine_; }
+    /// From now on a code reader is told from a keyboard (Scanner): what is typed comes a little later.
+    void takeCodes();
 
 private:
     KioskModel &kiosk_;
     QTranslator translator_;
+    Scanner scanner_;
+    KeypadDigits keypadDigits_;
     InputWatch watch_;
     Bell bell_;
     QTimer lookAtRest_;

@@ -71,6 +71,7 @@ Result<int> runKiosk(const KioskOptions &options) {
     Application application;
     KioskModel model(Seat(options.machine, options.store, options.language), options.windowed);
     Screens screens(model, options.language);
+    screens.takeCodes();
     PersonDisplay personDisplay(model, options.windowed);
     if (!screens.load() || (options.personDisplay && !personDisplay.load())) {
         return 1;

@@ -256,6 +256,20 @@ void KioskModel::openReceipt() {
     go(Receipt);
 }
 
+void KioskModel::takeCode(const QString &code, const QString &onUsKeys) {
+    if (agent_.isEmpty() || veil_ != Clear) {
+        return;
+    }
+    if (screen_ == Home) {
+        openReceipt();
+    }
+    if (screen_ == Receipt) {
+        receipt_->take(code, onUsKeys);
+    } else {
+        setBanner(tr("A code was read, and nothing was done with it. A receipt is checked from home."));
+    }
+}
+
 void KioskModel::openForms() {
     forms_->clear();
     forms_->load();

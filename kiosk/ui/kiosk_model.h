@@ -217,6 +217,9 @@ public:
     Q_INVOKABLE void endVisit();
     Q_INVOKABLE void back();
     Q_INVOKABLE void dismissBanner();
+    /// What a code reader read goes to where a receipt is checked, from home or there; elsewhere nothing happens but a
+    /// word about it. `onUsKeys` as Scanner::scanned() has it.
+    Q_INVOKABLE void takeCode(const QString &code, const QString &onUsKeys);
 
 signals:
     void screenChanged();
@@ -229,6 +232,8 @@ signals:
     /// Once a warning: to be heard.
     void warned();
     void visitChanged();
+    /// By a code reader: takeCode() where nothing covers the screen.
+    void codeRead(const QString &code, const QString &onUsKeys);
     void personDisplayChanged();
     void keysInUseChanged();
 

@@ -24,20 +24,37 @@ void ReceiptModel::clear() {
 }
 
 void ReceiptModel::check() {
-    if (!missing().isEmpty() || waiting()) {
+    if (missing().isEmpty() && !waiting()) {
+        check({text_.trimmed()});
+    }
+}
+
+void ReceiptModel::take(const QString &code, const QString &onUsKeys) {
+    if (waiting()) {
         return;
     }
-    ask<bool>(
-        [text = text_.trimmed().toStdString()](Seat &seat) -> Result<bool> {
+    setText(code);
+    check(onUsKeys.isEmpty() || onUsKeys == code ? QStringList{code} : QStringList{code, onUsKeys});
+}
+
+void ReceiptModel::check(const QStringList &texts) {
+    ask<QString>(
+        [texts](Seat &seat) -> Result<QString> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            const ByteView bytes = asBytes(text);
-            if (const auto verified = kiosk::verifyBytes(desk.machine, bytes, kiosk::knownKeys(desk));
-                verified && verified->ok) {
-                return true;
+            for (const auto &each : texts) {
+                const auto text = each.toStdString();
+                const auto verified = kiosk::verifyBytes(desk.machine, asBytes(text), kiosk::knownKeys(desk));
+                if ((verified && verified->ok) || kiosk::isReferenceOfOurs(desk, text)) {
+                    return each;
+                }
             }
-            return kiosk::isReferenceOfOurs(desk, text);
+            return QString{};
         },
-        [this](bool genuine) {
+        [this](const QString &found) {
+            const bool genuine = !found.isEmpty();
+            if (genuine) {
+                text_ = found;
+            }
             genuine_ = genuine ? tr("Genuine: this counter wrote it.") : QString{};
             unknown_ = genuine ? QString{} : tr("Not found: no receipt of this counter.");
             detail_ = genuine ? tr("To open the case, identify the person first.")

@@ -28,8 +28,14 @@ public:
     void clear() override;
 
     Q_INVOKABLE void check();
+    /// What a code reader read, or what its keys say on a US keyboard (empty: not known), is checked. While another is
+    /// being checked nothing happens.
+    void take(const QString &code, const QString &onUsKeys);
 
 private:
+    /// The first of them that is genuine is shown; else the first.
+    void check(const QStringList &texts);
+
     QString text_;
     QString genuine_;
     QString unknown_;

@@ -21,6 +21,9 @@ FocusScope {
     }
     Rectangle {
         id: box
+
+        readonly property bool takesDigits: true // KeypadDigits asks for it
+
         objectName: "pin"
         anchors.top: label.bottom
         anchors.topMargin: 6

@@ -1359,6 +1359,11 @@
             <extracomment>Across the top of the window, after a fault of the program: no act was told to be done that may not be. %1 is the fault’s own text, in English</extracomment>
             <translation>Quelque chose s’est cassé : rien n’a été dit fait. %1</translation>
         </message>
+        <message>
+            <source>A code was read, and nothing was done with it. A receipt is checked from home.</source>
+            <extracomment>Banner for the agent: a code reader was used where no code is asked for. Home: as on the button of that name.</extracomment>
+            <translation>Un code a été lu, et rien n’a été fait. Un reçu se vérifie depuis l’accueil.</translation>
+        </message>
     </context>
     <context>
         <name>guichet::ui::OptOutsModel</name>
