@@ -14,10 +14,11 @@
 
 namespace guichet::ui {
 
-/// A code reader is a keyboard that types faster than any hand, with Enter behind each code. This tells it from hands, so
-/// that no code is typed into a name or a PIN, and its Enter presses no button: keys that follow each other as a reader's
-/// do are held back until it is known whose they are. What a hand typed goes on to where it was going, in its order, at
-/// most kGap later; a code goes nowhere but to scanned(). Belongs to the screen's thread; install it on the application.
+/// A code reader is a keyboard that types faster than any hand, with Enter behind each code. This tells it from hands,
+/// so that no code is typed into a name or a PIN, and its Enter presses no button: keys that follow each other as a
+/// reader's do are held back until it is known whose they are. What a hand typed goes on to where it was going, in its
+/// order, at most kGap later; a code goes nowhere but to scanned(). Belongs to the screen's thread; install it on the
+/// application.
 class Scanner : public QObject {
     Q_OBJECT
 

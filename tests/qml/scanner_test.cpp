@@ -217,9 +217,9 @@ TEST_CASE("a keypad types digits where digits are asked for, and moves elsewhere
         kiosk.nextPerson();
         stage.settle();
         stage.find(QStringLiteral("birthInput"))->forceActiveFocus();
-        for (const int key : {Qt::Key_Insert, Qt::Key_PageDown, Qt::Key_Insert, Qt::Key_Left, Qt::Key_End,
-                              Qt::Key_PageUp, Qt::Key_Left, Qt::Key_End, Qt::Key_Down, Qt::Key_Clear, Qt::Key_Right,
-                              Qt::Key_Home, Qt::Key_Up}) {
+        for (const int key :
+             {Qt::Key_Insert, Qt::Key_PageDown, Qt::Key_Insert, Qt::Key_Left, Qt::Key_End, Qt::Key_PageUp, Qt::Key_Left,
+              Qt::Key_End, Qt::Key_Down, Qt::Key_Clear, Qt::Key_Right, Qt::Key_Home, Qt::Key_Up}) {
             pad(key);
         }
         CHECK(kiosk.identify()->birth() == "0304194125678");

@@ -79,8 +79,8 @@ struct Stage::Parts {
     ui::Screens screens;
     std::shared_ptr<std::promise<void>> held; ///< what the worker waits for
 
-    /// Its place stays taken: the virtual keyboard of Qt 6.8 knows its objects by the address of their engine, and gives
-    /// the next engine at that address the ones that are no more.
+    /// Its place stays taken: the virtual keyboard of Qt 6.8 knows its objects by the address of their engine, and
+    /// gives the next engine at that address the ones that are no more.
     static void operator delete(void *) {}
 
     Parts(const std::filesystem::path &store, kiosk::Printers *printers, const std::string &language)
@@ -182,7 +182,8 @@ void Stage::settleAll() {
             [&back](const auto &) { back = true; });
         until([&back] { return back; });
     }
-    // Rows that a list makes before they are seen come a few at a time, between two frames; one frame asks for the next.
+    // Rows that a list makes before they are seen come a few at a time, between two frames; one frame asks for the
+    // next.
     auto *rows = parts_->screens.engine().incubationController();
     const auto made = [rows] { return rows == nullptr || rows->incubatingObjectCount() == 0; };
     do {
