@@ -20,6 +20,9 @@ using enum SettingKind;
 constexpr std::string_view kAll = "receipt-optout receipt-request slip statement form record";
 constexpr std::string_view kReceipts = "receipt-optout receipt-request";
 
+constexpr std::string_view kVeilAfter = "veil-after";
+constexpr std::string_view kLockAfter = "lock-after";
+
 constexpr std::array kRows{
     // The agency: what heads every paper.
     SettingRow{"agency-code", Text, "", "", false},
@@ -82,6 +85,9 @@ constexpr std::array kRows{
     // Who opened what: a year at most (CNIL, recommendation on logging of 14 October 2021).
     SettingRow{"retention-journal", Retention, "365", "", false},
     SettingRow{"retention-draft", Retention, "7", "", false},
+    // The touchscreen left alone: when everything is hidden, and when the PIN is asked for.
+    SettingRow{kVeilAfter, Minutes, "2", "", false},
+    SettingRow{kLockAfter, Minutes, "10", "", false},
 };
 
 /// Those whose holidays the catalogue knows.
@@ -124,6 +130,13 @@ bool isTimeZone(const std::string &name) {
     return named && std::filesystem::is_regular_file(std::filesystem::path("/usr/share/zoneinfo") / name, ignored);
 }
 
+/// From 1 on.
+bool isNumber(const std::string &value, int most) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    return error == std::errc() && end == value.data() + value.size() && number >= 1 && number <= most;
+}
+
 /// Why the value does not fit, "" when it does.
 std::string_view whyNot(SettingKind kind, const std::string &value) {
     const auto only = [&](std::string_view characters) {
@@ -148,12 +161,8 @@ std::string_view whyNot(SettingKind kind, const std::string &value) {
     case Territory:
         return std::ranges::find(kTerritories, value) != kTerritories.end() ? "" : "metropole, alsace-moselle, …";
     case Path: return value.starts_with('/') && value.find('\n') == std::string::npos ? "" : "/chemin/complet";
-    case Retention: {
-        int days = 0;
-        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), days);
-        const bool number = error == std::errc() && end == value.data() + value.size() && days >= 1 && days <= 36500;
-        return value == "visit" || number ? "" : "visit, 1-36500";
-    }
+    case Retention: return value == "visit" || isNumber(value, 36500) ? "" : "visit, 1-36500";
+    case Minutes: return isNumber(value, 60) ? "" : "1-60";
     case YesNo: return value == "yes" || value == "no" ? "" : "yes, no";
     }
     throw std::logic_error("no such kind of setting");
@@ -192,6 +201,27 @@ std::string Settings::value(std::string_view key) {
     return std::move(setting->value);
 }
 
+Result<void> Settings::lockAfterVeil(std::span<const std::pair<std::string, std::string>> values) {
+    bool lockGiven = false;
+    const auto minutesThen = [&](std::string_view key) {
+        std::string then = value(key);
+        for (const auto &[given, to] : values) {
+            if (given == key) {
+                then = trim(to).empty() ? std::string(find(key)->fallback) : trim(to);
+                lockGiven = lockGiven || key == kLockAfter;
+            }
+        }
+        return then;
+    };
+    const std::string veil = minutesThen(kVeilAfter);
+    const std::string lock = minutesThen(kLockAfter);
+    if (std::stoi(veil) <= std::stoi(lock)) {
+        return {};
+    }
+    return lockGiven ? fail(ErrorCode::BadValue, std::string(kLockAfter) + '=' + lock, veil + "-60")
+                     : fail(ErrorCode::BadValue, std::string(kVeilAfter) + '=' + veil, "1-" + lock);
+}
+
 Result<void> Settings::set(std::span<const std::pair<std::string, std::string>> values, Instant at) {
     for (const auto &[key, given] : values) {
         const SettingRow *row = find(key);
@@ -209,6 +239,7 @@ Result<void> Settings::set(std::span<const std::pair<std::string, std::string>> 
             return fail(ErrorCode::BadValue, key + "=" + value, this->value(key));
         }
     }
+    GUICHET_TRY(lockAfterVeil(values));
     for (const auto &[key, given] : values) {
         if (const std::string value = trim(given); value.empty()) {
             database_.prepare("DELETE FROM setting WHERE key = ?1").with(key).run();
@@ -247,5 +278,7 @@ std::optional<std::chrono::days> Settings::retention(std::string_view kind) {
     }
     return std::chrono::days(std::stoi(kept));
 }
+
+std::chrono::minutes Settings::minutes(std::string_view key) { return std::chrono::minutes(std::stoi(value(key))); }
 
 } // namespace guichet::storage

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "storage/database.h"
 
+#include <chrono>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,6 +22,7 @@ enum class SettingKind {
     Territory, ///< whose public holidays count: "metropole", "alsace-moselle", "guadeloupe", …
     Path,      ///< absolute
     Retention, ///< "visit" or a number of days, 1 to 36500
+    Minutes,   ///< 1 to 60
     YesNo,     ///< "yes" or "no"
 };
 
@@ -61,7 +63,7 @@ public:
     /// The value, "" when there is none. A key that is not in the table is a bug (throws std::logic_error).
     [[nodiscard]] std::string value(std::string_view key);
     /// Several at once, all or none, in the caller's transaction; "" takes a value away. Errors: UnknownSetting,
-    /// BadValue ("key=value: why").
+    /// BadValue ("key=value: why"; where lock-after would come before veil-after too).
     [[nodiscard]] Result<void> set(std::span<const std::pair<std::string, std::string>> values, Instant at);
     /// What has neither value nor fallback and blocks a paper.
     [[nodiscard]] std::vector<MissingSetting> missing();
@@ -70,8 +72,12 @@ public:
 
     /// How long records of a category or other kinds are kept ("retention-…"): none is until the end of the visit.
     [[nodiscard]] std::optional<std::chrono::days> retention(std::string_view kind);
+    /// A setting that is a number of minutes.
+    [[nodiscard]] std::chrono::minutes minutes(std::string_view key);
 
 private:
+    [[nodiscard]] Result<void> lockAfterVeil(std::span<const std::pair<std::string, std::string>> values);
+
     Database &database_;
 };
 

@@ -25,8 +25,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kWatchEvery = 1s;
-constexpr auto kVeilAfter = 2min;
-constexpr auto kLockAfter = 10min;
 constexpr auto kWarnBefore = 20s;
 
 } // namespace
@@ -145,16 +143,21 @@ void KioskModel::atWork(const QString &agent, int role) {
     }
 }
 
+void KioskModel::setRest(std::chrono::minutes veilAfter, std::chrono::minutes lockAfter) {
+    veilAfter_ = veilAfter;
+    lockAfter_ = lockAfter;
+}
+
 void KioskModel::rest(std::chrono::milliseconds quiet) {
-    if (quiet >= kVeilAfter) {
+    if (quiet >= veilAfter_) {
         signIn_->forgetPin();
     }
-    if (quiet >= kLockAfter) {
+    if (quiet >= lockAfter_) {
         lock();
-    } else if (quiet >= kVeilAfter) {
+    } else if (quiet >= veilAfter_) {
         hide();
     }
-    const auto left = veil_ == Clear || veil_ == Turned ? kVeilAfter - quiet : kLockAfter - quiet;
+    const auto left = veil_ == Clear || veil_ == Turned ? veilAfter_ - quiet : lockAfter_ - quiet;
     const bool near = !agent_.isEmpty() && veil_ != Locked && left > 0ms && left <= kWarnBefore;
     setSecondsLeft(near ? static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count()) : 0);
 }

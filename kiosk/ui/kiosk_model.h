@@ -192,8 +192,11 @@ public:
     void setPlace(const QString &place);
 
     [[nodiscard]] const Clock &clock() const { return clock_; }
-    /// Nothing was touched or typed for that long: after 2 minutes a veil, and a PIN that was begun is forgotten; after
-    /// 10 the PIN is asked for. 20 seconds before each, whoever is signed in is warned.
+    /// How long without a touch everything stays in sight, and the PIN unasked for: the second is not the shorter one.
+    void setRest(std::chrono::minutes veilAfter, std::chrono::minutes lockAfter);
+    /// Nothing was touched or typed for that long: soon a veil (after 2 minutes where nothing else is set), and a PIN
+    /// that was begun is forgotten; then (10) the PIN is asked for. 20 seconds before each, whoever is signed in is
+    /// warned.
     void rest(std::chrono::milliseconds quiet);
 
     /// The screen is turned towards the person, where they have none of their own; nothing happens otherwise.
@@ -284,6 +287,8 @@ private:
     PersonWords words_;
     QString identity_; ///< the words without the presence
     bool keysInUse_ = false;
+    std::chrono::minutes veilAfter_{2}; ///< until somebody signs in: then the store's settings
+    std::chrono::minutes lockAfter_{10};
     bool windowed_ = true;
     bool personDisplay_ = false;
 };

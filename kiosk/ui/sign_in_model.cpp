@@ -5,6 +5,7 @@
 #include "kiosk/counter/sign_in.h"
 #include "kiosk/counter/visit.h"
 #include "kiosk/ui/kiosk_model.h"
+#include "storage/store.h"
 
 #include <algorithm>
 
@@ -90,6 +91,8 @@ void SignInModel::submit() {
         QString agent;
         storage::Role role;
         kiosk::Calendar calendar;
+        std::chrono::minutes veilAfter;
+        std::chrono::minutes lockAfter;
         std::optional<Error> left; ///< what kept a visit that was left from its end
     };
     ask<Entered>(
@@ -104,7 +107,10 @@ void SignInModel::submit() {
                 GUICHET_TRY(taken);
             }
             auto &desk = seat.session->desk();
-            Entered entered{QString::fromStdString(desk.agent), desk.role, desk.calendar, {}};
+            auto &settings = desk.store.settings();
+            Entered entered{
+                QString::fromStdString(desk.agent), desk.role, desk.calendar, settings.minutes("veil-after"),
+                settings.minutes("lock-after"),     {}};
             // A busy store lets it be done at the next sign-in.
             if (const auto ended = kiosk::endLeftVisits(desk); !ended && ended.error().code != ErrorCode::Busy) {
                 entered.left = ended.error();
@@ -114,6 +120,7 @@ void SignInModel::submit() {
         [this](const Entered &entered) {
             wipeText(pin_);
             kiosk().setCalendar(entered.calendar);
+            kiosk().setRest(entered.veilAfter, entered.lockAfter);
             emit signedIn(entered.agent, static_cast<int>(entered.role));
             if (entered.left) {
                 kiosk().setBanner(sentence(*entered.left));

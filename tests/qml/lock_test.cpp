@@ -80,6 +80,27 @@ TEST_CASE("two minutes without a touch hide everything, ten ask for the PIN, and
     CHECK(counter.kiosk.personTitle() == title);
 }
 
+TEST_CASE("how long until everything is hidden, and until the PIN, are settings, read at sign-in", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    counter.set("lock-after", "12");
+    counter.set("veil-after", "4");
+    counter.kiosk.rest(2min);
+    CHECK(counter.kiosk.veil() == KioskModel::Hidden); // as it was when this agent came
+    counter.kiosk.lock();
+    counter.typePin(counter.pin);
+    const auto after = [&](std::chrono::milliseconds quiet) {
+        counter.kiosk.rest(quiet);
+        return counter.kiosk.veil();
+    };
+    CHECK(after(4min - 1ms) == KioskModel::Clear);
+    CHECK(counter.kiosk.secondsLeft() == 1);
+    CHECK(after(4min) == KioskModel::Hidden);
+    CHECK(after(12min - 20s) == KioskModel::Hidden);
+    CHECK(counter.kiosk.secondsLeft() == 20);
+    CHECK(after(12min) == KioskModel::Locked);
+}
+
 TEST_CASE("a PIN that was begun and left is forgotten after two minutes, at sign-in and on the lock screen", "[ui]") {
     Counter counter;
     const bool locked = GENERATE(false, true);

@@ -82,6 +82,9 @@ TEST_CASE("a value that does not fit changes nothing, nor what was set beside it
         {"retention-result", "12 days"},
         {"retention-result", "36501"},
         {"import-contact", "maybe"},
+        {"veil-after", "0"},
+        {"veil-after", "2 min"},
+        {"lock-after", "61"},
         {"agency-name", "\xFF"},
         {"agency-name", std::string(501, 'x')},
     }));
@@ -127,4 +130,26 @@ TEST_CASE("retention is the visit or a number of days", "[settings]") {
     CHECK(fixture.settings.retention("result") == std::chrono::days(30));
     CHECK(fixture.settings.retention("optout") == std::chrono::days(3653));
     CHECK_THROWS_AS(fixture.settings.retention("everything"), std::logic_error);
+}
+
+TEST_CASE("the PIN is never asked for before everything is hidden", "[settings]") {
+    SettingsFixture fixture;
+    using std::chrono::minutes;
+    const auto refused = [&](std::vector<std::pair<std::string, std::string>> values) {
+        const auto result = fixture.set(std::move(values));
+        REQUIRE_FALSE(result);
+        CHECK(result.error().code == ErrorCode::BadValue);
+        return result.error().detail + ": " + result.error().context;
+    };
+    CHECK(fixture.settings.minutes("veil-after") == minutes(2));
+    CHECK(fixture.settings.minutes("lock-after") == minutes(10));
+    CHECK(refused({{"veil-after", "11"}}) == "veil-after=11: 1-10");
+    CHECK(refused({{"lock-after", "1"}}) == "lock-after=1: 2-60");
+    CHECK(refused({{"lock-after", "14"}, {"veil-after", "15"}}) == "lock-after=14: 15-60");
+    CHECK(fixture.settings.minutes("veil-after") == minutes(2));
+    must(fixture.set({{"veil-after", "15"}, {"lock-after", "15"}})); // at once
+    CHECK(fixture.settings.minutes("veil-after") == minutes(15));
+    CHECK(refused({{"lock-after", ""}}) == "lock-after=10: 15-60"); // as it was made
+    must(fixture.set({{"veil-after", ""}, {"lock-after", ""}}));
+    CHECK(fixture.settings.minutes("lock-after") == minutes(10));
 }
