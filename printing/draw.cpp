@@ -16,6 +16,8 @@ namespace guichet::printing {
 namespace {
 
 constexpr long long kMostPixels = 100'000'000;
+constexpr double kMarkThickness = 0.6;
+constexpr double kQuietModules = 4; // as the builder leaves around a code
 
 const char *tagName(Tag tag) {
     switch (tag) {
@@ -176,6 +178,28 @@ public:
             pango_cairo_show_layout_line(cr_, op.description->line(i));
             y += line.height();
         }
+    }
+
+    void operator()(const MarkOp &op) const {
+        cairo_save(cr_);
+        // Everything but the codes: the page around them, with holes (a rule of even and odd windings).
+        cairo_rectangle(cr_, 0, 0, op.pageWidth, op.pageHeight);
+        for (const QrOp &code : op.spared) {
+            const double quiet = kQuietModules * code.side / code.modules->side;
+            cairo_rectangle(cr_, code.x - quiet, code.y - quiet, code.side + 2 * quiet, code.side + 2 * quiet);
+        }
+        cairo_set_fill_rule(cr_, CAIRO_FILL_RULE_EVEN_ODD);
+        cairo_clip(cr_);
+        const Text::Line &line = op.text->lines().front();
+        cairo_translate(cr_, op.x, op.y);
+        cairo_rotate(cr_, op.radians);
+        cairo_move_to(cr_, -line.width / 2, (line.ascent - line.descent) / 2);
+        pango_cairo_layout_line_path(cr_, op.text->line(0));
+        // Black, for a copier that knows no grey; thin, to be read through.
+        grey(0);
+        cairo_set_line_width(cr_, kMarkThickness);
+        cairo_stroke(cr_);
+        cairo_restore(cr_);
     }
 
     static cairo_surface_t *surfaceOf(const Raster &raster) {

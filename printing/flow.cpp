@@ -25,6 +25,7 @@ struct Mover {
         op.y1 += y;
         op.y2 += y;
     }
+    void operator()(MarkOp & /*op*/) const {} // it belongs to the page, not to what stands on it
     template <typename Area>
     void operator()(Area &op) const {
         op.x += x;

@@ -159,6 +159,54 @@ private:
     std::map<double, Texts> texts_; ///< by width: text stays broken at one
 };
 
+/// A paper's mark: the same on every page, whichever way it lies.
+class PageMark {
+public:
+    // Falls away from where lines begin: the code of a receipt stands there, at its end.
+    PageMark(Builder &builder, const std::string &words) : words_(cleanText(words)), rises_(builder.rightToLeft()) {
+        if (words_.empty()) {
+            return;
+        }
+        constexpr double kProbe = 100;
+        constexpr double kLargest = 96;
+        constexpr double kOfDiagonal = 0.8; // its corners stay clear of what printers leave blank
+        const double room = kOfDiagonal * std::hypot(kShort, kLong);
+        const double probed = builder.text(plain(words_), style(builder, kProbe))->maxWidth();
+        text_ = builder.text(plain(words_), style(builder, std::min(kLargest, kProbe * room / std::max(probed, 1.0))));
+        text_->wrap(text_->maxWidth() + 1);
+    }
+
+    /// The last that is drawn on the page.
+    void addTo(Page &page) const {
+        if (!text_) {
+            return;
+        }
+        std::vector<QrOp> codes;
+        for (const Op &op : page.ops) {
+            if (const auto *code = std::get_if<QrOp>(&op)) {
+                codes.push_back(*code);
+            }
+        }
+        page.ops.emplace_back(TagBegin{Tag::Figure, words_});
+        const double slope = std::atan2(page.height, page.width);
+        page.ops.emplace_back(MarkOp{text_, page.width / 2, page.height / 2, rises_ ? -slope : slope, page.width,
+                                     page.height, std::move(codes)});
+        page.ops.emplace_back(TagEnd{});
+    }
+
+private:
+    static TextStyle style(const Builder &builder, double size) {
+        TextStyle style = builder.style(size);
+        style.bold = true;
+        style.align = Align::Start;
+        return style;
+    }
+
+    std::string words_;
+    bool rises_;
+    std::shared_ptr<Text> text_; ///< null: no mark
+};
+
 /// The paper's own header and title, first on page 1.
 Flow opening(Builder &builder, const Paper &paper) {
     Flow flow;
@@ -337,6 +385,7 @@ Result<LaidOutPaper> Engine::layOut(const Paper &paper, Layout layout) {
         }
     }
 
+    const PageMark mark(builder, paper.mark);
     const int count = static_cast<int>(pages.size());
     for (int i = 0; i < count; ++i) {
         Page &page = pages[static_cast<std::size_t>(i)];
@@ -346,12 +395,14 @@ Result<LaidOutPaper> Engine::layOut(const Paper &paper, Layout layout) {
         }
         const Piece footer = edges.footer(pageWidth, i + 1, count);
         appendMoved(page.ops, footer.ops, kSide, page.height - kBottom - footer.height);
+        mark.addTo(page);
     }
     content->paper.title = toValidUtf8(paper.title);
     content->paper.language = paper.language;
     content->paper.author = toValidUtf8(paper.author);
     content->paper.created = paper.created;
     content->paper.attachments = paper.attachments;
+    content->paper.mark = paper.mark;
     return LaidOutPaper(std::move(content));
 }
 

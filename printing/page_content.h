@@ -83,7 +83,17 @@ struct ForeignOp {
     double x, y, width, height;
 };
 
-using Op = std::variant<TagBegin, TagEnd, TextOp, FillOp, LineOp, FrameOp, TickOp, PictureOp, QrOp, LinkOp, ForeignOp>;
+/// One line of text in hollow letters around a point, turned clockwise.
+struct MarkOp {
+    std::shared_ptr<const Text> text;
+    double x, y;
+    double radians;
+    double pageWidth, pageHeight;
+    std::vector<QrOp> spared; ///< on these nothing is drawn
+};
+
+using Op =
+    std::variant<TagBegin, TagEnd, TextOp, FillOp, LineOp, FrameOp, TickOp, PictureOp, QrOp, LinkOp, ForeignOp, MarkOp>;
 
 struct Page {
     double width = 0;
@@ -93,7 +103,7 @@ struct Page {
 
 struct LaidOutPaper::Content {
     std::shared_ptr<void> engine; ///< the fonts that the text was measured with
-    Paper paper;                  ///< what the PDF's metadata and attachments need; its blocks are gone
+    Paper paper;                  ///< what the PDF needs beside its pages; its blocks are gone
     std::vector<Page> pages;
 };
 

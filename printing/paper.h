@@ -215,7 +215,11 @@ struct Paper {
     Runs running;                  ///< at the top of pages 2 and on, after the title: the person, the date
     bool showTitle = true;
     Footer footer;
-    std::string author;  ///< the PDF's author: the agency
+    std::string author; ///< the PDF's author: the agency
+    /// Words across each page, over everything but QR codes, in hollow letters that leave what is under them legible
+    /// and are still there on a black-and-white copy; drawn, so that no reader of text takes them for the paper's.
+    /// Empty: none. No part of what the paper says: neither its digest nor what is kept of it has it.
+    std::string mark;
     std::string created; ///< RFC 3339, when the paper was made; the PDF's dates come from here, never from a clock
     Blocks blocks;
     std::vector<Attachment> attachments;

@@ -357,6 +357,7 @@ Result<Bytes> renderPdf(std::span<const LaidOutPaper *const> papers, const Assem
                 placement.bottomMm = (page.height - foreign->y - foreign->height) * kMmPerPoint;
                 placement.widthMm = foreign->width * kMmPerPoint;
                 placement.heightMm = foreign->height * kMmPerPoint;
+                placement.below = !paper->content().paper.mark.empty(); // or a scan's white paper would hide the mark
                 assembly.placements.push_back(placement);
             }
             ++at;

@@ -206,6 +206,10 @@ Result<Bytes> assemblePdf(const Assembly &assembly) {
             if (placed.empty()) {
                 return fail(ErrorCode::Unreadable, "PDF", "a page without a size");
             }
+            if (placement.below) {
+                page.addPageContents(QPDFObjectHandle::newStream(&base, placed), true);
+                continue;
+            }
             page.addPageContents(QPDFObjectHandle::newStream(&base, "q\n"), true);
             page.addPageContents(QPDFObjectHandle::newStream(&base, "\nQ\n" + placed), false);
         }

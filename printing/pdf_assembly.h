@@ -35,6 +35,7 @@ struct Placement {
     double bottomMm = 0;
     double widthMm = 0;
     double heightMm = 0;
+    bool below = false; ///< what our page has drawn stays over it; otherwise it covers that
 };
 
 struct Assembly {

@@ -40,6 +40,7 @@ struct PdfPlacement {
     double bottomMm = 0;
     double widthMm = 0;
     double heightMm = 0;
+    bool below = false; ///< what our page has drawn stays over it; otherwise it covers that
 };
 
 /// Foreign PDFs and the pages of ours that wait for them.

@@ -153,6 +153,7 @@ bool serveAssemble(const wire::Request &request) {
         place.bottomMm = placement.bottomMm;
         place.widthMm = placement.widthMm;
         place.heightMm = placement.heightMm;
+        place.below = placement.below;
     }
     const Result<Bytes> pdf = printing::assemblePdf(assembly);
     return pdf ? answer(wire::Kind::Pdf, *pdf) : refuse(pdf.error());

@@ -413,7 +413,7 @@ void fields(A &a, V &v) {
 }
 template <typename A, Is<PdfPlacement> V>
 void fields(A &a, V &v) {
-    each(a, v.ours, v.foreign, v.page, v.leftMm, v.bottomMm, v.widthMm, v.heightMm);
+    each(a, v.ours, v.foreign, v.page, v.leftMm, v.bottomMm, v.widthMm, v.heightMm, v.below);
 }
 
 bool withoutBytes(const std::vector<Section> &sections) {

@@ -623,6 +623,82 @@ TEST_CASE("the preview shows a photograph's pixels, fewer than the photograph ha
     CHECK(must(renderPdf(laidOut)).size() > image.bytes->size());
 }
 
+TEST_CASE("a mark is drawn across each page, and neither the paper's text nor its digest has it", "[printing]") {
+    const Paper paper = GENERATE(test::everythingPaper(), test::arabicPaper(), test::receiptPaper());
+    const Layout layout = GENERATE(Layout::Standard, Layout::Large);
+    INFO(paper.title);
+    Paper marked = paper;
+    marked.mark = "EXERCICE — sans valeur";
+    CHECK(digestOf(marked) == digestOf(paper));
+    const Bytes plainPdf = pdfOf(paper, layout);
+    const Bytes pdf = pdfOf(marked, layout);
+    CHECK(test::pdfText(pdf, "-layout") == test::pdfText(plainPdf, "-layout"));
+    CHECK(test::pdfText(pdf, "-raw") == test::pdfText(plainPdf, "-raw"));
+    const int pages = test::pdfPageCount(pdf);
+    CHECK(pages == test::pdfPageCount(plainPdf));
+    // Who can't see it hears it.
+    CHECK(std::ranges::count(test::pdfAlternatives(pdf), marked.mark) == pages);
+    for (int page = 0; page < pages; ++page) {
+        INFO("page " << page + 1);
+        CHECK(test::pdfPicture(pdf, page, 50).pixels != test::pdfPicture(plainPdf, page, 50).pixels);
+    }
+}
+
+TEST_CASE("a mark is still there on a black-and-white copy, and leaves nearly all of the page free", "[printing]") {
+    Paper paper = test::blankPaper("Copie");
+    paper.showTitle = false;
+    constexpr int kDpi = 200; // a copier's
+    constexpr std::uint8_t kHalf = 128;
+    const test::GreyPicture bare = test::pdfPicture(pdfOf(paper), 0, kDpi);
+    paper.mark = GENERATE("EXERCICE — sans valeur", "EXERCISE — not valid", "تمرين — لا قيمة له");
+    INFO(paper.mark);
+    const test::GreyPicture marked = test::pdfPicture(pdfOf(paper), 0, kDpi);
+    REQUIRE(bare.pixels.size() == marked.pixels.size());
+    int drawn = 0;
+    int copied = 0;
+    for (std::size_t at = 0; at < bare.pixels.size(); ++at) {
+        if (marked.pixels[at] != bare.pixels[at]) {
+            ++drawn;
+            copied += marked.pixels[at] < kHalf ? 1 : 0;
+        }
+    }
+    CHECK(copied > drawn / 3); // the rest are the lines' blurred edges
+    CHECK(copied > 1000);
+    CHECK(drawn < static_cast<int>(bare.pixels.size()) / 50);
+}
+
+TEST_CASE("a mark leaves QR codes as they are", "[printing]") {
+    Paper paper = test::blankPaper("Code");
+    paper.blocks = {{Space{90}}, {QrCode{.text = "HTTPS://EXEMPLE.INVALID/1234567890", .sideMm = 100, .beside = {}}}};
+    Paper marked = paper;
+    marked.mark = "EXERCICE — sans valeur";
+    Engine engine;
+    const LaidOutPaper laidOut = must(engine.layOut(paper, Layout::Standard));
+    std::optional<QrOp> code;
+    for (const Op &op : laidOut.content().pages.front().ops) {
+        if (const auto *found = std::get_if<QrOp>(&op)) {
+            code = *found;
+        }
+    }
+    REQUIRE(code);
+    constexpr int kDpi = 72; // a pixel is a point
+    const test::GreyPicture with = test::pdfPicture(pdfOf(marked), 0, kDpi);
+    const test::GreyPicture without = test::pdfPicture(pdfOf(paper), 0, kDpi);
+    int around = 0;
+    int inside = 0;
+    for (int y = 0; y < with.height; ++y) {
+        for (int x = 0; x < with.width; ++x) {
+            const auto at = static_cast<std::size_t>(y * with.width + x);
+            if (with.pixels[at] != without.pixels[at]) {
+                const bool in = x >= code->x && x < code->x + code->side && y >= code->y && y < code->y + code->side;
+                ++(in ? inside : around);
+            }
+        }
+    }
+    CHECK(inside == 0);
+    CHECK(around > 100);
+}
+
 TEST_CASE("the preview shows the very page that is printed", "[printing]") {
     const Paper paper = GENERATE(test::receiptPaper(), test::arabicPaper(), test::prescriptionPaper());
     INFO(paper.title);

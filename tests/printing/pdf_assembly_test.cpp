@@ -118,6 +118,29 @@ TEST_CASE("a foreign PDF's pages are counted and measured as they are looked at"
     CHECK(info.pages[4].heightMm > 0);
 }
 
+TEST_CASE("a paper's mark is over foreign pages too, whatever they cover themselves with", "[printing]") {
+    const std::string white = "1 1 1 rg 0 0 595 842 re f 0 0 0 rg ";
+    Paper paper = around(bytesOf(rawPdf({{kA4, white + words("Analyse")}, {kA4, white + words("Suite")}})), 2);
+    const Bytes plainPdf = assembled(paper);
+    paper.mark = "EXERCICE — sans valeur";
+    const Bytes pdf = assembled(paper);
+    CHECK(test::sortedWords(test::pdfText(pdf)) == test::sortedWords(test::pdfText(plainPdf)));
+    for (int page = 0; page < test::pdfPageCount(pdf); ++page) {
+        INFO("page " << page + 1);
+        const test::GreyPicture with = test::pdfPicture(pdf, page, 72);
+        const test::GreyPicture without = test::pdfPicture(plainPdf, page, 72);
+        REQUIRE(with.pixels.size() == without.pixels.size());
+        int darker = 0;
+        int lighter = 0;
+        for (std::size_t at = 0; at < with.pixels.size(); ++at) {
+            darker += with.pixels[at] < without.pixels[at] ? 1 : 0;
+            lighter += with.pixels[at] > without.pixels[at] ? 1 : 0;
+        }
+        CHECK(darker > 2000);
+        CHECK(lighter == 0); // what is under it is all there
+    }
+}
+
 TEST_CASE("what is no PDF, has no page or wants a password is told apart", "[printing]") {
     const std::string whole = rawPdf({{kA4, words("un")}});
     CHECK(inspectPdf({}).error().code == ErrorCode::Unreadable);

@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "tests/support/temporary_folder.h"
 
+#include <qpdf/QPDF.hh>
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -93,6 +95,18 @@ std::vector<PdfWord> pdfWords(ByteView pdf) {
         words.push_back(std::move(word));
     }
     return words;
+}
+
+std::vector<std::string> pdfAlternatives(ByteView pdf) {
+    QPDF document;
+    document.processMemoryFile("pdf", reinterpret_cast<const char *>(pdf.data()), pdf.size());
+    std::vector<std::string> alternatives;
+    for (QPDFObjectHandle &object : document.getAllObjects()) {
+        if (object.isDictionary() && object.getKey("/Alt").isString()) {
+            alternatives.push_back(object.getKey("/Alt").getUTF8Value());
+        }
+    }
+    return alternatives;
 }
 
 std::vector<std::string> sortedWords(const std::string &text) {

@@ -42,6 +42,9 @@ struct GreyPicture {
 /// A page, from 0, as `pdftoppm` shows it.
 [[nodiscard]] GreyPicture pdfPicture(ByteView pdf, int page, int dpi);
 
+/// What stands in words for figures, for who can't see them, one for each; asked of qpdf.
+[[nodiscard]] std::vector<std::string> pdfAlternatives(ByteView pdf);
+
 /// Runs a shell command and gives its standard output; throws where it fails.
 [[nodiscard]] std::string runCommand(const std::string &command);
 

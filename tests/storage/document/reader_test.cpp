@@ -262,6 +262,9 @@ TEST_CASE("foreign pages are measured, and put in their places on ours", "[reade
     };
     CHECK(same(0));
     CHECK_FALSE(same(1));
+    // Under what ours has drawn, where that is asked for.
+    assembly.placements.front().below = true;
+    CHECK(must(reader.assemblePdf(assembly)) != pdf);
     assembly.placements.front().page = 3;
     CHECK(reader.assemblePdf(assembly).error().code == ErrorCode::NotPrintable);
     CHECK(reader.starts() == 1);

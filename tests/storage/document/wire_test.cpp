@@ -143,7 +143,7 @@ TEST_CASE("requests are read as they were written", "[document][wire]") {
     PdfAssembly assembly;
     assembly.base = std::make_shared<const Bytes>(smallPdf(2));
     assembly.foreignPdfs = {std::make_shared<const Bytes>(smallPdf(3))};
-    assembly.placements = {{.ours = 1, .foreign = 0, .page = 2, .leftMm = 12.5}};
+    assembly.placements = {{.ours = 1, .foreign = 0, .page = 2, .leftMm = 12.5, .below = true}};
     Bytes whole;
     const wire::AssembleRequest request(1000, assembly);
     for (const ByteView part : request.parts()) {
@@ -155,6 +155,7 @@ TEST_CASE("requests are read as they were written", "[document][wire]") {
     CHECK(*assemble->assembly.foreignPdfs.front() == smallPdf(3));
     CHECK(assemble->assembly.placements.front().page == 2);
     CHECK(assemble->assembly.placements.front().leftMm == 12.5);
+    CHECK(assemble->assembly.placements.front().below);
     CHECK_FALSE(wire::decodeRequest(77, body));
     CHECK_FALSE(wire::decodeRequest(1, {}));
 }
