@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "kiosk/counter/calendar.h"
+#include "kiosk/counter/lay_out.h"
 #include "kiosk/papers/words.h"
 #include "storage/nir.h"
 #include "storage/register/canonical_json.h"
@@ -361,7 +362,7 @@ Result<MadePaper> makePaper(const Desk &desk, const std::vector<printing::Paper>
     MadePaper made;
     made.what = std::move(what);
     for (const printing::Paper &paper : papers) {
-        GUICHET_ASSIGN(printing::LaidOutPaper one, desk.machine.engine.layOut(paper, layout));
+        GUICHET_ASSIGN(printing::LaidOutPaper one, layOut(desk, paper, layout));
         made.pages += one.pageCount();
         laidOut.push_back(std::move(one));
     }

@@ -4,6 +4,7 @@
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/journal.h"
+#include "kiosk/counter/lay_out.h"
 #include "kiosk/counter/titles.h"
 #include "kiosk/papers/record_paper.h"
 #include "storage/document/reader_client.h"
@@ -148,7 +149,7 @@ printing::Assembler assemblerOf(const Desk &desk) {
             wanted.placements.push_back({static_cast<std::uint32_t>(placement.ours),
                                          static_cast<std::uint32_t>(placement.foreign),
                                          static_cast<std::uint32_t>(placement.page), placement.leftMm,
-                                         placement.bottomMm, placement.widthMm, placement.heightMm});
+                                         placement.bottomMm, placement.widthMm, placement.heightMm, placement.below});
         }
         return reader.assemblePdf(wanted);
     };
@@ -180,7 +181,7 @@ Result<PreparedRecords> prepareRecords(Desk &desk, std::string_view person, cons
     for (const storage::Record &record : records) {
         GUICHET_ASSIGN(const document::ReadOutcome read, readRecord(desk, record));
         papers::RecordPaper paper = papers::recordPaper(read.document, copy);
-        GUICHET_ASSIGN(printing::LaidOutPaper pages, desk.machine.engine.layOut(paper.paper, layout));
+        GUICHET_ASSIGN(printing::LaidOutPaper pages, layOut(desk, std::move(paper.paper), layout));
         if (layout == printing::Layout::Standard && record.pages != pages.pageCount()) {
             GUICHET_TRY(storage::inTransaction(desk.store.database(), [&]() -> Result<void> {
                 return desk.store.records().setPages(record.id, pages.pageCount());

@@ -3,6 +3,7 @@
 
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/jobs.h"
+#include "kiosk/counter/lay_out.h"
 #include "kiosk/counter/settings.h"
 #include "printing/folder_printer.h"
 #include "printing/layout.h"
@@ -216,7 +217,7 @@ Result<storage::Job> testPrinter(Desk &desk, std::string_view name) {
                                    "accents (éèàùçœŒ), et un tableau."),
                     printing::Block{printing::Facts{{printing::fact("Imprimante", std::string(name)),
                                                      printing::fact("Poste", desk.store.identity().station)}}}};
-    GUICHET_ASSIGN(const printing::LaidOutPaper pages, desk.machine.engine.layOut(paper, printing::Layout::Standard));
+    GUICHET_ASSIGN(const printing::LaidOutPaper pages, layOut(desk, paper, printing::Layout::Standard));
     GUICHET_ASSIGN(const Bytes pdf, printing::renderPdf(pages));
     return sendPaper(desk,
                      {.what = "Page d’essai", .pages = pages.pageCount(), .visit = {}, .person = {}, .reference = {}},

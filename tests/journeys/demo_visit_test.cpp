@@ -39,6 +39,13 @@ std::string bytesOf(const std::string &path) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// How many pages have the mark of an exercise, in these words, and how many there are.
+std::pair<std::ptrdiff_t, int> markedPages(const std::string &path, const std::string &words) {
+    const std::string bytes = bytesOf(path);
+    const auto pdf = guichet::asBytes(bytes);
+    return {std::ranges::count(pdfAlternatives(pdf), words), pdfPageCount(pdf)};
+}
+
 /// The id of the invented person whose documents are the journeys' own.
 std::string takeInSamples(Station &station) {
     station.done("S01", {"import", document("ordonnance.xml"), document("analyses.xml"), document("sortie.xml")});
@@ -424,6 +431,56 @@ TEST_CASE("a request is taken with a piece missing, and is complete when the pie
                                                 answers, "--signed", "signature"});
     CHECK(unknown.status == 2);
     CHECK(unknown.error() == "unknown-form");
+}
+
+TEST_CASE("each page of each paper of a demo store says in its language that it is an exercise", "[journey]") {
+    Station station;
+    station.makeDemo(10);
+    const std::string person = takeInSamples(station);
+    const auto check = [&](const std::string &file) {
+        INFO(file);
+        const auto [marked, pages] = markedPages(station.path(file), "EXERCICE — sans valeur");
+        CHECK(marked == pages);
+        CHECK(pages > 0);
+        CHECK(textOfPdf(station.path(file)).find("EXERCI") == std::string::npos); // no text among the paper's
+    };
+    station.done("A01", {"print", "--person", person, "--all", "--output", station.path("records.pdf")});
+    check("records.pdf");
+    const std::string form = station.path("form.pdf");
+    const json draft =
+        station.done("A01", {"optout", "prepare", "--person", person, "--scope", "ens-refusal", "--output", form});
+    check("form.pdf");
+    const std::string receipt = station.path("receipt.pdf");
+    const json registered = station.done("A01", {"optout", "register", "--draft", draft.at("draft"), "--signed",
+                                                 "signature", "--identity-seen", "id-card", "--output", receipt});
+    check("receipt.pdf");
+    CHECK(station.done("", {"verify", receipt}).at("content") == "matches");
+    station.done("A01", {"optout", "slip", "--output", station.path("slip.pdf")});
+    check("slip.pdf");
+    const std::string reference = registered.at("optouts").at(0).at("reference").get<std::string>();
+    station.done("A01", {"statement", reference, "--output", station.path("statement.pdf")});
+    check("statement.pdf");
+    const std::string both = station.path("both.pdf");
+    station.done("A01", {"receipt", reference, "--output", station.path("french.pdf")});
+    check("french.pdf");
+    station.done("A01", {"optout", "register", "--person", person, "--scope", "snds-reuse", "--signed", "signature",
+                         "--identity-seen", "id-card", "--reading-copy", "en", "--output", both});
+    const auto [french, pages] = markedPages(both, "EXERCICE — sans valeur");
+    const auto english = markedPages(both, "EXERCISE — not valid").first;
+    CHECK(french > 0);
+    CHECK(english > 0);
+    CHECK(french + english == pages);
+    // What goes to a printer is no other paper.
+    station.done("D01", {"printer", "test", "folder"});
+    station.done("A01", {"print", "--person", person, "--all", "--layout", "large"});
+    int printed = 0;
+    for (const auto &file : std::filesystem::directory_iterator(station.path("store-papers"))) {
+        if (file.path().extension() == ".pdf") {
+            check("store-papers/" + file.path().filename().string());
+            ++printed;
+        }
+    }
+    CHECK(printed == 2);
 }
 
 TEST_CASE("a receipt proves what was written, and a changed one does not", "[journey]") {

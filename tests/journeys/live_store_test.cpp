@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A counter that is set up for real: nothing works by itself, and no test identity comes in.
 #include "tests/journeys/station.h"
+#include "tests/support/pdf_tools.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers.hpp>
@@ -175,6 +176,10 @@ TEST_CASE("a live store is made, set up by its administrator, and refuses test i
     CHECK(registered.at("optouts").at(0).at("status") == "recorded");
     CHECK_THAT(onOneLine(textOfPdf(station.path("receipt.pdf"))),
                ContainsSubstring(registered.at("receipt").at("reference").get<std::string>()));
+    // No exercise: nothing is drawn across it.
+    const std::string receipt = runCommand("cat " + station.path("receipt.pdf"));
+    const auto alternatives = pdfAlternatives(guichet::asBytes(receipt));
+    CHECK(std::ranges::none_of(alternatives, [](const auto &words) { return words.starts_with("EXERCICE"); }));
 
     // A PIN that is forgotten, and an agent who leaves.
     const json reset = station.done("D01", {"agent", "reset-pin", "A01"});
