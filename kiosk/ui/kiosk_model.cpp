@@ -18,6 +18,7 @@
 #include "kiosk/ui/receipt_model.h"
 #include "kiosk/ui/request_model.h"
 #include "kiosk/ui/sign_in_model.h"
+#include "storage/store.h"
 
 namespace guichet::ui {
 namespace {
@@ -46,6 +47,7 @@ KioskModel::KioskModel(Seat seat, bool windowed)
     connect(worker_.get(), &Worker::broke, this, [this](const QString &what) {
         setBanner(tr("Something broke: nothing was said to be done. %1").arg(what));
     });
+    askWhetherTraining();
     watch();
 }
 
@@ -420,6 +422,21 @@ void KioskModel::abandonVisit() {
             }
         });
     wipeVisit();
+}
+
+void KioskModel::askWhetherTraining() {
+    worker_->ask<bool>(
+        this,
+        [](Seat &seat) -> Result<bool> {
+            GUICHET_ASSIGN(const auto identity, storage::Store::identify(seat.store));
+            return identity.kind == storage::StoreKind::Demo;
+        },
+        [this](const std::optional<Result<bool>> &training) {
+            if (training && training->value_or(false)) {
+                training_ = true;
+                emit trainingChanged();
+            }
+        });
 }
 
 void KioskModel::watch() {

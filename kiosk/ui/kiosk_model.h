@@ -66,6 +66,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(Veil veil READ veil NOTIFY veilChanged)
     Q_PROPERTY(int step READ step NOTIFY screenChanged)
     Q_PROPERTY(QString place READ place NOTIFY placeChanged)
+    Q_PROPERTY(bool training READ training NOTIFY trainingChanged)
     Q_PROPERTY(QString agent READ agent NOTIFY agentChanged)
     Q_PROPERTY(bool mayServe READ mayServe NOTIFY agentChanged)
     Q_PROPERTY(QString printer READ printer NOTIFY printerChanged)
@@ -127,6 +128,8 @@ public:
     [[nodiscard]] Veil veil() const { return veil_; }
     [[nodiscard]] int step() const;
     [[nodiscard]] const QString &place() const { return place_; }
+    /// The store is a demo: nobody in it is real, and its papers say so.
+    [[nodiscard]] bool training() const { return training_; }
     [[nodiscard]] const QString &agent() const { return agent_; }
     [[nodiscard]] bool mayServe() const;
     [[nodiscard]] const QString &printer() const { return printer_; }
@@ -228,6 +231,7 @@ signals:
     void screenChanged();
     void veilChanged();
     void placeChanged();
+    void trainingChanged();
     void agentChanged();
     void printerChanged();
     void bannerChanged();
@@ -249,6 +253,7 @@ private:
     /// Ends it for whoever was served, papers and all as they are.
     void abandonVisit();
     void watch();
+    void askWhetherTraining();
 
     const Clock &clock_;
     const kiosk::Catalogue &catalogue_;
@@ -276,6 +281,7 @@ private:
     Screen screen_ = SignIn;
     Veil veil_ = Clear;
     QString place_;
+    bool training_ = false;
     QString agent_;
     storage::Role role_ = storage::Role::Agent;
     QString printer_;

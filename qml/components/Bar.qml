@@ -2,13 +2,13 @@
 import QtQuick
 import Guichet
 
-// Where we are, what the printer says, hide, and who is signed in. Where the bar is tight the words that an icon or a
+// Whether this is an exercise, where we are, what the printer says, hide, and who is signed in. Where the bar is tight the words that an icon or a
 // number can stand for go first; the printer's stay while something is wrong with it.
 Rectangle {
     id: root
 
     required property KioskModel kiosk
-    readonly property bool tight: width < Theme.words(1000)
+    readonly property bool tight: width < Theme.words(1000) + (training.visible ? training.width : 0)
     readonly property int side: tight ? 12 : 24
 
     signal lookWanted
@@ -24,14 +24,42 @@ Rectangle {
         visible: Theme.contrasted // where the ground is as dark as the bar
         color: Theme.hairline
     }
+    Rectangle {
+        id: training
+        objectName: "training"
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
+        anchors.verticalCenter: parent.verticalCenter
+        width: trainingWords.implicitWidth + 20
+        height: trainingWords.implicitHeight + 8
+        radius: Theme.radius
+        color: "transparent"
+        border.width: Theme.border
+        border.color: Theme.barInk
+        visible: root.kiosk.training
+        Accessible.role: Accessible.StaticText
+        Accessible.name: qsTr("Exercise: nothing here is real")
+
+        Words {
+            id: trainingWords
+            anchors.centerIn: parent
+            text: qsTr("Exercise")
+            color: Theme.barInk
+            font.pixelSize: Theme.smallText
+            font.bold: true
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
+    }
     Words {
         id: place
 
-        readonly property real room: root.width - 2 * root.side - actions.width - 24 - (steps.visible ? steps.width + 24 : 0)
+        readonly property real before: training.visible ? training.width + 16 : 0
+        readonly property real room: root.width - 2 * root.side - before - actions.width - 24 - (steps.visible ? steps.width + 24 : 0)
 
         objectName: "place"
         anchors.left: parent.left
-        anchors.leftMargin: root.side
+        anchors.leftMargin: root.side + before
         width: Math.max(0, Math.min(implicitWidth, room))
         visible: room > Theme.words(80)
         elide: Text.ElideMiddle
@@ -46,7 +74,7 @@ Rectangle {
     }
     Steps {
         id: steps
-        anchors.left: place.visible ? place.right : parent.left
+        anchors.left: place.visible ? place.right : training.visible ? training.right : parent.left
         anchors.leftMargin: 24
         anchors.verticalCenter: parent.verticalCenter
         visible: root.kiosk.step > 0

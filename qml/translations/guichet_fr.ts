@@ -119,6 +119,16 @@
         <extracomment>Not seen: what a screen reader says for the top bar’s picture of somebody. It opens a dialog of what the agent and the person can do together</extracomment>
         <translation>Avec la personne</translation>
     </message>
+    <message>
+        <source>Exercise</source>
+        <extracomment>In the bar, framed: the store is invented, to practise on. Short.</extracomment>
+        <translation>Exercice</translation>
+    </message>
+    <message>
+        <source>Exercise: nothing here is real</source>
+        <extracomment>The same, for who hears the screen instead of seeing it.</extracomment>
+        <translation>Exercice : rien n’est réel ici</translation>
+    </message>
 </context>
     <context>
         <name>DocumentRow</name>
