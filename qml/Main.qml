@@ -54,6 +54,11 @@ Window {
         onActivated: root.kiosk.help.toggle()
     }
     Shortcut {
+        sequences: ["F8"]
+        context: Qt.ApplicationShortcut // the person's own window may have the keys, once they touched it
+        onActivated: root.kiosk.colleague.call()
+    }
+    Shortcut {
         sequences: ["F9"]
         onActivated: root.kiosk.hide()
     }
@@ -69,7 +74,7 @@ Window {
         anchors.top: parent.top
         anchors.bottom: keyboard.shown ? keyboard.top : parent.bottom
         enabled: root.kiosk.veil === KioskModel.Clear && !aloneSheet.visible && !preview.visible && !lookSheet.visible
-                 && !personSheet.visible && !helpSheet.visible
+                 && !personSheet.visible && !helpSheet.visible && !newsSheet.visible
         visible: enabled // neither seen nor read behind what covers it
         // What covered the screen had the keys: they go back to where they were, or nobody with a keyboard goes on.
         onEnabledChanged: if (enabled) screen.forceActiveFocus()
@@ -83,11 +88,21 @@ Window {
             onLookWanted: lookSheet.visible = true
             onPersonWanted: personSheet.visible = true
         }
-        // It makes room for itself: nothing is behind it.
+        // They make room for themselves: nothing is behind them.
+        CallNotice {
+            id: callNotice
+            objectName: "callNotice"
+            anchors.top: bar.bottom
+            anchors.topMargin: 12
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width - 2 * Theme.margin, Theme.words(900))
+            visible: model.caller !== ""
+            model: root.kiosk.colleague
+        }
         Notice {
             id: banner
             objectName: "banner"
-            anchors.top: bar.bottom
+            anchors.top: callNotice.visible ? callNotice.bottom : bar.bottom
             anchors.topMargin: 12
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(parent.width - 2 * Theme.margin, Theme.words(900))
@@ -100,10 +115,10 @@ Window {
             objectName: "screen"
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: banner.visible ? banner.bottom : bar.bottom
+            anchors.top: banner.visible ? banner.bottom : callNotice.visible ? callNotice.bottom : bar.bottom
             anchors.bottom: parent.bottom
             focus: true
-            sourceComponent: [signIn, home, receipt, forms, owed, identify, addPerson, presence, person, documents, optOuts, request, end][root.kiosk.screen]
+            sourceComponent: [signIn, home, receipt, forms, owed, identify, addPerson, presence, person, documents, optOuts, request, end, setup][root.kiosk.screen]
         }
     }
     PersonView {
@@ -138,6 +153,13 @@ Window {
         anchors.fill: parent
         visible: model.open && root.kiosk.veil === KioskModel.Clear
         model: root.kiosk.help
+        onClosed: model.close()
+    }
+    NewsSheet {
+        id: newsSheet
+        anchors.fill: parent
+        visible: model.shown && root.kiosk.veil === KioskModel.Clear
+        model: root.kiosk.news
         onClosed: model.close()
     }
     LookSheet {
@@ -189,5 +211,6 @@ Window {
     Component { id: optOuts; OptOutsScreen { kiosk: root.kiosk } }
     Component { id: request; RequestScreen { kiosk: root.kiosk } }
     Component { id: end; EndScreen { kiosk: root.kiosk } }
+    Component { id: setup; SetupScreen { kiosk: root.kiosk } }
     // qmllint enable unqualified
 }

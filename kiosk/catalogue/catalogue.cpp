@@ -2,9 +2,11 @@
 #include "kiosk/catalogue/catalogue.h"
 
 #include "base/program.h"
+#include "base/text.h"
 #include "kiosk/catalogue/catalogue_reader.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace guichet::kiosk {
 namespace {
@@ -36,6 +38,19 @@ const std::string &Text::in(std::string_view language) const { return inLanguage
 
 const std::vector<std::string> &Sentences::in(std::string_view language) const {
     return inLanguage(byLanguage, language);
+}
+
+bool isOlderVersion(std::string_view one, std::string_view other) {
+    const auto numbers = [](std::string_view version) {
+        std::vector<int> parts;
+        for (const std::string &part : split(version, '.')) {
+            int number = 0;
+            std::from_chars(part.data(), part.data() + part.size(), number);
+            parts.push_back(number);
+        }
+        return parts;
+    };
+    return numbers(one) < numbers(other);
 }
 
 std::string DeadlineRule::iso() const {
@@ -211,6 +226,11 @@ std::vector<std::string> Catalogue::missingTranslations(std::string_view languag
     for (const HelpKey &key : helpKeys_) {
         look("help:keys", key.key);
         look("help:keys", key.does);
+    }
+    for (const News &news : news_) {
+        if (!news.changes.byLanguage.contains(language)) {
+            missing.push_back("news:" + news.version);
+        }
     }
     for (const Title &title : titles_) {
         look("titles:" + title.id, title.name);

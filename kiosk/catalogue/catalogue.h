@@ -186,6 +186,15 @@ struct HelpKey {
     Text does;
 };
 
+/// What changed for the agents with a version of the program.
+struct News {
+    std::string version; ///< "0.1.0"
+    Sentences changes;
+};
+
+/// "0.9.1" is older than "0.10.0". Each is numbers with dots between: what the catalogue and the store hold.
+[[nodiscard]] bool isOlderVersion(std::string_view one, std::string_view other);
+
 struct Holiday {
     std::string name;
     std::optional<int> easter; ///< days from Easter Sunday
@@ -218,8 +227,8 @@ struct CatalogueMistake {
 class Catalogue {
 public:
     /// Reads every file below `folder` (scopes.toml, titles.toml, texts.toml, remedies.toml, rules.toml, holidays.toml,
-    /// search.toml, help.toml, forms/*.toml). Errors: FolderMissing; CatalogueMistake with `file:line: what` of the
-    /// first mistake.
+    /// search.toml, help.toml, news.toml, forms/*.toml). Errors: FolderMissing; CatalogueMistake with `file:line: what`
+    /// of the first mistake.
     [[nodiscard]] static Result<Catalogue> load(const std::filesystem::path &folder);
     /// The catalogue that this program was built or installed with: `../share/guichet/catalogue` beside its `bin`.
     [[nodiscard]] static std::filesystem::path installedFolder();
@@ -231,6 +240,8 @@ public:
     [[nodiscard]] const std::vector<Territory> &territories() const { return territories_; }
     [[nodiscard]] const std::vector<HelpPage> &helpPages() const { return helpPages_; }
     [[nodiscard]] const std::vector<HelpKey> &helpKeys() const { return helpKeys_; }
+    /// The newest first; one at least.
+    [[nodiscard]] const std::vector<News> &news() const { return news_; }
     /// Words that say nothing of what a form is about ("je", "ma"): each is one word.
     [[nodiscard]] const Sentences &ignoredWords() const { return ignoredWords_; }
 
@@ -270,6 +281,7 @@ private:
     Sentences ignoredWords_;
     std::vector<HelpPage> helpPages_;
     std::vector<HelpKey> helpKeys_;
+    std::vector<News> news_;
     std::map<std::string, DeadlineRule, std::less<>> rules_;
     std::map<std::string, std::vector<Version>, std::less<>> texts_; ///< oldest first
 };

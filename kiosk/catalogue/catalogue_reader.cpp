@@ -729,6 +729,36 @@ void CatalogueReader::readHelp(Catalogue &catalogue) {
     root.noMore();
 }
 
+/// Numbers with dots between.
+bool isVersion(const std::string &text) {
+    return std::ranges::all_of(split(text, '.'), [](const std::string &part) {
+        return !part.empty() && part.find_first_not_of("0123456789") == std::string::npos;
+    });
+}
+
+void CatalogueReader::readNews(Catalogue &catalogue) {
+    const std::unique_ptr<File> file = open("news.toml");
+    if (!file) {
+        return;
+    }
+    Entry root(file->table, file->report, "");
+    (void)root.string("edition");
+    (void)root.date("valid_from", true);
+    for (Entry &entry : root.entries("news", true)) {
+        News news;
+        news.version = entry.string("version");
+        news.changes = entry.sentences("changes");
+        entry.noMore();
+        if (!isVersion(news.version)) {
+            entry.mistake("version", "is not a version like 1.2.0");
+        } else if (!catalogue.news_.empty() && !isOlderVersion(news.version, catalogue.news_.back().version)) {
+            entry.mistake("version", "is not older than the one before it");
+        }
+        catalogue.news_.push_back(std::move(news));
+    }
+    root.noMore();
+}
+
 void CatalogueReader::readForms(Catalogue &catalogue) {
     std::error_code error;
     std::vector<std::filesystem::path> names;
@@ -786,6 +816,7 @@ Catalogue CatalogueReader::readAll() {
     readHolidays(catalogue);
     readSearch(catalogue);
     readHelp(catalogue);
+    readNews(catalogue);
     readForms(catalogue);
     if (mistakes_.empty()) { // otherwise what is missing would be named twice
         checkReferences(catalogue);

@@ -39,6 +39,7 @@ private:
     void readHolidays(Catalogue &catalogue);
     void readSearch(Catalogue &catalogue);
     void readHelp(Catalogue &catalogue);
+    void readNews(Catalogue &catalogue);
     void readForms(Catalogue &catalogue);
     void checkReferences(const Catalogue &catalogue);
 

@@ -38,6 +38,7 @@ constexpr std::array kTable{
     Row{ChangeOwnPin, "agent change-pin", true, true, true},
     Row{ManageSettings, "settings", false, false, true},
     Row{Backup, "backup", false, true, true},
+    Row{CallColleague, "call", true, true, true},
 };
 
 const Row &row(Action action) { return kTable.at(static_cast<std::size_t>(action)); }

@@ -27,6 +27,7 @@ enum class Action {
     ChangeOwnPin,
     ManageSettings,
     Backup,
+    CallColleague, ///< ask for one, come
 };
 
 /// The one table of who may do what.

@@ -2,6 +2,7 @@
 #include "kiosk/counter/agents.h"
 
 #include "kiosk/counter/journal.h"
+#include "kiosk/counter/news.h"
 #include "storage/store.h"
 
 namespace guichet::kiosk {
@@ -26,6 +27,7 @@ Result<std::string> addAgent(Desk &desk, const storage::AgentInfo &agent, const 
     std::string chosen = pin ? *pin : storage::drawPin();
     GUICHET_TRY(desk.store.addAgent(agent, chosen));
     GUICHET_TRY(journalAgent(desk, "added", agent.code));
+    GUICHET_TRY(beginNews(desk, agent.code));
     return chosen;
 }
 

@@ -7,6 +7,7 @@
 #include "kiosk/counter/demo_people.h"
 #include "kiosk/counter/import.h"
 #include "kiosk/counter/init.h"
+#include "kiosk/counter/news.h"
 #include "printing/layout.h"
 #include "storage/register/register.h"
 #include "storage/store.h"
@@ -198,7 +199,9 @@ Result<void> setUp(Desk &desk, const DemoWish &wish) {
                           std::filesystem::absolute(wish.folder).lexically_normal().string() + "-papers");
     GUICHET_TRY(desk.entries.write([&] { return desk.store.settings().set(settings, desk.machine.clock.now()); }));
     GUICHET_TRY(desk.store.addAgent({"A01", "Agent de démonstration", storage::Role::Agent}, kPin));
-    return desk.store.addAgent({"S01", "Responsable de démonstration", storage::Role::Supervisor}, kPin);
+    GUICHET_TRY(desk.store.addAgent({"S01", "Responsable de démonstration", storage::Role::Supervisor}, kPin));
+    GUICHET_TRY(beginNews(desk, "A01"));
+    return beginNews(desk, "S01");
 }
 
 } // namespace

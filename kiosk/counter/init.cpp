@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/journal.h"
+#include "kiosk/counter/news.h"
 #include "kiosk/papers/words.h"
 #include "printing/layout.h"
 #include "storage/register/reference.h"
@@ -21,7 +22,8 @@ namespace guichet::kiosk {
 
 namespace {
 
-/// A folder beside the one that is wanted, removed with all that is in it unless it gets that name.
+/// A folder beside the one that is wanted, removed with all that is in it, and with what its register keeps outside it,
+/// unless it gets that name.
 class FolderToBe {
 public:
     [[nodiscard]] static Result<FolderToBe> beside(const std::filesystem::path &wanted) {
@@ -42,14 +44,17 @@ public:
         }
         return FolderToBe(name);
     }
-    FolderToBe(FolderToBe &&other) noexcept : path_(std::exchange(other.path_, {})) {}
+    FolderToBe(FolderToBe &&other) noexcept
+        : path_(std::exchange(other.path_, {})), outside_(std::move(other.outside_)) {}
     FolderToBe &operator=(FolderToBe &&) = delete;
     ~FolderToBe() {
         if (!path_.empty()) {
             std::error_code ignored;
             std::filesystem::remove_all(path_, ignored);
+            std::filesystem::remove(outside_, ignored);
         }
     }
+    void keepsOutside(std::filesystem::path file) { outside_ = std::move(file); }
     [[nodiscard]] const std::filesystem::path &path() const { return path_; }
     [[nodiscard]] Result<void> become(const std::filesystem::path &wanted) {
         if (::rename(path_.c_str(), wanted.c_str()) != 0) {
@@ -63,6 +68,7 @@ public:
 private:
     explicit FolderToBe(std::filesystem::path path) : path_(std::move(path)) {}
     std::filesystem::path path_;
+    std::filesystem::path outside_;
 };
 
 Result<void> startRegister(storage::Store &store, Machine &machine, const std::string &admin) {
@@ -85,7 +91,19 @@ Result<void> startRegister(storage::Store &store, Machine &machine, const std::s
 
 } // namespace
 
-Result<OpenedCounter> openCounter(Machine &machine, const NewCounter &wanted, const FillStore &fill) {
+struct PreparedCounter::State {
+    Machine &machine;
+    NewCounter wanted;
+    FolderToBe folder;
+    OpenedCounter opened; ///< without its session and key
+};
+
+PreparedCounter::PreparedCounter(std::unique_ptr<State> state) : state_(std::move(state)) {}
+PreparedCounter::PreparedCounter(PreparedCounter &&) noexcept = default;
+PreparedCounter &PreparedCounter::operator=(PreparedCounter &&) noexcept = default;
+PreparedCounter::~PreparedCounter() = default;
+
+Result<PreparedCounter> PreparedCounter::make(Machine &machine, const NewCounter &wanted, const FillStore &fill) {
     GUICHET_ASSIGN(const std::string station, storage::parseStationCode(wanted.station));
     GUICHET_ASSIGN(FolderToBe folder, FolderToBe::beside(wanted.folder));
     OpenedCounter opened;
@@ -104,8 +122,10 @@ Result<OpenedCounter> openCounter(Machine &machine, const NewCounter &wanted, co
                                                                                 .machineKey = {}},
                                                                                machine.clock, machine.random));
         opened.recoveryCode = created.recoveryCode;
+        folder.keepsOutside(storage::headFilePath(created.store.identity().id));
         GUICHET_TRY(startRegister(created.store, machine, created.store.signedIn()->code));
         GUICHET_ASSIGN(const std::unique_ptr<Session> session, Session::of(machine, std::move(created.store)));
+        GUICHET_TRY(beginNews(session->desk(), session->desk().agent));
         return fill ? fill(*session) : Result<void>();
     };
     if (const Result<void> made = make(); !made) {
@@ -113,10 +133,29 @@ Result<OpenedCounter> openCounter(Machine &machine, const NewCounter &wanted, co
         error.detail = replaceAll(error.detail, folder.path().string(), wanted.folder.string());
         return fail(std::move(error));
     }
-    GUICHET_TRY(folder.become(wanted.folder));
-    GUICHET_ASSIGN(opened.session, Session::open(machine, wanted.folder, wanted.admin, opened.pin));
+    return PreparedCounter(std::make_unique<State>(State{machine, wanted, std::move(folder), std::move(opened)}));
+}
+
+const std::string &PreparedCounter::recoveryCode() const { return state_->opened.recoveryCode; }
+
+Result<void> PreparedCounter::tryRecoveryCode(std::string_view typed) const {
+    const SystemClock delays;
+    GUICHET_TRY(storage::Store::openWithRecovery(state_->folder.path(), typed, delays));
+    return {};
+}
+
+Result<OpenedCounter> PreparedCounter::open() {
+    GUICHET_TRY(state_->folder.become(state_->wanted.folder));
+    OpenedCounter opened = std::move(state_->opened);
+    GUICHET_ASSIGN(opened.session,
+                   Session::open(state_->machine, state_->wanted.folder, state_->wanted.admin, opened.pin));
     opened.key = opened.session->desk().entries.key().verifier().text();
     return opened;
+}
+
+Result<OpenedCounter> openCounter(Machine &machine, const NewCounter &wanted, const FillStore &fill) {
+    GUICHET_ASSIGN(PreparedCounter prepared, PreparedCounter::make(machine, wanted, fill));
+    return prepared.open();
 }
 
 Result<Bytes> recoverySheet(const Desk &desk, const std::string &recoveryCode, const std::string &key) {

@@ -35,10 +35,32 @@ struct OpenedCounter {
 /// What else goes into a new store before it gets its name; an error leaves no store at all.
 using FillStore = std::function<Result<void>(Session &session)>;
 
-/// Makes a store with its keys, its first administrator and its register, whose first entry says that it was started.
-/// It is made beside its place and renamed, so that an interruption leaves either nothing or all of it. Nobody needs to
-/// be signed in. Errors: StoreExists, NotEmpty, FolderMissing (the folder's own folder), BadValue (codes, PIN), those
-/// of `fill`.
+/// A store that is made and not yet in its place: it goes with this, unless it is put there.
+class PreparedCounter {
+public:
+    /// With its keys, its first administrator and its register, whose first entry says that it was started, beside its
+    /// place. Nobody needs to be signed in. `machine` is borrowed and outlives it. Errors: StoreExists, NotEmpty,
+    /// FolderMissing (the folder's own folder), BadValue (codes, PIN), those of `fill`.
+    [[nodiscard]] static Result<PreparedCounter> make(Machine &machine, const NewCounter &wanted,
+                                                      const FillStore &fill = {});
+    PreparedCounter(PreparedCounter &&) noexcept;
+    PreparedCounter &operator=(PreparedCounter &&) noexcept;
+    ~PreparedCounter();
+
+    [[nodiscard]] const std::string &recoveryCode() const; ///< shown once, kept nowhere
+    /// Whether what was written down opens the store: it is tried. Error: BadRecoveryCode.
+    [[nodiscard]] Result<void> tryRecoveryCode(std::string_view typed) const;
+    /// Renamed to its place, and opened. Errors: NotEmpty (somebody was first), FileUnwritable.
+    [[nodiscard]] Result<OpenedCounter> open();
+
+private:
+    struct State;
+    explicit PreparedCounter(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+/// Makes a store and puts it in its place at once, so that an interruption leaves either nothing or all of it. Errors:
+/// those of both.
 [[nodiscard]] Result<OpenedCounter> openCounter(Machine &machine, const NewCounter &wanted, const FillStore &fill = {});
 
 /// The paper that holds the recovery code, to be locked away. Errors: those of the layout.

@@ -128,6 +128,22 @@ Result<storage::Job> cancelJob(Desk &desk, std::string_view id) {
     return desk.store.jobs().get(id);
 }
 
+Result<bool> withdrawPaper(Desk &desk, std::string_view id) {
+    GUICHET_TRY(desk.require(Action::ManageJobs));
+    GUICHET_ASSIGN(storage::Job known, desk.store.jobs().get(id));
+    GUICHET_ASSIGN(const storage::Job job, refresh(desk, std::move(known)));
+    const bool out = job.paper == storage::PaperState::CameOut || job.paper == storage::PaperState::InHand;
+    if (job.paper == storage::PaperState::InHand || job.state == storage::JobState::Cancelled) {
+        return out; // nobody waits for it
+    }
+    if (!out) {
+        GUICHET_TRY(cancelJob(desk, id));
+        return false;
+    }
+    GUICHET_TRY(write(desk, [&] { return desk.store.jobs().cancel(id, desk.machine.clock.now()); }));
+    return true;
+}
+
 Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer) {
     GUICHET_TRY(desk.require(Action::ManageJobs));
     GUICHET_ASSIGN(const storage::Job before, desk.store.jobs().get(id));

@@ -39,6 +39,9 @@ struct PaperJob {
 
 /// Asks the printing system to give it up. Errors: NotAllowed, Nothing, WrongState.
 [[nodiscard]] Result<storage::Job> cancelJob(Desk &desk, std::string_view id);
+/// What it was printed for is no more: taken back where it still can be, and owed to nobody. True where the paper is
+/// out: somebody has to destroy it. Errors: NotAllowed, Nothing.
+[[nodiscard]] Result<bool> withdrawPaper(Desk &desk, std::string_view id);
 /// Sends it again, elsewhere if a printer is named; only somebody's decision prints twice. Errors: NotAllowed, Nothing,
 /// WrongState, and those of sendPaper().
 [[nodiscard]] Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer = {});

@@ -21,6 +21,7 @@ struct OptoutWish {
     /// the person's own choice (without it, it is what the law does)
     std::vector<std::pair<std::string, std::string>> details;
     Presence presence;
+    bool operator==(const OptoutWish &) const = default;
 };
 
 /// The scopes that are registered for a wish, in the order asked, each once; what stands for others is replaced.

@@ -22,6 +22,7 @@ struct RequestWish {
     /// The form that was prepared and signed, where the catalogue may have another edition by now (Form::source); ""
     /// the catalogue's.
     std::string formText;
+    bool operator==(const RequestWish &) const = default;
 };
 
 /// The form that a request was made on: as it was then, whatever the catalogue has become. Nothing where the request

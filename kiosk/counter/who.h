@@ -48,6 +48,7 @@ struct Presence {
 
     /// Errors: MissingOption (`--by-name`) where somebody else acts without a name.
     [[nodiscard]] Result<void> check() const;
+    bool operator==(const Presence &) const = default;
 };
 
 } // namespace guichet::kiosk

@@ -4,6 +4,7 @@
 #include "kiosk/counter/jobs.h"
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/papers_model.h"
+#include "storage/store.h"
 
 #include <QLocale>
 
@@ -12,10 +13,15 @@
 namespace guichet::ui {
 namespace {
 
+struct Sent {
+    std::string job; ///< "" where not even that could be written
+    std::optional<Error> trouble;
+};
+
 /// Sends a paper of an act to the printer, as one of the visit's. What went wrong is returned, and is no reason to undo
 /// the act: the job is kept, and can be tried again.
-std::optional<Error> sendFor(kiosk::Desk &desk, const kiosk::Visit &visit, const kiosk::MadePaper &paper,
-                             const std::string &reference) {
+Sent sendFor(kiosk::Desk &desk, const kiosk::Visit &visit, const kiosk::MadePaper &paper,
+             const std::string &reference) {
     const auto job = kiosk::sendPaper(desk,
                                       {.what = paper.what,
                                        .pages = paper.pages,
@@ -24,7 +30,12 @@ std::optional<Error> sendFor(kiosk::Desk &desk, const kiosk::Visit &visit, const
                                        .person = visit.person.value_or(std::string{}),
                                        .reference = reference},
                                       paper.pdf);
-    return job ? std::nullopt : std::optional(job.error());
+    if (job) {
+        return {job->id, std::nullopt};
+    }
+    // It was written down before it was sent.
+    const auto written = desk.store.jobs().list({.visit = visit.id, .person = {}, .onlyOpen = false});
+    return {written.empty() ? std::string() : written.back().id, job.error()};
 }
 
 } // namespace
@@ -60,9 +71,21 @@ QString ActModel::agreement() const {
 
 void ActModel::answerAgreement(bool agreed) { set(agreed_, std::optional(agreed)); }
 
+QString ActModel::removal() const {
+    if (!removedPaperOut_) {
+        return {};
+    }
+    return *removedPaperOut_ ? tr("The draft is removed; nothing was recorded. Its paper came out: destroy it.")
+                             : tr("The draft is removed; nothing was recorded.");
+}
+
 void ActModel::clear() {
     agreed_.reset();
     forgetSigning();
+    kept_ = {};
+    make_ = {};
+    drop_ = {};
+    removedPaperOut_.reset();
     reference_.clear();
     outcome_.clear();
     ViewModel::clear();
@@ -72,8 +95,9 @@ void ActModel::forgetSigning() {
     signed_.reset();
     copy_.reset();
     note_.clear();
-    draft_.clear();
 }
+
+bool ActModel::draftStands() const { return !kept_.draft.empty() && paperCopy_ == personalCopy(); }
 
 void ActModel::showSignings() {
     const std::array labels{tr("Signed on the paper"), tr("A mark on the paper"), tr("Said aloud")};
@@ -127,24 +151,85 @@ void ActModel::chooseSigning(int row) {
     }
 }
 
-void ActModel::prepareWith(std::function<Result<Drafted>(kiosk::Desk &, const kiosk::PaperWish &)> make) {
-    struct Sent {
-        std::string draft;
-        std::optional<Error> trouble;
-    };
-    ask<Sent>(
-        [make = std::move(make), visit = kiosk().visit(),
+Result<bool> ActModel::withdraw(kiosk::Desk &desk, const DropDraft &drop, const Kept &kept) {
+    bool out = false;
+    if (!kept.job.empty()) {
+        GUICHET_ASSIGN(out, kiosk::withdrawPaper(desk, kept.job));
+    }
+    if (const auto dropped = drop(desk, kept.draft); !dropped && dropped.error().code != ErrorCode::Nothing) {
+        return fail(dropped.error()); // "nothing": its time was over
+    }
+    return out;
+}
+
+void ActModel::prepareWith(MakeDraft make, DropDraft drop) {
+    make_ = std::move(make);
+    drop_ = std::move(drop);
+    ask<Kept>(
+        [make = make_, drop = drop_, before = kept_, visit = kiosk().visit(),
          paper = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = personalCopy()}](
-            Seat &seat) -> Result<Sent> {
+            Seat &seat) -> Result<Kept> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto drafted, make(desk, paper));
-            return Sent{drafted.draft, sendFor(desk, visit, drafted.form, {})};
+            std::optional<Error> trouble;
+            if (!before.draft.empty()) { // what it said is said otherwise now
+                const auto withdrawn = withdraw(desk, drop, before);
+                trouble = withdrawn ? std::nullopt : std::optional(withdrawn.error());
+            }
+            const auto sent = sendFor(desk, visit, drafted.form, {});
+            return Kept{drafted.draft, sent.job, sent.trouble ? sent.trouble : trouble};
         },
-        [this](const Sent &sent) {
-            draft_ = sent.draft;
+        [this, copy = personalCopy()](const Kept &kept) {
+            kept_ = kept;
+            paperCopy_ = copy;
+            signed_.reset(); // another paper: nobody has signed it yet
             kiosk().papers()->refresh();
-            if (sent.trouble) {
-                setProblem(sentence(*sent.trouble));
+            if (kept.trouble) {
+                setProblem(sentence(*kept.trouble));
+            }
+            prepared();
+        });
+}
+
+void ActModel::removeDraft() {
+    if (kept_.draft.empty() || waiting()) {
+        return;
+    }
+    ask<bool>(
+        [drop = drop_, kept = kept_](Seat &seat) -> Result<bool> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            return withdraw(desk, drop, kept);
+        },
+        [this](bool out) {
+            kept_.draft.clear();
+            removedPaperOut_ = out;
+            kiosk().papers()->refresh();
+            removed();
+        });
+}
+
+void ActModel::undoRemoval() {
+    if (!removedPaperOut_ || waiting()) {
+        return;
+    }
+    ask<Kept>(
+        [make = make_, kept = kept_, out = *removedPaperOut_, visit = kiosk().visit(),
+         paper = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = paperCopy_}](
+            Seat &seat) -> Result<Kept> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(const auto drafted, make(desk, paper));
+            if (out) {
+                return Kept{drafted.draft, kept.job}; // the same words as on the paper that is there
+            }
+            const auto sent = sendFor(desk, visit, drafted.form, {});
+            return Kept{drafted.draft, sent.job, sent.trouble};
+        },
+        [this](const Kept &kept) {
+            kept_ = kept;
+            removedPaperOut_.reset();
+            kiosk().papers()->refresh();
+            if (kept.trouble) {
+                setProblem(sentence(*kept.trouble));
             }
             prepared();
         });
@@ -162,18 +247,18 @@ void ActModel::registerWith(std::function<Result<Registered>(kiosk::Desk &, cons
         std::optional<Error> trouble;
     };
     ask<Outcome>(
-        [make = std::move(make), note, draft = draft_, visit = kiosk().visit(),
+        [make = std::move(make), note, draft = kept_.draft, visit = kiosk().visit(),
          paper = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = copy_.value_or(personalCopy())}](
             Seat &seat) -> Result<Outcome> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto made, make(desk, note, paper, draft));
             return Outcome{QString::fromStdString(made.receipt.reference), made.outcome,
-                           sendFor(desk, visit, made.receipt.paper, made.receipt.reference)};
+                           sendFor(desk, visit, made.receipt.paper, made.receipt.reference).trouble};
         },
         [this](const Outcome &done) {
             reference_ = done.reference;
             outcome_ = done.outcome;
-            draft_.clear();
+            kept_ = {};
             kiosk().papers()->refresh();
             if (done.trouble) {
                 setProblem(receiptOwed() + u' ' + sentence(*done.trouble));

@@ -26,6 +26,7 @@ class ActModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY changed)
     Q_PROPERTY(QString agreement READ agreement NOTIFY changed)
     Q_PROPERTY(bool declined READ declined NOTIFY changed)
+    Q_PROPERTY(QString removal READ removal NOTIFY changed)
     Q_PROPERTY(QString reference READ reference NOTIFY changed)
     Q_PROPERTY(QList<QString> outcome READ outcome NOTIFY changed)
 
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] QString agreement() const;
     [[nodiscard]] std::optional<bool> agreed() const { return agreed_; }
     [[nodiscard]] bool declined() const { return agreed_ == false; }
+    /// After a draft was removed: that nothing was recorded, and what to do with its paper.
+    [[nodiscard]] QString removal() const;
     void clear() override;
 
     /// The person's own touch.
@@ -52,6 +55,11 @@ public:
     Q_INVOKABLE void chooseSigning(int row);
     /// The receipt with a reading copy in this language, or without.
     Q_INVOKABLE void toggleCopy(int row);
+    /// What was prepared goes, and nobody waits for its paper any more; until something else is done it can be brought
+    /// back.
+    Q_INVOKABLE void removeDraft();
+    /// As it was; its paper is printed again only where it had not come out.
+    Q_INVOKABLE void undoRemoval();
 
 protected:
     /// What prepareWith()'s function returns: the draft, and the paper to be signed.
@@ -64,8 +72,13 @@ protected:
         QStringList outcome;
         kiosk::MadeReceipt receipt;
     };
-    /// Makes the draft on the worker, prints its paper, with a copy in the person's language, then calls prepared().
-    void prepareWith(std::function<Result<Drafted>(kiosk::Desk &, const kiosk::PaperWish &)> make);
+    using MakeDraft = std::function<Result<Drafted>(kiosk::Desk &, const kiosk::PaperWish &)>;
+    using DropDraft = std::function<Result<void>(kiosk::Desk &, std::string_view draft)>;
+    /// Makes the draft on the worker, in place of the one that there was, prints its paper, with a copy in the person's
+    /// language, then calls prepared().
+    void prepareWith(MakeDraft make, DropDraft drop);
+    /// There is a draft, and its paper is in the language that one of now would be in.
+    [[nodiscard]] bool draftStands() const;
     /// Registers what was prepared, as it was signed, prints the receipt, then calls registered().
     void registerWith(std::function<Result<Registered>(kiosk::Desk &, const kiosk::SigningNote &,
                                                        const kiosk::PaperWish &, const std::string &draft)>
@@ -74,17 +87,27 @@ protected:
     virtual void prepared() = 0;
     /// It is registered.
     virtual void registered() = 0;
+    /// The draft is gone; or is back, at the stage of signing.
+    virtual void removed() = 0;
     /// "It is recorded; the receipt is not printed yet."
     [[nodiscard]] virtual QString receiptOwed() const = 0;
 
     [[nodiscard]] QString signingMissing() const;
     void showSignings();
-    /// Back before the paper: how it was signed is asked again.
-    void forgetSigning();
     /// What they answered was about something else.
     void forgetAgreement() { agreed_.reset(); }
 
 private:
+    /// What was prepared, and the paper that was printed for it.
+    struct Kept {
+        std::string draft;
+        std::string job; ///< "" where it could not be written down
+        std::optional<Error> trouble = {};
+    };
+    /// Its draft goes, and its paper is owed to nobody; true where that is out.
+    [[nodiscard]] static Result<bool> withdraw(kiosk::Desk &desk, const DropDraft &drop, const Kept &kept);
+    void forgetSigning();
+
     static constexpr std::array kOrder{kiosk::Signed::Signature, kiosk::Signed::Mark, kiosk::Signed::Oral};
 
     [[nodiscard]] std::vector<std::string> copyLanguages() const;
@@ -95,7 +118,11 @@ private:
     std::optional<kiosk::Signed> signed_;
     std::optional<std::string> copy_; ///< the agent's choice; none: the person's language
     QString note_;
-    std::string draft_;
+    Kept kept_;
+    std::string paperCopy_; ///< the language of the reading copy that was printed with the paper to sign
+    MakeDraft make_;
+    DropDraft drop_;
+    std::optional<bool> removedPaperOut_; ///< of a draft that was removed
     QString reference_;
     QStringList outcome_;
     RowModel signings_;

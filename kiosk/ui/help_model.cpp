@@ -3,7 +3,9 @@
 
 #include "kiosk/counter/help.h"
 #include "kiosk/counter/jobs.h"
+#include "kiosk/ui/colleague_model.h"
 #include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/news_model.h"
 #include "kiosk/ui/wording.h"
 
 #include <QMetaEnum>
@@ -70,6 +72,8 @@ QStringList HelpModel::stuck() const {
 
 bool HelpModel::printable() const { return kiosk().mayServe(); }
 
+bool HelpModel::canCall() const { return !kiosk().agent().isEmpty(); }
+
 void HelpModel::clear() {
     open_ = false;
     done_.clear();
@@ -88,6 +92,16 @@ void HelpModel::close() {
         clear();
         emit changed();
     }
+}
+
+void HelpModel::openNews() {
+    close();
+    kiosk().news()->open();
+}
+
+void HelpModel::callColleague() {
+    close();
+    kiosk().colleague()->call();
 }
 
 void HelpModel::print() {

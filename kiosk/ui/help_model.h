@@ -23,6 +23,7 @@ class HelpModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QStringList stuck READ stuck NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *keys READ keys CONSTANT)
     Q_PROPERTY(bool printable READ printable NOTIFY changed)
+    Q_PROPERTY(bool canCall READ canCall NOTIFY changed)
     Q_PROPERTY(QString done READ done NOTIFY changed)
 
 public:
@@ -38,12 +39,17 @@ public:
     [[nodiscard]] QStringList stuck() const;
     [[nodiscard]] RowModel *keys() { return &keys_; } ///< "key", "does"
     [[nodiscard]] bool printable() const;             ///< by who is signed in
+    [[nodiscard]] bool canCall() const;               ///< somebody is signed in
     [[nodiscard]] const QString &done() const { return done_; }
     void clear() override;
 
     Q_INVOKABLE void toggle();
     Q_INVOKABLE void close();
     Q_INVOKABLE void print();
+    /// What changed takes the place of the help.
+    Q_INVOKABLE void openNews();
+    /// For who has no keyboard: as F8 does. The help goes.
+    Q_INVOKABLE void callColleague();
 
 private:
     bool open_ = false;

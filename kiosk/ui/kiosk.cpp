@@ -4,6 +4,7 @@
 #include "kiosk/ui/engine.h"
 #include "kiosk/ui/gallery.h"
 #include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/setup_model.h"
 #include "storage/store.h"
 
 #include <QGuiApplication>
@@ -66,12 +67,20 @@ Result<int> runGallery(CivilDate today, const std::string &language) {
 }
 
 Result<int> runKiosk(const KioskOptions &options) {
-    GUICHET_TRY(storage::Store::identify(options.store));
+    const auto identity = storage::Store::identify(options.store);
+    const bool none = !identity && identity.error().code == ErrorCode::NoStore;
+    if (!identity && (!none || !displayThere())) {
+        return fail(identity.error());
+    }
     GUICHET_TRY(needDisplay());
     Application application;
     KioskModel model(Seat(options.machine, options.store, options.language), options.windowed);
     Screens screens(model, options.language);
     screens.takeCodes();
+    if (none) {
+        model.setup()->start();
+        model.go(KioskModel::Setup);
+    }
     PersonDisplay personDisplay(model, options.windowed);
     if (!screens.load() || (options.personDisplay && !personDisplay.load())) {
         return 1;

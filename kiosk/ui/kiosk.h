@@ -21,8 +21,9 @@ struct KioskOptions {
 /// and status 1 as runKiosk() has it.
 [[nodiscard]] Result<int> runGallery(CivilDate today, const std::string &language);
 
-/// Opens the touchscreen and returns when it is closed: 0. Errors: NoStore (before anything is shown), NoDisplay (no
-/// display to open it on), and status 1 with Qt's own words on standard error where the screens can't be loaded.
+/// Opens the touchscreen and returns when it is closed: 0. Where there is no store the assistant of the first
+/// run makes one. Errors: NoStore (nor a display to make one on), NoDisplay (no display to open it on), and status 1
+/// with Qt's own words on standard error where the screens can't be loaded.
 [[nodiscard]] Result<int> runKiosk(const KioskOptions &options);
 
 } // namespace guichet::ui

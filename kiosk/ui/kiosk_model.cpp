@@ -4,12 +4,14 @@
 #include "base/random.h"
 #include "kiosk/counter/access.h"
 #include "kiosk/ui/add_person_model.h"
+#include "kiosk/ui/colleague_model.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/forms_model.h"
 #include "kiosk/ui/help_model.h"
 #include "kiosk/ui/identify_model.h"
 #include "kiosk/ui/look.h"
+#include "kiosk/ui/news_model.h"
 #include "kiosk/ui/opt_outs_model.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/person_model.h"
@@ -17,6 +19,7 @@
 #include "kiosk/ui/presence_model.h"
 #include "kiosk/ui/receipt_model.h"
 #include "kiosk/ui/request_model.h"
+#include "kiosk/ui/setup_model.h"
 #include "kiosk/ui/sign_in_model.h"
 #include "storage/store.h"
 
@@ -34,11 +37,13 @@ KioskModel::KioskModel(Seat seat, bool windowed)
     : clock_(seat.machine.clock), catalogue_(seat.machine.catalogue), language_(seat.language),
       worker_(std::make_unique<Worker>(std::move(seat))), pages_(std::make_shared<PagePictures>()),
       look_(std::make_unique<Look>()), help_(std::make_unique<HelpModel>(*this)),
-      signIn_(std::make_unique<SignInModel>(*this)), receipt_(std::make_unique<ReceiptModel>(*this)),
-      forms_(std::make_unique<FormsModel>(*this)), identify_(std::make_unique<IdentifyModel>(*this)),
-      addPerson_(std::make_unique<AddPersonModel>(*this)), presence_(std::make_unique<PresenceModel>(*this)),
-      person_(std::make_unique<PersonModel>(*this)), documents_(std::make_unique<DocumentsModel>(*this)),
-      optOuts_(std::make_unique<OptOutsModel>(*this)), request_(std::make_unique<RequestModel>(*this)),
+      colleague_(std::make_unique<ColleagueModel>(*this)), news_(std::make_unique<NewsModel>(*this)),
+      setup_(std::make_unique<SetupModel>(*this)), signIn_(std::make_unique<SignInModel>(*this)),
+      receipt_(std::make_unique<ReceiptModel>(*this)), forms_(std::make_unique<FormsModel>(*this)),
+      identify_(std::make_unique<IdentifyModel>(*this)), addPerson_(std::make_unique<AddPersonModel>(*this)),
+      presence_(std::make_unique<PresenceModel>(*this)), person_(std::make_unique<PersonModel>(*this)),
+      documents_(std::make_unique<DocumentsModel>(*this)), optOuts_(std::make_unique<OptOutsModel>(*this)),
+      request_(std::make_unique<RequestModel>(*this)),
       papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
       owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), end_(std::make_unique<EndModel>(*this)),
       windowed_(windowed) {
@@ -74,12 +79,17 @@ int KioskModel::step() const {
     case Home:
     case Receipt:
     case Owed:
+    case Setup:
     case Forms: return 0;
     }
     return 0;
 }
 
 bool KioskModel::mayServe() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::SeePerson); }
+
+bool KioskModel::managesPrinters() const {
+    return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::ManagePrinters);
+}
 
 void KioskModel::setKeysInUse(bool inUse) {
     if (keysInUse_ != inUse) {
@@ -134,6 +144,8 @@ void KioskModel::atWork(const QString &agent, int role) {
     role_ = static_cast<storage::Role>(role);
     signIn_->clear();
     help_->close();
+    news_->clear();
+    colleague_->clear(); // the next look at the store says what there is
     setVeil(Clear);
     emit agentChanged();
     if (backAgain && visiting_ && !mayServe()) {
@@ -231,6 +243,8 @@ void KioskModel::lock() {
 void KioskModel::signOut() {
     forgetVisit();
     owed_->clear();
+    news_->clear();
+    colleague_->clear();
     agent_.clear();
     signIn_->clear();
     signIn_->setAgent({});
@@ -254,6 +268,11 @@ void KioskModel::nextPerson() {
     visiting_ = true;
     emit visitChanged();
     go(Identify);
+}
+
+void KioskModel::openSetup() {
+    setup_->resume();
+    go(Setup);
 }
 
 void KioskModel::openReceipt() {
@@ -315,13 +334,11 @@ void KioskModel::openDocuments(int category) {
 }
 
 void KioskModel::openOptOuts() {
-    optOuts_->clear();
     optOuts_->load();
     go(OptOuts);
 }
 
 void KioskModel::openRequest() {
-    request_->clear();
     request_->load();
     go(Request);
 }
@@ -334,6 +351,7 @@ void KioskModel::endVisit() {
 void KioskModel::back() {
     switch (screen_) {
     case Receipt:
+    case Setup:
     case Owed: goHome(); break;
     case Forms:
         if (visiting_) {
@@ -365,6 +383,10 @@ void KioskModel::back() {
 }
 
 void KioskModel::serve(std::optional<std::string> person, PersonWords words) {
+    if (visit_.person != person) { // what was begun was for somebody else
+        optOuts_->clear();
+        request_->clear();
+    }
     visit_.person = std::move(person);
     identity_ = words.under;
     words_ = std::move(words);
@@ -453,6 +475,7 @@ void KioskModel::watch() {
                 }
                 setPlace(seen.place);
                 setPrinter(seen.printer, seen.printerReady);
+                colleague_->show(seen.calls);
                 if (seen.changed && visiting_) {
                     papers_->refresh();
                 } else if (seen.changed && mayServe()) {

@@ -16,12 +16,14 @@
 #include <optional>
 
 Q_MOC_INCLUDE("kiosk/ui/add_person_model.h")
+Q_MOC_INCLUDE("kiosk/ui/colleague_model.h")
 Q_MOC_INCLUDE("kiosk/ui/documents_model.h")
 Q_MOC_INCLUDE("kiosk/ui/end_model.h")
 Q_MOC_INCLUDE("kiosk/ui/forms_model.h")
 Q_MOC_INCLUDE("kiosk/ui/help_model.h")
 Q_MOC_INCLUDE("kiosk/ui/identify_model.h")
 Q_MOC_INCLUDE("kiosk/ui/look.h")
+Q_MOC_INCLUDE("kiosk/ui/news_model.h")
 Q_MOC_INCLUDE("kiosk/ui/opt_outs_model.h")
 Q_MOC_INCLUDE("kiosk/ui/papers_model.h")
 Q_MOC_INCLUDE("kiosk/ui/person_model.h")
@@ -29,17 +31,20 @@ Q_MOC_INCLUDE("kiosk/ui/person_view_model.h")
 Q_MOC_INCLUDE("kiosk/ui/presence_model.h")
 Q_MOC_INCLUDE("kiosk/ui/receipt_model.h")
 Q_MOC_INCLUDE("kiosk/ui/request_model.h")
+Q_MOC_INCLUDE("kiosk/ui/setup_model.h")
 Q_MOC_INCLUDE("kiosk/ui/sign_in_model.h")
 
 namespace guichet::ui {
 
 class AddPersonModel;
+class ColleagueModel;
 class DocumentsModel;
 class EndModel;
 class FormsModel;
 class HelpModel;
 class IdentifyModel;
 class Look;
+class NewsModel;
 class OptOutsModel;
 class PapersModel;
 class PersonModel;
@@ -47,6 +52,7 @@ class PersonViewModel;
 class PresenceModel;
 class ReceiptModel;
 class RequestModel;
+class SetupModel;
 class SignInModel;
 
 /// Who is served, as far as the agent's screen says it: initials, masked number.
@@ -84,6 +90,10 @@ class KioskModel : public QObject {
     Q_PROPERTY(guichet::ui::PersonViewModel *personView READ personView CONSTANT)
     Q_PROPERTY(guichet::ui::Look *look READ look CONSTANT)
     Q_PROPERTY(guichet::ui::HelpModel *help READ help CONSTANT)
+    Q_PROPERTY(guichet::ui::ColleagueModel *colleague READ colleague CONSTANT)
+    Q_PROPERTY(guichet::ui::NewsModel *news READ news CONSTANT)
+    Q_PROPERTY(guichet::ui::SetupModel *setup READ setup CONSTANT)
+    Q_PROPERTY(bool managesPrinters READ managesPrinters NOTIFY agentChanged)
     Q_PROPERTY(guichet::ui::SignInModel *signIn READ signIn CONSTANT)
     Q_PROPERTY(guichet::ui::ReceiptModel *receipt READ receipt CONSTANT)
     Q_PROPERTY(guichet::ui::FormsModel *forms READ forms CONSTANT)
@@ -113,7 +123,8 @@ public:
         Documents,
         OptOuts,
         Request,
-        End
+        End,
+        Setup
     };
     Q_ENUM(Screen)
     /// Turned: nothing of the agent's is on the screen, which the person reads; only a PIN brings it back.
@@ -154,6 +165,10 @@ public:
     /// Of the agent's window.
     [[nodiscard]] Look *look() const { return look_.get(); }
     [[nodiscard]] HelpModel *help() const { return help_.get(); }
+    [[nodiscard]] ColleagueModel *colleague() const { return colleague_.get(); }
+    [[nodiscard]] NewsModel *news() const { return news_.get(); }
+    [[nodiscard]] SetupModel *setup() const { return setup_.get(); }
+    [[nodiscard]] bool managesPrinters() const;
     [[nodiscard]] SignInModel *signIn() const { return signIn_.get(); }
     [[nodiscard]] ReceiptModel *receipt() const { return receipt_.get(); }
     [[nodiscard]] FormsModel *forms() const { return forms_.get(); }
@@ -211,6 +226,8 @@ public:
     Q_INVOKABLE void lock();
     Q_INVOKABLE void signOut();
     Q_INVOKABLE void nextPerson();
+    /// By an administrator: the printer, and a page to try it.
+    Q_INVOKABLE void openSetup();
     Q_INVOKABLE void openReceipt();
     Q_INVOKABLE void openForms();
     Q_INVOKABLE void openOwed();
@@ -263,6 +280,9 @@ private:
     std::shared_ptr<PagePictures> pages_;
     std::unique_ptr<Look> look_;
     std::unique_ptr<HelpModel> help_;
+    std::unique_ptr<ColleagueModel> colleague_;
+    std::unique_ptr<NewsModel> news_;
+    std::unique_ptr<SetupModel> setup_;
     std::unique_ptr<SignInModel> signIn_;
     std::unique_ptr<ReceiptModel> receipt_;
     std::unique_ptr<FormsModel> forms_;

@@ -9,6 +9,7 @@ guichet::Result<int> show(guichet::kiosk::cli::Call &call) {
     if (call.arguments().has("gallery")) {
         return guichet::ui::runGallery(std::chrono::floor<std::chrono::days>(machine.clock.now()), call.language());
     }
+    GUICHET_TRY(call.makeDefaultFolder()); // a store may be made in it
     return guichet::ui::runKiosk({.machine = machine,
                                   .store = call.globals().store,
                                   .language = call.language(),

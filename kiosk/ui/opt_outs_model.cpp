@@ -43,6 +43,7 @@ QString OptOutsModel::title() const {
     case Choosing: break;
     case Signing: return tr("The paper is to be read and signed");
     case Registered: return tr("Recorded");
+    case Removed: return tr("Removed");
     }
     const auto *chosen = scope();
     if (chosen == nullptr) {
@@ -57,6 +58,7 @@ QString OptOutsModel::under() const {
     case Choosing: return kiosk().personTitle() + QStringLiteral(" · ") + kiosk().personUnder();
     case Signing: return tr("Nothing is recorded before it is signed.");
     case Registered: return tr("The receipt is on its way to the printer. Hand it over.");
+    case Removed: return {};
     }
     return {};
 }
@@ -87,6 +89,7 @@ QString OptOutsModel::action() const {
     case Choosing: return tr("Print the paper to sign");
     case Signing: return tr("Record it");
     case Registered: return tr("Done");
+    case Removed: return tr("Start again");
     }
     return {};
 }
@@ -96,6 +99,7 @@ QString OptOutsModel::actionIcon() const {
     case Choosing: return QStringLiteral("printer-symbolic");
     case Signing: return QStringLiteral("document-sign");
     case Registered: return QStringLiteral("dialog-ok-apply");
+    case Removed: return QStringLiteral("go-next");
     }
     return {};
 }
@@ -144,7 +148,12 @@ void OptOutsModel::clear() {
     ActModel::clear();
 }
 
-void OptOutsModel::load() { showRows(); }
+void OptOutsModel::load() {
+    if (stage_ == Registered || stage_ == Removed) {
+        clear();
+    }
+    showRows();
+}
 
 std::optional<bool> OptOutsModel::erases() const {
     return asksWhatOfData() && answer_ ? std::optional(*answer_ == 1) : std::nullopt;
@@ -185,20 +194,20 @@ void OptOutsModel::next() {
     case Choosing: prepare(); break;
     case Signing: registerSigned(); break;
     case Registered: kiosk().openPerson(); break;
+    case Removed: load(); break;
     }
 }
 
 void OptOutsModel::back() {
     if (stage_ == Signing) {
-        stage_ = Choosing;
-        forgetSigning();
+        stage_ = Choosing; // all that is written stays, the draft too
         showRows();
         return;
     }
     kiosk().back();
 }
 
-void OptOutsModel::prepare() {
+kiosk::OptoutWish OptOutsModel::wishNow() const {
     kiosk::OptoutWish wish;
     const auto &visit = kiosk().visit();
     wish.person = visit.person.value_or(std::string{});
@@ -210,11 +219,22 @@ void OptOutsModel::prepare() {
         wish.details.emplace_back("archive", "ten-years"); // the person's own choice, and not only what the law does
     }
     wish.presence = visit.presence;
+    return wish;
+}
+
+void OptOutsModel::prepare() {
+    auto wish = wishNow();
+    if (draftStands() && wish == wish_) {
+        prepared(); // its paper is there
+        return;
+    }
     wish_ = wish;
-    prepareWith([wish](kiosk::Desk &desk, const kiosk::PaperWish &paper) -> Result<Drafted> {
-        GUICHET_ASSIGN(auto prepared, kiosk::prepareOptout(desk, wish, paper));
-        return Drafted{std::move(prepared.draft), std::move(prepared.form)};
-    });
+    prepareWith(
+        [wish = std::move(wish)](kiosk::Desk &desk, const kiosk::PaperWish &paper) -> Result<Drafted> {
+            GUICHET_ASSIGN(auto prepared, kiosk::prepareOptout(desk, wish, paper));
+            return Drafted{std::move(prepared.draft), std::move(prepared.form)};
+        },
+        kiosk::dropOptoutDraft);
 }
 
 void OptOutsModel::prepared() {
@@ -224,6 +244,11 @@ void OptOutsModel::prepared() {
 
 void OptOutsModel::registered() {
     stage_ = Registered;
+    showRows();
+}
+
+void OptOutsModel::removed() {
+    stage_ = Removed;
     showRows();
 }
 

@@ -35,7 +35,7 @@ class OptOutsModel : public guichet::ui::ActModel {
     Q_PROPERTY(QString missing READ missing NOTIFY changed)
 
 public:
-    enum Stage { Choosing, Signing, Registered };
+    enum Stage { Choosing, Signing, Registered, Removed };
     Q_ENUM(Stage)
 
     explicit OptOutsModel(KioskModel &kiosk);
@@ -59,6 +59,7 @@ public:
     [[nodiscard]] QString actionIcon() const;
     [[nodiscard]] QString missing() const;
     void clear() override;
+    /// What was begun in this visit and is not recorded is there again.
     void load();
 
     Q_INVOKABLE void answer(int row);
@@ -70,10 +71,12 @@ private:
     [[nodiscard]] std::vector<std::string> chosenScopes() const;
     [[nodiscard]] bool asksWhatOfData() const;
     void showRows();
+    [[nodiscard]] kiosk::OptoutWish wishNow() const;
     void prepare();
     void registerSigned();
     void prepared() override;
     void registered() override;
+    void removed() override;
     [[nodiscard]] QString receiptOwed() const override;
 
     Stage stage_ = Choosing;

@@ -91,6 +91,7 @@ PersonViewModel::Step PersonViewModel::step() const {
         case OptOutsModel::Choosing: return act.agreed() ? Answered : act.missing().isEmpty() ? Agreement : Waiting;
         case OptOutsModel::Signing: return Signing;
         case OptOutsModel::Registered: return Recorded;
+        case OptOutsModel::Removed: return Waiting;
         }
         return Waiting;
     }

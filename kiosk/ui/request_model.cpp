@@ -89,6 +89,7 @@ QString RequestModel::title() const {
     case Pieces: return form() == nullptr ? QString{} : text(form()->title, kiosk().language());
     case Signing: return tr("The paper is to be read and signed");
     case Filed: return tr("Received");
+    case Removed: return tr("Removed");
     }
     return {};
 }
@@ -103,6 +104,7 @@ QString RequestModel::under() const {
     case Pieces: return tr("Tick what is there. What is missing can be brought later: the date counts from today.");
     case Signing: return tr("Nothing is filed before it is signed.");
     case Filed: return tr("The receipt is on its way to the printer. Hand it over.");
+    case Removed: return {};
     }
     return {};
 }
@@ -129,6 +131,7 @@ QString RequestModel::action() const {
     case Pieces: return tr("Print the paper to sign");
     case Signing: return tr("File it");
     case Filed: return tr("Done");
+    case Removed: return tr("Start again");
     }
     return {};
 }
@@ -140,6 +143,7 @@ QString RequestModel::actionIcon() const {
     case Pieces: return QStringLiteral("printer-symbolic");
     case Signing: return QStringLiteral("document-sign");
     case Filed: return QStringLiteral("dialog-ok-apply");
+    case Removed: return QStringLiteral("go-next");
     }
     return {};
 }
@@ -261,7 +265,12 @@ void RequestModel::clear() {
     ActModel::clear();
 }
 
-void RequestModel::load() { showRows(); }
+void RequestModel::load() {
+    if (stage_ == Filed || stage_ == Removed) {
+        clear();
+    }
+    showRows();
+}
 
 void RequestModel::setSaid(const QString &said) {
     if (said_ == said) {
@@ -347,6 +356,7 @@ void RequestModel::next() {
     case Pieces: prepare(); break;
     case Signing: fileSigned(); break;
     case Filed: kiosk().openPerson(); return;
+    case Removed: load(); return;
     }
     showRows();
 }
@@ -354,7 +364,8 @@ void RequestModel::next() {
 void RequestModel::back() {
     switch (stage_) {
     case Choosing:
-    case Filed: kiosk().back(); return;
+    case Filed:
+    case Removed: kiosk().back(); return;
     case Filling:
         if (page_ > 0) {
             --page_;
@@ -367,8 +378,7 @@ void RequestModel::back() {
         page_ = pages().empty() ? 0 : pages().size() - 1;
         break;
     case Signing:
-        stage_ = Pieces;
-        forgetSigning();
+        stage_ = Pieces; // all that is written stays, the draft too
         break;
     }
     showRows();
@@ -407,16 +417,23 @@ std::string RequestModel::answersJson() const {
 
 void RequestModel::prepare() {
     const auto visit = kiosk().visit();
-    wish_ = {};
-    wish_.person = visit.person.value_or(std::string{});
-    wish_.form = form_;
-    wish_.answers = answersJson();
-    wish_.pieces = {given_.begin(), given_.end()};
-    wish_.presence = visit.presence;
-    prepareWith([wish = wish_](kiosk::Desk &desk, const kiosk::PaperWish &paper) -> Result<Drafted> {
-        GUICHET_ASSIGN(auto prepared, kiosk::prepareRequest(desk, wish, paper));
-        return Drafted{std::move(prepared.draft), std::move(prepared.form)};
-    });
+    kiosk::RequestWish wish;
+    wish.person = visit.person.value_or(std::string{});
+    wish.form = form_;
+    wish.answers = answersJson();
+    wish.pieces = {given_.begin(), given_.end()};
+    wish.presence = visit.presence;
+    if (draftStands() && wish == wish_) {
+        prepared(); // its paper is there
+        return;
+    }
+    wish_ = wish;
+    prepareWith(
+        [wish = std::move(wish)](kiosk::Desk &desk, const kiosk::PaperWish &paper) -> Result<Drafted> {
+            GUICHET_ASSIGN(auto prepared, kiosk::prepareRequest(desk, wish, paper));
+            return Drafted{std::move(prepared.draft), std::move(prepared.form)};
+        },
+        kiosk::dropRequestDraft);
 }
 
 void RequestModel::prepared() {
@@ -426,6 +443,11 @@ void RequestModel::prepared() {
 
 void RequestModel::registered() {
     stage_ = Filed;
+    showRows();
+}
+
+void RequestModel::removed() {
+    stage_ = Removed;
     showRows();
 }
 

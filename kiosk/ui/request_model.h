@@ -36,7 +36,7 @@ class RequestModel : public guichet::ui::ActModel {
     Q_PROPERTY(QString missing READ missing NOTIFY changed)
 
 public:
-    enum Stage { Choosing, Filling, Pieces, Signing, Filed };
+    enum Stage { Choosing, Filling, Pieces, Signing, Filed, Removed };
     Q_ENUM(Stage)
 
     explicit RequestModel(KioskModel &kiosk);
@@ -58,6 +58,7 @@ public:
     [[nodiscard]] QString actionIcon() const;
     [[nodiscard]] QString missing() const;
     void clear() override;
+    /// What was begun in this visit and is not filed is there again.
     void load();
 
     Q_INVOKABLE void chooseForm(int row); ///< of forms()
@@ -91,6 +92,7 @@ private:
     void fileSigned();
     void prepared() override;
     void registered() override;
+    void removed() override;
     [[nodiscard]] QString receiptOwed() const override;
 
     Stage stage_ = Choosing;

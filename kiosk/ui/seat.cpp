@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/calls.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/printers.h"
 #include "kiosk/ui/wording.h"
@@ -34,16 +35,16 @@ Result<std::vector<printing::PageSize>> Seat::openPreview(const kiosk::Visit &vi
                                                           printing::Layout layout) {
     preview_.reset();
     GUICHET_ASSIGN(kiosk::Desk & who, desk());
-    GUICHET_ASSIGN(auto prepared, kiosk::prepareRecords(who, visit.person.value_or(std::string{}),
-                                                        {.records = {record}, .categories = {}, .all = false},
-                                                        visit.presence, layout));
+    GUICHET_ASSIGN(auto records, kiosk::prepareRecords(who, visit.person.value_or(std::string{}),
+                                                       {.records = {record}, .categories = {}, .all = false},
+                                                       visit.presence, layout));
     std::vector<printing::PageSize> sizes;
-    for (const auto &paper : prepared.papers) {
+    for (const auto &paper : records.papers) {
         for (int page = 0; page < paper.pageCount(); ++page) {
             sizes.push_back(paper.pageSize(page));
         }
     }
-    preview_ = std::move(prepared);
+    preview_ = std::move(records);
     return sizes;
 }
 
@@ -108,6 +109,9 @@ std::optional<Seat::Seen> Seat::look() {
         seen.changed = *jobs != jobs_ || version != version_;
         jobs_ = std::move(*jobs);
         version_ = version;
+    }
+    if (auto calls = kiosk::openCalls(desk)) {
+        seen.calls = std::move(*calls);
     }
     if (looks_++ % kLooksAPrinterLook == 0) {
         if (const auto printers = kiosk::listPrinters(desk)) {

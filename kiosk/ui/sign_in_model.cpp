@@ -2,9 +2,11 @@
 #include "kiosk/ui/sign_in_model.h"
 
 #include "kiosk/counter/calendar.h"
+#include "kiosk/counter/news.h"
 #include "kiosk/counter/sign_in.h"
 #include "kiosk/counter/visit.h"
 #include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/news_model.h"
 #include "storage/store.h"
 
 #include <algorithm>
@@ -93,6 +95,7 @@ void SignInModel::submit() {
         kiosk::Calendar calendar;
         std::chrono::minutes veilAfter;
         std::chrono::minutes lockAfter;
+        std::vector<const kiosk::News *> unread;
         std::optional<Error> left; ///< what kept a visit that was left from its end
     };
     ask<Entered>(
@@ -108,9 +111,13 @@ void SignInModel::submit() {
             }
             auto &desk = seat.session->desk();
             auto &settings = desk.store.settings();
-            Entered entered{
-                QString::fromStdString(desk.agent), desk.role, desk.calendar, settings.minutes("veil-after"),
-                settings.minutes("lock-after"),     {}};
+            Entered entered{QString::fromStdString(desk.agent),
+                            desk.role,
+                            desk.calendar,
+                            settings.minutes("veil-after"),
+                            settings.minutes("lock-after"),
+                            kiosk::unreadNews(desk),
+                            {}};
             // A busy store lets it be done at the next sign-in.
             if (const auto ended = kiosk::endLeftVisits(desk); !ended && ended.error().code != ErrorCode::Busy) {
                 entered.left = ended.error();
@@ -122,6 +129,7 @@ void SignInModel::submit() {
             kiosk().setCalendar(entered.calendar);
             kiosk().setRest(entered.veilAfter, entered.lockAfter);
             emit signedIn(entered.agent, static_cast<int>(entered.role));
+            kiosk().news()->welcome(entered.unread);
             if (entered.left) {
                 kiosk().setBanner(sentence(*entered.left));
             }

@@ -185,7 +185,9 @@ QString Wording::job(const storage::Job &job) {
     using storage::PaperState;
     switch (job.paper) {
     case PaperState::InHand: return tr("In hand");
-    case PaperState::CameOut: return tr("Came out: to be handed over");
+    case PaperState::CameOut:
+        return job.state == JobState::Cancelled ? tr("No longer needed: to be destroyed")
+                                                : tr("Came out: to be handed over");
     case PaperState::Lost: return tr("Lost: print it again");
     case PaperState::Unsent:
     case PaperState::Sent:

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "base/result.h"
+#include "kiosk/counter/init.h"
 #include "kiosk/counter/print_records.h"
 #include "kiosk/counter/sign_in.h"
 #include "kiosk/counter/visit.h"
+#include "storage/calls.h"
 #include "storage/jobs.h"
 
 #include <QObject>
@@ -34,8 +36,9 @@ public:
     kiosk::Machine &machine;
     std::filesystem::path store;
     std::string language;
-    const Clock *delays = nullptr;           ///< as kiosk::Session::open() has it
-    std::unique_ptr<kiosk::Session> session; ///< null: nobody is signed in
+    const Clock *delays = nullptr;                  ///< as kiosk::Session::open() has it
+    std::unique_ptr<kiosk::Session> session;        ///< null: nobody is signed in
+    std::optional<kiosk::PreparedCounter> prepared; ///< while a store is made
 
     /// Error: WhoActs where nobody is signed in, or the screen is locked.
     [[nodiscard]] Result<std::reference_wrapper<kiosk::Desk>> desk();
@@ -64,6 +67,7 @@ public:
         QString printer;
         bool printerReady = false;
         bool changed = false;
+        std::vector<storage::Call> calls; ///< for a colleague
     };
     [[nodiscard]] std::optional<Seen> look();
 

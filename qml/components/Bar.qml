@@ -8,7 +8,7 @@ Rectangle {
     id: root
 
     required property KioskModel kiosk
-    readonly property bool tight: width < Theme.words(1000) + (training.visible ? training.width : 0)
+    readonly property bool tight: width < Theme.words(1000) + (training.visible ? training.width : 0) + (callSign.visible ? callSign.width : 0)
     readonly property int side: tight ? 12 : 24
 
     signal lookWanted
@@ -116,6 +116,17 @@ Rectangle {
                     text: root.kiosk.printerReady ? "" : root.kiosk.printer
                 }
             }
+        }
+        // No bigger and no brighter than the rest: for who knows it.
+        ActionButton {
+            id: callSign
+            objectName: "callSign"
+            visible: root.kiosk.colleague.state !== ColleagueModel.Quiet
+            kind: ActionButton.Kind.OnBar
+            icon.name: root.kiosk.colleague.state === ColleagueModel.Answered ? "dialog-ok-apply" : ""
+            text: root.kiosk.colleague.state === ColleagueModel.Asked ? "•" : root.kiosk.colleague.state === ColleagueModel.Failed ? "!" : ""
+            Accessible.name: root.kiosk.colleague.words
+            onActivated: root.kiosk.colleague.end()
         }
         ActionButton {
             objectName: "withPerson"

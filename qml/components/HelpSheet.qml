@@ -84,4 +84,17 @@ Sheet {
             text: qsTr("%1: %2").arg(key).arg(does)
         }
     }
+    ActionButton {
+        objectName: "helpCall"
+        width: Math.min(implicitWidth, parent.width)
+        visible: root.model.canCall
+        text: qsTr("Ask for a colleague, without a sound")
+        onActivated: root.model.callColleague()
+    }
+    ActionButton {
+        objectName: "helpNews"
+        width: Math.min(implicitWidth, parent.width)
+        text: qsTr("What changed with this version")
+        onActivated: root.model.openNews()
+    }
 }

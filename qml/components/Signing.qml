@@ -60,4 +60,10 @@ Column {
             onActivated: root.model.toggleCopy(index)
         }
     }
+    ActionButton {
+        objectName: "removeDraft"
+        width: Math.min(implicitWidth, root.width)
+        text: qsTr("Remove this draft")
+        onActivated: root.model.removeDraft()
+    }
 }

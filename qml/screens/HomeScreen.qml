@@ -63,6 +63,18 @@ ScreenFrame {
             onActivated: root.kiosk.openForms()
         }
         Tile {
+            objectName: "setup"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            least: Theme.room(90, 60)
+            visible: root.kiosk.managesPrinters
+            icon.name: "printer-symbolic"
+            text: qsTr("The printer")
+            detail: qsTr("Choose it, and print a test page")
+            onActivated: root.kiosk.openSetup()
+        }
+        Tile {
             objectName: "owed"
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -129,6 +129,11 @@ ScreenFrame {
         visible: root.model.stage === OptOutsModel.Signing
         model: root.model
     }
+    Removal {
+        width: parent.width
+        visible: root.model.stage === OptOutsModel.Removed
+        model: root.model
+    }
     Receipt {
         width: parent.width
         visible: root.model.stage === OptOutsModel.Registered

@@ -115,6 +115,11 @@ ScreenFrame {
         visible: root.model.stage === RequestModel.Signing
         model: root.model
     }
+    Removal {
+        width: parent.width
+        visible: root.model.stage === RequestModel.Removed
+        model: root.model
+    }
     Receipt {
         width: parent.width
         visible: root.model.stage === RequestModel.Filed

@@ -53,6 +53,12 @@ Cover {
             text: qsTr("Lock with the PIN")
             onActivated: root.kiosk.lock()
         }
+        CallNotice {
+            objectName: "callNotice"
+            width: Math.min(root.width - 2 * Theme.margin, Theme.words(560))
+            visible: !root.locked && model.caller !== ""
+            model: root.kiosk.colleague
+        }
         SignInPanel {
             id: panel
             room: root.width - 2 * Theme.margin

@@ -289,6 +289,16 @@
             <extracomment>Small line under “Papers owed” when there are none: no paper is due to anybody</extracomment>
             <translation>Aucun papier n’est dû.</translation>
         </message>
+    <message>
+        <source>The printer</source>
+        <extracomment>A tile that an administrator sees.</extracomment>
+        <translation>L’imprimante</translation>
+    </message>
+    <message>
+        <source>Choose it, and print a test page</source>
+        <extracomment>On that tile.</extracomment>
+        <translation>La choisir, et imprimer une page d’essai</translation>
+    </message>
     </context>
     <context>
         <name>IdentifyScreen</name>
@@ -667,6 +677,11 @@
             <extracomment>Not seen: what a screen reader says before three cards: signed, marked, said aloud. The paper came out just before</extracomment>
             <translation>Comment le papier a été signé</translation>
         </message>
+    <message>
+        <source>Remove this draft</source>
+        <extracomment>A button: what was prepared and not signed goes; it can be brought back.</extracomment>
+        <translation>Supprimer ce brouillon</translation>
+    </message>
     </context>
     <context>
         <name>SignInScreen</name>
@@ -1127,6 +1142,11 @@
         <extracomment>Message above the list of forms, when a search finds none: the list stays whole. “These words” are what the agent wrote</extracomment>
         <translation>Aucun formulaire ne répond à ces mots. Voici toute la liste.</translation>
     </message>
+    <message>
+        <source>No longer needed: to be destroyed</source>
+        <extracomment>What became of a paper: it came out, and what it was printed for is removed.</extracomment>
+        <translation>Ne sert plus : à détruire</translation>
+    </message>
 </context>
     <context>
         <name>guichet::ui::ActModel</name>
@@ -1199,6 +1219,16 @@
         <source>The person does not want this. Nothing is recorded.</source>
         <extracomment>Message on the agent’s screen: what the person answered on theirs. A choice like the other one, nothing went wrong</extracomment>
         <translation>La personne ne le veut pas. Rien n’est enregistré.</translation>
+    </message>
+    <message>
+        <source>The draft is removed; nothing was recorded. Its paper came out: destroy it.</source>
+        <extracomment>After the agent removed what was prepared and not signed.</extracomment>
+        <translation>Le brouillon est supprimé ; rien n’a été enregistré. Son papier est sorti : le détruire.</translation>
+    </message>
+    <message>
+        <source>The draft is removed; nothing was recorded.</source>
+        <extracomment>Likewise, where its paper never came out.</extracomment>
+        <translation>Le brouillon est supprimé ; rien n’a été enregistré.</translation>
     </message>
 </context>
     <context>
@@ -1471,6 +1501,16 @@
         <source>The person does not want this</source>
         <extracomment>On the main button, in place of its words: the person answered no on their screen</extracomment>
         <translation>La personne ne le veut pas</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <extracomment>Title: what was prepared and not signed is removed.</extracomment>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <extracomment>A button: from the first question on, empty.</extracomment>
+        <translation>Recommencer</translation>
     </message>
 </context>
     <context>
@@ -1811,6 +1851,16 @@
             <extracomment>Message when the printer failed after filing, before the printer’s own trouble: the request counts</extracomment>
             <translation>La demande est déposée ; le reçu n’est pas encore imprimé.</translation>
         </message>
+    <message>
+        <source>Removed</source>
+        <extracomment>Title: the request that was prepared and not signed is removed.</extracomment>
+        <translation>Supprimée</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <extracomment>A button: from the choice of the form on, empty.</extracomment>
+        <translation>Recommencer</translation>
+    </message>
     </context>
     <context>
         <name>guichet::ui::SignInModel</name>
@@ -2220,6 +2270,16 @@
         <extracomment>On that button, in place of its words, before anybody is signed in, or for an administrator</extracomment>
         <translation>Un agent l’imprime</translation>
     </message>
+    <message>
+        <source>Ask for a colleague, without a sound</source>
+        <extracomment>A button: does the same as the key F8.</extracomment>
+        <translation>Demander un collègue, sans bruit</translation>
+    </message>
+    <message>
+        <source>What changed with this version</source>
+        <extracomment>A button.</extracomment>
+        <translation>Ce qui a changé avec cette version</translation>
+    </message>
 </context>
 <context>
     <name>PageList</name>
@@ -2278,6 +2338,310 @@
         <source>The person has decided: go on</source>
         <extracomment>Button of this dialog: the person said whether they want to be alone, either way</extracomment>
         <translation>La personne a choisi : continuer</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::ui::ColleagueModel</name>
+    <message>
+        <source>A colleague is asked for; nobody has answered yet. Touch when it is over.</source>
+        <extracomment>What the small sign in the bar means, for who hears the screen. It is a button.</extracomment>
+        <translation>Un collègue est demandé ; personne n’a encore répondu. Toucher quand c’est fini.</translation>
+    </message>
+    <message>
+        <source>%1 comes. Touch when it is over.</source>
+        <extracomment>Likewise. %1: an agent’s code, A02.</extracomment>
+        <translation>%1 arrive. Toucher quand c’est fini.</translation>
+    </message>
+    <message>
+        <source>Nobody could be asked: the call was not written. Ask in another way.</source>
+        <extracomment>Likewise.</extracomment>
+        <translation>Personne n’a pu être demandé : l’appel n’a pas été noté. Demander autrement.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a colleague, discreetly.</source>
+        <extracomment>Shown at a colleague’s window. %1: an agent’s code, A01.</extracomment>
+        <translation>%1 demande un collègue, sans bruit.</translation>
+    </message>
+</context>
+<context>
+    <name>CallNotice</name>
+    <message>
+        <source>I am coming</source>
+        <extracomment>A button: the colleague goes to the agent who asks.</extracomment>
+        <translation>J’y vais</translation>
+    </message>
+    <message>
+        <source>Not me</source>
+        <extracomment>A button: somebody else is to go.</extracomment>
+        <translation>Pas moi</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::ui::NewsModel</name>
+    <message>
+        <source>Version %1</source>
+        <extracomment>A heading. %1: 0.1.0</extracomment>
+        <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>NewsSheet</name>
+    <message>
+        <source>What changed for you</source>
+        <extracomment>Title of the page that each agent sees once after an upgrade.</extracomment>
+        <translation>Ce qui a changé pour vous</translation>
+    </message>
+    <message>
+        <source>This can be read again from the help: F1, then “What changed with this version”.</source>
+        <extracomment>Under the list. The words between quotes are those of the button.</extracomment>
+        <translation>À relire depuis l’aide : F1, puis « Ce qui a changé avec cette version ».</translation>
+    </message>
+</context>
+<context>
+    <name>Removal</name>
+    <message>
+        <source>Undo: bring the draft back</source>
+        <extracomment>A button, after a draft was removed.</extracomment>
+        <translation>Annuler : reprendre le brouillon</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::ui::SetupModel</name>
+    <message>
+        <source>A new counter: the agency</source>
+        <extracomment>Title of the first step of the first run.</extracomment>
+        <translation>Un nouveau guichet : l’agence</translation>
+    </message>
+    <message>
+        <source>The first administrator</source>
+        <extracomment>Title of the second step.</extracomment>
+        <translation>Le premier administrateur</translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <extracomment>Title of the third step.</extracomment>
+        <translation>Le code de secours</translation>
+    </message>
+    <message>
+        <source>The printer</source>
+        <extracomment>Title of the fourth step.</extracomment>
+        <translation>L’imprimante</translation>
+    </message>
+    <message>
+        <source>A page to try it</source>
+        <extracomment>Title of the fifth step: a test page of the printer.</extracomment>
+        <translation>Une page pour l’essayer</translation>
+    </message>
+    <message>
+        <source>The counter is ready</source>
+        <extracomment>Title at the end.</extracomment>
+        <translation>Le guichet est prêt</translation>
+    </message>
+    <message>
+        <source>Nothing is written before the recovery code is confirmed. All but the codes can be changed later.</source>
+        <extracomment>Under the title of the first step. The codes are those of agency and station.</extracomment>
+        <translation>Rien n’est écrit avant la vérification du code de secours. Tout peut changer plus tard, sauf les deux codes.</translation>
+    </message>
+    <message>
+        <source>They add the agents, choose the printer and see no person’s file.</source>
+        <extracomment>Under the title of the second step: what an administrator does.</extracomment>
+        <translation>Il ajoute les agents, choisit l’imprimante et ne voit aucun dossier.</translation>
+    </message>
+    <message>
+        <source>Where papers come out. It can be chosen later too.</source>
+        <extracomment>Under the title of the fourth step.</extracomment>
+        <translation>Là où sortent les papiers. Elle peut aussi être choisie plus tard.</translation>
+    </message>
+    <message>
+        <source>Look at its four edges and its accents.</source>
+        <extracomment>Under the title of the fifth step.</extracomment>
+        <translation>En regarder les quatre bords et les accents.</translation>
+    </message>
+    <message>
+        <source>The agency’s name, as papers show it</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>Nom de l’agence, comme sur les papiers</translation>
+    </message>
+    <message>
+        <source>CPAM de l’Exemple</source>
+        <extracomment>Example in a field; invented.</extracomment>
+        <translation>CPAM de l’Exemple</translation>
+    </message>
+    <message>
+        <source>Its code</source>
+        <extracomment>Label of a field: the agency’s code.</extracomment>
+        <translation>Son code</translation>
+    </message>
+    <message>
+        <source>CPAM-EXEMPLE</source>
+        <extracomment>Example in a field: capitals, digits, hyphen.</extracomment>
+        <translation>CPAM-EXEMPLE</translation>
+    </message>
+    <message>
+        <source>This station, two characters</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>Ce poste, deux caractères</translation>
+    </message>
+    <message>
+        <source>E1</source>
+        <extracomment>Example in a field.</extracomment>
+        <translation>E1</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <extracomment>Label of a field: the agency’s.</extracomment>
+        <translation>Son adresse</translation>
+    </message>
+    <message>
+        <source>1 place de l’Exemple, 81000 VILLE</source>
+        <extracomment>Example in a field.</extracomment>
+        <translation>1 place de l’Exemple, 81000 VILLE</translation>
+    </message>
+    <message>
+        <source>Its telephone</source>
+        <extracomment>Label of a field: the agency’s.</extracomment>
+        <translation>Son téléphone</translation>
+    </message>
+    <message>
+        <source>36 46</source>
+        <extracomment>Example in a field.</extracomment>
+        <translation>36 46</translation>
+    </message>
+    <message>
+        <source>Code of the administrator</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>Code de l’administrateur</translation>
+    </message>
+    <message>
+        <source>For example D01</source>
+        <extracomment>Example in a field.</extracomment>
+        <translation>Par exemple D01</translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <extracomment>Label of a field: the administrator’s.</extracomment>
+        <translation>Son nom</translation>
+    </message>
+    <message>
+        <source>The code, typed from your paper</source>
+        <extracomment>Label of a field: the recovery code.</extracomment>
+        <translation>Le code, tapé d’après votre papier</translation>
+    </message>
+    <message>
+        <source>The folder, from its root</source>
+        <extracomment>Label of a field: an absolute path.</extracomment>
+        <translation>Le dossier, depuis sa racine</translation>
+    </message>
+    <message>
+        <source>/var/lib/guichet-papers</source>
+        <extracomment>Example in a field.</extracomment>
+        <translation>/var/lib/guichet-papers</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>A button.</extracomment>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>A button.</extracomment>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Show the recovery code</source>
+        <extracomment>A button.</extracomment>
+        <translation>Montrer le code de secours</translation>
+    </message>
+    <message>
+        <source>Make the counter</source>
+        <extracomment>A button: the store is made.</extracomment>
+        <translation>Créer le guichet</translation>
+    </message>
+    <message>
+        <source>Use this printer</source>
+        <extracomment>A button.</extracomment>
+        <translation>Choisir cette imprimante</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <extracomment>A button.</extracomment>
+        <translation>Imprimer une page d’essai</translation>
+    </message>
+    <message>
+        <source>Open the counter</source>
+        <extracomment>A button: to the sign-in screen.</extracomment>
+        <translation>Ouvrir le guichet</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>A button: go on without a printer.</extracomment>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Without a test</source>
+        <extracomment>A button: go on without a test page.</extracomment>
+        <translation>Sans essai</translation>
+    </message>
+    <message>
+        <source>It came out well</source>
+        <extracomment>A button: the test page is good.</extracomment>
+        <translation>Elle est bien sortie</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <extracomment>While it waits.</extracomment>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Fill in: %1</source>
+        <extracomment>What is missing, on the button. %1: the label of a field.</extracomment>
+        <translation>Remplir : %1</translation>
+    </message>
+    <message>
+        <source>Two letters or digits for the station</source>
+        <extracomment>What is missing, on the button.</extracomment>
+        <translation>Deux lettres ou chiffres pour le poste</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <extracomment>What is missing, on the button.</extracomment>
+        <translation>Choisir une imprimante</translation>
+    </message>
+    <message>
+        <source>A folder of PDF files</source>
+        <extracomment>A choice among the printers.</extracomment>
+        <translation>Un dossier de fichiers PDF</translation>
+    </message>
+    <message>
+        <source>It is emptied at the end of each visit.</source>
+        <extracomment>About that folder.</extracomment>
+        <translation>Il est vidé à la fin de chaque visite.</translation>
+    </message>
+    <message>
+        <source>Agents are added with the command “guichet agent add”.</source>
+        <extracomment>At the end of the first run. The words between quotes are a command.</extracomment>
+        <translation>Les agents s’ajoutent avec la commande « guichet agent add ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) missing before every paper can be made: the command “guichet settings check” names them. Agents are added with “guichet agent add”.</source>
+        <extracomment>At the end of the first run. The words between quotes are commands.</extracomment>
+        <translation>
+            <numerusform>Il manque %n réglage pour que tous les papiers puissent être faits : la commande « guichet settings check » le nomme. Les agents s’ajoutent avec « guichet agent add ».</numerusform>
+            <numerusform>Il manque %n réglages pour que tous les papiers puissent être faits : la commande « guichet settings check » les nomme. Les agents s’ajoutent avec « guichet agent add ».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both are shown now and never again. The code opens the data when no administrator can: write it down, and keep the paper in a safe. The PIN is the administrator’s, to be learnt.</source>
+        <extracomment>Under the title of the third step: the recovery code and the PIN that was drawn.</extracomment>
+        <translation>Les deux ne sont montrés que cette fois. Le code ouvre les données quand aucun administrateur ne le peut : le recopier, et garder le papier au coffre. Le code personnel est celui de l’administrateur : le retenir.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupScreen</name>
+    <message>
+        <source>PIN of the administrator: %1</source>
+        <extracomment>%1: digits, shown this once.</extracomment>
+        <translation>Code personnel de l’administrateur : %1</translation>
     </message>
 </context>
 </TS>

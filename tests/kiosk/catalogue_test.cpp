@@ -193,6 +193,10 @@ TEST_CASE("what the person reads and hears is there in each of their languages",
     }
 }
 
+TEST_CASE("the agents are told what changed with this version", "[catalogue]") {
+    CHECK(installed().news().front().version == std::getenv("GUICHET_VERSION"));
+}
+
 TEST_CASE("values fill a text once, and are never read as placeholders themselves", "[catalogue]") {
     CHECK(fill("{a} et {b}", {{"a", "{b}"}, {"b", "2"}}) == "{b} et 2");
     CHECK(fill("{a} {unknown} {", {{"a", "1"}}) == "1 {unknown} {");
@@ -248,6 +252,9 @@ TEST_CASE("a mistake in a data file is named with its file and line", "[catalogu
         Case{"search.toml", "\"merci\"", "\"je veux\"", "holds \"je veux\", which is not one word"},
         Case{"help.toml", "id = \"forms\"", "id = \"home\"", "is there twice"},
         Case{"help.toml", "about = { fr", "about = { de", "has no French text"},
+        Case{"news.toml", "version = \"0.1.0\"", "version = \"next\"", "is not a version like 1.2.0"},
+        Case{"news.toml", "[[news]]", "[[news]]\nversion = \"0.0.9\"\nchanges = { fr = [\"a\"] }\n[[news]]",
+             "is not older than the one before it"},
         Case{"search.toml", "edition", "editions", "`edition` is missing"},
         Case{"forms/s3705.toml", "[silence]", "[silence", ""});
     INFO(mistake.file << ": " << mistake.what << " → " << mistake.with);

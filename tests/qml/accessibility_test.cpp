@@ -121,8 +121,9 @@ TEST_CASE("what has the focus is in sight, and the focus is seen", "[ui]") {
             const auto with = stage.window().grabWindow();
             QTest::keyClick(&stage.window(), Qt::Key_Tab);
             stage.settle();
-            // As much as a line of two pixels around it; where the page has scrolled there is nothing to compare.
-            if (placeOf(*stop) == place) {
+            // As much as a line of two pixels around it; where the page has scrolled, and where the focus has nowhere
+            // else to go, there is nothing to compare.
+            if (count > 1 && placeOf(*stop) == place) {
                 CHECK(changedPixels(with, stage.window().grabWindow(), place) >=
                       4 * (place.width() + place.height()) - 16);
             }

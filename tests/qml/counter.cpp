@@ -42,6 +42,11 @@ void ToldPrinter::refuse(bool refused) {
     refused_ = refused;
 }
 
+void ToldPrinter::refuseToCancel(bool refused) {
+    const std::lock_guard lock(mutex_);
+    keeps_ = refused;
+}
+
 int ToldPrinter::sent() const {
     const std::lock_guard lock(mutex_);
     return sent_;
@@ -74,6 +79,9 @@ Result<kiosk::JobFate> ToldPrinter::fate(const kiosk::Desk &, const storage::Job
 
 Result<void> ToldPrinter::cancel(const kiosk::Desk &, const storage::Job &) {
     const std::lock_guard lock(mutex_);
+    if (keeps_) {
+        return fail(ErrorCode::PrinterUnreachable, "folder");
+    }
     ++cancelled_;
     return {};
 }

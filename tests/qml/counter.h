@@ -18,6 +18,8 @@ public:
     void jobsAre(storage::JobState state, std::vector<std::string> reasons = {});
     /// The next jobs are refused, or taken again.
     void refuse(bool refused);
+    /// Jobs can't be taken back, or can again.
+    void refuseToCancel(bool refused);
     [[nodiscard]] int sent() const;      ///< how often a job was given to it
     [[nodiscard]] int cancelled() const; ///< how often one was taken back
 
@@ -30,6 +32,7 @@ private:
     mutable std::mutex mutex_;
     kiosk::JobFate fate_{.state = storage::JobState::Completed, .reasons = {}, .number = 1};
     bool refused_ = false;
+    bool keeps_ = false;
     int sent_ = 0;
     int cancelled_ = 0;
 };

@@ -277,6 +277,26 @@ std::vector<State> counterStates() {
              at(counter, prescription());
              optOut(counter, true, false);
          }},
+        {"opt-outs",
+         "opt-outs-removed",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             optOut(counter, false);
+             counter.kiosk.optOuts()->removeDraft();
+             counter.answered(*counter.kiosk.optOuts());
+             counter.answered(*counter.kiosk.papers());
+         }},
+        {"request",
+         "request-removed",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             request(counter, 1, false);
+             counter.kiosk.request()->removeDraft();
+             counter.answered(*counter.kiosk.request());
+             counter.answered(*counter.kiosk.papers());
+         }},
         {"request",
          "request-signing",
          {},

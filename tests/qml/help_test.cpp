@@ -12,8 +12,12 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <QFile>
 #include <QMetaEnum>
+#include <QRegularExpression>
 #include <QTest>
+
+#include <set>
 
 namespace guichet::test {
 
@@ -36,6 +40,35 @@ TEST_CASE("every screen has its page of help in the languages of who works here,
     }
     CHECK(static_cast<int>(catalogue.helpPages().size()) == screens.keyCount());
     CHECK(HelpModel::pageOf(KioskModel::OptOuts) == "opt-outs");
+}
+
+TEST_CASE("what the help quotes of a screen stands on one", "[ui]") {
+    static const std::set<std::string> said{"j’ai perdu ma carte", "I lost my card"}; // by a person, not by a screen
+    QFile file(QStringLiteral(GUICHET_SOURCE_DIR "/qml/translations/guichet_fr.ts"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const auto screens = QString::fromUtf8(file.readAll());
+    Stage stage;
+    const auto check = [&](const char *language, const QRegularExpression &quote, const QString &element) {
+        int found = 0;
+        for (const auto &page : stage.kiosk().catalogue().helpPages()) {
+            for (const auto *sentences : {&page.steps, &page.stuck}) {
+                for (const auto &sentence : sentences->in(language)) {
+                    for (auto at = quote.globalMatch(QString::fromStdString(sentence)); at.hasNext();) {
+                        const auto words = at.next().captured(1);
+                        INFO(page.id << ": " << words.toStdString());
+                        ++found;
+                        CHECK(
+                            (said.contains(words.toStdString()) || words == QStringLiteral("Aa") ||
+                             screens.contains(u'<' + element + u'>' + words + QStringLiteral("</") + element + u'>')));
+                    }
+                }
+            }
+        }
+        CHECK(found > 10);
+    };
+    check("fr", QRegularExpression(QStringLiteral("«[ \u00a0\u202f]([^»]*)[ \u00a0\u202f]»")),
+          QStringLiteral("translation"));
+    check("en", QRegularExpression(QStringLiteral("“([^”]*)”")), QStringLiteral("source"));
 }
 
 TEST_CASE("F1 opens the help of the screen and closes it, and the keys go back to where they were", "[ui]") {

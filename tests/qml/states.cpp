@@ -2,11 +2,13 @@
 #include "tests/qml/states.h"
 
 #include "kiosk/ui/add_person_model.h"
+#include "kiosk/ui/colleague_model.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/forms_model.h"
 #include "kiosk/ui/help_model.h"
 #include "kiosk/ui/identify_model.h"
+#include "kiosk/ui/news_model.h"
 #include "kiosk/ui/opt_outs_model.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/person_model.h"
@@ -14,6 +16,7 @@
 #include "kiosk/ui/presence_model.h"
 #include "kiosk/ui/receipt_model.h"
 #include "kiosk/ui/request_model.h"
+#include "kiosk/ui/setup_model.h"
 #include "kiosk/ui/sign_in_model.h"
 #include "kiosk/ui/wording.h"
 
@@ -98,6 +101,20 @@ void toPieces(RequestModel &request, int form) {
     while (request.stage() != RequestModel::Pieces) {
         request.next();
     }
+}
+
+void firstRun(KioskModel &kiosk) {
+    kiosk.setup()->start();
+    kiosk.go(KioskModel::Setup);
+}
+
+void toAdministrator(KioskModel &kiosk) {
+    firstRun(kiosk);
+    const std::array values{"CPAM de l’Exemple", "CPAM-EXEMPLE", "E1"};
+    for (std::size_t row = 0; row < values.size(); ++row) {
+        kiosk.setup()->setField(static_cast<int>(row), QString::fromUtf8(values.at(row)));
+    }
+    kiosk.setup()->next();
 }
 
 void searched(KioskModel &kiosk) {
@@ -209,6 +226,42 @@ std::vector<State> states() {
                     kiosk.signIn()->submit();
                     return kiosk.signIn();
                 }),
+        at("setup", "setup-agency", firstRun),
+        at("setup", "setup-administrator",
+           [](KioskModel &kiosk) {
+               toAdministrator(kiosk);
+               kiosk.setup()->setField(0, QStringLiteral("D01"));
+           }),
+        at("setup", "setup-waiting",
+           [](KioskModel &kiosk) {
+               toAdministrator(kiosk);
+               kiosk.setup()->setField(0, QStringLiteral("D01"));
+               kiosk.setup()->next();
+           }),
+        failing("setup", "setup-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    toAdministrator(kiosk);
+                    kiosk.setup()->setField(0, QStringLiteral("D 01"));
+                    kiosk.setup()->next();
+                    return kiosk.setup();
+                }),
+        at("setup", "setup-recovery",
+           [](KioskModel &kiosk) {
+               firstRun(kiosk);
+               kiosk.setup()->showSecrets(QStringLiteral("7K2M-3F9Q-M2XD-4ABC-7K2M-3F9Q-M2XD"),
+                                          QStringLiteral("271828"));
+           }),
+        at("setup", "setup-printers",
+           [](KioskModel &kiosk) {
+               firstRun(kiosk);
+               kiosk.setup()->showPrinters({{"accueil", "idle", {}, false}, {"bureau", "stopped", {}, false}});
+               kiosk.setup()->choosePrinter(2);
+           }),
+        at("setup", "setup-no-printer",
+           [](KioskModel &kiosk) {
+               firstRun(kiosk);
+               kiosk.setup()->showPrinters({});
+           }),
         at("home", "home", [](KioskModel &kiosk) { signIn(kiosk); }),
         at("home", "home-admin", [](KioskModel &kiosk) { signIn(kiosk, storage::Role::Admin); }),
         at("home", "home-owed",
@@ -234,6 +287,26 @@ std::vector<State> states() {
                                   .arg(QString::fromUtf8(kLongWord)));
                kiosk.setBanner(
                    ViewModel::sentence(Error{ErrorCode::FileUnwritable, std::string(kLongWord) + "/" + kLongWord, {}}));
+           }),
+        at("home", "home-call",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.colleague()->show({{"01C", "A01", {}, {}, {}}});
+           }),
+        at("home", "home-call-answered",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.colleague()->show({{"01C", "A01", {}, "S01", Instant{}}});
+           }),
+        at("home", "home-called",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.colleague()->show({{"01C", "S01", {}, {}, {}}});
+           }),
+        at("news", "news",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.news()->open();
            }),
         at("help", "help-sign-in", [](KioskModel &kiosk) { kiosk.help()->toggle(); }),
         at("help", "help",
@@ -825,6 +898,12 @@ std::vector<State> states() {
                     kiosk.signIn()->submit();
                     return kiosk.signIn();
                 }),
+        at("veil", "hidden-called",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.colleague()->show({{"01C", "S01", {}, {}, {}}});
+               kiosk.hide();
+           }),
         at("veil", "hidden-home",
            [](KioskModel &kiosk) {
                signIn(kiosk);

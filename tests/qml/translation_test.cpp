@@ -31,7 +31,7 @@ std::ostream &operator<<(std::ostream &out, const Source &source) {
                << (source.counts ? " (plural)" : "");
 }
 
-using French = std::map<Source, QStringList>; ///< one form, or those of the plural
+using Translations = std::map<Source, QStringList>; ///< one form, or those of the plural
 
 QString contentOf(const QString &path) {
     QFile file(path);
@@ -109,8 +109,8 @@ std::vector<Source> ofViewModels(const QString &folder) {
     return sources;
 }
 
-French french(const QString &content) {
-    French found;
+Translations translations(const QString &content) {
+    Translations found;
     QXmlStreamReader xml(content);
     Source source;
     while (!xml.atEnd()) {
@@ -144,7 +144,7 @@ French french(const QString &content) {
 }
 
 /// What has no finished French, or too few forms of it, or an empty one.
-std::vector<Source> untranslated(std::vector<Source> sources, const French &known) {
+std::vector<Source> untranslated(std::vector<Source> sources, const Translations &known) {
     std::erase_if(sources, [&known](const Source &source) {
         const auto at = known.find(source);
         return at != known.end() && at->second.size() == (source.counts ? 2 : 1) &&
@@ -192,12 +192,13 @@ std::vector<Source> all() {
 }
 
 const QString kFrench = QStringLiteral(GUICHET_SOURCE_DIR "/qml/translations/guichet_fr.ts");
+const QString kEnglish = QStringLiteral(GUICHET_SOURCE_DIR "/qml/translations/guichet_en.ts");
 
 } // namespace
 
 TEST_CASE("every string of the screens has its French, and no French is left of a string that went", "[ui]") {
     const auto sources = all();
-    const auto known = french(contentOf(kFrench));
+    const auto known = translations(contentOf(kFrench));
     CHECK(untranslated(sources, known) == std::vector<Source>{});
     std::vector<Source> unused;
     for (const auto &[source, forms] : known) {
@@ -218,10 +219,12 @@ TEST_CASE("a translation names the same values as its string", "[ui]") {
         found.sort();
         return found.join(u' ').toStdString();
     };
-    for (const auto &[source, forms] : french(contentOf(kFrench))) {
-        INFO(source);
-        for (const auto &form : forms) {
-            CHECK(places(form) == places(source.text));
+    for (const auto &file : {kFrench, kEnglish}) {
+        for (const auto &[source, forms] : translations(contentOf(file))) {
+            INFO(source);
+            for (const auto &form : forms) {
+                CHECK(places(form) == places(source.text));
+            }
         }
     }
 }
@@ -243,12 +246,31 @@ TEST_CASE("a note that is missing, empty, misplaced or but the string again is n
     CHECK(message("<extracomment>Button of a dialog</extracomment><source>Close</source>") == close);
 }
 
+TEST_CASE("in English what is counted is one or many, and no word in brackets is left", "[ui]") {
+    static const QRegularExpression brackets(QStringLiteral(R"re(\((s|she|he)\))re"));
+    const auto english = translations(contentOf(kEnglish));
+    const auto sources = all();
+    for (const auto &source : sources) {
+        INFO(source);
+        const auto at = english.find(source);
+        if (source.counts || source.text.contains(brackets)) {
+            REQUIRE(at != english.end());
+            CHECK(at->second.size() == (source.counts ? 2 : 1));
+            CHECK_FALSE(at->second.join(u' ').contains(brackets));
+        }
+    }
+    for (const auto &[source, forms] : english) {
+        INFO(source);
+        CHECK(std::ranges::find(sources, source) != sources.end());
+    }
+}
+
 TEST_CASE("a string that is missing, unfinished, half made or in another place is found to have no French", "[ui]") {
     const auto whole = contentOf(kFrench);
-    REQUIRE(untranslated(all(), french(whole)).empty());
+    REQUIRE(untranslated(all(), translations(whole)).empty());
     const auto missing = [](QString content, const char *text, const char *instead) {
         REQUIRE(content.count(QString::fromUtf8(text)) == 1);
-        return untranslated(all(), french(content.replace(QString::fromUtf8(text), QString::fromUtf8(instead))));
+        return untranslated(all(), translations(content.replace(QString::fromUtf8(text), QString::fromUtf8(instead))));
     };
     CHECK(missing(whole, "<source>Show again</source>", "<source>Show it again</source>").size() == 1);
     CHECK(missing(whole, "<translation>Page %1 sur %2</translation>", "<translation type=\"unfinished\"/>").size() ==

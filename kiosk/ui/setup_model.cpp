@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/setup_model.h"
+
+#include "kiosk/counter/settings.h"
+#include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/wording.h"
+#include "storage/keyring.h"
+#include "storage/register/reference.h"
+
+namespace guichet::ui {
+namespace {
+
+constexpr const char *kAgency = "agency-code";
+constexpr const char *kStation = "station";
+constexpr const char *kAgencyName = "agency-name";
+constexpr const char *kAddress = "agency-address";
+constexpr const char *kPhone = "agency-phone";
+constexpr const char *kAdmin = "admin";
+constexpr const char *kAdminName = "admin-name";
+constexpr const char *kCodeAgain = "code-again";
+constexpr const char *kFolder = "papers-folder";
+
+} // namespace
+
+struct SetupModel::Field {
+    const char *key;
+    QString label;
+    QString hint;
+    bool digits = false;
+    bool optional = false;
+};
+
+SetupModel::SetupModel(KioskModel &kiosk)
+    : ViewModel(kiosk), fields_({"named", "example", "value", "digits"}), printers_({"label", "about", "picked"}) {}
+
+SetupModel::~SetupModel() { forgetSecrets(); }
+
+QString SetupModel::value(const char *key) const {
+    const auto found = values_.find(key);
+    return found == values_.end() ? QString{} : found->second;
+}
+
+std::vector<SetupModel::Field> SetupModel::fieldsNow() const {
+    switch (step_) {
+    case Agency:
+        return {{kAgencyName, tr("The agency’s name, as papers show it"), tr("CPAM de l’Exemple")},
+                {kAgency, tr("Its code"), tr("CPAM-EXEMPLE")},
+                {kStation, tr("This station, two characters"), tr("E1")},
+                {kAddress, tr("Its address"), tr("1 place de l’Exemple, 81000 VILLE"), false, true},
+                {kPhone, tr("Its telephone"), tr("36 46"), true, true}};
+    case Administrator:
+        return {{kAdmin, tr("Code of the administrator"), tr("For example D01")},
+                {kAdminName, tr("Their name"), {}, false, true}};
+    case Recovery: return {{kCodeAgain, tr("The code, typed from your paper"), {}}};
+    case Printer:
+        if (printer_ >= 0 && printer_ == static_cast<int>(found_.size())) {
+            return {{kFolder, tr("The folder, from its root"), tr("/var/lib/guichet-papers")}};
+        }
+        return {};
+    case Test:
+    case Finished: return {};
+    }
+    return {};
+}
+
+QString SetupModel::title() const {
+    switch (step_) {
+    case Agency: return tr("A new counter: the agency");
+    case Administrator: return tr("The first administrator");
+    case Recovery: return tr("The recovery code");
+    case Printer: return tr("The printer");
+    case Test: return tr("A page to try it");
+    case Finished: return tr("The counter is ready");
+    }
+    return {};
+}
+
+QString SetupModel::under() const {
+    switch (step_) {
+    case Agency:
+        return tr("Nothing is written before the recovery code is confirmed. All but the codes can be changed later.");
+    case Administrator: return tr("They add the agents, choose the printer and see no person’s file.");
+    case Recovery:
+        return tr(
+            "Both are shown now and never again. The code opens the data when no administrator can: write it down, "
+            "and keep the paper in a safe. The PIN is the administrator’s, to be learnt.");
+    case Printer: return tr("Where papers come out. It can be chosen later too.");
+    case Test: return tr("Look at its four edges and its accents.");
+    case Finished: return {};
+    }
+    return {};
+}
+
+QString SetupModel::recoveryCode() const { return step_ == Recovery ? code_ : QString{}; }
+
+QString SetupModel::pin() const { return step_ == Recovery ? pin_ : QString{}; }
+
+QString SetupModel::backWords() const {
+    switch (step_) {
+    case Agency: return {};
+    case Administrator:
+    case Recovery:
+    case Test: return tr("Back");
+    case Printer: return first_ ? QString{} : tr("Back");
+    case Finished: return {};
+    }
+    return {};
+}
+
+QString SetupModel::action() const {
+    switch (step_) {
+    case Agency: return tr("Continue");
+    case Administrator: return tr("Show the recovery code");
+    case Recovery: return tr("Make the counter");
+    case Printer: return tr("Use this printer");
+    case Test: return tr("Print a test page");
+    case Finished: return tr("Open the counter");
+    }
+    return {};
+}
+
+QString SetupModel::other() const {
+    switch (step_) {
+    case Printer: return tr("Later");
+    case Test: return note_.isEmpty() ? tr("Without a test") : tr("It came out well");
+    case Agency:
+    case Administrator:
+    case Recovery:
+    case Finished: return {};
+    }
+    return {};
+}
+
+QString SetupModel::missing() const {
+    if (waiting()) {
+        return tr("One moment…");
+    }
+    for (const auto &field : fieldsNow()) {
+        if (!field.optional && value(field.key).trimmed().isEmpty()) {
+            return tr("Fill in: %1").arg(field.label);
+        }
+    }
+    if (step_ == Agency && !storage::parseStationCode(value(kStation).trimmed().toStdString())) {
+        return tr("Two letters or digits for the station");
+    }
+    return step_ == Printer && printer_ < 0 ? tr("Choose a printer") : QString{};
+}
+
+void SetupModel::forgetSecrets() {
+    values_.erase(kCodeAgain);
+    code_.clear();
+    pin_.clear();
+}
+
+void SetupModel::clear() {
+    forgetSecrets();
+    values_.clear();
+    found_.clear();
+    printer_ = -1;
+    note_.clear();
+    step_ = Agency;
+    ViewModel::clear();
+}
+
+void SetupModel::showRows() {
+    QList<QVariantList> rows;
+    for (const auto &field : fieldsNow()) {
+        rows.push_back({field.label, field.hint, value(field.key), field.digits});
+    }
+    fields_.setRows(rows);
+    QList<QVariantList> printers;
+    for (const auto &printer : found_) {
+        printers.push_back(
+            {QString::fromStdString(printer.name), Wording::printer(printer), printer_ == printers.size()});
+    }
+    printers.push_back(
+        {tr("A folder of PDF files"), tr("It is emptied at the end of each visit."), printer_ == printers.size()});
+    printers_.setRows(step_ == Printer ? printers : QList<QVariantList>{});
+    emit changed();
+}
+
+void SetupModel::go(Step step) {
+    step_ = step;
+    note_.clear();
+    setProblem({});
+    showRows();
+}
+
+void SetupModel::setField(int row, const QString &text) {
+    const auto fields = fieldsNow();
+    if (row >= 0 && row < static_cast<int>(fields.size())) {
+        values_[fields[static_cast<std::size_t>(row)].key] = text;
+        showRows();
+    }
+}
+
+void SetupModel::choosePrinter(int row) {
+    if (row >= 0 && row <= static_cast<int>(found_.size())) {
+        printer_ = row;
+        showRows();
+    }
+}
+
+void SetupModel::showPrinters(const std::vector<kiosk::PrinterStatus> &printers) {
+    found_.clear();
+    printer_ = -1;
+    for (const auto &printer : printers) {
+        if (printer.name != kiosk::kFolderPrinter) {
+            printer_ = printer.chosen ? static_cast<int>(found_.size()) : printer_;
+            found_.push_back(printer);
+        } else if (printer.chosen) {
+            printer_ = static_cast<int>(printers.size()) - 1;
+        }
+    }
+    go(Printer);
+}
+
+void SetupModel::showSecrets(const QString &code, const QString &pin) {
+    code_ = code;
+    pin_ = pin;
+    go(Recovery);
+}
+
+void SetupModel::start() {
+    clear();
+    first_ = true;
+    showRows();
+}
+
+void SetupModel::resume() {
+    clear();
+    first_ = false;
+    step_ = Printer;
+    findPrinters();
+    showRows();
+}
+
+void SetupModel::next() {
+    if (!missing().isEmpty()) {
+        return;
+    }
+    switch (step_) {
+    case Agency: go(Administrator); break;
+    case Administrator: make(); break;
+    case Recovery: confirm(); break;
+    case Printer: takePrinter(); break;
+    case Test: printTest(); break;
+    case Finished:
+        clear();
+        if (first_) {
+            kiosk().signOut();
+        } else {
+            kiosk().back();
+        }
+        break;
+    }
+}
+
+void SetupModel::goOtherWay() {
+    if (waiting()) {
+        return;
+    }
+    if (step_ == Printer || step_ == Test) {
+        finish();
+    }
+}
+
+void SetupModel::goBack() {
+    if (waiting()) {
+        return;
+    }
+    switch (step_) {
+    case Administrator: go(Agency); break;
+    case Recovery:
+        // The store that was made for this code goes, and the next one has another.
+        forgetSecrets();
+        go(Administrator);
+        askQuietly<Done>(
+            [](Seat &seat) -> Result<Done> {
+                seat.prepared.reset();
+                return Done{};
+            },
+            [](const auto &) {});
+        break;
+    case Printer:
+        if (!first_) {
+            clear();
+            kiosk().back();
+        }
+        break;
+    case Test: go(Printer); break;
+    case Agency:
+    case Finished: break;
+    }
+}
+
+void SetupModel::make() {
+    kiosk::NewCounter wanted{.folder = {},
+                             .kind = storage::StoreKind::Live,
+                             .admin = value(kAdmin).trimmed().toUpper().toStdString(),
+                             .adminName = value(kAdminName).trimmed().toStdString(),
+                             .agency = value(kAgency).trimmed().toUpper().toStdString(),
+                             .station = value(kStation).trimmed().toStdString(),
+                             .pin = {}};
+    std::vector<std::pair<std::string, std::string>> settings;
+    for (const char *key : {kAgencyName, kAddress, kPhone}) {
+        if (const auto text = value(key).trimmed(); !text.isEmpty()) {
+            settings.emplace_back(key, text.toStdString());
+        }
+    }
+    struct Secrets {
+        QString code;
+        QString pin;
+    };
+    ask<Secrets>(
+        [wanted, settings](Seat &seat) mutable -> Result<Secrets> {
+            wanted.folder = seat.store;
+            wanted.pin = storage::drawPin();
+            GUICHET_ASSIGN(auto made, kiosk::PreparedCounter::make(seat.machine, wanted, [&](kiosk::Session &session) {
+                               return kiosk::setSettings(session.desk(), settings);
+                           }));
+            seat.prepared.emplace(std::move(made));
+            return Secrets{QString::fromStdString(seat.prepared->recoveryCode()), QString::fromStdString(*wanted.pin)};
+        },
+        [this](const Secrets &secrets) { showSecrets(secrets.code, secrets.pin); });
+}
+
+void SetupModel::confirm() {
+    ask<Done>(
+        [typed = value(kCodeAgain).toStdString()](Seat &seat) -> Result<Done> {
+            if (!seat.prepared) {
+                return fail(ErrorCode::Nothing);
+            }
+            GUICHET_TRY(seat.prepared->tryRecoveryCode(typed));
+            GUICHET_ASSIGN(auto opened, seat.prepared->open());
+            seat.prepared.reset();
+            seat.session = std::move(opened.session);
+            return Done{};
+        },
+        [this](Done) {
+            forgetSecrets();
+            go(Printer);
+            findPrinters();
+        });
+}
+
+void SetupModel::findPrinters() {
+    ask<std::vector<kiosk::PrinterStatus>>(
+        [](Seat &seat) -> Result<std::vector<kiosk::PrinterStatus>> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            return kiosk::listPrinters(desk);
+        },
+        [this](const std::vector<kiosk::PrinterStatus> &printers) { showPrinters(printers); });
+}
+
+void SetupModel::takePrinter() {
+    const bool folder = printer_ == static_cast<int>(found_.size());
+    const auto name = folder ? std::string(kiosk::kFolderPrinter) : found_[static_cast<std::size_t>(printer_)].name;
+    ask<Done>(
+        [name, folder, path = value(kFolder).trimmed().toStdString()](Seat &seat) -> Result<Done> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            if (folder) {
+                GUICHET_TRY(kiosk::setSettings(desk, {{kFolder, path}}));
+            }
+            GUICHET_TRY(kiosk::choosePrinter(desk, name));
+            return Done{};
+        },
+        [this](Done) { go(Test); });
+}
+
+void SetupModel::printTest() {
+    ask<storage::Job>(
+        [](Seat &seat) -> Result<storage::Job> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(const auto printer, kiosk::printerFor(desk, {}));
+            return kiosk::testPrinter(desk, printer);
+        },
+        [this](const storage::Job &job) { note_ = Wording::job(job); });
+}
+
+void SetupModel::finish() {
+    ask<int>(
+        [](Seat &seat) -> Result<int> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(const auto missing, kiosk::missingSettings(desk));
+            return static_cast<int>(missing.size());
+        },
+        [this](int missing) {
+            go(Finished);
+            note_ = missing == 0 ? tr("Agents are added with the command “guichet agent add”.")
+                                 : tr("%n setting(s) missing before every paper can be made: the command “guichet "
+                                      "settings check” names them. Agents are added with “guichet agent add”.",
+                                      "", missing);
+            emit changed();
+        });
+}
+
+} // namespace guichet::ui
