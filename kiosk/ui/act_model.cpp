@@ -27,6 +27,12 @@ std::optional<Error> sendFor(kiosk::Desk &desk, const kiosk::Visit &visit, const
     return job ? std::nullopt : std::optional(job.error());
 }
 
+/// Of the last of its papers: the copy to be read, where there is one.
+kiosk::papers::Speech speechOf(const kiosk::Desk &desk, const kiosk::MadePaper &paper) {
+    const auto &read = paper.says.back();
+    return kiosk::papers::speechOf(read, kiosk::textsOf(desk, read.language, kiosk::today(desk)));
+}
+
 } // namespace
 
 ActModel::ActModel(KioskModel &kiosk)
@@ -73,6 +79,7 @@ void ActModel::forgetSigning() {
     copy_.reset();
     note_.clear();
     draft_.clear();
+    speech_.clear();
 }
 
 void ActModel::showSignings() {
@@ -130,6 +137,7 @@ void ActModel::chooseSigning(int row) {
 void ActModel::prepareWith(std::function<Result<Drafted>(kiosk::Desk &, const kiosk::PaperWish &)> make) {
     struct Sent {
         std::string draft;
+        kiosk::papers::Speech speech;
         std::optional<Error> trouble;
     };
     ask<Sent>(
@@ -138,10 +146,11 @@ void ActModel::prepareWith(std::function<Result<Drafted>(kiosk::Desk &, const ki
             Seat &seat) -> Result<Sent> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto drafted, make(desk, paper));
-            return Sent{drafted.draft, sendFor(desk, visit, drafted.form, {})};
+            return Sent{drafted.draft, speechOf(desk, drafted.form), sendFor(desk, visit, drafted.form, {})};
         },
         [this](const Sent &sent) {
             draft_ = sent.draft;
+            speech_ = sent.speech;
             kiosk().papers()->refresh();
             if (sent.trouble) {
                 setProblem(sentence(*sent.trouble));
@@ -159,6 +168,7 @@ void ActModel::registerWith(std::function<Result<Registered>(kiosk::Desk &, cons
     struct Outcome {
         QString reference;
         QStringList outcome;
+        kiosk::papers::Speech speech;
         std::optional<Error> trouble;
     };
     ask<Outcome>(
@@ -168,11 +178,13 @@ void ActModel::registerWith(std::function<Result<Registered>(kiosk::Desk &, cons
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto made, make(desk, note, paper, draft));
             return Outcome{QString::fromStdString(made.receipt.reference), made.outcome,
+                           speechOf(desk, made.receipt.paper),
                            sendFor(desk, visit, made.receipt.paper, made.receipt.reference)};
         },
         [this](const Outcome &done) {
             reference_ = done.reference;
             outcome_ = done.outcome;
+            speech_ = done.speech;
             draft_.clear();
             kiosk().papers()->refresh();
             if (done.trouble) {

@@ -3,6 +3,7 @@
 
 #include "kiosk/counter/receipts.h"
 #include "kiosk/counter/who.h"
+#include "kiosk/papers/speech.h"
 #include "kiosk/ui/row_model.h"
 #include "kiosk/ui/view_model.h"
 
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] QString agreement() const;
     [[nodiscard]] std::optional<bool> agreed() const { return agreed_; }
     [[nodiscard]] bool declined() const { return agreed_ == false; }
+    /// What the paper says that was made last, to be signed or as a receipt: as it can be read in the person's language
+    /// where it has such a copy, else in French.
+    [[nodiscard]] const kiosk::papers::Speech &speech() const { return speech_; }
     void clear() override;
 
     /// The person's own touch.
@@ -98,6 +102,7 @@ private:
     std::string draft_;
     QString reference_;
     QStringList outcome_;
+    kiosk::papers::Speech speech_;
     RowModel signings_;
     RowModel copies_;
 };

@@ -42,10 +42,9 @@ void Speaker::start() {
         watch_->setSingleShot(true);
         connect(engine_, &QTextToSpeech::stateChanged, this, &Speaker::look);
         connect(watch_, &QTimer::timeout, this, [this] { end(false); });
-        if (engine_->state() != QTextToSpeech::Error) {
-            for (const QLocale &locale : engine_->availableLocales()) {
-                languages.push_back(QLocale(locale.language()).name().section(u'_', 0, 0));
-            }
+        // None where it has no server. Its own state tells of the machine's language too, which may have no voice.
+        for (const QLocale &locale : engine_->availableLocales()) {
+            languages.push_back(QLocale(locale.language()).name().section(u'_', 0, 0));
         }
     }
     languages.removeDuplicates();
