@@ -34,7 +34,8 @@ pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo 
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 
 if(GUICHET_UI)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Qml Quick QuickControls2 LinguistTools)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Qml Quick QuickControls2 TextToSpeech LinguistTools)
+  pkg_check_modules(alsa REQUIRED IMPORTED_TARGET alsa)
   if(QT_KNOWN_POLICY_QTP0004)
     qt_policy(SET QTP0004 NEW) # each folder of QML files is found by name
   endif()

@@ -74,7 +74,7 @@ Window {
         anchors.top: parent.top
         anchors.bottom: keyboard.shown ? keyboard.top : parent.bottom
         enabled: root.kiosk.veil === KioskModel.Clear && !aloneSheet.visible && !preview.visible && !lookSheet.visible
-                 && !personSheet.visible && !helpSheet.visible && !newsSheet.visible
+                 && !personSheet.visible && !dialogueSheet.visible && !helpSheet.visible && !newsSheet.visible
         visible: enabled // neither seen nor read behind what covers it
         // What covered the screen had the keys: they go back to where they were, or nobody with a keyboard goes on.
         onEnabledChanged: if (enabled) screen.forceActiveFocus()
@@ -127,6 +127,7 @@ Window {
         turned: true
         model: root.kiosk.personView
         documents: root.kiosk.documents
+        keyboardHeight: keyboard.shown ? keyboard.height : 0
         onAgentWanted: root.kiosk.lock()
     }
     AloneSheet {
@@ -141,6 +142,13 @@ Window {
         visible: false
         kiosk: root.kiosk
         onClosed: visible = false
+    }
+    DialogueSheet {
+        id: dialogueSheet
+        anchors.fill: parent
+        anchors.bottomMargin: keyboard.shown ? keyboard.height : 0
+        visible: dialogue.open && root.kiosk.veil === KioskModel.Clear
+        kiosk: root.kiosk
     }
     Preview {
         id: preview
@@ -187,9 +195,16 @@ Window {
 
         // A keyboard on the desk needs none on the screen.
         readonly property bool shown: active && Theme.keyboardWanted && !root.kiosk.keysInUse
+                                      && (root.active || !root.kiosk.personDisplay)
 
         objectName: "keyboard"
-        Component.onCompleted: VirtualKeyboardSettings.locale = Qt.locale().name === "en_GB" ? "en_GB" : "fr_FR"
+        // The person's layout where they type on this screen.
+        readonly property string layout: root.kiosk.veil === KioskModel.Turned ? root.kiosk.personView.keyboard
+                                         : Qt.locale().name === "en_GB" ? "en_GB" : "fr_FR"
+
+        onLayoutChanged: VirtualKeyboardSettings.locale = layout
+        onShownChanged: if (shown)
+            VirtualKeyboardSettings.locale = layout
         visible: shown
         width: Math.min(parent.width, Theme.keyboardWidth)
         anchors.horizontalCenter: parent.horizontalCenter

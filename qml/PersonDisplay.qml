@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQml
 import QtQuick
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Settings
 import QtQuick.Window
 import Guichet
 
@@ -29,5 +31,19 @@ Window {
         focus: true
         model: root.kiosk.personView
         documents: root.kiosk.documents
+        keyboardHeight: keyboard.shown ? keyboard.height : 0
+    }
+    InputPanel {
+        id: keyboard
+
+        readonly property bool shown: active && root.active && Theme.keyboardWanted && !root.kiosk.keysInUse
+
+        objectName: "personKeyboard"
+        onShownChanged: if (shown)
+            VirtualKeyboardSettings.locale = root.kiosk.personView.keyboard
+        visible: shown
+        width: Math.min(parent.width, Theme.keyboardWidth)
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
     }
 }

@@ -355,7 +355,7 @@ Result<std::string> readingLanguage(const Desk &desk, const PaperWish &wish) {
     return wish.readingCopy;
 }
 
-Result<MadePaper> makePaper(const Desk &desk, const std::vector<printing::Paper> &papers, printing::Layout layout,
+Result<MadePaper> makePaper(const Desk &desk, std::vector<printing::Paper> papers, printing::Layout layout,
                             std::string what) {
     std::vector<printing::LaidOutPaper> laidOut;
     laidOut.reserve(papers.size());
@@ -372,6 +372,7 @@ Result<MadePaper> makePaper(const Desk &desk, const std::vector<printing::Paper>
         pointers.push_back(&one);
     }
     GUICHET_ASSIGN(made.pdf, printing::renderPdf(pointers));
+    made.says = std::move(papers);
     return made;
 }
 

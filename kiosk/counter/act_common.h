@@ -30,7 +30,8 @@ struct PaperWish {
 struct MadePaper {
     Bytes pdf;
     int pages = 0;
-    std::string what; ///< a neutral title for the job: never a name, never a matter of health
+    std::string what;                  ///< a neutral title for the job: never a name, never a matter of health
+    std::vector<printing::Paper> says; ///< what is on it: the French first, then the reading copy where there is one
 };
 
 /// How something was signed, and when it was taken in.
@@ -124,7 +125,7 @@ struct ActMore {
 [[nodiscard]] Result<std::string> readingLanguage(const Desk &desk, const PaperWish &wish);
 
 /// Lays out and renders; several papers are one PDF, each with its own numbering. Error: NotPrintable.
-[[nodiscard]] Result<MadePaper> makePaper(const Desk &desk, const std::vector<printing::Paper> &papers,
+[[nodiscard]] Result<MadePaper> makePaper(const Desk &desk, std::vector<printing::Paper> papers,
                                           printing::Layout layout, std::string what);
 
 } // namespace guichet::kiosk

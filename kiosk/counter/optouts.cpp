@@ -382,7 +382,7 @@ Result<PreparedOptout> prepareOptout(Desk &desk, const OptoutWish &wish, const P
                                             representativeOf(other, wish.presence), choices, dataChoice(wish), true));
     }
     PreparedOptout prepared;
-    GUICHET_ASSIGN(prepared.form, makePaper(desk, papers, paper.layout, say("form.job")));
+    GUICHET_ASSIGN(prepared.form, makePaper(desk, std::move(papers), paper.layout, say("form.job")));
     GUICHET_ASSIGN(prepared.draft, keepDraft(desk, ActType::Optout, person.id, wish.presence, draftOf(wish)));
     return prepared;
 }

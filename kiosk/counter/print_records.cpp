@@ -192,6 +192,7 @@ Result<PreparedRecords> prepareRecords(Desk &desk, std::string_view person, cons
         }
         prepared.records.push_back(record.id);
         prepared.papers.push_back(std::move(pages));
+        prepared.says.push_back(std::move(paper.paper));
     }
     return prepared;
 }

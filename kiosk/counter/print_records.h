@@ -37,6 +37,7 @@ struct PreparedRecords {
     std::string person;
     std::vector<std::string> records;           ///< the newest first; those asked for by id in the order asked
     std::vector<printing::LaidOutPaper> papers; ///< one each, with its own page numbers
+    std::vector<printing::Paper> says;          ///< what is on each
     std::vector<RecordNotShown> notShown;
 
     [[nodiscard]] int pages() const;

@@ -118,7 +118,7 @@ Result<MadeReceipt> sealedReceipt(Desk &desk, const storage::Act &act, const sto
         {"papers", descriptions}}.dump();
     papers.front().attachments.push_back({std::string(kReceiptAttachment), "application/json",
                                           Bytes(file.begin(), file.end()), french("receipt.attachment")});
-    GUICHET_ASSIGN(receipt.paper, makePaper(desk, papers, wish.layout, french("receipt.job")));
+    GUICHET_ASSIGN(receipt.paper, makePaper(desk, std::move(papers), wish.layout, french("receipt.job")));
     return receipt;
 }
 

@@ -472,7 +472,7 @@ Result<PreparedRequest> prepareRequest(Desk &desk, const RequestWish &wish, cons
     }
     PreparedRequest prepared;
     GUICHET_ASSIGN(prepared.form,
-                   makePaper(desk, papers, paper.layout, textsOf(desk, "fr", making.at.day)("form.job")));
+                   makePaper(desk, std::move(papers), paper.layout, textsOf(desk, "fr", making.at.day)("form.job")));
     prepared.missing = std::move(answers.missing);
     prepared.missing.insert(prepared.missing.end(), pieces.missing.begin(), pieces.missing.end());
     GUICHET_ASSIGN(

@@ -38,6 +38,12 @@ Sent sendFor(kiosk::Desk &desk, const kiosk::Visit &visit, const kiosk::MadePape
     return {written.empty() ? std::string() : written.back().id, job.error()};
 }
 
+/// Of the last of its papers: the copy to be read, where there is one.
+kiosk::papers::Speech speechOf(const kiosk::Desk &desk, const kiosk::MadePaper &paper) {
+    const auto &read = paper.says.back();
+    return kiosk::papers::speechOf(read, kiosk::textsOf(desk, read.language, kiosk::today(desk)));
+}
+
 } // namespace
 
 ActModel::ActModel(KioskModel &kiosk)
@@ -83,6 +89,7 @@ void ActModel::clear() {
     agreed_.reset();
     forgetSigning();
     kept_ = {};
+    speech_.clear();
     make_ = {};
     drop_ = {};
     removedPaperOut_.reset();
@@ -177,10 +184,11 @@ void ActModel::prepareWith(MakeDraft make, DropDraft drop) {
                 trouble = withdrawn ? std::nullopt : std::optional(withdrawn.error());
             }
             const auto sent = sendFor(desk, visit, drafted.form, {});
-            return Kept{drafted.draft, sent.job, sent.trouble ? sent.trouble : trouble};
+            return Kept{drafted.draft, sent.job, speechOf(desk, drafted.form), sent.trouble ? sent.trouble : trouble};
         },
         [this, copy = personalCopy()](const Kept &kept) {
             kept_ = kept;
+            speech_ = kept.speech;
             paperCopy_ = copy;
             signed_.reset(); // another paper: nobody has signed it yet
             kiosk().papers()->refresh();
@@ -202,6 +210,7 @@ void ActModel::removeDraft() {
         },
         [this](bool out) {
             kept_.draft.clear();
+            speech_.clear();
             removedPaperOut_ = out;
             kiosk().papers()->refresh();
             removed();
@@ -219,13 +228,14 @@ void ActModel::undoRemoval() {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto drafted, make(desk, paper));
             if (out) {
-                return Kept{drafted.draft, kept.job}; // the same words as on the paper that is there
+                return Kept{drafted.draft, kept.job, speechOf(desk, drafted.form), {}}; // the same words as on the paper that is there
             }
             const auto sent = sendFor(desk, visit, drafted.form, {});
-            return Kept{drafted.draft, sent.job, sent.trouble};
+            return Kept{drafted.draft, sent.job, speechOf(desk, drafted.form), sent.trouble};
         },
         [this](const Kept &kept) {
             kept_ = kept;
+            speech_ = kept.speech;
             removedPaperOut_.reset();
             kiosk().papers()->refresh();
             if (kept.trouble) {
@@ -244,6 +254,7 @@ void ActModel::registerWith(std::function<Result<Registered>(kiosk::Desk &, cons
     struct Outcome {
         QString reference;
         QStringList outcome;
+        kiosk::papers::Speech speech;
         std::optional<Error> trouble;
     };
     ask<Outcome>(
@@ -253,12 +264,14 @@ void ActModel::registerWith(std::function<Result<Registered>(kiosk::Desk &, cons
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto made, make(desk, note, paper, draft));
             return Outcome{QString::fromStdString(made.receipt.reference), made.outcome,
+                           speechOf(desk, made.receipt.paper),
                            sendFor(desk, visit, made.receipt.paper, made.receipt.reference).trouble};
         },
         [this](const Outcome &done) {
             reference_ = done.reference;
             outcome_ = done.outcome;
             kept_ = {};
+            speech_ = done.speech;
             kiosk().papers()->refresh();
             if (done.trouble) {
                 setProblem(receiptOwed() + u' ' + sentence(*done.trouble));

@@ -3,6 +3,7 @@
 
 #include "kiosk/counter/receipts.h"
 #include "kiosk/counter/who.h"
+#include "kiosk/papers/speech.h"
 #include "kiosk/ui/row_model.h"
 #include "kiosk/ui/view_model.h"
 
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] bool declined() const { return agreed_ == false; }
     /// After a draft was removed: that nothing was recorded, and what to do with its paper.
     [[nodiscard]] QString removal() const;
+    /// What the paper says that was made last, to be signed or as a receipt: as it can be read in the person's language
+    /// where it has such a copy, else in French.
+    [[nodiscard]] const kiosk::papers::Speech &speech() const { return speech_; }
     void clear() override;
 
     /// The person's own touch.
@@ -102,6 +106,7 @@ private:
     struct Kept {
         std::string draft;
         std::string job; ///< "" where it could not be written down
+        kiosk::papers::Speech speech = {};
         std::optional<Error> trouble = {};
     };
     /// Its draft goes, and its paper is owed to nobody; true where that is out.
@@ -125,6 +130,7 @@ private:
     std::optional<bool> removedPaperOut_; ///< of a draft that was removed
     QString reference_;
     QStringList outcome_;
+    kiosk::papers::Speech speech_;
     RowModel signings_;
     RowModel copies_;
 };

@@ -298,19 +298,19 @@ void DocumentsModel::view(int row) {
         return;
     }
     previewed_ = list[static_cast<std::size_t>(row)]->id;
-    using Sizes = std::vector<printing::PageSize>;
-    ask<Sizes>([visit = kiosk().visit(), id = previewed_,
-                layout = large_ ? printing::Layout::Large : printing::Layout::Standard](
-                   Seat &seat) -> Result<Sizes> { return seat.openPreview(visit, id, layout); },
-               [this](const Sizes &sizes) {
-                   edition_ = kiosk().pages()->open();
-                   pages_.clear();
-                   for (const auto &size : sizes) {
-                       pages_.push_back({.ratio = size.widthMm / size.heightMm});
-                   }
-                   previewing_ = true;
-                   showPages();
-               });
+    ask<Seat::Preview>([visit = kiosk().visit(), id = previewed_,
+                        layout = large_ ? printing::Layout::Large : printing::Layout::Standard](
+                           Seat &seat) { return seat.openPreview(visit, id, layout); },
+                       [this](Seat::Preview preview) {
+                           edition_ = kiosk().pages()->open();
+                           pages_.clear();
+                           for (const auto &size : preview.pages) {
+                               pages_.push_back({.ratio = size.widthMm / size.heightMm});
+                           }
+                           speech_ = std::move(preview.speech);
+                           previewing_ = true;
+                           showPages();
+                       });
 }
 
 void DocumentsModel::showPages() {
@@ -367,6 +367,7 @@ void DocumentsModel::closePreview() {
     }
     previewing_ = false;
     previewed_.clear();
+    speech_.clear();
     pages_.clear();
     previewPages_.setRows({});
     kiosk().pages()->clear();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/counter/records.h"
+#include "kiosk/papers/speech.h"
 #include "kiosk/ui/row_model.h"
 #include "kiosk/ui/view_model.h"
 #include "printing/layout.h"
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] RowModel *personRows() { return &personRows_; }
     [[nodiscard]] bool previewing() const { return previewing_; }
     [[nodiscard]] RowModel *previewPages() { return &previewPages_; }
+    /// What the pages say, while they are previewed.
+    [[nodiscard]] const kiosk::papers::Speech &speech() const { return speech_; }
     void clear() override;
 
     /// As the store has them, the newest first.
@@ -102,6 +105,7 @@ private:
     bool previewing_ = false;
     std::string previewed_;
     std::vector<PreviewPage> pages_;
+    kiosk::papers::Speech speech_;
     int edition_ = 0; ///< of their pictures
     RowModel categories_;
     RowModel rows_;

@@ -2,6 +2,7 @@
 #include "kiosk/ui/engine.h"
 
 #include "kiosk/ui/icon_provider.h"
+#include "kiosk/ui/keypad.h"
 #include "kiosk/ui/look.h"
 #include "kiosk/ui/page_provider.h"
 #include "kiosk/ui/person_view_model.h"
@@ -140,6 +141,9 @@ bool Screens::load() {
     for (auto *root : engine_.rootObjects()) {
         if (auto *window = qobject_cast<QQuickWindow *>(root); window != nullptr) {
             followScreen(*window, *kiosk_.look());
+            window->installEventFilter(new Keypad(
+                [this](PadKey key) { return kiosk_.veil() == KioskModel::Turned && kiosk_.personView()->press(key); },
+                window));
         }
     }
 #if GUICHET_TESTS
@@ -163,6 +167,7 @@ bool PersonDisplay::load() {
     }
     window_ = qobject_cast<QQuickWindow *>(engine_.rootObjects().constFirst());
     followScreen(*window_, *kiosk_.personView()->look());
+    window_->installEventFilter(new Keypad([this](PadKey key) { return kiosk_.personView()->press(key); }, window_));
     connect(window_, &QWindow::visibleChanged, this, [this](bool shown) { kiosk_.setPersonDisplay(shown); });
     place();
     return true;

@@ -3,14 +3,19 @@
 
 #include "kiosk/ui/engine.h"
 #include "kiosk/ui/gallery.h"
+#include "kiosk/ui/jack_headset.h"
 #include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/pad_device.h"
+#include "kiosk/ui/person_view_model.h"
 #include "kiosk/ui/setup_model.h"
+#include "kiosk/ui/system_voice.h"
 #include "storage/store.h"
 
 #include <QGuiApplication>
 
 #include <array>
 #include <cstdlib>
+#include <optional>
 #include <string>
 
 namespace guichet::ui {
@@ -74,7 +79,10 @@ Result<int> runKiosk(const KioskOptions &options) {
     }
     GUICHET_TRY(needDisplay());
     Application application;
+    SystemVoice voice;
+    JackHeadset headset;
     KioskModel model(Seat(options.machine, options.store, options.language), options.windowed);
+    model.personView()->reading()->use(&voice, &headset);
     Screens screens(model, options.language);
     screens.takeCodes();
     if (none) {
@@ -82,6 +90,11 @@ Result<int> runKiosk(const KioskOptions &options) {
         model.go(KioskModel::Setup);
     }
     PersonDisplay personDisplay(model, options.windowed);
+    std::optional<PadDevice> keypad;
+    if (!options.personKeypad.empty()) {
+        keypad.emplace(options.personKeypad);
+        QObject::connect(&*keypad, &PadDevice::pressed, &model, [&](PadKey key) { model.personView()->press(key); });
+    }
     if (!screens.load() || (options.personDisplay && !personDisplay.load())) {
         return 1;
     }

@@ -15,6 +15,7 @@ struct KioskOptions {
     std::string language = "fr";
     bool windowed = false;      ///< in a window, instead of the whole screen
     bool personDisplay = false; ///< a second one for the person, on the second screen for as long as there is one
+    std::filesystem::path personKeypad; ///< the input device of a keypad that is the person's; empty: none
 };
 
 /// Opens the gallery of the screens' components, without a store, and returns when it is closed: 0. Errors: NoDisplay,

@@ -14,7 +14,8 @@ guichet::Result<int> show(guichet::kiosk::cli::Call &call) {
                                   .store = call.globals().store,
                                   .language = call.language(),
                                   .windowed = call.arguments().has("windowed"),
-                                  .personDisplay = call.arguments().has("person-display")});
+                                  .personDisplay = call.arguments().has("person-display"),
+                                  .personKeypad = call.arguments().get("person-keypad")});
 }
 
 } // namespace

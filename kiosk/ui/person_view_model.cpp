@@ -6,14 +6,27 @@
 #include "kiosk/ui/opt_outs_model.h"
 #include "kiosk/ui/request_model.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 namespace guichet::ui {
 namespace {
 
 constexpr std::array kLanguages{"fr", "en", "ar", "pt", "es"};
+constexpr std::array kKeyboards{"fr_FR", "en_GB", "ar_AR", "pt_PT", "es_ES"};
 constexpr std::string_view kRightToLeft = "ar";
 constexpr std::string_view kSentences = "sentence.";
+
+/// Nobody reads and answers faster: an earlier key was meant for what stood there before.
+constexpr std::chrono::milliseconds kSoonest{500};
+
+printing::Run runOf(const QString &text, const std::string &language) {
+    printing::Run run{text.toStdString()};
+    run.language = language;
+    return run;
+}
 
 } // namespace
 
@@ -32,6 +45,9 @@ PersonViewModel::PersonViewModel(KioskModel &kiosk)
          std::initializer_list<const ViewModel *>{kiosk_.documents(), kiosk_.optOuts(), kiosk_.request()}) {
         connect(model, &ViewModel::changed, this, &PersonViewModel::changed);
     }
+    connect(&dialogue_, &Dialogue::changed, this, &PersonViewModel::changed);
+    connect(this, &PersonViewModel::changed, this, &PersonViewModel::showSpeech);
+    connect(&reading_, &ReadAloud::changed, this, &PersonViewModel::changed);
     showLanguages();
     showSentences();
 }
@@ -74,6 +90,9 @@ PersonViewModel::Step PersonViewModel::step() const {
     if (!kiosk_.visiting()) {
         return Welcome;
     }
+    if (dialogue_.open()) {
+        return Writing;
+    }
     if (!sentence_.empty()) {
         return Sentence;
     }
@@ -95,10 +114,17 @@ PersonViewModel::Step PersonViewModel::step() const {
         }
         return Waiting;
     }
-    case KioskModel::Request:
-        return kiosk_.request()->stage() == RequestModel::Signing ? Signing
-               : kiosk_.request()->stage() == RequestModel::Filed ? Recorded
-                                                                  : Waiting;
+    case KioskModel::Request: {
+        const auto &act = *kiosk_.request();
+        switch (act.stage()) {
+        case RequestModel::Choosing:
+        case RequestModel::Filling: return Waiting;
+        case RequestModel::Pieces: return act.agreed() ? Answered : Agreement;
+        case RequestModel::Signing: return Signing;
+        case RequestModel::Filed: return Recorded;
+        }
+        return Waiting;
+    }
     default: return Waiting;
     }
 }
@@ -111,15 +137,33 @@ QString PersonViewModel::heading() const {
     case Titles: return text("theirs.titles");
     case Pages: return {};
     case Agreement: {
-        const auto *scope = kiosk_.optOuts()->scope();
-        return scope == nullptr ? QString{} : QString::fromStdString(scope->title.in(language()));
+        const auto *title = agreementTitle();
+        return title == nullptr ? QString{} : QString::fromStdString(title->in(language()));
     }
-    case Answered: return text(kiosk_.optOuts()->declined() ? "theirs.declined" : "theirs.agreed");
+    case Answered: return text(act()->declined() ? "theirs.declined" : "theirs.agreed");
     case Signing: return text("theirs.signing");
     case Recorded: return text("theirs.recorded");
     case Sentence: return textOf(sentence_, language());
+    case Writing: return text("theirs.writing");
     }
     return {};
+}
+
+ActModel *PersonViewModel::act() const {
+    switch (kiosk_.screen()) {
+    case KioskModel::OptOuts: return kiosk_.optOuts();
+    case KioskModel::Request: return kiosk_.request();
+    default: return nullptr;
+    }
+}
+
+const kiosk::Text *PersonViewModel::agreementTitle() const {
+    if (kiosk_.screen() == KioskModel::Request) {
+        const auto *form = kiosk_.request()->form();
+        return form == nullptr ? nullptr : &form->title;
+    }
+    const auto *scope = kiosk_.optOuts()->scope();
+    return scope == nullptr ? nullptr : &scope->title;
 }
 
 QString PersonViewModel::words() const {
@@ -128,18 +172,17 @@ QString PersonViewModel::words() const {
     case Question: return text(kiosk_.personDisplay() ? "theirs.titles-here" : "theirs.titles-turned");
     case Titles: return text("theirs.titles-words");
     case Agreement: {
-        const auto erases = kiosk_.optOuts()->erases();
+        const auto erases = kiosk_.screen() == KioskModel::OptOuts ? kiosk_.optOuts()->erases() : std::optional<bool>();
         const auto what = erases ? text(*erases ? "theirs.erased" : "theirs.archived") + u'\n' : QString{};
         return what + text("theirs.not-yet");
     }
     case Signing: return text("theirs.signing-words");
-    case Recorded:
-        return text("theirs.recorded-words") + u'\n' +
-               (kiosk_.screen() == KioskModel::Request ? kiosk_.request()->reference() : kiosk_.optOuts()->reference());
+    case Recorded: return text("theirs.recorded-words") + u'\n' + act()->reference();
     case Welcome:
     case Pages:
     case Answered:
-    case Sentence: return {};
+    case Sentence:
+    case Writing: return {};
     }
     return {};
 }
@@ -150,7 +193,8 @@ QStringList PersonViewModel::doesNot() const { return agreementLines(&kiosk::Sco
 
 QStringList PersonViewModel::agreementLines(kiosk::Sentences kiosk::Scope::*which) const {
     QStringList lines;
-    if (const auto *scope = kiosk_.optOuts()->scope(); step() == Agreement && scope != nullptr) {
+    const auto *scope = kiosk_.screen() == KioskModel::OptOuts ? kiosk_.optOuts()->scope() : nullptr;
+    if (step() == Agreement && scope != nullptr) {
         for (const auto &sentence : (scope->*which).in(language())) {
             lines.push_back(QString::fromStdString(sentence));
         }
@@ -178,10 +222,142 @@ QString PersonViewModel::no() const {
 
 QString PersonViewModel::unsure() const { return step() == Sentence ? text("theirs.again") : QString{}; }
 
+bool PersonViewModel::inLines() const {
+    return reading_.open() || (step() == Agreement && kiosk_.screen() == KioskModel::Request);
+}
+
+QString PersonViewModel::listen() const {
+    return text(reading_.playing() ? "theirs.pause" : reading_.open() ? "theirs.go-on" : "theirs.listen");
+}
+
+QString PersonViewModel::voiceTrouble() const {
+    switch (reading_.trouble()) {
+    case ReadAloud::None: return {};
+    case ReadAloud::NoVoice: return text("theirs.no-voice");
+    case ReadAloud::SomeUnread: return text("theirs.some-unread");
+    case ReadAloud::NoHeadset: return text("theirs.no-headset");
+    case ReadAloud::Broken: return text("theirs.voice-broken");
+    }
+    return {};
+}
+
+QString PersonViewModel::keys() const {
+    if (yes().isEmpty()) {
+        return {};
+    }
+    kiosk::Values values{{"yes", yes().toStdString()}, {"no", no().toStdString()}};
+    if (!unsure().isEmpty()) {
+        values.emplace_back("unsure", unsure().toStdString());
+    }
+    return QString::fromStdString(kiosk_.catalogue().text(unsure().isEmpty() ? "theirs.keys" : "theirs.keys-unsure",
+                                                          language(), kiosk_.today(), values));
+}
+
+QString PersonViewModel::keyboard() const {
+    const auto at = std::ranges::find(kLanguages, language()) - kLanguages.begin();
+    return QString::fromLatin1(kKeyboards.at(static_cast<std::size_t>(at) % kKeyboards.size()));
+}
+
+kiosk::papers::Speech PersonViewModel::speech() const {
+    const bool hidden = kiosk_.veil() == KioskModel::Hidden || kiosk_.veil() == KioskModel::Locked;
+    if (hidden || step() == Writing) {
+        return {};
+    }
+    const kiosk::Texts say(kiosk_.catalogue(), language(), kiosk_.today());
+    printing::Blocks blocks;
+    const auto *title = step() == Agreement ? agreementTitle() : nullptr;
+    const bool translated = title == nullptr || title->has(language());
+    blocks.push_back({printing::Heading{1, {runOf(heading(), translated ? language() : "fr")}}});
+    for (const auto &[name, sentences] : {std::pair(doesTitle(), does()), std::pair(doesNotTitle(), doesNot())}) {
+        if (!sentences.isEmpty()) {
+            blocks.push_back({printing::Heading{2, {runOf(name, {})}}});
+            printing::List list;
+            for (const QString &sentence : sentences) {
+                list.items.push_back({printing::text(printing::Runs{runOf(sentence, translated ? language() : "fr")})});
+            }
+            blocks.push_back({std::move(list)});
+        }
+    }
+    if (step() == Agreement && kiosk_.screen() == KioskModel::Request) {
+        std::ranges::move(kiosk_.request()->answered(say), std::back_inserter(blocks));
+    }
+    blocks.push_back(printing::text(words().toStdString()));
+    if (step() == Titles) {
+        printing::Table table;
+        const auto &rows = *kiosk_.documents()->personRows();
+        for (int row = 0; row < rows.count(); ++row) {
+            printing::Row line;
+            for (const char *role : {"date", "title"}) {
+                line.cells.push_back({.blocks = {printing::text(rows.at(row, role).toString().toStdString())}});
+            }
+            table.body.push_back(std::move(line));
+        }
+        blocks.push_back({std::move(table)});
+    }
+    auto speech = kiosk::papers::speechOf(blocks, say);
+    if (step() == Pages) {
+        speech = kiosk_.documents()->speech();
+    } else if (step() == Signing || step() == Recorded) {
+        speech.insert(speech.end(), act()->speech().begin(), act()->speech().end());
+    }
+    if (!yes().isEmpty()) {
+        const auto answers = unsure().isEmpty() ? QStringList{yes(), no()} : QStringList{yes(), no(), unsure()};
+        const auto possible = say("theirs.answers", {{"answers", answers.join(QStringLiteral(". ")).toStdString()}});
+        std::ranges::move(
+            kiosk::papers::speechOf({printing::text(possible), printing::text(keys().toStdString())}, say),
+            std::back_inserter(speech));
+    }
+    return speech;
+}
+
+void PersonViewModel::showSpeech() {
+    const auto asked = yes().isEmpty() ? QString{} : QString::number(step()) + heading() + words();
+    if (asked_ != asked) {
+        asked_ = asked;
+        askedAt_ = kiosk_.clock().monotonic();
+    }
+    reading_.show(speech(), step() == Titles || step() == Pages);
+}
+
+bool PersonViewModel::press(PadKey key) {
+    if (step() == Writing || kiosk_.veil() == KioskModel::Hidden || kiosk_.veil() == KioskModel::Locked) {
+        return false; // digits are typed there
+    }
+    switch (key) {
+    case PadKey::Yes:
+    case PadKey::No:
+    case PadKey::Unsure:
+        if (asked_.isEmpty() || (key == PadKey::Unsure && unsure().isEmpty())) {
+            return false;
+        }
+        if (!kiosk_.personDisplay() && kiosk_.veil() != KioskModel::Turned) {
+            return false; // the question is out of their sight
+        }
+        if (kiosk_.clock().monotonic() - askedAt_ < kSoonest) {
+            return true; // and nothing happens
+        }
+        if (key == PadKey::Yes) {
+            accept();
+        } else if (key == PadKey::No) {
+            decline();
+        } else {
+            notUnderstood();
+        }
+        return true;
+    case PadKey::Repeat: reading_.repeat(); return true;
+    case PadKey::Listen: reading_.toggle(); return true;
+    case PadKey::Louder: reading_.louder(); return true;
+    case PadKey::Softer: reading_.softer(); return true;
+    }
+    return false;
+}
+
 void PersonViewModel::forget() {
     chosen_.clear();
     sentence_.clear();
     answer_.clear();
+    reading_.forget();
+    dialogue_.forget();
     look_.reset();
     showLanguages();
     showSentences();
@@ -205,7 +381,7 @@ void PersonViewModel::changeContrast() {
 void PersonViewModel::accept() {
     switch (step()) {
     case Question: kiosk_.documents()->answerTitles(true); break;
-    case Agreement: kiosk_.optOuts()->answerAgreement(true); break;
+    case Agreement: act()->answerAgreement(true); break;
     case Sentence: answerSentence("theirs.yes"); break;
     default: break;
     }
@@ -214,7 +390,7 @@ void PersonViewModel::accept() {
 void PersonViewModel::decline() {
     switch (step()) {
     case Question: kiosk_.documents()->answerTitles(false); break;
-    case Agreement: kiosk_.optOuts()->answerAgreement(false); break;
+    case Agreement: act()->answerAgreement(false); break;
     case Sentence: answerSentence("theirs.no"); break;
     default: break;
     }

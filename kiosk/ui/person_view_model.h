@@ -2,7 +2,11 @@
 #pragma once
 
 #include "kiosk/catalogue/catalogue.h"
+#include "kiosk/papers/speech.h"
+#include "kiosk/ui/dialogue.h"
+#include "kiosk/ui/keypad.h"
 #include "kiosk/ui/look.h"
+#include "kiosk/ui/read_aloud.h"
 #include "kiosk/ui/row_model.h"
 
 #include <QObject>
@@ -10,16 +14,18 @@
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
 namespace guichet::ui {
 
+class ActModel;
 class KioskModel;
 
 /// What the person served reads and answers, on a screen of their own or on the agent's turned towards them: only what
-/// concerns the step, in their language. Language and look are chosen there and forgotten at the end of the visit.
-/// Belongs to the screen's thread.
+/// concerns the step, in their language. Language, look and voice are chosen there and forgotten at the end of the
+/// visit. Belongs to the screen's thread.
 class PersonViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -27,6 +33,8 @@ class PersonViewModel : public QObject {
     Q_PROPERTY(guichet::ui::Look *look READ look CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *languages READ languages CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *sentences READ sentences CONSTANT)
+    Q_PROPERTY(guichet::ui::ReadAloud *reading READ reading CONSTANT)
+    Q_PROPERTY(guichet::ui::Dialogue *dialogue READ dialogue CONSTANT)
     Q_PROPERTY(Step step READ step NOTIFY changed)
     Q_PROPERTY(QString heading READ heading NOTIFY changed)
     Q_PROPERTY(QString words READ words NOTIFY changed)
@@ -43,12 +51,26 @@ class PersonViewModel : public QObject {
     Q_PROPERTY(QString larger READ larger NOTIFY changed)
     Q_PROPERTY(QString smaller READ smaller NOTIFY changed)
     Q_PROPERTY(QString contrast READ contrast NOTIFY changed)
-    Q_PROPERTY(QString whichLanguage READ whichLanguage NOTIFY changed)
+    Q_PROPERTY(QString tools READ tools NOTIFY changed)
     Q_PROPERTY(QString agentBack READ agentBack NOTIFY changed)
     Q_PROPERTY(QString answer READ answer NOTIFY changed)
+    Q_PROPERTY(bool inLines READ inLines NOTIFY changed)
+    Q_PROPERTY(QString listen READ listen NOTIFY changed)
+    Q_PROPERTY(QString repeat READ repeat NOTIFY changed)
+    Q_PROPERTY(QString slower READ slower NOTIFY changed)
+    Q_PROPERTY(QString faster READ faster NOTIFY changed)
+    Q_PROPERTY(QString softer READ softer NOTIFY changed)
+    Q_PROPERTY(QString louder READ louder NOTIFY changed)
+    Q_PROPERTY(QString voiceTrouble READ voiceTrouble NOTIFY changed)
+    Q_PROPERTY(QString keys READ keys NOTIFY changed)
+    Q_PROPERTY(QString keyboard READ keyboard NOTIFY changed)
+    Q_PROPERTY(QString write READ write NOTIFY changed)
+    Q_PROPERTY(QString send READ send NOTIFY changed)
+    Q_PROPERTY(QString you READ you NOTIFY changed)
+    Q_PROPERTY(QString theAgent READ theAgent NOTIFY changed)
 
 public:
-    enum Step { Welcome, Waiting, Question, Titles, Pages, Agreement, Answered, Signing, Recorded, Sentence };
+    enum Step { Welcome, Waiting, Question, Titles, Pages, Agreement, Answered, Signing, Recorded, Sentence, Writing };
     Q_ENUM(Step)
 
     explicit PersonViewModel(KioskModel &kiosk);
@@ -58,6 +80,9 @@ public:
     [[nodiscard]] RowModel *languages() { return &languages_; }
     /// What an agent can say without a common language, in the agent's.
     [[nodiscard]] RowModel *sentences() { return &sentences_; }
+    /// Reads aloud what this step shows; the agent can work it too.
+    [[nodiscard]] ReadAloud *reading() { return &reading_; }
+    [[nodiscard]] Dialogue *dialogue() { return &dialogue_; }
     [[nodiscard]] Step step() const;
     [[nodiscard]] QString heading() const;
     [[nodiscard]] QString words() const;
@@ -75,16 +100,39 @@ public:
     [[nodiscard]] QString larger() const { return text("theirs.larger"); }
     [[nodiscard]] QString smaller() const { return text("theirs.smaller"); }
     [[nodiscard]] QString contrast() const { return text("theirs.contrast"); }
-    [[nodiscard]] QString whichLanguage() const { return text("theirs.which-language"); }
+    [[nodiscard]] QString tools() const { return text("theirs.tools"); }
     [[nodiscard]] QString agentBack() const { return text("theirs.agent"); }
     /// To the agent, in the agent's words: what the person answered to the last sentence; empty before.
     [[nodiscard]] const QString &answer() const { return answer_; }
+
+    /// What is shown is shown sentence by sentence: it is read aloud, or it is a form with its answers.
+    [[nodiscard]] bool inLines() const;
+    /// Of the button that plays, pauses and goes on.
+    [[nodiscard]] QString listen() const;
+    [[nodiscard]] QString repeat() const { return text("theirs.repeat"); }
+    [[nodiscard]] QString slower() const { return text("theirs.slower"); }
+    [[nodiscard]] QString faster() const { return text("theirs.faster"); }
+    [[nodiscard]] QString softer() const { return text("theirs.softer"); }
+    [[nodiscard]] QString louder() const { return text("theirs.louder"); }
+    /// Why nothing, or not all, is read; empty where all is well.
+    [[nodiscard]] QString voiceTrouble() const;
+    /// What the keypad's keys do now; empty where they answer nothing.
+    [[nodiscard]] QString keys() const;
+    /// Which layout the keyboard on the screen has for them: "ar_AR".
+    [[nodiscard]] QString keyboard() const;
+    [[nodiscard]] QString write() const { return text("theirs.write"); }
+    [[nodiscard]] QString send() const { return text("theirs.send"); }
+    [[nodiscard]] QString you() const { return text("theirs.you"); }
+    [[nodiscard]] QString theAgent() const { return text("theirs.the-agent"); }
 
     /// Of the texts here: the one chosen, else the one known of the person, else French.
     [[nodiscard]] std::string language() const;
     [[nodiscard]] bool languageChosen() const { return !chosen_.empty(); }
     /// The visit is over.
     void forget();
+    /// A key of the person's keypad. An answer counts only where one is asked, and was asked for long enough to be
+    /// meant. False: the key means nothing now.
+    bool press(PadKey key);
 
     Q_INVOKABLE void chooseLanguage(int row);
     Q_INVOKABLE void changeContrast();
@@ -103,6 +151,13 @@ private:
     [[nodiscard]] QString textOf(const std::string &id, const std::string &language) const;
     /// Of what the person is asked to agree to; nothing where they are not.
     [[nodiscard]] QStringList agreementLines(kiosk::Sentences kiosk::Scope::*which) const;
+    /// What is asked of the person on the agent's screen; null where nothing is.
+    [[nodiscard]] ActModel *act() const;
+    /// Of what they are asked to agree to; null where that is not chosen yet.
+    [[nodiscard]] const kiosk::Text *agreementTitle() const;
+    /// What this step says, for a voice.
+    [[nodiscard]] kiosk::papers::Speech speech() const;
+    void showSpeech();
     void showLanguages();
     void showSentences();
     void answerSentence(const char *id);
@@ -114,6 +169,10 @@ private:
     std::string chosen_;
     std::string sentence_; ///< id; "" for none
     QString answer_;
+    ReadAloud reading_;
+    Dialogue dialogue_;
+    QString asked_;                        ///< what the answers are to; empty where nothing is asked
+    std::chrono::milliseconds askedAt_{0}; ///< since when, by the monotonic clock
 };
 
 } // namespace guichet::ui

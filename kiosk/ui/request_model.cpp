@@ -160,10 +160,59 @@ QString RequestModel::missing() const {
             }
         }
     }
+    if (stage_ == Pieces && declined()) {
+        return tr("The person does not want this");
+    }
     if (stage_ == Signing) {
         return signingMissing();
     }
     return {};
+}
+
+printing::Blocks RequestModel::answered(const kiosk::Texts &say) const {
+    const auto words = [&](const kiosk::Text &text) {
+        printing::Run run{text.in(say.language())};
+        run.language = text.has(say.language()) ? say.language() : "fr";
+        return printing::Runs{run};
+    };
+    printing::Facts facts;
+    for (const auto &page : pages()) {
+        for (const auto &line : page) {
+            if (line.addsEntry) {
+                continue;
+            }
+            const auto found = answers_.find(line.key());
+            const auto value = found == answers_.end() ? std::string() : found->second.trimmed().toStdString();
+            const auto option = std::ranges::find(line.field->options, value, &kiosk::Option::id);
+            auto answer = printing::plain(value);
+            if (value.empty()) {
+                answer = printing::plain(say("theirs.not-answered"));
+            } else if (isYesNo(*line.field)) {
+                answer = printing::plain(say(value == "yes" ? "theirs.yes" : "theirs.no"));
+            } else if (option != line.field->options.end()) {
+                answer = words(option->label);
+            } else if (line.field->kind == kiosk::FieldKind::Date) {
+                if (const auto day = readBirthDate(value, kiosk().today())) {
+                    answer = printing::plain(Wording::numbers(day->text()).toStdString());
+                }
+            }
+            facts.rows.push_back({words(line.field->label), {printing::text(answer)}});
+        }
+    }
+    printing::TickBoxes pieces;
+    if (form() != nullptr) {
+        for (const auto &piece : form()->pieces) {
+            if (applies(piece.when)) {
+                pieces.boxes.push_back({given_.contains(piece.id), words(piece.label)});
+            }
+        }
+    }
+    printing::Blocks blocks{{std::move(facts)}};
+    if (!pieces.boxes.empty()) {
+        blocks.push_back(printing::heading(2, say("theirs.pieces")));
+        blocks.push_back({std::move(pieces)});
+    }
+    return blocks;
 }
 
 QString RequestModel::troubleOf(const Line &line) const {
@@ -296,6 +345,7 @@ void RequestModel::chooseForm(int row) {
         answers_.clear();
         entries_.clear();
         given_.clear();
+        forgetAgreement();
         showRows();
     }
 }
@@ -304,6 +354,7 @@ void RequestModel::setField(int row, const QString &value) {
     const auto all = pages();
     if (page_ < all.size() && row >= 0 && row < static_cast<int>(all[page_].size())) {
         answers_[all[page_][static_cast<std::size_t>(row)].key()] = value;
+        forgetAgreement();
         showRows();
     }
 }
@@ -314,6 +365,7 @@ void RequestModel::chooseField(int row, int choice) {
         return;
     }
     const auto &line = all[page_][static_cast<std::size_t>(row)];
+    forgetAgreement();
     if (line.addsEntry) {
         entries_[line.field->id] = line.entry + 1;
         ++page_;
@@ -334,6 +386,7 @@ void RequestModel::togglePiece(int row) {
             }
         }
     }
+    forgetAgreement();
     showRows();
 }
 

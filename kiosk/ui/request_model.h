@@ -57,6 +57,10 @@ public:
     [[nodiscard]] QString action() const;
     [[nodiscard]] QString actionIcon() const;
     [[nodiscard]] QString missing() const;
+    [[nodiscard]] const kiosk::Form *form() const; ///< null before one is chosen
+    /// What was answered, and which documents are there, for the person: in the language of `say` where the form has
+    /// it.
+    [[nodiscard]] printing::Blocks answered(const kiosk::Texts &say) const;
     void clear() override;
     /// What was begun in this visit and is not filed is there again.
     void load();
@@ -81,7 +85,6 @@ private:
     };
     using Page = std::vector<Line>;
 
-    [[nodiscard]] const kiosk::Form *form() const;
     [[nodiscard]] bool applies(const kiosk::Condition &when) const;
     [[nodiscard]] std::vector<Page> pages() const;
     [[nodiscard]] QString troubleOf(const Line &line) const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/act_common.h"
 #include "kiosk/counter/calls.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/printers.h"
@@ -7,6 +8,7 @@
 #include "storage/store.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace guichet::ui {
 namespace {
@@ -31,21 +33,24 @@ Result<std::reference_wrapper<kiosk::Desk>> Seat::desk() {
     return std::ref(session->desk());
 }
 
-Result<std::vector<printing::PageSize>> Seat::openPreview(const kiosk::Visit &visit, const std::string &record,
-                                                          printing::Layout layout) {
+Result<Seat::Preview> Seat::openPreview(const kiosk::Visit &visit, const std::string &record, printing::Layout layout) {
     preview_.reset();
     GUICHET_ASSIGN(kiosk::Desk & who, desk());
-    GUICHET_ASSIGN(auto records, kiosk::prepareRecords(who, visit.person.value_or(std::string{}),
-                                                       {.records = {record}, .categories = {}, .all = false},
-                                                       visit.presence, layout));
-    std::vector<printing::PageSize> sizes;
-    for (const auto &paper : records.papers) {
+    GUICHET_ASSIGN(auto prepared, kiosk::prepareRecords(who, visit.person.value_or(std::string{}),
+                                                        {.records = {record}, .categories = {}, .all = false},
+                                                        visit.presence, layout));
+    Preview preview;
+    for (const auto &paper : prepared.papers) {
         for (int page = 0; page < paper.pageCount(); ++page) {
-            sizes.push_back(paper.pageSize(page));
+            preview.pages.push_back(paper.pageSize(page));
         }
     }
-    preview_ = std::move(records);
-    return sizes;
+    for (const auto &paper : prepared.says) {
+        std::ranges::move(kiosk::papers::speechOf(paper, kiosk::textsOf(who, paper.language, kiosk::today(who))),
+                          std::back_inserter(preview.speech));
+    }
+    preview_ = std::move(prepared);
+    return preview;
 }
 
 Result<printing::PagePixels> Seat::drawPreview(int page) {

@@ -6,6 +6,7 @@
 #include "kiosk/counter/print_records.h"
 #include "kiosk/counter/sign_in.h"
 #include "kiosk/counter/visit.h"
+#include "kiosk/papers/speech.h"
 #include "storage/calls.h"
 #include "storage/jobs.h"
 
@@ -42,10 +43,14 @@ public:
 
     /// Error: WhoActs where nobody is signed in, or the screen is locked.
     [[nodiscard]] Result<std::reference_wrapper<kiosk::Desk>> desk();
+    struct Preview {
+        std::vector<printing::PageSize> pages;
+        kiosk::papers::Speech speech; ///< what is on them
+    };
     /// Lays a record out for the preview and keeps it, in place of another, to be drawn page by page. Errors: WhoActs,
     /// those of kiosk::prepareRecords().
-    [[nodiscard]] Result<std::vector<printing::PageSize>>
-    openPreview(const kiosk::Visit &visit, const std::string &record, printing::Layout layout);
+    [[nodiscard]] Result<Preview> openPreview(const kiosk::Visit &visit, const std::string &record,
+                                              printing::Layout layout);
     /// One page (from 0) of it. Errors: WhoActs, Nothing (closed, or no such page).
     [[nodiscard]] Result<printing::PagePixels> drawPreview(int page);
     void closePreview() { preview_.reset(); }

@@ -28,6 +28,38 @@ Sheet {
             root.kiosk.turn();
         }
     }
+    ActionButton {
+        objectName: "write"
+        width: Math.min(implicitWidth, parent.width)
+        icon.name: "document-edit"
+        text: qsTr("Write to each other")
+        onActivated: {
+            root.closed();
+            root.kiosk.personView.dialogue.start();
+        }
+    }
+    Words {
+        width: parent.width
+        visible: root.kiosk.personDisplay
+        text: qsTr("Read aloud what is on the person’s screen:")
+    }
+    ReadingBar {
+        width: parent.width
+        visible: root.kiosk.personDisplay
+        reading: root.kiosk.personView.reading
+        listen: reading.playing ? qsTr("Pause") : reading.open ? qsTr("Go on") : qsTr("Listen")
+        repeat: qsTr("Repeat")
+        slower: qsTr("Slower")
+        faster: qsTr("Faster")
+        softer: qsTr("Softer")
+        louder: qsTr("Louder")
+    }
+    Notice {
+        objectName: "readingTrouble"
+        width: parent.width
+        kind: Notice.Kind.Information
+        text: root.kiosk.personDisplay ? root.kiosk.personView.voiceTrouble : ""
+    }
     Words {
         width: parent.width
         text: root.kiosk.personDisplay ? qsTr("A sentence is shown on the person’s screen, in their language:")

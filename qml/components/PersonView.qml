@@ -13,105 +13,132 @@ Cover {
     required property PersonViewModel model
     required property DocumentsModel documents
     property bool turned: false // on the agent's screen: there is a way back to it
+    property real keyboardHeight: 0 // of the keyboard on the screen, while it is shown
 
     signal agentWanted
 
-    readonly property bool listing: model.step === PersonViewModel.Titles
-    readonly property bool paging: model.step === PersonViewModel.Pages
+    readonly property int step: model.step // its own: the model tells of all its changes at once
+    readonly property bool writing: model.step === PersonViewModel.Writing
+    readonly property bool inLines: model.inLines
+    readonly property bool listing: model.step === PersonViewModel.Titles && !inLines
+    readonly property bool paging: model.step === PersonViewModel.Pages && !inLines
 
     name: heading.text
     LayoutMirroring.enabled: model.look.mirrored
     LayoutMirroring.childrenInherit: true
     onVisibleChanged: start()
+    onStepChanged: start()
     Component.onCompleted: start()
 
     function start(): void {
-        if (visible)
-            (no.visible ? no : larger).forceActiveFocus();
+        if (!visible)
+            return;
+        if (no.visible)
+            no.forceActiveFocus();
+        else if (writing)
+            words.forceActiveFocus();
+        else
+            larger.forceActiveFocus();
     }
 
-    Connections {
-        target: root.model
-        function onStepChanged(): void {
-            root.start();
-        }
-    }
-    Item {
+    Flow {
         id: tools
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: 16
-        height: Math.max(languages.height, sizes.height)
+        visible: root.keyboardHeight === 0 // the little room is for what is written
+        height: visible ? implicitHeight : 0
+        spacing: 8
+        Accessible.role: Accessible.Grouping
+        Accessible.name: root.model.tools
 
-        Flow {
-            id: languages
-            anchors.left: parent.left
-            anchors.right: sizes.left
-            anchors.rightMargin: 16
-            spacing: 8
-            Accessible.role: Accessible.Grouping
-            Accessible.name: root.model.whichLanguage
+        Repeater {
+            model: root.model.languages
 
-            Repeater {
-                model: root.model.languages
+            Chip {
+                required property int index
+                required property string label
+                required property bool picked
 
-                Chip {
-                    required property int index
-                    required property string label
-                    required property bool picked
-
-                    objectName: "language" + index
-                    text: label
-                    chosen: picked
-                    onActivated: root.model.chooseLanguage(index)
-                }
+                objectName: "language" + index
+                text: label
+                chosen: picked
+                onActivated: root.model.chooseLanguage(index)
             }
         }
-        Row {
-            id: sizes
-            anchors.right: parent.right
-            spacing: 8
-
-            ActionButton {
-                id: larger
-                objectName: "personLarger"
-                kind: ActionButton.Kind.Pill
-                text: "A+"
-                Accessible.name: root.model.larger
-                onActivated: root.model.look.enlarge()
-            }
-            ActionButton {
-                objectName: "personSmaller"
-                kind: ActionButton.Kind.Pill
-                text: "A−"
-                Accessible.name: root.model.smaller
-                onActivated: root.model.look.reduce()
-            }
-            ActionButton {
-                objectName: "personContrast"
-                kind: ActionButton.Kind.Pill
-                icon.name: "contrast"
-                Accessible.name: root.model.contrast
-                onActivated: root.model.changeContrast()
-            }
+        ActionButton {
+            id: larger
+            objectName: "personLarger"
+            kind: ActionButton.Kind.Pill
+            text: "A+"
+            Accessible.name: root.model.larger
+            onActivated: root.model.look.enlarge()
         }
+        ActionButton {
+            objectName: "personSmaller"
+            kind: ActionButton.Kind.Pill
+            text: "A−"
+            Accessible.name: root.model.smaller
+            onActivated: root.model.look.reduce()
+        }
+        ActionButton {
+            objectName: "personContrast"
+            kind: ActionButton.Kind.Pill
+            icon.name: "contrast"
+            Accessible.name: root.model.contrast
+            onActivated: root.model.changeContrast()
+        }
+        ReadingBar {
+            width: Math.min(parent.width, fullWidth)
+            visible: !root.writing
+            brief: parent.width < Theme.words(900)
+            prefix: "person"
+            reading: root.model.reading
+            listen: root.model.listen
+            repeat: root.model.repeat
+            slower: root.model.slower
+            faster: root.model.faster
+            softer: root.model.softer
+            louder: root.model.louder
+        }
+    }
+    Notice {
+        id: voice
+        objectName: "voiceTrouble"
+        anchors.top: tools.bottom
+        anchors.left: parent.left
+        anchors.margins: 16
+        anchors.topMargin: 8
+        width: Math.min(parent.width - 32, Theme.words(900))
+        height: visible ? implicitHeight : 0
+        kind: Notice.Kind.Information
+        text: root.writing ? "" : root.model.voiceTrouble
+    }
+    ReadingList {
+        anchors.top: voice.bottom
+        anchors.topMargin: 8
+        anchors.bottom: foot.top
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: titles.width
+        visible: root.inLines
+        reading: root.model.reading
     }
     Flickable {
         id: flick
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: tools.bottom
+        anchors.top: voice.bottom
         anchors.topMargin: 8
         anchors.bottom: foot.top
-        visible: !root.listing && !root.paging
-        contentHeight: Math.max(height, words.implicitHeight + 2 * Theme.gap)
+        visible: !root.listing && !root.paging && !root.inLines && !root.writing
+        contentHeight: Math.max(height, column.implicitHeight + 2 * Theme.gap)
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         T.ScrollBar.vertical: ScrollMark {}
 
         Column {
-            id: words
+            id: column
             anchors.centerIn: parent
             width: Math.min(parent.width - 2 * Theme.margin, Theme.words(1088))
             spacing: Theme.gap
@@ -153,11 +180,19 @@ Cover {
                 text: root.model.words
                 font.pixelSize: root.model.step === PersonViewModel.Agreement ? Theme.tileText : Theme.personText
             }
+            Words {
+                objectName: "personKeys"
+                width: parent.width
+                visible: text !== ""
+                text: root.model.keys
+                font.pixelSize: Theme.smallText
+                color: Theme.quietInk
+            }
         }
     }
     Column {
         id: titles
-        anchors.top: tools.bottom
+        anchors.top: voice.bottom
         anchors.topMargin: Theme.gap
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.margin, Theme.words(1088))
@@ -228,9 +263,36 @@ Cover {
             }
         }
     }
+    Words {
+        id: writingTitle
+        objectName: "personHeading"
+        anchors.top: tools.bottom
+        anchors.topMargin: 8
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: titles.width
+        visible: root.writing
+        text: root.model.heading
+        font.pixelSize: Theme.tileText
+        font.bold: true
+        Accessible.role: Accessible.Heading
+    }
+    DialogueLines {
+        objectName: "personDialogue"
+        anchors.top: writingTitle.bottom
+        anchors.topMargin: 8
+        anchors.bottom: foot.top
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: titles.width
+        visible: root.writing
+        dialogue: root.model.dialogue
+        agent: root.model.theAgent
+        person: root.model.you
+        name: root.model.heading
+        size: Theme.personText
+    }
     PageList {
         objectName: "personPages"
-        anchors.top: tools.bottom
+        anchors.top: voice.bottom
         anchors.topMargin: Theme.gap
         anchors.bottom: foot.top
         anchors.left: parent.left
@@ -243,14 +305,43 @@ Cover {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: column.implicitHeight + 2 * Theme.gap
+        anchors.bottomMargin: root.keyboardHeight
+        height: answers.implicitHeight + 2 * Theme.gap
 
         Column {
-            id: column
+            id: answers
             anchors.centerIn: parent
             width: Math.min(parent.width - 2 * Theme.margin, Theme.words(1088))
             spacing: Theme.gap
 
+            Item {
+                width: parent.width
+                height: words.height
+                visible: root.writing
+
+                Field {
+                    id: words
+                    objectName: "personWriting"
+                    anchors.left: parent.left
+                    anchors.right: send.left
+                    anchors.rightMargin: Theme.gap
+                    large: true
+                    label: root.model.write
+                    maximumLength: 300
+                    text: root.model.dialogue.persons
+                    onEdited: text => root.model.dialogue.persons = text
+                    onAccepted: root.model.dialogue.sendPersons()
+                }
+                ActionButton {
+                    id: send
+                    objectName: "personSend"
+                    anchors.right: parent.right
+                    anchors.bottom: parent.bottom
+                    width: Math.min(implicitWidth, parent.width / 2)
+                    text: root.model.send
+                    onActivated: root.model.dialogue.sendPersons()
+                }
+            }
             Columns {
                 width: parent.width
                 visible: root.model.yes !== ""
@@ -281,23 +372,26 @@ Cover {
             }
             ActionButton {
                 objectName: "personSeal"
+                anchors.left: parent.left
                 width: Math.min(implicitWidth, parent.width)
-                visible: root.listing
+                visible: root.model.step === PersonViewModel.Titles
                 icon.name: "object-locked"
                 text: root.model.seal
                 onActivated: root.documents.sealTitles()
             }
             ActionButton {
                 objectName: "personClosePages"
+                anchors.left: parent.left
                 width: Math.min(implicitWidth, parent.width)
-                visible: root.paging
+                visible: root.model.step === PersonViewModel.Pages
                 text: root.model.close
                 onActivated: root.documents.closePreview()
             }
             ActionButton {
                 objectName: "agentBack"
+                anchors.left: parent.left
                 width: Math.min(implicitWidth, parent.width)
-                visible: root.turned
+                visible: root.turned && root.keyboardHeight === 0
                 kind: ActionButton.Kind.Plain
                 icon.name: "object-locked"
                 text: root.model.agentBack

@@ -22,6 +22,12 @@ ScreenFrame {
     onBacked: root.model.back()
     onActivated: root.model.next()
 
+    Notice {
+        objectName: "agreement"
+        width: parent.width
+        kind: root.model.declined ? Notice.Kind.Attention : Notice.Kind.Good
+        text: root.model.stage === RequestModel.Pieces ? root.model.agreement : ""
+    }
     Column {
         id: forms
         width: parent.width

@@ -1861,6 +1861,11 @@
         <extracomment>A button: from the choice of the form on, empty.</extracomment>
         <translation>Recommencer</translation>
     </message>
+    <message>
+        <source>The person does not want this</source>
+        <extracomment>Stands on the button that would go on</extracomment>
+        <translation>La personne ne le veut pas</translation>
+    </message>
     </context>
     <context>
         <name>guichet::ui::SignInModel</name>
@@ -2315,6 +2320,109 @@
         <source>Sentences</source>
         <extracomment>Not seen: what a screen reader says before the list of ready sentences, such as “Please wait a moment”</extracomment>
         <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>Write to each other</source>
+        <extracomment>A button: opens a conversation typed on the two screens, for a person who does not hear</extracomment>
+        <translation>S’écrire</translation>
+    </message>
+    <message>
+        <source>Read aloud what is on the person’s screen:</source>
+        <extracomment>Stands before the buttons that work the voice</extracomment>
+        <translation>Lire à voix haute ce qui est sur l’écran de la personne :</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>A button: the voice stops, and can go on</extracomment>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>A button: the voice goes on where it stopped</extracomment>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <extracomment>A button: a voice reads what is on the screen</extracomment>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <extracomment>A button: the voice says the sentence again</extracomment>
+        <translation>Répéter</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <extracomment>A button, of the voice</extracomment>
+        <translation>Plus lent</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <extracomment>A button, of the voice</extracomment>
+        <translation>Plus vite</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <extracomment>A button, of the voice</extracomment>
+        <translation>Moins fort</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <extracomment>A button, of the voice</extracomment>
+        <translation>Plus fort</translation>
+    </message>
+</context>
+<context>
+    <name>DialogueSheet</name>
+    <message>
+        <source>Write to each other</source>
+        <extracomment>Title: a conversation typed on the two screens, for a person who does not hear</extracomment>
+        <translation>S’écrire</translation>
+    </message>
+    <message>
+        <source>The person reads it on their screen and answers there. Nothing is kept: it is forgotten at the end of the visit.</source>
+        <extracomment>To the agent, where the person has a screen of their own</extracomment>
+        <translation>La personne lit sur son écran et y répond. Rien n’est gardé : tout est oublié à la fin de la visite.</translation>
+    </message>
+    <message>
+        <source>Write, then turn the screen: the person reads and answers. Nothing is kept: it is forgotten at the end of the visit.</source>
+        <extracomment>To the agent, where there is one screen that both use by turns</extracomment>
+        <translation>Écrivez, puis tournez l’écran : la personne lit et répond. Rien n’est gardé : tout est oublié à la fin de la visite.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>Stands above what the agent wrote</extracomment>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <extracomment>Stands above what the person wrote</extracomment>
+        <translation>La personne</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <extracomment>Name of the list, for who does not see it</extracomment>
+        <translation>Ce qui a été écrit</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <extracomment>Label of the field that the agent types in</extracomment>
+        <translation>Votre phrase</translation>
+    </message>
+    <message>
+        <source>Write something</source>
+        <extracomment>Stands on the button while the field is empty</extracomment>
+        <translation>Écrivez quelque chose</translation>
+    </message>
+    <message>
+        <source>Show it to the person</source>
+        <extracomment>A button: what was typed goes to the person’s screen</extracomment>
+        <translation>Montrer à la personne</translation>
+    </message>
+    <message>
+        <source>Turn the screen towards the person</source>
+        <extracomment>Button, where the counter has one screen only</extracomment>
+        <translation>Tourner l’écran vers la personne</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "kiosk/ui/forms_model.h"
 #include "kiosk/ui/opt_outs_model.h"
 #include "kiosk/ui/papers_model.h"
+#include "kiosk/ui/person_view_model.h"
 #include "kiosk/ui/presence_model.h"
 #include "kiosk/ui/receipt_model.h"
 #include "kiosk/ui/request_model.h"
@@ -310,6 +311,39 @@ std::vector<State> counterStates() {
          [](Counter &counter) {
              at(counter, prescription());
              request(counter, 1, true);
+         }},
+        {"person-view",
+         "person-headset",
+         {},
+         [](Counter &counter) {
+             at(counter, laboratoryResult());
+             openTitles(counter);
+             counter.kiosk.turn();
+             counter.kiosk.personView()->reading()->toggle();
+         }},
+        {"person-view",
+         "person-reading-record",
+         {},
+         [](Counter &counter) {
+             at(counter, laboratoryResult());
+             counter.stage.voice().find();
+             preview(counter, true);
+             counter.kiosk.turn();
+             counter.stage.headset().plug(true);
+             for (int sentence = 0; sentence < 12; ++sentence) {
+                 counter.stage.voice().finish();
+             }
+         }},
+        {"person-view",
+         "person-reading-paper",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             counter.stage.voice().find();
+             optOut(counter, false);
+             counter.kiosk.turn();
+             counter.kiosk.personView()->reading()->toggle();
+             counter.stage.voice().finish();
          }},
         {"veil",
          "locked-refused",

@@ -6,6 +6,7 @@
 #include "kiosk/ui/person_model.h"
 #include "kiosk/ui/person_view_model.h"
 #include "kiosk/ui/presence_model.h"
+#include "kiosk/ui/request_model.h"
 #include "kiosk/ui/sign_in_model.h"
 #include "tests/qml/application.h"
 #include "tests/qml/counter.h"
@@ -210,6 +211,43 @@ TEST_CASE("what the person does not want can't go on until something else is cho
     counter.answered(optOuts);
     CHECK(counter.view.step() == PersonViewModel::Recorded);
     CHECK(counter.view.words().contains(optOuts.reference()));
+}
+
+TEST_CASE("a request stands before the person with their answers before its paper, and can be refused there", "[ui]") {
+    TwoScreens counter;
+    auto &request = *counter.kiosk.request();
+    counter.view.chooseLanguage(3);
+    counter.kiosk.openRequest();
+    request.chooseForm(2);
+    request.next();
+    request.chooseField(0, 1);
+    settle();
+    CHECK(counter.view.step() == PersonViewModel::Waiting); // not before it is filled
+    while (request.stage() != RequestModel::Pieces) {
+        request.next();
+    }
+    settle();
+    REQUIRE(counter.view.step() == PersonViewModel::Agreement);
+    auto &theirs = *counter.display.window();
+    const auto *title = findIn(theirs, QStringLiteral("personHeading"));
+    REQUIRE(title != nullptr);
+    CHECK(title->property("sentence").toString().startsWith(QStringLiteral("Declaração de perda")));
+    const auto *first = findIn(theirs, QStringLiteral("line1"));
+    REQUIRE(first != nullptr);
+    CHECK(first->property("sentence").toString() == QStringLiteral("O que aconteceu ao cartão: roubado"));
+    counter.press(theirs, "personNo");
+    CHECK(counter.view.step() == PersonViewModel::Answered);
+    CHECK(request.missing() == QStringLiteral("La personne ne le veut pas"));
+    request.back(); // what is changed is asked again
+    request.setField(0, QString());
+    while (request.stage() != RequestModel::Pieces) {
+        request.next();
+    }
+    CHECK(counter.view.step() == PersonViewModel::Agreement);
+    counter.view.accept();
+    CHECK(request.missing() == QString());
+    CHECK(request.agreement() == QStringLiteral("La personne est d’accord."));
+    CHECK(takeWarnings().join(u'\n').toStdString() == "");
 }
 
 TEST_CASE("the person's language and look are theirs, and forgotten at the end of the visit", "[ui]") {

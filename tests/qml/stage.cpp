@@ -2,6 +2,7 @@
 #include "tests/qml/stage.h"
 
 #include "kiosk/counter/printers.h"
+#include "kiosk/ui/person_view_model.h"
 #include "storage/document/reader_client.h"
 #include "tests/qml/application.h"
 #include "tests/support/error_output.h"
@@ -75,6 +76,8 @@ struct Stage::Parts {
     kiosk::SystemPrinters systemPrinters;
     kiosk::Catalogue catalogue = must(kiosk::Catalogue::load(kiosk::Catalogue::installedFolder()));
     kiosk::Machine machine;
+    ToldVoice voice;
+    ToldHeadset headset;
     ui::KioskModel kiosk;
     ui::Screens screens;
     std::shared_ptr<std::promise<void>> held; ///< what the worker waits for
@@ -85,7 +88,9 @@ struct Stage::Parts {
 
     Parts(const std::filesystem::path &store, kiosk::Printers *printers, const std::string &language)
         : machine{clock, random, reader, printers == nullptr ? systemPrinters : *printers, catalogue},
-          kiosk(seat(store, language)), screens(kiosk, language) {}
+          kiosk(seat(store, language)), screens(kiosk, language) {
+        kiosk.personView()->reading()->use(&voice, &headset);
+    }
 
     ui::Seat seat(const std::filesystem::path &store, const std::string &language) {
         ui::Seat made(machine, store, language);
@@ -113,6 +118,10 @@ Stage::~Stage() {
 ui::KioskModel &Stage::kiosk() { return parts_->kiosk; }
 
 StageClock &Stage::clock() { return parts_->clock; }
+
+ToldVoice &Stage::voice() { return parts_->voice; }
+
+ToldHeadset &Stage::headset() { return parts_->headset; }
 
 void Stage::atDesk(const std::function<void(kiosk::Desk &)> &work) {
     QObject receiver;

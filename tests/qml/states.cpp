@@ -117,6 +117,43 @@ void toAdministrator(KioskModel &kiosk) {
     kiosk.setup()->next();
 }
 
+/// What an opt-out is about stands before the person, on the screen turned to them, in a language of theirs.
+void agreeing(Stage &stage, int language) {
+    stage.hold();
+    stage.voice().find();
+    auto &kiosk = stage.kiosk();
+    serve(kiosk);
+    kiosk.personView()->chooseLanguage(language);
+    kiosk.openOptOuts();
+    kiosk.optOuts()->answer(0);
+    kiosk.turn();
+}
+
+/// A form with its answers.
+void answered(KioskModel &kiosk) {
+    kiosk.openRequest();
+    auto &request = *kiosk.request();
+    request.chooseForm(2);
+    request.next();
+    request.chooseField(0, 1);
+    request.setField(1, QStringLiteral("03112026"));
+    while (request.stage() != RequestModel::Pieces) {
+        request.next();
+    }
+}
+
+void conversation(KioskModel &kiosk) {
+    auto &dialogue = *kiosk.personView()->dialogue();
+    dialogue.start();
+    dialogue.setAgents(QStringLiteral("Bonjour. Que puis-je faire pour vous ?"));
+    dialogue.sendAgents();
+    dialogue.setPersons(QStringLiteral("Je voudrais mes résultats sur papier, en gros caractères."));
+    dialogue.sendPersons();
+    dialogue.setAgents(QStringLiteral("D’accord. Avez-vous une pièce d’identité ?"));
+    dialogue.sendAgents();
+    dialogue.setPersons(QStringLiteral("Oui, la voici"));
+}
+
 void searched(KioskModel &kiosk) {
     signIn(kiosk);
     kiosk.nextPerson();
@@ -725,10 +762,66 @@ std::vector<State> states() {
                kiosk.optOuts()->answer(1);
                kiosk.turn();
            }),
+        {"person-view", "person-reading",
+         [](Stage &stage) {
+             agreeing(stage, 0);
+             stage.kiosk().personView()->reading()->toggle();
+             stage.voice().finish();
+             stage.voice().finish();
+             stage.voice().finish();
+         }},
+        {"person-view", "person-reading-arabic",
+         [](Stage &stage) {
+             stage.voice().languages.insert("ar");
+             agreeing(stage, 2);
+             stage.kiosk().personView()->reading()->toggle();
+             stage.voice().finish();
+         }},
+        {"person-view", "person-no-voice",
+         [](Stage &stage) {
+             agreeing(stage, 2);
+             stage.kiosk().personView()->reading()->toggle();
+         }},
+        at("person-view", "person-request",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               answered(kiosk);
+               kiosk.turn();
+           }),
+        at("person-view", "person-request-arabic",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.personView()->chooseLanguage(2);
+               answered(kiosk);
+               kiosk.turn();
+           }),
+        at("person-view", "person-writing",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               conversation(kiosk);
+               kiosk.turn();
+           }),
+        at("person-view", "person-writing-arabic",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.personView()->chooseLanguage(2);
+               conversation(kiosk);
+               kiosk.turn();
+           }),
         at("person-view", "person-thanks",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.turn();
+           }),
+        at("dialogue", "dialogue",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.personView()->dialogue()->start();
+           }),
+        at("dialogue", "dialogue-written",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               conversation(kiosk);
            }),
         at("opt-outs", "opt-outs",
            [](KioskModel &kiosk) {

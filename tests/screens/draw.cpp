@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screens/draw.h"
 
+#include "kiosk/ui/person_view_model.h"
 #include "tests/qml/layout_faults.h"
 
 #include <QQuickItem>
@@ -33,6 +34,10 @@ Drawn Painter::draw(const Shot &shot) {
     look.setScheme(shot.scheme);
     look.setTextPercent(shot.percent);
     look.setMirrored(shot.tongue == Tongue::RightToLeft);
+    auto &theirs =
+        *stage.kiosk().personView()->look(); // of the screen when it is turned, and mirrored by their language
+    theirs.setScheme(shot.scheme);
+    theirs.setTextPercent(shot.percent);
     stage.window().resize(shot.size);
     stage.settleAll();
     scrollBack(*stage.window().contentItem());

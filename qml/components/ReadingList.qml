@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Guichet
+
+// A text sentence by sentence under its title, with a mark on the one that is being read.
+Item {
+    id: root
+
+    required property ReadAloud reading
+
+    activeFocusOnTab: true
+    Keys.onDownPressed: list.contentY = Math.max(0, Math.min(list.contentHeight - list.height, list.contentY + Theme.target))
+    Keys.onUpPressed: list.contentY = Math.max(0, list.contentY - Theme.target)
+    Accessible.role: Accessible.List
+    Accessible.name: reading.title
+
+    SpokenLine {
+        id: title
+        objectName: "personHeading"
+        width: parent.width - 20
+        sentence: root.reading.title
+        marked: root.reading.current === 0
+        size: Theme.personText
+        bold: true
+        role: Accessible.Heading
+    }
+    FocusFrame {
+        shown: root.activeFocus && Theme.keysInUse
+    }
+    ListView {
+        id: list
+
+        readonly property int marked: root.reading.current
+
+        objectName: "personLines"
+        anchors.top: title.bottom
+        anchors.topMargin: 4
+        anchors.bottom: parent.bottom
+        width: parent.width
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.visible ? root.reading.lines : null
+        onMarkedChanged: if (marked >= 0)
+            positionViewAtIndex(marked, ListView.Contain)
+        T.ScrollBar.vertical: ScrollMark {}
+
+        delegate: SpokenLine {
+            required property int index
+            required property string words
+            required property bool heading
+
+            objectName: "line" + index
+            visible: index > 0 // that is the title
+            width: ListView.view.width - 20
+            height: visible ? implicitHeight : 0
+            sentence: words
+            marked: visible && index === list.marked
+            bold: heading
+        }
+    }
+}
