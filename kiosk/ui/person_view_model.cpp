@@ -118,7 +118,8 @@ PersonViewModel::Step PersonViewModel::step() const {
         const auto &act = *kiosk_.request();
         switch (act.stage()) {
         case RequestModel::Choosing:
-        case RequestModel::Filling: return Waiting;
+        case RequestModel::Filling:
+        case RequestModel::Removed: return Waiting;
         case RequestModel::Pieces: return act.agreed() ? Answered : Agreement;
         case RequestModel::Signing: return Signing;
         case RequestModel::Filed: return Recorded;

@@ -36,20 +36,20 @@ Result<std::reference_wrapper<kiosk::Desk>> Seat::desk() {
 Result<Seat::Preview> Seat::openPreview(const kiosk::Visit &visit, const std::string &record, printing::Layout layout) {
     preview_.reset();
     GUICHET_ASSIGN(kiosk::Desk & who, desk());
-    GUICHET_ASSIGN(auto prepared, kiosk::prepareRecords(who, visit.person.value_or(std::string{}),
-                                                        {.records = {record}, .categories = {}, .all = false},
-                                                        visit.presence, layout));
+    GUICHET_ASSIGN(auto records, kiosk::prepareRecords(who, visit.person.value_or(std::string{}),
+                                                       {.records = {record}, .categories = {}, .all = false},
+                                                       visit.presence, layout));
     Preview preview;
-    for (const auto &paper : prepared.papers) {
+    for (const auto &paper : records.papers) {
         for (int page = 0; page < paper.pageCount(); ++page) {
             preview.pages.push_back(paper.pageSize(page));
         }
     }
-    for (const auto &paper : prepared.says) {
+    for (const auto &paper : records.says) {
         std::ranges::move(kiosk::papers::speechOf(paper, kiosk::textsOf(who, paper.language, kiosk::today(who))),
                           std::back_inserter(preview.speech));
     }
-    preview_ = std::move(prepared);
+    preview_ = std::move(records);
     return preview;
 }
 
