@@ -181,7 +181,7 @@ Result<PreparedRecords> prepareRecords(Desk &desk, std::string_view person, cons
     for (const storage::Record &record : records) {
         GUICHET_ASSIGN(const document::ReadOutcome read, readRecord(desk, record));
         papers::RecordPaper paper = papers::recordPaper(read.document, copy);
-        GUICHET_ASSIGN(printing::LaidOutPaper pages, layOut(desk, std::move(paper.paper), layout));
+        GUICHET_ASSIGN(printing::LaidOutPaper pages, layOut(desk, paper.paper, layout));
         if (layout == printing::Layout::Standard && record.pages != pages.pageCount()) {
             GUICHET_TRY(storage::inTransaction(desk.store.database(), [&]() -> Result<void> {
                 return desk.store.records().setPages(record.id, pages.pageCount());

@@ -19,7 +19,7 @@ ListView {
     activeFocusOnTab: true
     currentIndex: -1 // the keys move the list, not from line to line
     boundsBehavior: Flickable.StopAtBounds
-    model: visible ? dialogue.lines : null
+    model: dialogue.lines // for good: a list that gets another model gives the keys to its first line
     onCountChanged: positionViewAtEnd()
     onHeightChanged: positionViewAtEnd()
     T.ScrollBar.vertical: ScrollMark {}
