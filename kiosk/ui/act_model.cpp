@@ -228,7 +228,10 @@ void ActModel::undoRemoval() {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto drafted, make(desk, paper));
             if (out) {
-                return Kept{drafted.draft, kept.job, speechOf(desk, drafted.form), {}}; // the same words as on the paper that is there
+                return Kept{drafted.draft,
+                            kept.job,
+                            speechOf(desk, drafted.form),
+                            {}}; // the same words as on the paper that is there
             }
             const auto sent = sendFor(desk, visit, drafted.form, {});
             return Kept{drafted.draft, sent.job, speechOf(desk, drafted.form), sent.trouble};
