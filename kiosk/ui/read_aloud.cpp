@@ -64,7 +64,7 @@ void ReadAloud::show(kiosk::papers::Speech speech, bool theirsAlone) {
 
 void ReadAloud::forget() {
     follows_ = false;
-    setPace(kMost / 2, kMost);
+    setPace(kUsualSpeed, kMost);
     show({}, false);
 }
 
@@ -156,7 +156,7 @@ void ReadAloud::setPace(int speed, int volume) {
     if (voice_ == nullptr) {
         return;
     }
-    voice_->setSpeed((speed - kMost / 2) * kSpeedStep);
+    voice_->setSpeed((speed - kUsualSpeed) * kSpeedStep);
     voice_->setVolume((volume + 1) * kVolumeStep);
     if (other && playing_) {
         say(); // heard at once

@@ -43,6 +43,7 @@ public:
 
     static constexpr int kLeast = 0; ///< of speed and volume
     static constexpr int kMost = 4;
+    static constexpr int kUsualSpeed = kMost / 2;
 
     ReadAloud();
 
@@ -100,7 +101,7 @@ private:
     bool open_ = false;
     bool follows_ = false; ///< what comes next is read by itself too
     Trouble trouble_ = None;
-    int speed_ = kMost / 2;
+    int speed_ = kUsualSpeed;
     int volume_ = kMost;
 };
 
