@@ -19,6 +19,16 @@ void scrollBack(QQuickItem &item) {
     }
 }
 
+void hideIcons(const QQuickItem &item) {
+    const auto children = item.childItems();
+    for (auto *child : children) {
+        if (QLatin1String(child->metaObject()->className()).startsWith(QLatin1String("Icon_QML"))) {
+            child->setOpacity(0);
+        }
+        hideIcons(*child);
+    }
+}
+
 } // namespace
 
 Drawn Painter::draw(const Shot &shot) {
@@ -42,6 +52,9 @@ Drawn Painter::draw(const Shot &shot) {
     stage.settleAll();
     scrollBack(*stage.window().contentItem());
     stage.settleAll();
+    if (icons_ == Icons::LeftOut) {
+        hideIcons(*stage.window().contentItem());
+    }
     Drawn drawn{stage.window().grabWindow(), layoutFaults(stage.window())};
     for (const auto &warning : stage.warnings()) {
         drawn.faults.push_back(QStringLiteral("warning: ") + warning);

@@ -21,13 +21,18 @@ struct Drawn {
 /// other, and those of one language in it. What is scrolled is scrolled back. Needs test::Application; on its thread.
 class Painter {
 public:
-    /// Borrowed.
-    explicit Painter(const std::vector<State> &states) : states_(states) {}
+    /// Icons are the installed theme's, which draws them otherwise in another version: without them the place of each
+    /// stays empty.
+    enum class Icons { Drawn, LeftOut };
+
+    /// `states` is borrowed.
+    explicit Painter(const std::vector<State> &states, Icons icons = Icons::Drawn) : states_(states), icons_(icons) {}
     /// Throws where the state can't be reached.
     [[nodiscard]] Drawn draw(const Shot &shot);
 
 private:
     const std::vector<State> &states_;
+    Icons icons_;
     std::unique_ptr<Scene> scene_;
     std::size_t state_ = 0;
     std::string language_;

@@ -29,7 +29,7 @@ Shot shotOf(const std::vector<State> &states, std::string_view name) {
 
 QImage homeNow() {
     static const auto states = allStates();
-    Painter painter(states);
+    Painter painter(states, Painter::Icons::LeftOut);
     return painter.draw(shotOf(states, "home")).picture;
 }
 
@@ -56,7 +56,7 @@ QImage withGamma(const QImage &picture, double gamma) {
 TEST_CASE("the screens look as they were approved", "[screens]") {
     QGuiApplication::styleHints()->setCursorFlashTime(0); // the same picture at any moment
     const auto states = allStates();
-    Painter painter(states);
+    Painter painter(states, Painter::Icons::LeftOut);
     const std::filesystem::path folder = std::filesystem::path(GUICHET_SOURCE_DIR) / "tests/approved/screens";
     const std::filesystem::path differing = GUICHET_DIFFERENCES;
     const auto *set = std::getenv("GUICHET_APPROVE");
