@@ -285,6 +285,7 @@ Window {
                 canRetry: false
                 canCancel: false
                 canHand: false
+                leftOut: false
             }
             PaperCard {
                 Layout.fillWidth: true
@@ -300,6 +301,7 @@ Window {
                 canRetry: false
                 canCancel: true
                 canHand: false
+                leftOut: false
             }
             PaperCard {
                 Layout.fillWidth: true
@@ -315,6 +317,7 @@ Window {
                 canRetry: true
                 canCancel: true
                 canHand: false
+                leftOut: false
             }
         }
         Receipt {

@@ -32,8 +32,12 @@ bool onItsWay(const storage::Job &job) {
 } // namespace
 
 PapersModel::PapersModel(KioskModel &kiosk, Which which)
-    : ViewModel(kiosk), which_(which),
-      rows_({"what", "whose", "reference", "state", "settled", "trouble", "canRetry", "canCancel", "canHand"}) {}
+    : ViewModel(kiosk), which_(which), rows_({"what", "whose", "reference", "state", "settled", "trouble", "canRetry",
+                                              "canCancel", "canHand", "leftOut"}) {}
+
+bool PapersModel::isLeftOut(const storage::Job &job) const { return leftOut_.contains(job.id); }
+
+bool PapersModel::goesInHand(const storage::Job &job) const { return owed(job) && !inTrouble(job) && !isLeftOut(job); }
 
 int PapersModel::waitingFor() const { return static_cast<int>(std::ranges::count_if(jobs_, owed)); }
 
@@ -41,7 +45,7 @@ QString PapersModel::summary() const {
     int papers = 0;
     int sheets = 0;
     for (const auto &job : jobs_) {
-        if (owed(job)) {
+        if (which_ == Owed ? owed(job) : goesInHand(job)) {
             ++papers;
             sheets += job.pages * job.copies;
         }
@@ -50,35 +54,51 @@ QString PapersModel::summary() const {
 }
 
 QString PapersModel::inHandMissing() const {
-    const bool allOut =
-        std::ranges::all_of(jobs_, [](const auto &job) { return !owed(job) || job.paper == PaperState::CameOut; });
-    return allOut ? QString{} : tr("Wait for the papers");
+    int ready = 0;
+    for (const auto &job : jobs_) {
+        if (goesInHand(job) && job.paper != PaperState::CameOut) {
+            return tr("Wait for the papers");
+        }
+        ready += goesInHand(job) ? 1 : 0;
+    }
+    return ready > 0 ? QString{} : tr("No paper to hand over");
+}
+
+bool PapersModel::someLeftOut() const {
+    return std::ranges::any_of(jobs_, [this](const auto &job) { return owed(job) && !goesInHand(job); });
 }
 
 void PapersModel::clear() {
     jobs_.clear();
+    people_.clear();
+    leftOut_.clear();
     rows_.setRows({});
     ViewModel::clear();
 }
 
-QString PapersModel::whose(const storage::Job &job, const std::map<std::string, storage::Traits> &people) const {
+QString PapersModel::whose(const storage::Job &job) const {
     if (which_ == OfTheVisit) {
         return {}; // whoever is served, today
     }
-    const auto person = people.find(job.person);
+    const auto person = people_.find(job.person);
     return tr("%1, of %2")
-        .arg(person == people.end() ? tr("Without a name") : Wording::initials(person->second),
+        .arg(person == people_.end() ? tr("Without a name") : Wording::initials(person->second),
              Wording::day(kiosk().dayOf(job.createdAt)));
 }
 
-void PapersModel::show(std::vector<storage::Job> jobs, const std::map<std::string, storage::Traits> &people) {
+void PapersModel::show(std::vector<storage::Job> jobs, std::map<std::string, storage::Traits> people) {
     jobs_ = std::move(jobs);
+    people_ = std::move(people);
+    showRows();
+}
+
+void PapersModel::showRows() {
     QList<QVariantList> rows;
     for (const auto &job : jobs_) {
-        rows.push_back({QString::fromStdString(job.what) + QStringLiteral(", ") + Wording::pages(job.pages),
-                        whose(job, people), QString::fromStdString(job.reference), Wording::job(job),
-                        job.paper == PaperState::InHand, inTrouble(job), inTrouble(job) && job.state != JobState::Held,
-                        onItsWay(job), owed(job) && job.paper == PaperState::CameOut});
+        rows.push_back({QString::fromStdString(job.what) + QStringLiteral(", ") + Wording::pages(job.pages), whose(job),
+                        QString::fromStdString(job.reference), Wording::job(job), job.paper == PaperState::InHand,
+                        inTrouble(job), isLeftOut(job) || (inTrouble(job) && job.state != JobState::Held),
+                        onItsWay(job), owed(job) && job.paper == PaperState::CameOut, isLeftOut(job)});
     }
     rows_.setRows(rows);
     emit changed();
@@ -106,7 +126,7 @@ void PapersModel::refresh() {
             }
             return read;
         },
-        [this](Read read) { show(std::move(read.jobs), read.people); });
+        [this](Read read) { show(std::move(read.jobs), std::move(read.people)); });
     setProblem(said);
 }
 
@@ -116,7 +136,7 @@ void PapersModel::allInHand() {
     }
     std::vector<std::pair<std::string, int>> handed;
     for (const auto &job : jobs_) {
-        if (owed(job)) {
+        if (goesInHand(job)) {
             handed.emplace_back(job.id, job.pages * job.copies);
         }
     }
@@ -129,6 +149,17 @@ void PapersModel::allInHand() {
             return Done{};
         },
         [this](Done) { refresh(); }, [this](const Error &) { refresh(); });
+}
+
+void PapersModel::leaveOut(int row) {
+    if (row < 0 || row >= static_cast<int>(jobs_.size()) || waiting()) {
+        return;
+    }
+    const auto &job = jobs_[static_cast<std::size_t>(row)];
+    if (!leftOut_.erase(job.id) && owed(job) && job.paper == PaperState::CameOut) {
+        leftOut_.insert(job.id);
+    }
+    showRows();
 }
 
 void PapersModel::change(int row, std::function<Result<storage::Job>(kiosk::Desk &, const std::string &)> how) {
@@ -145,6 +176,9 @@ void PapersModel::change(int row, std::function<Result<storage::Job>(kiosk::Desk
 }
 
 void PapersModel::retry(int row) {
+    if (row >= 0 && row < static_cast<int>(jobs_.size())) {
+        leftOut_.erase(jobs_[static_cast<std::size_t>(row)].id); // it comes out anew
+    }
     change(row, [](kiosk::Desk &desk, const std::string &id) { return kiosk::retryJob(desk, id); });
 }
 

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ class PapersModel : public guichet::ui::ViewModel {
     Q_PROPERTY(int waitingFor READ waitingFor NOTIFY changed)
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
     Q_PROPERTY(QString inHandMissing READ inHandMissing NOTIFY changed)
+    Q_PROPERTY(bool someLeftOut READ someLeftOut NOTIFY changed)
 
 public:
     enum Which { OfTheVisit, Owed };
@@ -31,18 +33,24 @@ public:
     [[nodiscard]] RowModel *rows() { return &rows_; }
     /// Papers that are not in the person's hand.
     [[nodiscard]] int waitingFor() const;
-    [[nodiscard]] QString summary() const; ///< "3 papiers, 5 feuilles"
-    /// Why not all can be said to be in hand: something has not come out.
+    [[nodiscard]] QString
+    summary() const; ///< "3 papiers, 5 feuilles": all that are owed, or what allInHand() hands over
+    /// Why nothing can be said to be in hand: something is still to come out, or all that did is left out.
     [[nodiscard]] QString inHandMissing() const;
+    /// Not every paper would be in hand: somebody left one out, or it needs a decision first.
+    [[nodiscard]] bool someLeftOut() const;
     [[nodiscard]] const std::vector<storage::Job> &jobs() const { return jobs_; }
     void clear() override;
 
     /// As the store has them, with the people whom those that are owed are for.
-    void show(std::vector<storage::Job> jobs, const std::map<std::string, storage::Traits> &people = {});
+    void show(std::vector<storage::Job> jobs, std::map<std::string, storage::Traits> people = {});
     /// Reads them again.
     void refresh();
 
+    /// What came out and is not left out is in the person's hand.
     Q_INVOKABLE void allInHand();
+    /// This one, which came out, is not: it is crumpled, or still lies there. Once more: it is after all.
+    Q_INVOKABLE void leaveOut(int row);
     Q_INVOKABLE void retry(int row);
     Q_INVOKABLE void cancel(int row);
     /// This one is in somebody's hand.
@@ -53,12 +61,18 @@ private:
         std::vector<storage::Job> jobs;
         std::map<std::string, storage::Traits> people; ///< by their id
     };
-    [[nodiscard]] QString whose(const storage::Job &job, const std::map<std::string, storage::Traits> &people) const;
+    [[nodiscard]] QString whose(const storage::Job &job) const;
+    void showRows();
+    [[nodiscard]] bool isLeftOut(const storage::Job &job) const;
+    /// It is in hand next, at once or when it came out.
+    [[nodiscard]] bool goesInHand(const storage::Job &job) const;
     void change(int row, std::function<Result<storage::Job>(kiosk::Desk &, const std::string &)> how);
 
     Which which_;
     RowModel rows_;
     std::vector<storage::Job> jobs_;
+    std::map<std::string, storage::Traits> people_; ///< by their id
+    std::set<std::string> leftOut_;                 ///< the jobs' ids
 };
 
 } // namespace guichet::ui

@@ -17,14 +17,16 @@ Rectangle {
     required property bool canRetry
     required property bool canCancel
     required property bool canHand
+    required property bool leftOut
     property bool handsOver: false // one by one; beside a visit all at once
 
     property bool walkable: false // in a list that scrolls, a keyboard comes to what has no button too
-    readonly property bool holdsFocus: activeFocus || hand.activeFocus || again.activeFocus || stop.activeFocus
+    readonly property bool holdsFocus: activeFocus || hand.activeFocus || apart.activeFocus || again.activeFocus || stop.activeFocus
 
     signal retried
     signal cancelled
     signal handed
+    signal parted
 
     // Two copies have the same words: their place in the list tells them apart.
     readonly property string named: (index + 1) + ". " + what + (whose === "" ? "" : ", " + whose) + (reference === "" ? "" : ", " + reference)
@@ -99,7 +101,7 @@ Rectangle {
             width: Math.min(parent.width, Theme.papersWidth)
             topPadding: 6
             spacing: 8
-            visible: (root.handsOver && root.canHand) || root.canRetry || root.canCancel
+            visible: root.canHand || root.canRetry || root.canCancel
 
             ActionButton {
                 id: hand
@@ -110,6 +112,16 @@ Rectangle {
                 text: qsTr("In hand")
                 Accessible.description: root.named
                 onActivated: root.handed()
+            }
+            TickChip {
+                id: apart
+                objectName: "leaveOutPaper" + root.index
+                visible: !root.handsOver && root.canHand
+                mostWidth: parent.width
+                text: qsTr("Not in hand")
+                chosen: root.leftOut
+                Accessible.description: root.named
+                onActivated: root.parted()
             }
             ActionButton {
                 id: again

@@ -74,6 +74,7 @@ Rectangle {
             walkable: list.contentHeight > list.height
             onRetried: root.papers.retry(index)
             onCancelled: root.papers.cancel(index)
+            onParted: root.papers.leaveOut(index)
         }
     }
     ActionButton {
@@ -85,7 +86,7 @@ Rectangle {
         width: parent.width - 40
         visible: root.papers.waitingFor > 0
         missing: root.papers.inHandMissing
-        text: qsTr("All in hand")
+        text: root.papers.someLeftOut ? qsTr("The others in hand") : qsTr("All in hand")
         Accessible.description: root.papers.summary
         onActivated: root.papers.allInHand()
     }

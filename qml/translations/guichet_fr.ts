@@ -448,6 +448,11 @@
             <translation>En main</translation>
         </message>
         <message>
+            <source>Not in hand</source>
+            <extracomment>Tick in a narrow card, beside a visit: the person has not got this paper, though it came out; all others are then in hand by one touch. Masculine in French (le papier)</extracomment>
+            <translation>Pas en main</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <extracomment>Button of a narrow card: the paper is not printed any more. It undoes nothing that was recorded</extracomment>
             <translation>Annuler</translation>
@@ -469,6 +474,11 @@
             <source>All in hand</source>
             <extracomment>Button under the list, about 25 characters: the person has got every paper of it. Papers: masculine in French</extracomment>
             <translation>Tout est en main</translation>
+        </message>
+        <message>
+            <source>The others in hand</source>
+            <extracomment>The same button, about 25 characters, where a paper is left out: it is crumpled, still lies in the printer, or did not come out. The person has got all others. Papers: masculine in French</extracomment>
+            <translation>Le reste est en main</translation>
         </message>
     </context>
         <context>
@@ -1545,6 +1555,11 @@
             <source>Wait for the papers</source>
             <extracomment>On the button “All in hand”, in place of its words, while some have not come out: about 25 characters</extracomment>
             <translation>Attendre les papiers</translation>
+        </message>
+        <message>
+            <source>No paper to hand over</source>
+            <extracomment>On the same button, in place of its words, where every paper was left out or did not come out: about 25 characters</extracomment>
+            <translation>Aucun papier à remettre</translation>
         </message>
     </context>
     <context>

@@ -71,7 +71,7 @@ TEST_CASE("a paper that did not come out says so, and is printed again by somebo
         CHECK(visit.is("trouble"));
         CHECK(visit.is("canRetry"));
         CHECK(visit.kiosk.papers()->waitingFor() == 1);
-        CHECK(visit.kiosk.papers()->inHandMissing() == QStringLiteral("Attendre les papiers"));
+        CHECK(visit.kiosk.papers()->inHandMissing() == QStringLiteral("Aucun papier à remettre"));
         CHECK(visit.printer.sent() == 0);
         visit.kiosk.papers()->retry(0);
         visit.answered(*visit.kiosk.papers());
@@ -136,6 +136,51 @@ TEST_CASE("what came out is in hand by one touch, and its pages are kept no long
     CHECK(visit.kiosk.papers()->waitingFor() == 0);
     const auto id = visit.job().id;
     visit.stage.atDesk([&](kiosk::Desk &desk) { CHECK(!desk.store.jobs().pdf(id)); });
+}
+
+TEST_CASE("three papers are in hand by one touch, but for those that were ticked", "[ui]") {
+    PrintedVisit visit;
+    visit.print();
+    auto &papers = *visit.kiosk.papers();
+    for (int more = 0; more < 2; ++more) {
+        visit.kiosk.documents()->printOne(0);
+        visit.answered(*visit.kiosk.documents());
+        visit.answered(papers);
+    }
+    REQUIRE(papers.rows()->count() == 3);
+    CHECK(papers.summary() == QStringLiteral("3 papiers, 6 feuilles"));
+    const int leftOut = GENERATE(0, 1, 2, 3);
+    CAPTURE(leftOut);
+    for (int row = 0; row < leftOut; ++row) {
+        CHECK_FALSE(papers.rows()->at(row, "canRetry").toBool());
+        papers.leaveOut(row);
+        papers.leaveOut(row); // ticked by mistake
+        CHECK_FALSE(papers.rows()->at(row, "leftOut").toBool());
+        papers.leaveOut(row);
+        CHECK(papers.rows()->at(row, "leftOut").toBool());
+        CHECK(papers.rows()->at(row, "canRetry").toBool()); // a crumpled one
+    }
+    CHECK(papers.someLeftOut() == (leftOut > 0));
+    CHECK(papers.inHandMissing().isEmpty() == (leftOut < 3));
+    if (leftOut == 1) {
+        CHECK(papers.summary() == QStringLiteral("2 papiers, 4 feuilles"));
+        looksWhole(visit, "papers-left-out");
+    }
+    papers.allInHand();
+    visit.answered(papers);
+    visit.answered(papers);
+    for (int row = 0; row < 3; ++row) {
+        CAPTURE(row);
+        CHECK(papers.rows()->at(row, "settled").toBool() == (row >= leftOut));
+    }
+    CHECK(papers.waitingFor() == leftOut);
+    if (leftOut > 0) {
+        papers.retry(0); // it is printed again, and no longer left out
+        visit.answered(papers);
+        visit.answered(papers);
+        CHECK_FALSE(papers.rows()->at(0, "leftOut").toBool());
+        CHECK(papers.rows()->at(0, "canHand").toBool());
+    }
 }
 
 TEST_CASE("a paper that is not in hand when the visit ends stays owed, with its pages", "[ui]") {
