@@ -63,6 +63,7 @@ ScreenFrame {
         activeFocusOnTab: count > 0
         keyNavigationEnabled: true
         highlightMoveDuration: 0
+        cacheBuffer: 0 // Qt 6.8 tells assistive technology nothing of a row that it makes ahead
         onCountChanged: if (count > 0 && currentIndex < 0) currentIndex = 0
         // Whoever comes back by Tab comes to the row again, not behind its buttons.
         onActiveFocusChanged: if (!activeFocus && currentItem) currentItem.focus = true
