@@ -11,6 +11,7 @@ Window {
     id: root
 
     required property KioskModel kiosk
+    readonly property bool bare: kiosk.veil === KioskModel.Clear // no veil over what is open
 
     visible: true
     title: "Guichet"
@@ -47,23 +48,31 @@ Window {
             if (page.enabled)
                 root.kiosk.takeCode(code, onUsKeys);
         }
+        function onVisitChanged(): void {
+            if (!root.kiosk.visiting)
+                personSheet.wanted = false;
+        }
     }
+    // In every window: the person's own may have the keys, once they touched it.
     Shortcut {
         sequences: ["F1"]
+        context: Qt.ApplicationShortcut
         enabled: page.enabled || helpSheet.visible
         onActivated: root.kiosk.help.toggle()
     }
     Shortcut {
         sequences: ["F8"]
-        context: Qt.ApplicationShortcut // the person's own window may have the keys, once they touched it
+        context: Qt.ApplicationShortcut
         onActivated: root.kiosk.colleague.call()
     }
     Shortcut {
         sequences: ["F9"]
+        context: Qt.ApplicationShortcut
         onActivated: root.kiosk.hide()
     }
     Shortcut {
         sequences: ["F10"]
+        context: Qt.ApplicationShortcut
         onActivated: root.kiosk.lock()
     }
 
@@ -73,8 +82,8 @@ Window {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: keyboard.shown ? keyboard.top : parent.bottom
-        enabled: root.kiosk.veil === KioskModel.Clear && !aloneSheet.visible && !preview.visible && !lookSheet.visible
-                 && !personSheet.visible && !dialogueSheet.visible && !helpSheet.visible && !newsSheet.visible
+        enabled: root.bare && !aloneSheet.visible && !preview.visible && !lookSheet.visible && !personSheet.visible
+                 && !dialogueSheet.visible && !helpSheet.visible && !newsSheet.visible
         visible: enabled // neither seen nor read behind what covers it
         // What covered the screen had the keys: they go back to where they were, or nobody with a keyboard goes on.
         onEnabledChanged: if (enabled) screen.forceActiveFocus()
@@ -85,8 +94,8 @@ Window {
             anchors.right: parent.right
             kiosk: root.kiosk
             z: 1
-            onLookWanted: lookSheet.visible = true
-            onPersonWanted: personSheet.visible = true
+            onLookWanted: lookSheet.wanted = true
+            onPersonWanted: personSheet.wanted = true
         }
         // They make room for themselves: nothing is behind them.
         CallNotice {
@@ -133,49 +142,68 @@ Window {
     AloneSheet {
         id: aloneSheet
         anchors.fill: parent
-        visible: model.askingAlone && root.kiosk.veil === KioskModel.Clear
+        visible: model.askingAlone && root.bare
         model: root.kiosk.documents
+        hideable: true
+        onHideWanted: root.kiosk.hide()
     }
     PersonSheet {
         id: personSheet
+
+        property bool wanted: false
+
         anchors.fill: parent
-        visible: false
+        visible: wanted && root.bare
         kiosk: root.kiosk
-        onClosed: visible = false
+        hideable: true
+        onClosed: wanted = false
+        onHideWanted: root.kiosk.hide()
     }
     DialogueSheet {
         id: dialogueSheet
         anchors.fill: parent
         anchors.bottomMargin: keyboard.shown ? keyboard.height : 0
-        visible: dialogue.open && root.kiosk.veil === KioskModel.Clear
+        visible: dialogue.open && root.bare
         kiosk: root.kiosk
+        hideable: true
+        onHideWanted: root.kiosk.hide()
     }
     Preview {
         id: preview
         anchors.fill: parent
-        visible: model.previewing && root.kiosk.veil === KioskModel.Clear && !root.kiosk.personDisplay
+        visible: model.previewing && root.bare && !root.kiosk.personDisplay
         model: root.kiosk.documents
+        onHideWanted: root.kiosk.hide()
     }
     HelpSheet {
         id: helpSheet
         anchors.fill: parent
-        visible: model.open && root.kiosk.veil === KioskModel.Clear
+        visible: model.open && root.bare
         model: root.kiosk.help
+        hideable: root.kiosk.agent !== ""
         onClosed: model.close()
+        onHideWanted: root.kiosk.hide()
     }
     NewsSheet {
         id: newsSheet
         anchors.fill: parent
-        visible: model.shown && root.kiosk.veil === KioskModel.Clear
+        visible: model.shown && root.bare
         model: root.kiosk.news
+        hideable: true
         onClosed: model.close()
+        onHideWanted: root.kiosk.hide()
     }
     LookSheet {
         id: lookSheet
+
+        property bool wanted: false
+
         anchors.fill: parent
-        visible: false
+        visible: wanted && root.bare
         look: root.kiosk.look
-        onClosed: visible = false
+        hideable: root.kiosk.agent !== ""
+        onClosed: wanted = false
+        onHideWanted: root.kiosk.hide()
     }
     VeilScreen {
         anchors.fill: parent

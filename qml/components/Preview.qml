@@ -8,6 +8,8 @@ Cover {
 
     required property DocumentsModel model
 
+    signal hideWanted
+
     visible: model.previewing
     onVisibleChanged: if (visible) pages.forceActiveFocus()
     name: heading.text
@@ -16,20 +18,29 @@ Cover {
     Words {
         id: heading
         objectName: "previewTitle"
-        x: Theme.margin
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: hide.left
+        anchors.rightMargin: 16
         y: 16
-        width: parent.width - 2 * Theme.margin
         text: qsTr("Pages to be printed")
         font.pixelSize: Theme.tileText
         font.bold: true
         Accessible.role: Accessible.Heading
+    }
+    HideButton {
+        id: hide
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: 16
+        onActivated: root.hideWanted()
     }
     PageList {
         id: pages
         objectName: "pages"
         anchors.fill: parent
         anchors.bottomMargin: bar.height
-        anchors.topMargin: heading.y + heading.height + 16
+        anchors.topMargin: 16 + Math.max(heading.height, hide.height) + 16
         focus: true
         documents: root.model
     }

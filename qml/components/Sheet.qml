@@ -10,11 +10,13 @@ Cover {
 
     property string title
     property string close: qsTr("Close")
+    property bool hideable: false // somebody works here
     property alias others: others.data // buttons beside the one that closes
     readonly property real othersWidth: foot.width - 56 - closeButton.width - 16 // that they have
     default property alias content: column.data
 
     signal closed
+    signal hideWanted
 
     name: title
     ground: Theme.scrim
@@ -52,18 +54,43 @@ Cover {
     Rectangle {
         anchors.centerIn: parent
         width: Math.min(root.width - Theme.margin, Theme.words(720))
-        height: Math.min(root.height - Theme.margin, column.implicitHeight + foot.height + 56)
+        height: Math.min(root.height - Theme.margin, header.height + column.implicitHeight + foot.height + 56)
         radius: Theme.largeRadius
         color: Theme.surface
         border.width: Theme.line
         border.color: Theme.card
 
+        Item {
+            id: header
+            x: 28
+            y: 28
+            width: parent.width - 56
+            height: Math.max(words.implicitHeight, hide.visible ? hide.height : 0) + Theme.gap
+
+            Words {
+                id: words
+                objectName: "sheetTitle"
+                anchors.left: parent.left // to the right where the layout is mirrored
+                width: parent.width - (hide.visible ? hide.width + 16 : 0)
+                text: root.title
+                font.pixelSize: Theme.tileText
+                font.bold: true
+                Accessible.role: Accessible.Heading
+            }
+            HideButton {
+                id: hide
+                anchors.right: parent.right
+                visible: root.hideable
+                onActivated: root.hideWanted()
+            }
+        }
         Flickable {
             id: flick
             objectName: "sheetText"
-            anchors.fill: parent
-            anchors.topMargin: 28
-            anchors.bottomMargin: foot.height
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: header.bottom
+            anchors.bottom: foot.top
             contentHeight: column.implicitHeight + 12
             boundsBehavior: Flickable.StopAtBounds
             clip: true
@@ -74,15 +101,6 @@ Cover {
                 x: 28
                 width: parent.width - 56
                 spacing: Theme.gap
-
-                Words {
-                    objectName: "sheetTitle"
-                    width: parent.width
-                    text: root.title
-                    font.pixelSize: Theme.tileText
-                    font.bold: true
-                    Accessible.role: Accessible.Heading
-                }
             }
         }
         Item {

@@ -1909,6 +1909,14 @@
     </message>
 </context>
 <context>
+    <name>HideButton</name>
+    <message>
+        <source>Hide</source>
+        <extracomment>A button: everything on the screens is hidden at once</extracomment>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
     <name>LookSheet</name>
     <message>
         <source>Words and colours</source>
