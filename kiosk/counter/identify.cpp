@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/journal.h"
+#include "kiosk/counter/titles.h"
 #include "storage/register/acts.h"
 #include "storage/register/register.h"
 #include "storage/store.h"
@@ -110,6 +111,20 @@ Result<PersonPage> openPerson(Desk &desk, std::string_view id) {
         desk,
         {.kind = "person.opened", .person = std::string(id), .by = {}, .details = {{"person", std::string(id)}}}));
     return page;
+}
+
+Result<std::string> showNumber(Desk &desk, std::string_view person, const Presence &presence) {
+    GUICHET_TRY(desk.require(Action::SeePerson));
+    GUICHET_ASSIGN(storage::Person found, desk.store.people().get(person));
+    GUICHET_TRY(mayDisclose(desk, found, presence));
+    if (found.nir.empty()) {
+        return fail(ErrorCode::Nothing);
+    }
+    GUICHET_TRY(journalAlone(desk, {.kind = "person.number-shown",
+                                    .person = found.id,
+                                    .by = std::string(toText(presence.who)),
+                                    .details = {{"person", found.id}}}));
+    return std::move(found.nir);
 }
 
 std::vector<Trait> askableTraits(const storage::Person &person, const storage::PersonSearch &search) {

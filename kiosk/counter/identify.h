@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "kiosk/counter/desk.h"
+#include "kiosk/counter/who.h"
 #include "storage/document/document.h"
 #include "storage/people.h"
 
@@ -36,6 +37,10 @@ struct PersonPage {
 
 /// Opens somebody's page; that it was opened is journaled. Errors: NotAllowed, Nobody.
 [[nodiscard]] Result<PersonPage> openPerson(Desk &desk, std::string_view id);
+
+/// The person's number whole, to be copied or said by telephone: that it was shown is journaled. Errors: NotAllowed,
+/// Nobody, Nothing (they have none), those of mayDisclose().
+[[nodiscard]] Result<std::string> showNumber(Desk &desk, std::string_view person, const Presence &presence);
 
 /// What tells homonyms apart without being shown.
 enum class Trait { BirthDate, BirthPlace, Number, FirstGivenName, UsedName, PostalCode };

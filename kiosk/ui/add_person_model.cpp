@@ -23,6 +23,8 @@ QString AddPersonModel::birthUnderstood() const {
 
 QString AddPersonModel::birthProblem() const { return Wording::typedDate(birth_, kiosk().today()).problem; }
 
+QString AddPersonModel::numberMasked() const { return Wording::masked(number_); }
+
 QString AddPersonModel::numberProblem() const {
     if (number_.isEmpty()) {
         return {};

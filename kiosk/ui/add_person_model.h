@@ -19,6 +19,7 @@ class AddPersonModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString birthProblem READ birthProblem NOTIFY changed)
     Q_PROPERTY(QString birthPlace READ birthPlace WRITE setBirthPlace NOTIFY changed)
     Q_PROPERTY(QString number READ number WRITE setNumber NOTIFY changed)
+    Q_PROPERTY(QString numberMasked READ numberMasked NOTIFY changed)
     Q_PROPERTY(QString numberProblem READ numberProblem NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *sexes READ sexes CONSTANT)
     Q_PROPERTY(QString missing READ missing NOTIFY changed)
@@ -38,6 +39,8 @@ public:
     void setBirthPlace(const QString &place) { set(birthPlace_, place); }
     [[nodiscard]] const QString &number() const { return number_; }
     void setNumber(const QString &number) { set(number_, number); }
+    /// What the field shows while nobody is in it.
+    [[nodiscard]] QString numberMasked() const;
     [[nodiscard]] QString numberProblem() const;
     [[nodiscard]] RowModel *sexes() { return &sexes_; }
     [[nodiscard]] QString missing() const;

@@ -43,6 +43,7 @@ DocumentsModel::DocumentsModel(KioskModel &kiosk)
 
 void DocumentsModel::clear() {
     records_.clear();
+    category_ = document::Category::Result;
     chosen_.clear();
     titles_.clear();
     uncounted_.clear();

@@ -41,6 +41,8 @@ QString IdentifyModel::birthUnderstood() const { return Wording::typedDate(birth
 
 QString IdentifyModel::birthProblem() const { return Wording::typedDate(birth_, kiosk().today()).problem; }
 
+QString IdentifyModel::numberMasked() const { return Wording::masked(number_); }
+
 QString IdentifyModel::numberUnderstood() const {
     const auto nir = storage::parseNir(number_.toStdString());
     return nir ? QString::fromStdString(storage::formatNir(nir->full())) : QString{};

@@ -20,6 +20,7 @@ class IdentifyModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString birthProblem READ birthProblem NOTIFY changed)
     Q_PROPERTY(QString letters READ letters WRITE setLetters NOTIFY changed)
     Q_PROPERTY(QString number READ number WRITE setNumber NOTIFY changed)
+    Q_PROPERTY(QString numberMasked READ numberMasked NOTIFY changed)
     Q_PROPERTY(QString numberUnderstood READ numberUnderstood NOTIFY changed)
     Q_PROPERTY(QString numberProblem READ numberProblem NOTIFY changed)
     Q_PROPERTY(QString missing READ missing NOTIFY changed)
@@ -40,6 +41,8 @@ public:
     void setLetters(const QString &letters);
     [[nodiscard]] const QString &number() const { return number_; }
     void setNumber(const QString &number);
+    /// What the field shows while nobody is in it.
+    [[nodiscard]] QString numberMasked() const;
     [[nodiscard]] QString numberUnderstood() const;
     [[nodiscard]] QString numberProblem() const;
     [[nodiscard]] QString missing() const;

@@ -7,6 +7,7 @@
 #include "kiosk/ui/colleague_model.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
+#include "kiosk/ui/forget_typed.h"
 #include "kiosk/ui/forms_model.h"
 #include "kiosk/ui/help_model.h"
 #include "kiosk/ui/identify_model.h"
@@ -23,6 +24,9 @@
 #include "kiosk/ui/sign_in_model.h"
 #include "storage/store.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 namespace guichet::ui {
 namespace {
 
@@ -30,6 +34,13 @@ using namespace std::chrono_literals;
 
 constexpr auto kWatchEvery = 1s;
 constexpr auto kWarnBefore = 20s;
+
+/// What was copied, or only marked, is not for whoever comes next.
+void emptyClipboard() {
+    for (const auto mode : {QClipboard::Clipboard, QClipboard::Selection}) {
+        QGuiApplication::clipboard()->clear(mode);
+    }
+}
 
 } // namespace
 
@@ -110,6 +121,9 @@ void KioskModel::setVeil(Veil veil) {
     if (veil_ != veil) {
         veil_ = veil;
         setSecondsLeft(0);
+        if (veil != Clear) {
+            emptyClipboard();
+        }
         emit veilChanged();
     }
 }
@@ -242,6 +256,7 @@ void KioskModel::lock() {
 
 void KioskModel::signOut() {
     forgetVisit();
+    personView_->forget(); // chosen by whoever waited
     owed_->clear();
     news_->clear();
     colleague_->clear();
@@ -302,11 +317,13 @@ void KioskModel::openForms() {
 
 void KioskModel::openOwed() {
     owed_->clear();
-    owed_->refresh();
     go(Owed);
+    owed_->refresh();
 }
 
 void KioskModel::goHome() {
+    receipt_->clear();
+    forms_->clear();
     go(Home);
     if (mayServe()) {
         owed_->refresh();
@@ -426,6 +443,8 @@ void KioskModel::forgetVisit() {
         model->clear();
     }
     pages_->clear();
+    emptyClipboard();
+    QMetaObject::invokeMethod(this, &forgetTyped, Qt::QueuedConnection); // once its fields are gone
     setBanner({});
     emit visitChanged();
 }

@@ -145,6 +145,7 @@ void OptOutsModel::clear() {
     scope_ = kRefusal;
     answer_.reset();
     detail_.clear();
+    wish_ = {};
     ActModel::clear();
 }
 

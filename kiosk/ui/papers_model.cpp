@@ -86,6 +86,8 @@ QString PapersModel::whose(const storage::Job &job) const {
              Wording::day(kiosk().dayOf(job.createdAt)));
 }
 
+bool PapersModel::listed() const { return which_ == OfTheVisit || kiosk().screen() == KioskModel::Owed; }
+
 void PapersModel::show(std::vector<storage::Job> jobs, std::map<std::string, storage::Traits> people) {
     jobs_ = std::move(jobs);
     people_ = std::move(people);
@@ -94,7 +96,7 @@ void PapersModel::show(std::vector<storage::Job> jobs, std::map<std::string, sto
 
 void PapersModel::showRows() {
     QList<QVariantList> rows;
-    for (const auto &job : jobs_) {
+    for (const auto &job : listed() ? jobs_ : std::vector<storage::Job>{}) {
         rows.push_back({QString::fromStdString(job.what) + QStringLiteral(", ") + Wording::pages(job.pages), whose(job),
                         QString::fromStdString(job.reference), Wording::job(job), job.paper == PaperState::InHand,
                         inTrouble(job), isLeftOut(job) || (inTrouble(job) && job.state != JobState::Held),
@@ -105,6 +107,10 @@ void PapersModel::showRows() {
 }
 
 void PapersModel::refresh() {
+    if (!listed()) {
+        rows_.setRows({});
+        people_.clear();
+    }
     storage::JobFilter filter{.visit = {}, .person = {}, .onlyOpen = true};
     if (which_ == OfTheVisit) {
         if (kiosk().visit().id.empty()) {
@@ -114,7 +120,7 @@ void PapersModel::refresh() {
     }
     const auto said = problem(); // of what was done before: it stays until something else is done
     ask<Read>(
-        [filter, named = which_ == Owed](Seat &seat) -> Result<Read> {
+        [filter, named = which_ == Owed && listed()](Seat &seat) -> Result<Read> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             Read read;
             GUICHET_ASSIGN(read.jobs, kiosk::listJobs(desk, filter));

@@ -15,6 +15,7 @@
 namespace guichet::ui {
 
 /// The papers of the visit that is going on, or all that are owed to somebody: each one's pages and what became of it.
+/// What is owed has rows on its own screen only, so that nothing else says for whom.
 class PapersModel : public guichet::ui::ViewModel {
     Q_OBJECT
     QML_ELEMENT
@@ -57,6 +58,7 @@ public:
     Q_INVOKABLE void handed(int row);
 
 private:
+    [[nodiscard]] bool listed() const;
     struct Read {
         std::vector<storage::Job> jobs;
         std::map<std::string, storage::Traits> people; ///< by their id

@@ -8,6 +8,7 @@
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/wording.h"
+#include "storage/nir.h"
 #include "storage/register/acts.h"
 
 namespace guichet::ui {
@@ -21,13 +22,19 @@ constexpr std::array kCategories{document::Category::Result,        document::Ca
 } // namespace
 
 PersonModel::PersonModel(KioskModel &kiosk)
-    : ViewModel(kiosk), categories_({"label", "amount"}), acts_({"title", "reference", "status", "detail"}) {}
+    : ViewModel(kiosk), categories_({"label", "amount"}), acts_({"title", "reference", "status", "detail"}) {
+    for (const auto signal : {&KioskModel::screenChanged, &KioskModel::veilChanged}) {
+        connect(&kiosk, signal, this, [this] { set(number_, QString{}); });
+    }
+}
 
 void PersonModel::clear() {
     categories_.setRows({});
     acts_.setRows({});
     mayRead_ = false;
     notice_.clear();
+    hasNumber_ = false;
+    number_.clear();
     ViewModel::clear();
 }
 
@@ -54,10 +61,29 @@ void PersonModel::show(const Page &page) {
     }
     acts_.setRows(acts);
     mayRead_ = !page.refusal;
+    hasNumber_ = !page.page.person.nir.empty();
+    number_.clear();
     notice_ = page.refusal ? sentence(*page.refusal)
               : all == 0   ? tr("No document to show here. Each category says whom to ask for one.")
                            : QString{};
     emit changed();
+}
+
+void PersonModel::toggleNumber() {
+    if (!number_.isEmpty() || !hasNumber() || waiting()) {
+        set(number_, QString{});
+        return;
+    }
+    ViewModel::ask<std::string>(
+        [visit = kiosk().visit()](Seat &seat) -> Result<std::string> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            return kiosk::showNumber(desk, *visit.person, visit.presence);
+        },
+        [this](const std::string &number) {
+            if (kiosk().screen() == KioskModel::Person && kiosk().veil() == KioskModel::Clear) {
+                number_ = QString::fromStdString(storage::formatNir(number));
+            }
+        });
 }
 
 void PersonModel::load() {

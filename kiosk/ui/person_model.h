@@ -16,6 +16,8 @@ class PersonModel : public guichet::ui::ViewModel {
     Q_PROPERTY(guichet::ui::RowModel *acts READ acts CONSTANT)
     Q_PROPERTY(bool mayRead READ mayRead NOTIFY changed)
     Q_PROPERTY(QString notice READ notice NOTIFY changed)
+    Q_PROPERTY(bool hasNumber READ hasNumber NOTIFY changed)
+    Q_PROPERTY(QString number READ number NOTIFY changed)
 
 public:
     explicit PersonModel(KioskModel &kiosk);
@@ -25,6 +27,10 @@ public:
     [[nodiscard]] bool mayRead() const { return mayRead_; }
     /// Why nothing may be shown, or that there is nothing.
     [[nodiscard]] const QString &notice() const { return notice_; }
+    /// They have one, and it may be shown.
+    [[nodiscard]] bool hasNumber() const { return mayRead_ && hasNumber_; }
+    /// Whole, once it was touched, until the screen changes or is hidden; empty before.
+    [[nodiscard]] const QString &number() const { return number_; }
     void clear() override;
 
     /// `refusal`: why who is here may not be shown what is held, when they may not.
@@ -36,12 +42,16 @@ public:
     void show(const Page &page);
     /// Opens the page of who is served.
     void load();
+    /// The number is shown whole, or masked again.
+    Q_INVOKABLE void toggleNumber();
 
 private:
     RowModel categories_;
     RowModel acts_;
     bool mayRead_ = false;
     QString notice_;
+    bool hasNumber_ = false;
+    QString number_;
 };
 
 } // namespace guichet::ui

@@ -59,6 +59,10 @@ void PresenceModel::showRows() {
     emit changed();
 }
 
+QString PresenceModel::traitMasked() const {
+    return !askable_.empty() && askable_[asked_] == kiosk::Trait::Number ? Wording::masked(answer_) : answer_;
+}
+
 QString PresenceModel::traitLabel() const { return askable_.empty() ? QString{} : Wording::trait(askable_[asked_]); }
 
 QString PresenceModel::traitHint() const { return askable_.empty() ? QString{} : Wording::traitHint(askable_[asked_]); }

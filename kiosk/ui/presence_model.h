@@ -23,6 +23,7 @@ class PresenceModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString under READ under NOTIFY changed)
     Q_PROPERTY(bool asksTrait READ asksTrait NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *traits READ traits CONSTANT)
+    Q_PROPERTY(QString traitMasked READ traitMasked NOTIFY changed)
     Q_PROPERTY(QString trait READ trait WRITE setTrait NOTIFY changed)
     Q_PROPERTY(QString traitLabel READ traitLabel NOTIFY changed)
     Q_PROPERTY(QString traitHint READ traitHint NOTIFY changed)
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] RowModel *traits() { return &traits_; }
     [[nodiscard]] const QString &trait() const { return answer_; }
     void setTrait(const QString &answer);
+    /// What the field shows while nobody is in it: a number masked.
+    [[nodiscard]] QString traitMasked() const;
     [[nodiscard]] QString traitLabel() const;
     [[nodiscard]] QString traitHint() const;
     [[nodiscard]] const QString &traitProblem() const { return traitProblem_; }

@@ -30,7 +30,7 @@ std::string groupOf(const kiosk::Field &field) { return field.id.substr(0, field
 
 RequestModel::RequestModel(KioskModel &kiosk)
     : ActModel(kiosk), forms_({"label", "about", "picked"}),
-      fields_({"label", "hint", "value", "understood", "trouble", "digits", "choices", "picked"}),
+      fields_({"label", "hint", "value", "masked", "understood", "trouble", "digits", "choices", "picked"}),
       pieces_({"label", "about", "picked"}) {}
 
 std::string RequestModel::Line::key() const {
@@ -252,8 +252,15 @@ void RequestModel::showRows() {
     if (stage_ == Filling && page_ < all.size()) {
         for (const auto &line : all[page_]) {
             if (line.addsEntry) {
-                fields.push_back(
-                    {text(line.field->label, language), {}, {}, {}, {}, false, QStringList{tr("Add another one")}, -1});
+                fields.push_back({text(line.field->label, language),
+                                  {},
+                                  {},
+                                  {},
+                                  {},
+                                  {},
+                                  false,
+                                  QStringList{tr("Add another one")},
+                                  -1});
                 continue;
             }
             const auto found = answers_.find(line.key());
@@ -282,8 +289,10 @@ void RequestModel::showRows() {
             if (!line.field->required) {
                 label = tr("%1 – optional").arg(label);
             }
+            const bool number = line.field->kind == kiosk::FieldKind::Nir;
             fields.push_back({label, date ? tr("03041941, 3 april 41") : QString{}, value,
-                              read ? Wording::born(*read) : QString{}, troubleOf(line), digits, choices, picked});
+                              number ? Wording::masked(value) : value, read ? Wording::born(*read) : QString{},
+                              troubleOf(line), digits, choices, picked});
         }
     }
     fields_.setRows(fields);
@@ -311,6 +320,9 @@ void RequestModel::clear() {
     answers_.clear();
     entries_.clear();
     given_.clear();
+    wish_ = {};
+    fields_.setRows({});
+    pieces_.setRows({});
     ActModel::clear();
 }
 

@@ -79,6 +79,7 @@ Result<Done> Seat::beginVisit(const kiosk::Visit &visit) {
 
 Result<Done> Seat::endVisit(const kiosk::Visit &visit) {
     GUICHET_ASSIGN(kiosk::Desk & who, desk());
+    preview_.reset(); // also where the screen did not wait for it
     const auto ended = kiosk::endVisit(who, visit);
     ongoing_.reset(); // whatever is left of it is done at the next sign-in
     if (!ended && ended.error().code != ErrorCode::Busy) {
@@ -88,6 +89,7 @@ Result<Done> Seat::endVisit(const kiosk::Visit &visit) {
 }
 
 void Seat::leave() {
+    preview_.reset();
     ongoing_.reset();
     session.reset();
 }

@@ -120,6 +120,10 @@ PersonWords Wording::person(const storage::Person &person) {
     return {initials(person.traits), under};
 }
 
+QString Wording::masked(const QString &number) {
+    return QString::fromStdString(storage::maskNir(number.toStdString()));
+}
+
 QString Wording::category(document::Category category) {
     switch (category) {
     case document::Category::Prescription: return tr("Prescriptions");

@@ -12,7 +12,7 @@ FocusScope {
     property string understood
     property string problem
     property alias text: input.text
-    property alias inputMethodHints: input.inputMethodHints
+    property int inputMethodHints: Qt.ImhNone // beside what every field asks for
     property alias maximumLength: input.maximumLength
     property alias echoMode: input.echoMode
     property alias readOnly: input.readOnly
@@ -54,6 +54,8 @@ FocusScope {
             font.family: Theme.family
             font.pixelSize: root.large ? Theme.tileText : Theme.bodyText
             font.letterSpacing: root.large ? 2 : 0
+            // What is typed here is somebody's: the keyboard on the screen learns none of it.
+            inputMethodHints: root.inputMethodHints | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
             onPressed: Theme.keyboardWanted = true
             onTextEdited: root.edited(text)
             onAccepted: root.accepted()

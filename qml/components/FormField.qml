@@ -11,6 +11,7 @@ Column {
     required property string label
     required property string hint
     required property string value
+    required property string masked // what it shows while nobody is in it
     required property string understood
     required property string trouble
     required property bool digits
@@ -28,11 +29,11 @@ Column {
         visible: root.choices.length === 0
         label: root.label
         hint: root.hint
-        text: root.value
+        text: activeFocus ? root.value : root.masked
         understood: root.understood
         problem: root.trouble
-        inputMethodHints: root.digits ? Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText : Qt.ImhNoPredictiveText
-        onEdited: text => root.edited(text)
+        inputMethodHints: root.digits ? Qt.ImhPreferNumbers : Qt.ImhNone
+        onEdited: text => { if (activeFocus) root.edited(text); }
         onAccepted: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     }
     Words {

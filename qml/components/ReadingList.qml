@@ -40,6 +40,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         clip: true
+        cacheBuffer: 0 // another text comes while lines out of sight are made: Qt complains of theirs
         boundsBehavior: Flickable.StopAtBounds
         model: root.visible ? root.reading.lines : null
         onMarkedChanged: if (marked >= 0)

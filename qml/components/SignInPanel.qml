@@ -34,7 +34,7 @@ Grid {
             text: root.model.agent
             large: true
             maximumLength: 16
-            inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
+            inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhPreferUppercase
             onEdited: text => root.model.agent = text
             onAccepted: pin.forceActiveFocus()
         }

@@ -34,7 +34,6 @@ ScreenFrame {
             Layout.alignment: Qt.AlignTop
             label: qsTr("Birth name")
             text: root.model.birthName
-            inputMethodHints: Qt.ImhNoPredictiveText
             onEdited: text => root.model.birthName = text
             onAccepted: givenNames.forceActiveFocus()
         }
@@ -46,7 +45,6 @@ ScreenFrame {
             Layout.alignment: Qt.AlignTop
             label: qsTr("First names")
             text: root.model.givenNames
-            inputMethodHints: Qt.ImhNoPredictiveText
             onEdited: text => root.model.givenNames = text
             onAccepted: born.forceActiveFocus()
         }
@@ -72,7 +70,6 @@ ScreenFrame {
             Layout.alignment: Qt.AlignTop
             label: qsTr("Place of birth, if known")
             text: root.model.birthPlace
-            inputMethodHints: Qt.ImhNoPredictiveText
             onEdited: text => root.model.birthPlace = text
             onAccepted: number.forceActiveFocus()
         }
@@ -83,10 +80,10 @@ ScreenFrame {
         width: parent.width
         label: qsTr("Social security number, if there is one")
         hint: qsTr("13 characters, or 15 with the key")
-        text: root.model.number
+        text: activeFocus ? root.model.number : root.model.numberMasked
         problem: root.model.numberProblem
-        inputMethodHints: Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText
-        onEdited: text => root.model.number = text
+        inputMethodHints: Qt.ImhPreferNumbers
+        onEdited: text => { if (activeFocus) root.model.number = text; }
         onAccepted: root.model.add()
     }
     Words {

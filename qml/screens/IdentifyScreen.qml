@@ -81,7 +81,7 @@ ScreenFrame {
             large: true
             maximumLength: 3
             text: root.model.letters
-            inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
+            inputMethodHints: Qt.ImhPreferUppercase
             onEdited: text => root.model.letters = text
             onAccepted: root.model.find()
         }
@@ -95,12 +95,12 @@ ScreenFrame {
         hint: qsTr("13 characters, or 15 with the key")
         large: true
         maximumLength: 30
-        text: root.model.number
-        understood: root.model.numberUnderstood
+        text: activeFocus ? root.model.number : root.model.numberMasked
+        understood: activeFocus ? root.model.numberUnderstood : ""
         problem: root.model.numberProblem
-        inputMethodHints: Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
+        inputMethodHints: Qt.ImhPreferNumbers | Qt.ImhPreferUppercase
         onVisibleChanged: if (visible) forceActiveFocus()
-        onEdited: text => root.model.number = text
+        onEdited: text => { if (activeFocus) root.model.number = text; }
         onAccepted: root.model.find()
     }
     Words {

@@ -94,7 +94,6 @@ ScreenFrame {
             visible: root.model.asksDetail
             label: root.model.detailLabel
             text: root.model.detail
-            inputMethodHints: Qt.ImhNoPredictiveText
             onEdited: text => root.model.detail = text
         }
         Words {

@@ -20,6 +20,14 @@ ScreenFrame {
 
     others: [
         ActionButton {
+            objectName: "number"
+            kind: ActionButton.Kind.Plain
+            icon.name: root.model.number === "" ? "view-visible" : "view-hidden"
+            visible: root.model.hasNumber
+            text: root.model.number === "" ? qsTr("Show the number") : qsTr("Mask the number")
+            onActivated: root.model.toggleNumber()
+        },
+        ActionButton {
             objectName: "someoneElse"
             kind: ActionButton.Kind.Plain
             icon.name: "im-user"
@@ -29,6 +37,20 @@ ScreenFrame {
         }
     ]
 
+    Words {
+        id: wholeNumber
+        objectName: "wholeNumber"
+        width: parent.width
+        visible: text !== ""
+        text: root.model.number
+        font.pixelSize: Theme.tileText
+        font.bold: true
+
+        Announcement {
+            item: wholeNumber
+            text: wholeNumber.text
+        }
+    }
     Words {
         width: parent.width
         text: qsTr("Documents")

@@ -61,11 +61,10 @@ ScreenFrame {
             width: parent.width
             hint: root.model.traitHint
             label: root.model.traitLabel
-            text: root.model.trait
+            text: activeFocus ? root.model.trait : root.model.traitMasked
             problem: root.model.traitProblem
             understood: root.model.traitMatch
-            inputMethodHints: Qt.ImhNoPredictiveText
-            onEdited: text => root.model.trait = text
+            onEdited: text => { if (activeFocus) root.model.trait = text; }
             onAccepted: root.model.checkTrait()
         }
     }
@@ -111,7 +110,6 @@ ScreenFrame {
         visible: root.model.asksName
         label: qsTr("Name of the one who is here")
         text: root.model.name
-        inputMethodHints: Qt.ImhNoPredictiveText
         onEdited: text => root.model.name = text
     }
     TickCard {

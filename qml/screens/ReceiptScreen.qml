@@ -27,7 +27,7 @@ ScreenFrame {
         label: qsTr("Code or reference")
         hint: qsTr("For example K7-3F9Q-M2XD-4")
         text: root.model.text
-        inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
+        inputMethodHints: Qt.ImhPreferUppercase
         onEdited: text => root.model.text = text
         onAccepted: root.model.check()
     }

@@ -484,6 +484,16 @@
         <context>
         <name>PersonScreen</name>
         <message>
+            <source>Show the number</source>
+            <extracomment>A button: the social security number is shown whole, on the person’s page</extracomment>
+            <translation>Afficher le numéro</translation>
+        </message>
+        <message>
+            <source>Mask the number</source>
+            <extracomment>A button: the social security number is masked again</extracomment>
+            <translation>Masquer le numéro</translation>
+        </message>
+        <message>
             <source>End of visit</source>
             <extracomment>On the left of the bottom bar of the person’s page; opens the screen of the same name, nothing is ended yet</extracomment>
             <translation>Fin de la visite</translation>

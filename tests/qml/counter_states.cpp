@@ -200,6 +200,14 @@ std::vector<State> counterStates() {
              counter.kiosk.presence()->checkTrait();
              counter.answered(*counter.kiosk.presence());
          }},
+        {"person",
+         "person-number",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             counter.kiosk.person()->toggleNumber();
+             counter.answered(*counter.kiosk.person());
+         }},
         {"documents",
          "documents-titles",
          {},
