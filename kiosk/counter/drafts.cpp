@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::chrono::days kUnlimited{36500};
 
+} // namespace
+
 nlohmann::json presenceJson(const Presence &presence) {
     return {{"by", toText(presence.who)},
             {"name", presence.name},
@@ -25,8 +27,6 @@ Result<Presence> presenceFrom(const nlohmann::json &kept) {
     presence.mandateSeen = kept.at("mandate").get<bool>();
     return presence;
 }
-
-} // namespace
 
 Result<std::string> keepDraft(Desk &desk, storage::ActType type, const std::string &person, const Presence &presence,
                               nlohmann::json content) {

@@ -12,6 +12,11 @@
 /// caller.
 namespace guichet::kiosk {
 
+/// Who was there, as a draft keeps it: an object with the members by, name, seen and mandate.
+[[nodiscard]] nlohmann::json presenceJson(const Presence &presence);
+/// Error: BadValue.
+[[nodiscard]] Result<Presence> presenceFrom(const nlohmann::json &kept);
+
 /// What a draft keeps of any act; the rest is its own.
 struct KeptDraft {
     std::string person;

@@ -363,7 +363,7 @@ Result<std::vector<const Scope *>> expandScopes(const Catalogue &catalogue, cons
     return expanded;
 }
 
-Result<PreparedOptout> prepareOptout(Desk &desk, const OptoutWish &wish, const PaperWish &paper) {
+Result<MadePaper> optoutForm(Desk &desk, const OptoutWish &wish, const PaperWish &paper) {
     GUICHET_TRY(desk.require(Action::OptOut));
     GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(wish.person));
     GUICHET_TRY(wish.presence.check());
@@ -381,9 +381,13 @@ Result<PreparedOptout> prepareOptout(Desk &desk, const OptoutWish &wish, const P
         papers.push_back(papers::optoutForm(other, letterhead, making, paperPerson(other, person),
                                             representativeOf(other, wish.presence), choices, dataChoice(wish), true));
     }
+    return makePaper(desk, std::move(papers), paper.layout, say("form.job"));
+}
+
+Result<PreparedOptout> prepareOptout(Desk &desk, const OptoutWish &wish, const PaperWish &paper) {
     PreparedOptout prepared;
-    GUICHET_ASSIGN(prepared.form, makePaper(desk, std::move(papers), paper.layout, say("form.job")));
-    GUICHET_ASSIGN(prepared.draft, keepDraft(desk, ActType::Optout, person.id, wish.presence, draftOf(wish)));
+    GUICHET_ASSIGN(prepared.form, optoutForm(desk, wish, paper));
+    GUICHET_ASSIGN(prepared.draft, keepDraft(desk, ActType::Optout, wish.person, wish.presence, draftOf(wish)));
     return prepared;
 }
 

@@ -37,6 +37,8 @@ struct PreparedOptout {
 };
 /// A draft and its form. Errors: NotAllowed, Nobody, MissingOption, those of expandScopes(), MentionMissing.
 [[nodiscard]] Result<PreparedOptout> prepareOptout(Desk &desk, const OptoutWish &wish, const PaperWish &paper);
+/// The form alone. Errors: as above.
+[[nodiscard]] Result<MadePaper> optoutForm(Desk &desk, const OptoutWish &wish, const PaperWish &paper);
 
 /// What was prepared. Errors: NotAllowed, Nothing (no such draft, or its time is over).
 [[nodiscard]] Result<OptoutWish> optoutDraft(Desk &desk, std::string_view draft);

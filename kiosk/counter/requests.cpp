@@ -450,36 +450,60 @@ Result<ReadAnswers> readAnswers(const Form &form, std::string_view text) {
     return read;
 }
 
-Result<PreparedRequest> prepareRequest(Desk &desk, const RequestWish &wish, const PaperWish &paper) {
+namespace {
+
+/// A wish as its form reads it, and the paper to be signed.
+struct ReadWish {
+    Form form;
+    ReadAnswers answers;
+    PieceStates pieces;
+    MadePaper paper;
+};
+
+Result<ReadWish> readWish(Desk &desk, const RequestWish &wish, const PaperWish &paper) {
     GUICHET_TRY(desk.require(Action::Request));
     GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(wish.person));
     GUICHET_TRY(wish.presence.check());
-    GUICHET_ASSIGN(const Form form, keptForm(desk.machine.catalogue, wish.form, wish.formText));
-    GUICHET_ASSIGN(ReadAnswers answers, readAnswers(form, wish.answers));
-    GUICHET_ASSIGN(PieceStates pieces, readPieces(form, wish.pieces, answers.json));
+    ReadWish read;
+    GUICHET_ASSIGN(read.form, keptForm(desk.machine.catalogue, wish.form, wish.formText));
+    GUICHET_ASSIGN(read.answers, readAnswers(read.form, wish.answers));
+    GUICHET_ASSIGN(read.pieces, readPieces(read.form, wish.pieces, read.answers.json));
     GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
     const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
     const auto formIn = [&](const std::string &language, bool readingCopy) {
         const Texts say = textsOf(desk, language, making.at.day);
-        return papers::requestForm(say, letterhead, making, form, paperPerson(say, person),
-                                   representativeOf(say, wish.presence), paperAnswers(say, form, answers.json),
-                                   pieces.given, false, readingCopy);
+        return papers::requestForm(
+            say, letterhead, making, read.form, paperPerson(say, person), representativeOf(say, wish.presence),
+            paperAnswers(say, read.form, read.answers.json), read.pieces.given, false, readingCopy);
     };
     std::vector<printing::Paper> papers{formIn("fr", false)};
     GUICHET_ASSIGN(const std::string copy, readingLanguage(desk, paper));
     if (!copy.empty()) {
         papers.push_back(formIn(copy, true));
     }
-    PreparedRequest prepared;
-    GUICHET_ASSIGN(prepared.form,
+    GUICHET_ASSIGN(read.paper,
                    makePaper(desk, std::move(papers), paper.layout, textsOf(desk, "fr", making.at.day)("form.job")));
-    prepared.missing = std::move(answers.missing);
-    prepared.missing.insert(prepared.missing.end(), pieces.missing.begin(), pieces.missing.end());
-    GUICHET_ASSIGN(
-        prepared.draft,
-        keepDraft(
-            desk, ActType::Request, person.id, wish.presence,
-            {{"form", wish.form}, {"answers", answers.json}, {"pieces", wish.pieces}, {"form-text", form.source}}));
+    return read;
+}
+
+} // namespace
+
+Result<MadePaper> requestForm(Desk &desk, const RequestWish &wish, const PaperWish &paper) {
+    GUICHET_ASSIGN(ReadWish read, readWish(desk, wish, paper));
+    return std::move(read.paper);
+}
+
+Result<PreparedRequest> prepareRequest(Desk &desk, const RequestWish &wish, const PaperWish &paper) {
+    GUICHET_ASSIGN(ReadWish read, readWish(desk, wish, paper));
+    PreparedRequest prepared;
+    prepared.form = std::move(read.paper);
+    prepared.missing = std::move(read.answers.missing);
+    prepared.missing.insert(prepared.missing.end(), read.pieces.missing.begin(), read.pieces.missing.end());
+    GUICHET_ASSIGN(prepared.draft, keepDraft(desk, ActType::Request, wish.person, wish.presence,
+                                             {{"form", wish.form},
+                                              {"answers", read.answers.json},
+                                              {"pieces", wish.pieces},
+                                              {"form-text", read.form.source}}));
     return prepared;
 }
 

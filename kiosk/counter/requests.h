@@ -46,6 +46,8 @@ struct PreparedRequest {
 /// A draft and its form; nothing is registered. Errors: NotAllowed, Nobody, UnknownForm, UnknownPiece, MissingOption,
 /// MentionMissing, those of readAnswers().
 [[nodiscard]] Result<PreparedRequest> prepareRequest(Desk &desk, const RequestWish &wish, const PaperWish &paper);
+/// The form alone. Errors: as above.
+[[nodiscard]] Result<MadePaper> requestForm(Desk &desk, const RequestWish &wish, const PaperWish &paper);
 /// Errors: NotAllowed, Nothing.
 [[nodiscard]] Result<RequestWish> requestDraft(Desk &desk, std::string_view draft);
 [[nodiscard]] Result<void> dropRequestDraft(Desk &desk, std::string_view draft);

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/visit.h"
 
+#include "kiosk/counter/calendar.h"
+#include "kiosk/counter/drafts.h"
+#include "kiosk/counter/jobs.h"
 #include "kiosk/counter/journal.h"
 #include "kiosk/counter/printers.h"
+#include "kiosk/counter/receipts.h"
+#include "storage/register/acts.h"
 #include "storage/register/register.h"
 #include "storage/store.h"
 
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
 #include <set>
 #include <vector>
 
@@ -25,22 +33,115 @@ std::int64_t byteOf(std::string_view visit) {
     return kFirst + ((std::int64_t{digest[0]} << 24) | (digest[1] << 16) | (digest[2] << 8) | digest[3]);
 }
 
-/// What a note holds: a visit's id, as JSON.
-std::string contentOf(const std::string &visit) { return '"' + visit + '"'; }
-std::string visitOf(const storage::Draft &note) { return note.content.substr(1, note.content.size() - 2); }
+/// What a note holds, as JSON.
+std::string contentOf(const Visit &visit, const Place &place) {
+    return nlohmann::json{
+        {"visit", visit.id}, {"presence", presenceJson(visit.presence)}, {"language", visit.language}, {"place", place}}
+        .dump();
+}
+
+std::string visitOf(const storage::Draft &note) {
+    return nlohmann::json::parse(note.content).at("visit").get<std::string>();
+}
+
+bool isOfAnEarlierDay(Desk &desk, const storage::Draft &note) {
+    return desk.calendar.dayOf(note.createdAt) < desk.calendar.dayOf(desk.machine.clock.now());
+}
+
+/// Error: Busy, where somebody else does.
+Result<FileLock> hold(Desk &desk, std::string_view visit) {
+    return FileLock::take(desk.store.folder(), byteOf(visit), std::chrono::milliseconds(0));
+}
+
+bool isThere(Desk &desk, std::string_view draft) {
+    return findDraft(desk, storage::ActType::Optout, draft) || findDraft(desk, storage::ActType::Request, draft);
+}
+
+/// An act is registered first, and its receipt printed after: what stopped in between is made good. A job is written
+/// before it is sent, so none is there twice.
+Result<void> sendReceiptsLeft(Desk &desk, const Visit &visit, const Place &place, Instant begun) {
+    const auto draft = place.find(std::string(kDraftToSign));
+    if (draft == place.end() || !visit.person || isThere(desk, draft->second)) {
+        return {};
+    }
+    const auto jobs = desk.store.jobs().list({.visit = visit.id, .person = {}, .onlyOpen = false});
+    std::set<std::string> receipts;
+    for (const storage::Act &act : storage::Acts(desk.entries).list({.type = {}, .person = *visit.person})) {
+        if (act.at >= begun && std::ranges::find(jobs, act.receipt, &storage::Job::reference) == jobs.end()) {
+            receipts.insert(act.receipt);
+        }
+    }
+    for (const std::string &reference : receipts) {
+        GUICHET_ASSIGN(const MadeReceipt receipt, receiptAgain(desk, reference, std::nullopt, {}));
+        const auto sent = sendPaper(desk,
+                                    {.what = receipt.paper.what,
+                                     .pages = receipt.paper.pages,
+                                     .copies = 1,
+                                     .visit = visit.id,
+                                     .person = *visit.person,
+                                     .reference = reference},
+                                    receipt.paper.pdf);
+        if (!sent && sent.error().code != ErrorCode::PrinterRefused &&
+            sent.error().code != ErrorCode::PrinterUnreachable) { // there it is kept, and owed
+            return fail(sent.error());
+        }
+    }
+    return {};
+}
 
 std::vector<storage::Draft> notes(Desk &desk) { return desk.store.drafts().list(kNote, {}, desk.machine.clock.now()); }
 
 } // namespace
 
-Result<storage::FileLock> beginVisit(Desk &desk, const Visit &visit) {
-    GUICHET_ASSIGN(FileLock held, FileLock::take(desk.store.folder(), byteOf(visit.id), std::chrono::milliseconds(0)));
+Result<HeldVisit> beginVisit(Desk &desk, const Visit &visit) {
+    GUICHET_ASSIGN(FileLock held, hold(desk, visit.id));
     const Instant now = desk.machine.clock.now();
-    GUICHET_TRY(storage::inTransaction(desk.store.database(), [&]() -> Result<std::string> {
-        return desk.store.drafts().add(kNote, visit.person.value(), contentOf(visit.id), desk.agent, now,
-                                       now + kForEver, desk.machine.random);
-    }));
-    return held;
+    GUICHET_ASSIGN(std::string note, storage::inTransaction(desk.store.database(), [&]() -> Result<std::string> {
+                       return desk.store.drafts().add(kNote, visit.person.value_or(""), contentOf(visit, {}),
+                                                      desk.agent, now, now + kForEver, desk.machine.random);
+                   }));
+    return HeldVisit{std::move(held), std::move(note)};
+}
+
+Result<void> noteVisit(Desk &desk, const std::string &note, const Visit &visit, const Place &place) {
+    return storage::inTransaction(desk.store.database(), [&]() -> Result<void> {
+        return desk.store.drafts().replace(note, contentOf(visit, place));
+    });
+}
+
+Result<std::vector<LeftVisit>> leftVisits(Desk &desk) {
+    GUICHET_TRY(desk.require(Action::SeePerson));
+    std::vector<LeftVisit> left;
+    for (const storage::Draft &note : notes(desk)) {
+        const std::string visit = visitOf(note);
+        // One that got its name on the way has two notes: the first says who began it.
+        if (!isOfAnEarlierDay(desk, note) && std::ranges::find(left, visit, &LeftVisit::id) == left.end() &&
+            hold(desk, visit)) {
+            left.push_back({visit, note.agent, note.createdAt});
+        }
+    }
+    return left;
+}
+
+Result<TakenUpVisit> takeUpVisit(Desk &desk, std::string_view visit) {
+    GUICHET_TRY(desk.require(Action::SeePerson));
+    GUICHET_ASSIGN(FileLock held, hold(desk, visit));
+    auto all = notes(desk);
+    std::erase_if(all, [&](const storage::Draft &note) { return visitOf(note) != visit; });
+    if (all.empty()) {
+        return fail(ErrorCode::Nothing, std::string(visit));
+    }
+    const storage::Draft &last = all.back(); // where it is; an earlier one is from before it got its name
+    TakenUpVisit taken{.visit = {.id = std::string(visit)}, .place = {}, .held = {std::move(held), last.id}};
+    if (!last.person.empty()) {
+        taken.visit.person = last.person;
+    }
+    const auto content = nlohmann::json::parse(last.content);
+    GUICHET_ASSIGN(taken.visit.presence, presenceFrom(content.at("presence")));
+    taken.visit.language = content.at("language").get<std::string>();
+    taken.place = content.at("place").get<Place>();
+    GUICHET_TRY(sendReceiptsLeft(desk, taken.visit, taken.place, all.front().createdAt));
+    return taken;
 }
 
 Result<int> endVisit(Desk &desk, const Visit &visit) {
@@ -60,7 +161,7 @@ Result<int> endVisit(Desk &desk, const Visit &visit) {
         GUICHET_TRY(purgeFor(visit.person));
         for (const storage::Draft &note : notes(desk)) {
             if (visitOf(note) == visit.id) {
-                if (note.person != visit.person) {
+                if (!note.person.empty() && note.person != visit.person) {
                     GUICHET_TRY(purgeFor(note.person));
                 }
                 GUICHET_TRY(desk.store.drafts().remove(note.id));
@@ -84,13 +185,17 @@ Result<int> endLeftVisits(Desk &desk) {
     int gone = 0;
     std::optional<Error> failed;
     for (const storage::Draft &note : notes(desk)) {
+        if (!isOfAnEarlierDay(desk, note)) {
+            continue; // its person may still be here
+        }
         const std::string visit = visitOf(note);
-        const auto left = FileLock::take(desk.store.folder(), byteOf(visit), std::chrono::milliseconds(0));
+        const auto left = hold(desk, visit);
         if (!left && left.error().code == ErrorCode::Busy) {
             continue;
         }
-        const auto ended = left ? endVisit(desk, {.id = visit, .person = note.person, .presence = {}})
-                                : Result<int>(fail(left.error()));
+        const auto person = note.person.empty() ? std::nullopt : std::optional(note.person);
+        const auto ended =
+            left ? endVisit(desk, {.id = visit, .person = person, .presence = {}}) : Result<int>(fail(left.error()));
         gone += ended.value_or(0);
         if (!ended && !failed) {
             failed = ended.error();

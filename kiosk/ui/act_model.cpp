@@ -13,6 +13,15 @@
 namespace guichet::ui {
 namespace {
 
+/// Of a Place, beside the draft: the job of its paper, and the language of the copy to be read with it.
+constexpr const char *kPaper = "paper";
+constexpr const char *kPaperCopy = "paper-copy";
+
+std::optional<std::string> noted(const kiosk::Place &place, const std::string &name) {
+    const auto found = place.find(name);
+    return found == place.end() ? std::nullopt : std::optional(found->second);
+}
+
 struct Sent {
     std::string job; ///< "" where not even that could be written
     std::optional<Error> trouble;
@@ -281,6 +290,79 @@ void ActModel::registerWith(std::function<Result<Registered>(kiosk::Desk &, cons
             }
             registered();
         });
+}
+
+void ActModel::noteAct(kiosk::Place &place) const {
+    if (agreed_) {
+        place["agreed"] = *agreed_ ? "yes" : "no";
+    }
+    if (signed_) {
+        place["signed"] = kiosk::toText(*signed_);
+    }
+    if (copy_) {
+        place["copy"] = *copy_;
+    }
+    place["note"] = note_.toStdString();
+    if (!kept_.draft.empty()) {
+        place[std::string(kiosk::kDraftToSign)] = kept_.draft;
+        place[kPaper] = kept_.job;
+        place[kPaperCopy] = paperCopy_;
+    }
+}
+
+void ActModel::takeUpAct(const kiosk::Place &place) {
+    if (const auto agreed = noted(place, "agreed")) {
+        agreed_ = *agreed == "yes";
+    }
+    if (const auto how = noted(place, "signed")) {
+        if (const auto read = kiosk::parseSigned(*how)) {
+            signed_ = *read;
+        }
+    }
+    copy_ = noted(place, "copy");
+    note_ = QString::fromStdString(noted(place, "note").value_or(std::string()));
+}
+
+void ActModel::takeUpDraft(const kiosk::Place &place, bool signing, TakeDraft take, DropDraft drop) {
+    const auto draft = noted(place, std::string(kiosk::kDraftToSign));
+    if (!draft) {
+        return;
+    }
+    drop_ = std::move(drop);
+    struct Again {
+        TakenUp taken;
+        Kept kept;
+    };
+    const auto copy = noted(place, kPaperCopy).value_or(std::string());
+    ask<Again>(
+        [take = std::move(take), draft = *draft, job = noted(place, kPaper).value_or(std::string()),
+         paper =
+             kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = copy}](Seat &seat) -> Result<Again> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(auto taken, take(desk, draft, paper));
+            auto speech = speechOf(desk, taken.form);
+            return Again{std::move(taken), {draft, job, std::move(speech), {}}};
+        },
+        [this, copy, signing](const Again &again) {
+            kept_ = again.kept;
+            speech_ = kept_.speech;
+            paperCopy_ = copy;
+            make_ = again.taken.make;
+            again.taken.found();
+            if (signing) {
+                prepared();
+            }
+        },
+        [this](const Error &error) { draftGone(error); });
+}
+
+void ActModel::draftGone(const Error &error) {
+    if (error.code != ErrorCode::Nothing) {
+        return; // it says what is wrong
+    }
+    kiosk().openPerson();
+    kiosk().setBanner(tr(
+        "What was signed is recorded; its receipt is among the papers. What was not signed is to be prepared again."));
 }
 
 } // namespace guichet::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/counter/receipts.h"
+#include "kiosk/counter/visit.h"
 #include "kiosk/counter/who.h"
 #include "kiosk/papers/speech.h"
 #include "kiosk/ui/row_model.h"
@@ -93,6 +94,20 @@ protected:
     virtual void registered() = 0;
     /// The draft is gone; or is back, at the stage of signing.
     virtual void removed() = 0;
+    /// What was chosen of the signing, noted, and taken up again.
+    void noteAct(kiosk::Place &place) const;
+    void takeUpAct(const kiosk::Place &place);
+    /// What takeUpDraft()'s function returns: its paper as it was printed, the draft made anew where it is removed and
+    /// brought back, and what is done with all that on the screen's thread.
+    struct TakenUp {
+        kiosk::MadePaper form;
+        MakeDraft make;
+        std::function<void()> found;
+    };
+    using TakeDraft = std::function<Result<TakenUp>(kiosk::Desk &, std::string_view draft, const kiosk::PaperWish &)>;
+    /// Goes on with the draft that was noted, at the stage of signing where it was there. Registered meanwhile, it is
+    /// among what is under way, on the person's page.
+    void takeUpDraft(const kiosk::Place &place, bool signing, TakeDraft take, DropDraft drop);
     /// "It is recorded; the receipt is not printed yet."
     [[nodiscard]] virtual QString receiptOwed() const = 0;
 
@@ -112,6 +127,7 @@ private:
     /// Its draft goes, and its paper is owed to nobody; true where that is out.
     [[nodiscard]] static Result<bool> withdraw(kiosk::Desk &desk, const DropDraft &drop, const Kept &kept);
     void forgetSigning();
+    void draftGone(const Error &error);
 
     static constexpr std::array kOrder{kiosk::Signed::Signature, kiosk::Signed::Mark, kiosk::Signed::Oral};
 

@@ -119,6 +119,29 @@ void DocumentsModel::load() {
         });
 }
 
+void DocumentsModel::noteIn(kiosk::Place &place) const {
+    place["category"] = std::to_string(std::ranges::find(kCategories, category_) - kCategories.begin());
+    auto chosen = chosen_.values();
+    chosen.sort();
+    place["chosen"] = chosen.join(u' ').toStdString();
+    place["large"] = large_ ? "yes" : "no";
+}
+
+void DocumentsModel::takeUp(const kiosk::Place &place) {
+    clear();
+    for (const auto &[name, value] : place) {
+        if (name == "category") {
+            chooseCategory(QString::fromStdString(value).toInt());
+        } else if (name == "chosen") {
+            const auto ids = QString::fromStdString(value).split(u' ', Qt::SkipEmptyParts);
+            chosen_ = {ids.begin(), ids.end()};
+        } else if (name == "large") {
+            large_ = value == "yes";
+        }
+    }
+    load();
+}
+
 void DocumentsModel::countPages() {
     const auto visit = kiosk().visit();
     const auto missing = std::ranges::find_if(records_, [this](const auto &record) {

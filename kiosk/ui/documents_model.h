@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/counter/records.h"
+#include "kiosk/counter/visit.h"
 #include "kiosk/papers/speech.h"
 #include "kiosk/ui/row_model.h"
 #include "kiosk/ui/view_model.h"
@@ -60,6 +61,9 @@ public:
     /// As the store has them, the newest first.
     void show(std::vector<kiosk::SealedRecord> records, document::Category category);
     void load();
+    /// Where it stands, noted, and taken up again: titles are sealed then.
+    void noteIn(kiosk::Place &place) const;
+    void takeUp(const kiosk::Place &place);
 
     Q_INVOKABLE void chooseCategory(int row);
     Q_INVOKABLE void toggle(int row);

@@ -56,6 +56,21 @@ void EndModel::load() {
     kiosk().papers()->refresh();
 }
 
+void EndModel::noteIn(kiosk::Place &place) const {
+    auto ids = inHand_.values();
+    ids.sort();
+    place["in-hand"] = ids.join(u' ').toStdString();
+}
+
+void EndModel::takeUp(const kiosk::Place &place) {
+    load();
+    if (const auto found = place.find("in-hand"); found != place.end()) {
+        const auto ids = QString::fromStdString(found->second).split(u' ', Qt::SkipEmptyParts);
+        inHand_ = {ids.begin(), ids.end()};
+        showRows();
+    }
+}
+
 void EndModel::toggle(int row) {
     int at = 0;
     for (const auto &job : kiosk().papers()->jobs()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/counter/visit.h"
 #include "kiosk/ui/row_model.h"
 #include "kiosk/ui/view_model.h"
 
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] QString missing() const;
     void clear() override;
     void load();
+    /// Where it stands, noted, and taken up again.
+    void noteIn(kiosk::Place &place) const;
+    void takeUp(const kiosk::Place &place);
 
     /// In hand after all.
     Q_INVOKABLE void toggle(int row);

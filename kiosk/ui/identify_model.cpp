@@ -131,7 +131,7 @@ void IdentifyModel::choose(int row) {
 }
 
 void IdentifyModel::goOnWithoutName() {
-    kiosk().serve(std::nullopt, {tr("Without a name"), tr("Nothing personal is shown; blank forms are possible.")});
+    kiosk().serve(std::nullopt, Wording::nobody());
     kiosk().openPerson();
 }
 

@@ -11,6 +11,7 @@
 #include "kiosk/ui/forms_model.h"
 #include "kiosk/ui/help_model.h"
 #include "kiosk/ui/identify_model.h"
+#include "kiosk/ui/left_visits_model.h"
 #include "kiosk/ui/look.h"
 #include "kiosk/ui/news_model.h"
 #include "kiosk/ui/opt_outs_model.h"
@@ -22,10 +23,13 @@
 #include "kiosk/ui/request_model.h"
 #include "kiosk/ui/setup_model.h"
 #include "kiosk/ui/sign_in_model.h"
+#include "kiosk/ui/visit_notes.h"
+#include "kiosk/ui/wording.h"
 #include "storage/store.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMetaEnum>
 
 namespace guichet::ui {
 namespace {
@@ -56,9 +60,10 @@ KioskModel::KioskModel(Seat seat, bool windowed)
       documents_(std::make_unique<DocumentsModel>(*this)), optOuts_(std::make_unique<OptOutsModel>(*this)),
       request_(std::make_unique<RequestModel>(*this)),
       papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
-      owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), end_(std::make_unique<EndModel>(*this)),
-      windowed_(windowed) {
+      owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), left_(std::make_unique<LeftVisitsModel>(*this)),
+      end_(std::make_unique<EndModel>(*this)), windowed_(windowed) {
     personView_ = std::make_unique<PersonViewModel>(*this); // reads what is initialised above
+    notes_ = std::make_unique<VisitNotes>(*this);
     connect(signIn_.get(), &SignInModel::signedIn, this, &KioskModel::atWork);
     connect(worker_.get(), &Worker::broke, this, [this](const QString &what) {
         setBanner(tr("Something broke: nothing was said to be done. %1").arg(what));
@@ -153,22 +158,21 @@ void KioskModel::setPlace(const QString &place) {
 }
 
 void KioskModel::atWork(const QString &agent, int role) {
-    const bool backAgain = veil_ == Locked;
+    const bool backAgain = veil_ == Locked && agent_ == agent && role_ == static_cast<storage::Role>(role);
     agent_ = agent;
     role_ = static_cast<storage::Role>(role);
     signIn_->clear();
     help_->close();
     news_->clear();
     colleague_->clear(); // the next look at the store says what there is
-    setVeil(Clear);
-    emit agentChanged();
-    if (backAgain && visiting_ && !mayServe()) {
-        // Whoever came in serves nobody: the visit is not theirs to see.
-        abandonVisit();
+    if (!backAgain && visiting_) {
+        leaveVisit(); // a colleague's visit is another one
     }
-    if (!backAgain || screen_ == SignIn || screen_ == Home) {
+    if (!backAgain || screen_ == Home) {
         goHome();
     }
+    setVeil(Clear);
+    emit agentChanged();
 }
 
 void KioskModel::setRest(std::chrono::minutes veilAfter, std::chrono::minutes lockAfter) {
@@ -242,6 +246,7 @@ void KioskModel::lock() {
     if (documents_->asking()) {
         documents_->answerTitles(false); // nobody answered
     }
+    notes_->write();
     signIn_->clear();
     signIn_->setAgent(agent_);
     setVeil(Locked);
@@ -255,11 +260,13 @@ void KioskModel::lock() {
 }
 
 void KioskModel::signOut() {
+    notes_->write();
     forgetVisit();
     personView_->forget(); // chosen by whoever waited
     owed_->clear();
     news_->clear();
     colleague_->clear();
+    left_->clear();
     agent_.clear();
     signIn_->clear();
     signIn_->setAgent({});
@@ -325,8 +332,10 @@ void KioskModel::goHome() {
     receipt_->clear();
     forms_->clear();
     go(Home);
+    left_->clear();
     if (mayServe()) {
         owed_->refresh();
+        left_->refresh();
     }
 }
 
@@ -454,15 +463,52 @@ void KioskModel::wipeVisit() {
     forgetVisit();
 }
 
-void KioskModel::abandonVisit() {
+void KioskModel::leaveVisit() {
     worker_->ask<Done>(
-        this, [visit = visit_](Seat &seat) { return seat.endVisit(visit); },
-        [this](const std::optional<Result<Done>> &ended) {
-            if (ended && !*ended) {
-                setBanner(ViewModel::sentence(ended->error()));
-            }
-        });
-    wipeVisit();
+        this,
+        [](Seat &seat) -> Result<Done> {
+            seat.letGo();
+            return Done{};
+        },
+        [](const auto &) {});
+    forgetVisit();
+}
+
+void KioskModel::takeUp(const Seat::TakenUp &noted, PersonWords words) {
+    forgetVisit();
+    visit_.id = noted.visit.id;
+    visiting_ = true;
+    serve(noted.visit.person, std::move(words));
+    if (named()) {
+        setPresence(noted.visit.presence, Wording::presence(noted.visit.presence));
+    }
+    if (const auto chosen = noted.place.find("language"); chosen != noted.place.end()) {
+        personView_->takeUp(chosen->second);
+    } else {
+        setPersonLanguage(noted.visit.language);
+    }
+    openPerson(); // that it was opened is journaled, whoever opened it before
+    const auto screen = noted.place.find("screen");
+    switch (screen == noted.place.end() ? int{Person}
+                                        : QMetaEnum::fromType<Screen>().keyToValue(screen->second.c_str())) {
+    case Documents:
+        documents_->takeUp(noted.place);
+        go(Documents);
+        break;
+    case OptOuts:
+        optOuts_->takeUp(noted.place);
+        go(OptOuts);
+        break;
+    case Request:
+        request_->takeUp(noted.place);
+        go(Request);
+        break;
+    case End:
+        end_->takeUp(noted.place);
+        go(End);
+        break;
+    default: break;
+    }
 }
 
 void KioskModel::askWhetherTraining() {
@@ -499,6 +545,7 @@ void KioskModel::watch() {
                     papers_->refresh();
                 } else if (seen.changed && mayServe()) {
                     owed_->refresh();
+                    left_->refresh();
                 }
             },
             Qt::QueuedConnection);

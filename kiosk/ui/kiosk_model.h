@@ -22,6 +22,7 @@ Q_MOC_INCLUDE("kiosk/ui/end_model.h")
 Q_MOC_INCLUDE("kiosk/ui/forms_model.h")
 Q_MOC_INCLUDE("kiosk/ui/help_model.h")
 Q_MOC_INCLUDE("kiosk/ui/identify_model.h")
+Q_MOC_INCLUDE("kiosk/ui/left_visits_model.h")
 Q_MOC_INCLUDE("kiosk/ui/look.h")
 Q_MOC_INCLUDE("kiosk/ui/news_model.h")
 Q_MOC_INCLUDE("kiosk/ui/opt_outs_model.h")
@@ -43,6 +44,7 @@ class EndModel;
 class FormsModel;
 class HelpModel;
 class IdentifyModel;
+class LeftVisitsModel;
 class Look;
 class NewsModel;
 class OptOutsModel;
@@ -54,6 +56,7 @@ class ReceiptModel;
 class RequestModel;
 class SetupModel;
 class SignInModel;
+class VisitNotes;
 
 /// Who is served, as far as the agent's screen says it: initials, masked number.
 struct PersonWords {
@@ -107,6 +110,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(guichet::ui::EndModel *end READ end CONSTANT)
     Q_PROPERTY(guichet::ui::PapersModel *papers READ papers CONSTANT)
     Q_PROPERTY(guichet::ui::PapersModel *owed READ owed CONSTANT)
+    Q_PROPERTY(guichet::ui::LeftVisitsModel *left READ left CONSTANT)
 
 public:
     /// In the order of Main.qml's components.
@@ -183,6 +187,8 @@ public:
     [[nodiscard]] PapersModel *papers() const { return papers_.get(); }
     /// What somebody still waits for, of every visit.
     [[nodiscard]] PapersModel *owed() const { return owed_.get(); }
+    /// What was interrupted today.
+    [[nodiscard]] LeftVisitsModel *left() const { return left_.get(); }
 
     // For the other view models
     [[nodiscard]] Worker &worker() const { return *worker_; }
@@ -203,6 +209,8 @@ public:
     void setPersonLanguage(const std::string &language);
     /// The language that the person has chosen: it stands until the end of the visit.
     void choosePersonLanguage(const std::string &language);
+    /// A visit that was left goes on where it stood, with what this screen says of its person.
+    void takeUp(const Seat::TakenUp &noted, PersonWords words);
     /// The visit is over: everything about it is forgotten, and home is shown.
     void wipeVisit();
     void setBanner(const QString &banner);
@@ -267,8 +275,8 @@ private:
     void atWork(const QString &agent, int role);
     void goHome();
     void forgetVisit();
-    /// Ends it for whoever was served, papers and all as they are.
-    void abandonVisit();
+    /// It stays as it is, for whoever goes on with it.
+    void leaveVisit();
     void watch();
     void askWhetherTraining();
 
@@ -295,8 +303,10 @@ private:
     std::unique_ptr<RequestModel> request_;
     std::unique_ptr<PapersModel> papers_;
     std::unique_ptr<PapersModel> owed_;
+    std::unique_ptr<LeftVisitsModel> left_;
     std::unique_ptr<EndModel> end_;
     std::unique_ptr<PersonViewModel> personView_;
+    std::unique_ptr<VisitNotes> notes_;
 
     Screen screen_ = SignIn;
     Veil veil_ = Clear;

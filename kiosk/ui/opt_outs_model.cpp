@@ -156,6 +156,45 @@ void OptOutsModel::load() {
     showRows();
 }
 
+void OptOutsModel::noteIn(kiosk::Place &place) const {
+    if (stage_ == Registered || stage_ == Removed) {
+        place.erase("screen"); // over: the person's page comes next
+        return;
+    }
+    place["stage"] = std::to_string(stage_);
+    place["scope"] = scope_;
+    if (answer_) {
+        place["answer"] = std::to_string(*answer_);
+    }
+    place["detail"] = detail_.toStdString();
+    noteAct(place);
+}
+
+void OptOutsModel::takeUp(const kiosk::Place &place) {
+    clear();
+    const auto value = [&](const char *name) {
+        const auto found = place.find(name);
+        return found == place.end() ? std::string() : found->second;
+    };
+    if (const auto *noted = kiosk().catalogue().scope(value("scope")); noted != nullptr && noted->available) {
+        scope_ = noted->id;
+        detail_ = QString::fromStdString(value("detail"));
+        if (const auto answer = value("answer"); answer == "0" || answer == "1") {
+            answer_ = answer == "1" ? 1 : 0;
+        }
+        takeUpAct(place);
+        takeUpDraft(
+            place, value("stage") == std::to_string(Signing),
+            [this](kiosk::Desk &desk, std::string_view draft, const kiosk::PaperWish &paper) -> Result<TakenUp> {
+                GUICHET_ASSIGN(const auto wish, kiosk::optoutDraft(desk, draft));
+                GUICHET_ASSIGN(auto form, kiosk::optoutForm(desk, wish, paper));
+                return TakenUp{std::move(form), maker(wish), [this, wish] { wish_ = wish; }};
+            },
+            kiosk::dropOptoutDraft);
+    }
+    showRows();
+}
+
 std::optional<bool> OptOutsModel::erases() const {
     return asksWhatOfData() && answer_ ? std::optional(*answer_ == 1) : std::nullopt;
 }
@@ -230,12 +269,14 @@ void OptOutsModel::prepare() {
         return;
     }
     wish_ = wish;
-    prepareWith(
-        [wish = std::move(wish)](kiosk::Desk &desk, const kiosk::PaperWish &paper) -> Result<Drafted> {
-            GUICHET_ASSIGN(auto prepared, kiosk::prepareOptout(desk, wish, paper));
-            return Drafted{std::move(prepared.draft), std::move(prepared.form)};
-        },
-        kiosk::dropOptoutDraft);
+    prepareWith(maker(std::move(wish)), kiosk::dropOptoutDraft);
+}
+
+ActModel::MakeDraft OptOutsModel::maker(kiosk::OptoutWish wish) {
+    return [wish = std::move(wish)](kiosk::Desk &desk, const kiosk::PaperWish &paper) -> Result<Drafted> {
+        GUICHET_ASSIGN(auto prepared, kiosk::prepareOptout(desk, wish, paper));
+        return Drafted{std::move(prepared.draft), std::move(prepared.form)};
+    };
 }
 
 void OptOutsModel::prepared() {

@@ -61,6 +61,9 @@ public:
     void clear() override;
     /// What was begun in this visit and is not recorded is there again.
     void load();
+    /// Where it stands, noted, and taken up again.
+    void noteIn(kiosk::Place &place) const;
+    void takeUp(const kiosk::Place &place);
 
     Q_INVOKABLE void answer(int row);
     Q_INVOKABLE void chooseScope(int row);
@@ -73,6 +76,7 @@ private:
     void showRows();
     [[nodiscard]] kiosk::OptoutWish wishNow() const;
     void prepare();
+    [[nodiscard]] static MakeDraft maker(kiosk::OptoutWish wish);
     void registerSigned();
     void prepared() override;
     void registered() override;

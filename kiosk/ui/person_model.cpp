@@ -91,6 +91,7 @@ void PersonModel::load() {
     const auto visit = kiosk().visit();
     if (!visit.person) {
         clear();
+        ViewModel::ask<Done>([visit](Seat &seat) { return seat.beginVisit(visit); }, [](Done) {});
         return;
     }
     ViewModel::ask<Page>(

@@ -369,7 +369,11 @@ void PersonViewModel::chooseLanguage(int row) {
     if (row < 0 || row >= static_cast<int>(kLanguages.size())) {
         return;
     }
-    chosen_ = kLanguages.at(static_cast<std::size_t>(row));
+    takeUp(kLanguages.at(static_cast<std::size_t>(row)));
+}
+
+void PersonViewModel::takeUp(const std::string &language) {
+    chosen_ = language;
     kiosk_.choosePersonLanguage(chosen_); // shows the rest anew
 }
 

@@ -130,6 +130,8 @@ public:
     [[nodiscard]] bool languageChosen() const { return !chosen_.empty(); }
     /// The visit is over.
     void forget();
+    /// A visit goes on that they chose this language in.
+    void takeUp(const std::string &language);
     /// A key of the person's keypad. An answer counts only where one is asked, and was asked for long enough to be
     /// meant. False: the key means nothing now.
     bool press(PadKey key);

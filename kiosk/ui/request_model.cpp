@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/request_model.h"
 
+#include "base/text.h"
 #include "kiosk/catalogue/form_search.h"
 #include "kiosk/ui/birth_input.h"
 #include "kiosk/ui/kiosk_model.h"
@@ -13,6 +14,10 @@
 
 namespace guichet::ui {
 namespace {
+
+/// What is noted of an answer and of the entries of a list, before its key.
+const std::string kAnswer = "answer ";
+const std::string kEntries = "entries ";
 
 /// As many fields as a screen shows without scrolling.
 constexpr std::size_t kMostOnAPage = 4;
@@ -333,6 +338,64 @@ void RequestModel::load() {
     showRows();
 }
 
+void RequestModel::noteIn(kiosk::Place &place) const {
+    if (stage_ == Filed || stage_ == Removed) {
+        place.erase("screen"); // over: the person's page comes next
+        return;
+    }
+    place["said"] = said_.toStdString();
+    place["form"] = form_;
+    place["stage"] = std::to_string(stage_);
+    place["page"] = std::to_string(page_);
+    place["given"] = join({given_.begin(), given_.end()}, " ");
+    for (const auto &[key, answer] : answers_) {
+        place[kAnswer + key] = answer.toStdString();
+    }
+    for (const auto &[list, count] : entries_) {
+        place[kEntries + list] = std::to_string(count);
+    }
+    noteAct(place);
+}
+
+void RequestModel::takeUp(const kiosk::Place &place) {
+    clear();
+    bool signing = false;
+    for (const auto &[name, value] : place) {
+        const auto number = QString::fromStdString(value).toInt();
+        if (name == "said") {
+            said_ = QString::fromStdString(value);
+        } else if (name == "form" && kiosk().catalogue().form(value) != nullptr) {
+            form_ = value;
+        } else if (name == "stage" && number >= Choosing && number <= Signing) {
+            signing = number == Signing;
+            stage_ = signing ? Pieces : static_cast<Stage>(number); // where one comes back to from the signature
+        } else if (name == "page" && number > 0) {
+            page_ = static_cast<std::size_t>(number);
+        } else if (name == "given" && !value.empty()) {
+            const auto pieces = split(value, ' ');
+            given_ = {pieces.begin(), pieces.end()};
+        } else if (name.starts_with(kAnswer)) {
+            answers_[name.substr(kAnswer.size())] = QString::fromStdString(value);
+        } else if (name.starts_with(kEntries) && number > 0) {
+            entries_[name.substr(kEntries.size())] = static_cast<std::size_t>(number);
+        }
+    }
+    if (form() == nullptr) {
+        stage_ = Choosing;
+    }
+    page_ = std::min(page_, std::max<std::size_t>(pages().size(), 1) - 1);
+    takeUpAct(place);
+    takeUpDraft(
+        place, signing,
+        [this](kiosk::Desk &desk, std::string_view draft, const kiosk::PaperWish &paper) -> Result<TakenUp> {
+            GUICHET_ASSIGN(const auto wish, kiosk::requestDraft(desk, draft));
+            GUICHET_ASSIGN(auto form, kiosk::requestForm(desk, wish, paper));
+            return TakenUp{std::move(form), maker(wish), [this, wish] { wish_ = wish; }};
+        },
+        kiosk::dropRequestDraft);
+    showRows();
+}
+
 void RequestModel::setSaid(const QString &said) {
     if (said_ == said) {
         return;
@@ -485,6 +548,7 @@ void RequestModel::prepare() {
     kiosk::RequestWish wish;
     wish.person = visit.person.value_or(std::string{});
     wish.form = form_;
+    wish.formText = form()->source;
     wish.answers = answersJson();
     wish.pieces = {given_.begin(), given_.end()};
     wish.presence = visit.presence;
@@ -493,12 +557,14 @@ void RequestModel::prepare() {
         return;
     }
     wish_ = wish;
-    prepareWith(
-        [wish = std::move(wish)](kiosk::Desk &desk, const kiosk::PaperWish &paper) -> Result<Drafted> {
-            GUICHET_ASSIGN(auto prepared, kiosk::prepareRequest(desk, wish, paper));
-            return Drafted{std::move(prepared.draft), std::move(prepared.form)};
-        },
-        kiosk::dropRequestDraft);
+    prepareWith(maker(std::move(wish)), kiosk::dropRequestDraft);
+}
+
+ActModel::MakeDraft RequestModel::maker(kiosk::RequestWish wish) {
+    return [wish = std::move(wish)](kiosk::Desk &desk, const kiosk::PaperWish &paper) -> Result<Drafted> {
+        GUICHET_ASSIGN(auto prepared, kiosk::prepareRequest(desk, wish, paper));
+        return Drafted{std::move(prepared.draft), std::move(prepared.form)};
+    };
 }
 
 void RequestModel::prepared() {

@@ -64,6 +64,9 @@ public:
     void clear() override;
     /// What was begun in this visit and is not filed is there again.
     void load();
+    /// Where it stands, noted, and taken up again.
+    void noteIn(kiosk::Place &place) const;
+    void takeUp(const kiosk::Place &place);
 
     Q_INVOKABLE void chooseForm(int row); ///< of forms()
     /// Enter in the field of what is said: the first form that fits is chosen.
@@ -92,6 +95,7 @@ private:
     void showForms();
     void showRows();
     void prepare();
+    [[nodiscard]] static MakeDraft maker(kiosk::RequestWish wish);
     void fileSigned();
     void prepared() override;
     void registered() override;

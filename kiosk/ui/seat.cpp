@@ -68,13 +68,34 @@ Result<printing::PagePixels> Seat::drawPreview(int page) {
 
 Result<Done> Seat::beginVisit(const kiosk::Visit &visit) {
     GUICHET_ASSIGN(kiosk::Desk & who, desk());
-    if (!visit.person || (ongoing_ && ongoing_->visit == visit.id && ongoing_->person == *visit.person)) {
+    if (ongoing_ && ongoing_->visit == visit.id && ongoing_->person == visit.person) {
         return Done{};
     }
     ongoing_.reset();
-    GUICHET_ASSIGN(auto held, kiosk::beginVisit(who, visit));
-    ongoing_.emplace(Ongoing{visit.id, *visit.person, std::move(held)});
+    GUICHET_ASSIGN(auto kept, kiosk::beginVisit(who, visit));
+    ongoing_.emplace(Ongoing{visit.id, visit.person, std::move(kept)});
     return Done{};
+}
+
+Result<Done> Seat::noteVisit(const kiosk::Visit &visit, const kiosk::Place &place) {
+    GUICHET_ASSIGN(kiosk::Desk & who, desk());
+    if (ongoing_ && ongoing_->visit == visit.id) {
+        GUICHET_TRY(kiosk::noteVisit(who, ongoing_->kept.note, visit, place));
+    }
+    return Done{};
+}
+
+Result<Seat::TakenUp> Seat::takeUpVisit(const std::string &visit) {
+    GUICHET_ASSIGN(kiosk::Desk & who, desk());
+    letGo();
+    GUICHET_ASSIGN(auto taken, kiosk::takeUpVisit(who, visit));
+    ongoing_.emplace(Ongoing{taken.visit.id, taken.visit.person, std::move(taken.held)});
+    return TakenUp{std::move(taken.visit), std::move(taken.place)};
+}
+
+void Seat::letGo() {
+    preview_.reset();
+    ongoing_.reset();
 }
 
 Result<Done> Seat::endVisit(const kiosk::Visit &visit) {
@@ -89,8 +110,7 @@ Result<Done> Seat::endVisit(const kiosk::Visit &visit) {
 }
 
 void Seat::leave() {
-    preview_.reset();
-    ongoing_.reset();
+    letGo();
     session.reset();
 }
 

@@ -124,6 +124,10 @@ QString Wording::masked(const QString &number) {
     return QString::fromStdString(storage::maskNir(number.toStdString()));
 }
 
+PersonWords Wording::nobody() {
+    return {tr("Without a name"), tr("Nothing personal is shown; blank forms are possible.")};
+}
+
 QString Wording::category(document::Category category) {
     switch (category) {
     case document::Category::Prescription: return tr("Prescriptions");

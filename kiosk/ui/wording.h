@@ -36,6 +36,7 @@ public:
     static QString initials(const storage::Traits &traits); ///< "Mme P. D."
     static QString masked(const QString &number); ///< of a person, as far as it is typed: "2 79 03 •• ••• ••• ••"
     static PersonWords person(const storage::Person &person);
+    static PersonWords nobody();                          ///< who is served without a name
     static QString category(document::Category category); ///< "Résultats"
     static QString pages(int count);                      ///< "2 pages"
     static QString trait(kiosk::Trait trait);             ///< "Lieu de naissance"

@@ -55,9 +55,21 @@ public:
     [[nodiscard]] Result<printing::PagePixels> drawPreview(int page);
     void closePreview() { preview_.reset(); }
 
-    /// The visit holds on to its person's records, until endVisit() or leave(). Nothing happens where it does already.
-    /// Errors: WhoActs, those of kiosk::beginVisit().
+    /// The visit holds on to its person's records, until endVisit(), letGo() or leave(). Nothing happens where it does
+    /// already. Errors: WhoActs, those of kiosk::beginVisit().
     [[nodiscard]] Result<Done> beginVisit(const kiosk::Visit &visit);
+    /// A visit that goes on here, for the screen.
+    struct TakenUp {
+        kiosk::Visit visit;
+        kiosk::Place place;
+    };
+    /// Where it stands, where it is this seat's; nothing happens otherwise. Errors: WhoActs, those of
+    /// kiosk::noteVisit().
+    [[nodiscard]] Result<Done> noteVisit(const kiosk::Visit &visit, const kiosk::Place &place);
+    /// Goes on with a visit that was left. Errors: WhoActs, those of kiosk::takeUpVisit().
+    [[nodiscard]] Result<TakenUp> takeUpVisit(const std::string &visit);
+    /// The visit is left as it is, to whoever goes on with it.
+    void letGo();
     /// What was kept for the visit alone goes. Errors: WhoActs, those of kiosk::endVisit() but Busy: what is gone is
     /// gone, and the next end empties the log.
     [[nodiscard]] Result<Done> endVisit(const kiosk::Visit &visit);
@@ -79,8 +91,8 @@ public:
 private:
     struct Ongoing {
         std::string visit;
-        std::string person;
-        storage::FileLock held;
+        std::optional<std::string> person;
+        kiosk::HeldVisit kept;
     };
     std::optional<Ongoing> ongoing_;
     std::optional<kiosk::PreparedRecords> preview_;

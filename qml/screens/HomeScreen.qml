@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Guichet
@@ -9,6 +10,7 @@ ScreenFrame {
     required property KioskModel kiosk
 
     back: qsTr("Sign out")
+    problem: root.kiosk.left.problem
     first: next.visible ? next : receipt
     onBacked: root.kiosk.signOut()
 
@@ -27,6 +29,28 @@ ScreenFrame {
         text: qsTr("Next person")
         detail: qsTr("Date of birth and three letters, or social security number")
         onActivated: root.kiosk.nextPerson()
+    }
+    Column {
+        id: interrupted
+        width: parent.width
+        spacing: 10
+        visible: root.kiosk.left.rows.count > 0
+
+        Repeater {
+            model: root.kiosk.left.rows
+
+            WayCard {
+                required property int index
+                required property string label
+
+                objectName: "left" + index
+                width: interrupted.width
+                text: qsTr("Go on with an interrupted visit")
+                detail: label
+                Accessible.name: (index + 1) + ". " + text
+                onActivated: root.kiosk.left.takeUp(index)
+            }
+        }
     }
     Notice {
         width: parent.width

@@ -240,6 +240,11 @@
     <context>
         <name>HomeScreen</name>
         <message>
+            <source>Go on with an interrupted visit</source>
+            <extracomment>A button at home: a crash, a power cut or a colleague interrupted a visit</extracomment>
+            <translation>Reprendre une visite interrompue</translation>
+        </message>
+        <message>
             <source>Sign out</source>
             <extracomment>On the left of the bottom bar at home: the agent leaves this counter to another one</extracomment>
             <translation>Quitter le poste</translation>
@@ -780,6 +785,16 @@
     <context>
         <name>Wording</name>
         <message>
+            <source>Without a name</source>
+            <extracomment>Where the person’s initials would stand, at the top of a visit of somebody who was not named</extracomment>
+            <translation>Sans nom</translation>
+        </message>
+        <message>
+            <source>Nothing personal is shown; blank forms are possible.</source>
+            <extracomment>Under “Without a name”, at the top of the visit: what it means</extracomment>
+            <translation>Rien de personnel ne s’affiche ; les formulaires vierges restent possibles.</translation>
+        </message>
+        <message>
             <source>no date</source>
             <extracomment>In a list of documents, in place of the date, for a document that gives none; small letter</extracomment>
             <translation>sans date</translation>
@@ -1171,6 +1186,11 @@
     <context>
         <name>guichet::ui::ActModel</name>
         <message>
+            <source>What was signed is recorded; its receipt is among the papers. What was not signed is to be prepared again.</source>
+            <extracomment>A visit is gone on with, and what was to be signed is not there any more</extracomment>
+            <translation>Ce qui a été signé est enregistré ; son reçu est parmi les papiers. Ce qui n’a pas été signé est à préparer de nouveau.</translation>
+        </message>
+        <message>
             <source>English</source>
             <extracomment>Stands for %1 in “A copy to read in %1”: the language, in the form that it needs there (French: “en anglais”)</extracomment>
             <translation>anglais</translation>
@@ -1400,16 +1420,6 @@
             <source>Not all of it fits: check with care</source>
             <extracomment>Small line under somebody found: their date of birth is known in part only, or one thing that was typed differs</extracomment>
             <translation>Tout ne correspond pas : vérifier avec soin</translation>
-        </message>
-        <message>
-            <source>Without a name</source>
-            <extracomment>Where the person’s initials would stand, at the top of a visit of somebody who was not named</extracomment>
-            <translation>Sans nom</translation>
-        </message>
-        <message>
-            <source>Nothing personal is shown; blank forms are possible.</source>
-            <extracomment>Under “Without a name”, at the top of the visit: what it means</extracomment>
-            <translation>Rien de personnel ne s’affiche ; les formulaires vierges restent possibles.</translation>
         </message>
     </context>
     <context>
@@ -1924,6 +1934,14 @@
         <source>Hide</source>
         <extracomment>A button: everything on the screens is hidden at once</extracomment>
         <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::ui::LeftVisitsModel</name>
+    <message>
+        <source>Begun at %1 by %2</source>
+        <extracomment>Of an interrupted visit: the time, and the code of an agent</extracomment>
+        <translation>Commencée à %1 par %2</translation>
     </message>
 </context>
 <context>

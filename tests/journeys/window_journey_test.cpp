@@ -54,6 +54,8 @@ public:
     }
     Running(const Running &) = delete;
     Running &operator=(const Running &) = delete;
+    /// As a crash or a power cut does.
+    void kill() const { ::kill(pid_, SIGKILL); }
     ~Running() {
         ::kill(pid_, SIGTERM);
         int status = 0;
@@ -162,6 +164,14 @@ public:
                                    std::string(folder) + "/" + name + ".png"}})
                     .status == 0);
     }
+    /// With another button of a mouse, or the same several times: not what a finger does.
+    void click(const std::string &name, const std::string &button, int times = 1) {
+        const auto place = ready(name);
+        tool({"mousemove", std::to_string(middle(place, "x")), std::to_string(middle(place, "y")), "click", "--repeat",
+              std::to_string(times), "--delay", "60", button});
+    }
+    /// The process ends at once, and nothing in it is told.
+    void kill() { guichet_.kill(); }
     void type(const std::string &text) { tool({"type", "--delay", "40", text}); }
     /// Types into the field that has the focus. Enter may only follow once the text is there: where the machine stands
     /// still for a moment the server gives all keys the same time, and with Enter behind them they are a code reader's.
@@ -289,6 +299,43 @@ std::string required(const char *variable) {
     return value;
 }
 
+/// A01, to their home.
+void signIn(Window &window, const std::string &pin) {
+    window.go("agentCodeInput");
+    window.type("A01");
+    window.typePin(pin);
+    window.use("signIn");
+    window.ready("nextPerson");
+}
+
+/// From home to the page of the person whom the samples are about, who shows an identity card.
+void identify(Window &window) {
+    window.use("nextPerson");
+    window.ready("birthInput");
+    window.fill("birthInput", "03041984");
+    window.key("Return");
+    window.type("via");
+    window.use("action");
+    window.ready("traitInput");
+    for (int trait = 0; trait < 6; ++trait) {
+        const auto chip = window.item("trait" + std::to_string(trait));
+        if (!chip.is_null() && chip.at("text") == "Lieu de naissance") {
+            window.use("trait" + std::to_string(trait));
+            break;
+        }
+    }
+    window.go("traitInput");
+    window.fill("traitInput", "ville-essai");
+    window.key("Return");
+    window.until("for the match", [&] {
+        return window.item("back").is_object() && window.item("traitInput").is_null() &&
+               window.item("keyboard").is_null();
+    });
+    window.touches = 0;
+    window.use("seen0");
+    window.use("action");
+}
+
 /// Results of other days, of the same person.
 void importOlderResults(Station &station) {
     const auto bytes = readFile(sampleDocuments() / "analyses.xml", 1 << 20);
@@ -347,41 +394,9 @@ TEST_CASE("a whole visit through the window, by touch or by keyboard alone, ends
     importOlderResults(station);
     Window window(station, required("GUICHET_PROGRAM"), means);
 
-    // Sign in
-    window.go("agentCodeInput");
-    window.type("A01");
-    window.typePin(made.at("pin"));
-    window.use("signIn");
-
-    // Who
-    window.ready("nextPerson");
+    signIn(window, made.at("pin"));
     window.picture("home");
-    window.use("nextPerson");
-    window.ready("birthInput");
-    window.fill("birthInput", "03041984");
-    window.key("Return");
-    window.type("via");
-    window.use("action");
-    window.ready("traitInput");
-    window.touches = 0;
-    for (int trait = 0; trait < 6; ++trait) {
-        const auto chip = window.item("trait" + std::to_string(trait));
-        if (!chip.is_null() && chip.at("text") == "Lieu de naissance") {
-            window.use("trait" + std::to_string(trait));
-            break;
-        }
-    }
-    window.touches = 0;
-    window.go("traitInput");
-    window.fill("traitInput", "ville-essai");
-    window.key("Return");
-    window.until("for the match", [&] {
-        return window.item("back").is_object() && window.item("traitInput").is_null() &&
-               window.item("keyboard").is_null();
-    });
-    window.touches = 0;
-    window.use("seen0");
-    window.use("action");
+    identify(window);
 
     // One record: at most four touches after who is here
     window.use("category0");
@@ -474,6 +489,73 @@ TEST_CASE("a whole visit through the window, by touch or by keyboard alone, ends
     CHECK(times(printed, "mesure ") == times(document, "mesure "));
     const auto kept = station.done("A01", {"optout", "show", optout});
     CHECK(kept.dump().find("recorded") != std::string::npos);
+}
+
+TEST_CASE("a window that is killed in the middle of a visit is gone on with where it stood, and registers once",
+          "[journey]") {
+    Station station;
+    const auto made = station.makeDemo(1);
+    station.done("S01", {"import", sampleDocuments().string()});
+    const auto person =
+        station.done("A01", {"person", "find", "--nir", kSampleNir}).at("persons").at(0).at("id").get<std::string>();
+    const auto registered = [&] { return station.done("A01", {"optout", "list", "--person", person}).at("optouts"); };
+    {
+        Window window(station, required("GUICHET_PROGRAM"), Means::Touch);
+        signIn(window, made.at("pin"));
+        identify(window);
+        window.use("optOuts");
+        window.use("answer0");
+        window.use("action");
+        window.use("signed0");
+        window.until("for what was done to be noted", [&] {
+            const auto last = std::filesystem::last_write_time(station.store() + "/guichet.db-wal");
+            return std::filesystem::file_time_type::clock::now() - last > 1s;
+        });
+        window.kill();
+    }
+    CHECK(registered().empty());
+    Window window(station, required("GUICHET_PROGRAM"), Means::Touch);
+    signIn(window, made.at("pin"));
+    const auto offered = window.ready("left0").at("text").get<std::string>();
+    CHECK(offered == "Reprendre une visite interrompue"); // and not for whom
+    window.use("left0");
+    window.ready("signed0");
+    window.use("action");
+    const auto reference = window.ready("reference").at("text").get<std::string>();
+    const auto acts = registered();
+    REQUIRE(acts.size() == 2); // an objection and a closure, of one signing
+    CHECK(acts.at(0).at("reference") == reference);
+    CHECK(window.item("paperState1").is_object()); // the form from before, and the receipt
+    CHECK(window.item("paperState2").is_null());
+}
+
+TEST_CASE("what was marked with a mouse can't be pasted after the lock", "[journey]") {
+    Station station;
+    const auto made = station.makeDemo(1);
+    Window window(station, required("GUICHET_PROGRAM"), Means::Touch);
+    signIn(window, made.at("pin"));
+    const auto saidText = [&] {
+        const auto said = window.item("saidInput");
+        return said.is_object() ? said.at("text").get<std::string>() : std::string();
+    };
+    window.use("receipt");
+    window.go("receiptCodeInput");
+    window.type("chameau");
+    window.click("receiptCodeInput", "1", 2);
+    window.use("back");
+    window.use("forms");
+    window.click("saidInput", "2");
+    window.until("for what was marked to be pasted", [&] { return saidText() == "chameau"; });
+    window.use("lock");
+    window.typePin(made.at("pin"));
+    window.use("signIn");
+    window.use("back");
+    window.use("forms");
+    window.click("saidInput", "2");
+    window.go("saidInput");
+    window.type("x");
+    window.until("for a letter to be typed", [&] { return !saidText().empty(); });
+    CHECK(saidText() == "x");
 }
 
 } // namespace guichet::test

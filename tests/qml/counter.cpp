@@ -86,8 +86,12 @@ Result<void> ToldPrinter::cancel(const kiosk::Desk &, const storage::Job &) {
     return {};
 }
 
-Counter::Counter(const std::string &language)
-    : pin(makeStore(store())), stage(store(), &printer, language), kiosk(stage.kiosk()) {}
+DemoStore::DemoStore() : pin(makeStore(path)) {}
+
+Counter::Counter(const std::string &language) : Counter(std::make_shared<const DemoStore>(), language) {}
+
+Counter::Counter(std::shared_ptr<const DemoStore> store, const std::string &language)
+    : store_(std::move(store)), pin(store_->pin), stage(store_->path, &printer, language), kiosk(stage.kiosk()) {}
 
 void Counter::typePin(const std::string &digits) {
     for (const char digit : digits) {

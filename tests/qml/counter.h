@@ -5,6 +5,7 @@
 #include "kiosk/ui/view_model.h"
 #include "tests/qml/stage.h"
 
+#include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -37,14 +38,24 @@ private:
     int cancelled_ = 0;
 };
 
+/// A demo store of one person, with one PIN for its agents.
+struct DemoStore {
+    TemporaryFolder folder;
+    const std::filesystem::path path = folder / "store";
+    const std::string pin;
+    DemoStore();
+};
+
 /// The window on a demo store of its own, worked through its real view models: what they ask goes to the store by the
 /// worker, and is waited for.
 class Counter {
 public:
     /// `language`: of the texts on the screens.
     explicit Counter(const std::string &language = "fr");
+    /// On a store that was worked on already: as a machine that starts again.
+    explicit Counter(std::shared_ptr<const DemoStore> store, const std::string &language = "fr");
 
-    [[nodiscard]] std::filesystem::path store() const { return folder_ / "store"; }
+    [[nodiscard]] std::filesystem::path store() const { return store_->path; }
     void signIn(const char *agent = "A01");
     void typePin(const std::string &pin);
     /// Takes in a document; returns the person it is about.
@@ -58,7 +69,7 @@ public:
     void answered(const ui::ViewModel &model);
 
 private:
-    TemporaryFolder folder_;
+    std::shared_ptr<const DemoStore> store_;
 
 public:
     const std::string pin; ///< of every agent of the demo store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The veil, the lock, and who may open it again.
 #include "kiosk/ui/documents_model.h"
+#include "kiosk/ui/left_visits_model.h"
 #include "kiosk/ui/sign_in_model.h"
 #include "storage/store.h"
 #include "tests/qml/counter.h"
@@ -65,11 +66,15 @@ TEST_CASE("two minutes without a touch hide everything, ten ask for the PIN, and
         CHECK(counter.kiosk.veil() == KioskModel::Clear);
         CHECK(counter.kiosk.agent() == QStringLiteral("A01"));
     }
-    SECTION("a colleague takes over the visit, and what follows is theirs") {
+    SECTION("a colleague goes on with the visit, and what follows is theirs") {
         counter.kiosk.lock();
         counter.signIn("S01");
         CHECK(counter.kiosk.veil() == KioskModel::Clear);
         CHECK(counter.kiosk.agent() == QStringLiteral("S01"));
+        CHECK(counter.kiosk.screen() == KioskModel::Home);
+        counter.stage.until([&] { return counter.kiosk.left()->rows()->count() == 1; });
+        counter.kiosk.left()->takeUp(0);
+        counter.answered(*counter.kiosk.left());
         counter.stage.atDesk([](kiosk::Desk &desk) {
             CHECK(desk.agent == "S01");
             CHECK(desk.role == storage::Role::Supervisor);

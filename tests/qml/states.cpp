@@ -8,6 +8,7 @@
 #include "kiosk/ui/forms_model.h"
 #include "kiosk/ui/help_model.h"
 #include "kiosk/ui/identify_model.h"
+#include "kiosk/ui/left_visits_model.h"
 #include "kiosk/ui/news_model.h"
 #include "kiosk/ui/opt_outs_model.h"
 #include "kiosk/ui/papers_model.h"
@@ -306,6 +307,19 @@ std::vector<State> states() {
                signIn(kiosk);
                kiosk.owed()->show(troubledJobs());
            }),
+        at("home", "home-interrupted",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.left()->show({{"01V", QStringLiteral("Commencée à 09:15 par A01")},
+                                   {"01W", QStringLiteral("Commencée à 11:40 par S01")}});
+           }),
+        failing("home", "home-interrupted-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    signIn(kiosk);
+                    kiosk.left()->show({{"01V", QStringLiteral("Commencée à 09:15 par A01")}});
+                    kiosk.left()->takeUp(0);
+                    return kiosk.left();
+                }),
         at("home", "home-offline",
            [](KioskModel &kiosk) {
                signIn(kiosk);

@@ -3,6 +3,7 @@
 #include "kiosk/counter/identify.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
+#include "kiosk/ui/left_visits_model.h"
 #include "kiosk/ui/person_model.h"
 #include "kiosk/ui/request_model.h"
 #include "kiosk/ui/sign_in_model.h"
@@ -35,8 +36,8 @@ std::int64_t recordsOf(Counter &counter, const std::string &person) {
 } // namespace
 
 TEST_CASE("the end of a visit wipes the screen and the records that were kept for it", "[ui]") {
-    const bool takenOver = GENERATE(false, true);
-    CAPTURE(takenOver);
+    const bool interrupted = GENERATE(false, true);
+    CAPTURE(interrupted);
     Counter counter;
     counter.signIn();
     counter.set("retention-prescription", "visit");
@@ -47,14 +48,23 @@ TEST_CASE("the end of a visit wipes the screen and the records that were kept fo
     REQUIRE(recordsOf(counter, person) == 2);
     counter.serve(person);
     REQUIRE(counter.kiosk.screen() == KioskModel::Person);
-    if (takenOver) { // by an administrator, who serves nobody
+    if (interrupted) { // by an administrator, who serves nobody: then the visit goes on, to its end
         counter.kiosk.lock();
         counter.signIn("D01");
-    } else {
-        counter.kiosk.endVisit();
-        counter.kiosk.end()->finish();
-        counter.answered(*counter.kiosk.end());
+        CHECK(counter.kiosk.screen() == KioskModel::Home);
+        CHECK(!counter.kiosk.visiting());
+        CHECK(counter.kiosk.personTitle() == QString());
+        CHECK(recordsOf(counter, person) == 2);
+        counter.kiosk.lock();
+        counter.signIn("A01");
+        counter.stage.until([&] { return counter.kiosk.left()->rows()->count() == 1; });
+        counter.kiosk.left()->takeUp(0);
+        counter.answered(*counter.kiosk.left());
+        counter.answered(*counter.kiosk.person());
     }
+    counter.kiosk.endVisit();
+    counter.kiosk.end()->finish();
+    counter.answered(*counter.kiosk.end());
     CHECK(counter.kiosk.screen() == KioskModel::Home);
     CHECK(!counter.kiosk.visiting());
     CHECK(counter.kiosk.personTitle() == QString());
@@ -62,7 +72,8 @@ TEST_CASE("the end of a visit wipes the screen and the records that were kept fo
     CHECK(recordsOf(counter, person) == 1);
 }
 
-TEST_CASE("what a visit kept that never ended is destroyed at the next sign-in, and by no other", "[ui]") {
+TEST_CASE("what a visit kept that never ended is destroyed at the first sign-in of another day, and by no other",
+          "[ui]") {
     Counter counter;
     counter.signIn();
     counter.set("retention-prescription", "visit");
@@ -78,7 +89,7 @@ TEST_CASE("what a visit kept that never ended is destroyed at the next sign-in, 
     counter.serve(person);
     SECTION("the lock ends nothing") {
         counter.kiosk.lock();
-        counter.signIn("S01");
+        counter.signIn("A01");
         CHECK(recordsOf(counter, person) == 1);
         counter.kiosk.openPerson();
         counter.answered(*counter.kiosk.person());
@@ -94,8 +105,14 @@ TEST_CASE("what a visit kept that never ended is destroyed at the next sign-in, 
         other.until([&] { return other.kiosk().screen() == KioskModel::Home; });
         CHECK(recordsOf(counter, person) == 1);
     }
-    SECTION("signing in anew does") {
+    SECTION("nor does signing in anew on the same day") {
         counter.kiosk.signOut();
+        counter.signIn();
+        CHECK(recordsOf(counter, person) == 1);
+    }
+    SECTION("signing in on another day does") {
+        counter.kiosk.signOut();
+        counter.stage.clock().advance(std::chrono::hours(24));
         counter.signIn();
         CHECK(counter.kiosk.banner() == QString());
         CHECK(recordsOf(counter, person) == 0);

@@ -70,6 +70,22 @@ TEST_CASE("a store of any earlier version becomes the same as a new one", "[migr
     }
 }
 
+TEST_CASE("a visit that an older version had noted can be gone on with", "[migrations]") {
+    Database old = Database::memory();
+    must(migrate(old, migrations(), {}, 60));
+    old.execute("INSERT INTO draft (id, kind, content, agent, station, created_at, expires_at) VALUES "
+                "('01JD0000000000000000000001', 'visit', '\"01V\"', 'A01', 'D1', 1, 2),"
+                "('01JD0000000000000000000002', 'optout', '{\"by\":\"self\"}', 'A01', 'D1', 1, 2)");
+    must(migrate(old));
+    auto row = old.prepare("SELECT content, agent FROM draft ORDER BY id");
+    REQUIRE(row.step());
+    CHECK(row.text(0) == R"({"visit":"01V","presence":{"by":"self","mandate":false,"name":"","seen":"none"},)"
+                         R"("language":"fr","place":{}})");
+    CHECK(row.text(1) == "A01");
+    REQUIRE(row.step());
+    CHECK(row.text(0) == R"({"by":"self"})");
+}
+
 TEST_CASE("every table is strict", "[migrations]") {
     Database database = Database::memory();
     must(migrate(database));

@@ -304,7 +304,7 @@ TEST_CASE("what was kept for the visit alone is gone from the store when the vis
     CHECK(line.call("S01", {"check"}).status == 0);
 }
 
-TEST_CASE("a visit that was left is ended, and one that goes on is not") {
+TEST_CASE("a visit that was left waits for the day, then is ended; one that goes on is not") {
     CommandLine line;
     line.makeDemo(1);
     line.done("D01", {"settings", "set", "retention-prescription=visit", "retention-reimbursement=visit",
@@ -333,9 +333,21 @@ TEST_CASE("a visit that was left is ended, and one that goes on is not") {
     const auto goesOn = must(kiosk::beginVisit(desk, visit));
     {
         const auto held = must(kiosk::beginVisit(desk, {.id = "01V", .person = left, .presence = {}}));
-        CHECK(must(kiosk::endLeftVisits(desk)) == 0);
-        CHECK(records(left) == 1);
+        CHECK(must(kiosk::leftVisits(desk)).empty());
     } // as the system does when a process ends
+    CHECK(must(kiosk::endLeftVisits(desk)) == 0);
+    CHECK(records(left) == 1);
+    REQUIRE(must(kiosk::leftVisits(desk)).size() == 1);
+    CHECK(must(kiosk::leftVisits(desk)).front().id == "01V");
+    CHECK(must(kiosk::leftVisits(desk)).front().agent == "A01");
+    outside.clock.set(must(parseInstant("2026-11-25T00:30:00+01:00")));
+    {
+        const auto held = must(kiosk::takeUpVisit(desk, "01V"));
+        CHECK(held.visit.person == left);
+        CHECK(kiosk::takeUpVisit(desk, "01V").error().code == ErrorCode::Busy);
+        CHECK(must(kiosk::endLeftVisits(desk)) == 0);
+    }
+    CHECK(must(kiosk::leftVisits(desk)).empty()); // their person has gone home
     CHECK(must(kiosk::endLeftVisits(desk)) == 1);
     CHECK(records(left) == 0);
     CHECK(records(served) == 1);
