@@ -20,6 +20,8 @@
 #include <QQuickItem>
 #include <QSaveFile>
 #include <QTimer>
+
+#include <cstdlib>
 #endif
 
 extern void qml_register_types_Guichet();
@@ -73,6 +75,14 @@ void watchItems(QQmlApplicationEngine &engine) {
         }
     });
     timer->start(100ms);
+}
+
+/// A measurement of the start ends with the first picture, and nothing of it is about the end.
+void endAfterOneFrame(const QQmlApplicationEngine &engine) {
+    if (qEnvironmentVariableIsSet("GUICHET_TEST_ONE_FRAME") && !engine.rootObjects().isEmpty()) {
+        const auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+        QObject::connect(window, &QQuickWindow::frameSwapped, [] { std::_Exit(0); });
+    }
 }
 #endif
 
@@ -148,6 +158,7 @@ bool Screens::load() {
     }
 #if GUICHET_TESTS
     watchItems(engine_);
+    endAfterOneFrame(engine_);
 #endif
     return !engine_.rootObjects().isEmpty();
 }

@@ -18,6 +18,9 @@ struct Ground {
     std::vector<int> people{10'000, 1'000'000}; ///< sizes of the register of people, growing
     int searches = 20'000;
     int optouts = 300;
+    int starts = 15;  ///< of the touchscreen
+    int visits = 20;  ///< at the touchscreen, at most 31
+    int frames = 600; ///< of a list that is scrolled
 };
 
 /// Import of the documents against `xmllint --noout` on the same files, one document to PDF, memory of `print`.
@@ -29,5 +32,9 @@ struct Ground {
 
 /// A registered opt-out, from the call of the use case until it is on the disk, against a bare synced write there.
 [[nodiscard]] std::vector<Figure> optoutFigures(const Ground &ground);
+
+/// The touchscreen without a display, drawn by the processor: its start and memory against an empty window, from touch
+/// to change, and frames while it scrolls, imports and prints.
+[[nodiscard]] std::vector<Figure> screenFigures(const Ground &ground);
 
 } // namespace guichet::bench

@@ -21,7 +21,7 @@ constexpr std::string_view kHelp =
   --samples DIR    documents to import and print (default: invented ones)
   --folder DIR     where the stores are made; the disk of this folder is measured (default: a temporary folder)
   --people N       size of the large register of people (default 1000000)
-  --only PART      documents, people or optouts
+  --only PART      documents, people, optouts or screens
   --quick          tiny counts: shows that it runs, not how fast
   --json           one JSON object
 
@@ -119,6 +119,9 @@ int bench(int argc, char **argv) {
         ground.people = {200, 1000};
         ground.searches = 100;
         ground.optouts = 5;
+        ground.starts = 1;
+        ground.visits = 1;
+        ground.frames = 20;
     }
     const Folder folder(under);
     ground.folder = folder.path;
@@ -133,8 +136,11 @@ int bench(int argc, char **argv) {
     take("documents", documentFigures);
     take("optouts", optoutFigures);
     take("people", peopleFigures);
+#if GUICHET_UI
+    take("screens", screenFigures);
+#endif
     if (figures.empty()) {
-        throw std::invalid_argument("--only takes documents, people or optouts");
+        throw std::invalid_argument("--only takes documents, people, optouts or screens");
     }
     if (json) {
         printJson(figures);

@@ -4,8 +4,8 @@
 #include "storage/store.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/must.h"
+#include "tests/bench/people.h"
 
-#include <array>
 #include <stdexcept>
 #include <string>
 
@@ -13,46 +13,6 @@ namespace guichet::bench {
 namespace {
 
 constexpr const char *kPin = "27182818";
-constexpr std::array<const char *, 24> kSyllables{"MAR", "TIN", "BER", "NAR", "DU",  "PON", "LE",  "ROY",
-                                                  "GI",  "RAU", "VI",  "AL",  "CHE", "VAL", "SAN", "CHO",
-                                                  "FA",  "BRE", "NO",  "EL",  "ZI",  "DAN", "KA",  "OUE"};
-
-/// A third of the names begin like one of a few common ones, the others in some two thousand ways.
-std::string name(SeededRandom &random) {
-    constexpr std::string_view consonants = "BCDFGHJKLMNPQRSTVWZ";
-    constexpr std::string_view vowels = "AEIOU";
-    std::string text;
-    if (random.below(3) != 0) {
-        text += consonants.at(random.below(consonants.size()));
-        text += vowels.at(random.below(vowels.size()));
-        text += consonants.at(random.below(consonants.size()));
-    }
-    for (std::uint32_t i = 0; i < 2; ++i) {
-        text += kSyllables.at(random.below(kSyllables.size()));
-    }
-    return text;
-}
-
-std::string padded(std::uint64_t number, std::size_t width) {
-    std::string text = std::to_string(number);
-    return text.size() < width ? std::string(width - text.size(), '0') + text : text;
-}
-
-/// Somebody who can't be (department 00), the i-th of up to 12 million.
-storage::Person invented(std::uint64_t i, SeededRandom &random) {
-    storage::Person person;
-    const int year = 1930 + static_cast<int>(random.below(95));
-    const int month = 1 + static_cast<int>(random.below(12));
-    const std::string number = (i % 2 == 0 ? "1" : "2") + padded(static_cast<std::uint64_t>(year % 100), 2) +
-                               padded(static_cast<std::uint64_t>(month), 2) + "00" + padded(i / 2 % 1'000'000, 6);
-    person.nir = number + padded(97 - std::stoull(number) % 97, 2);
-    person.insRoot = storage::defaultInsRoot(storage::StoreKind::Demo);
-    person.traits.birthName = name(random);
-    person.traits.givenNames = name(random) + " " + name(random);
-    person.traits.born = {.year = year, .month = month, .day = 1 + static_cast<int>(random.below(28))};
-    person.traits.sex = i % 2 == 0 ? storage::Sex::Male : storage::Sex::Female;
-    return person;
-}
 
 struct Times {
     std::vector<double> byNumber;
@@ -105,7 +65,7 @@ std::vector<Figure> peopleFigures(const Ground &ground) {
         while (there < static_cast<std::uint64_t>(size)) {
             std::vector<storage::Person> some;
             for (; some.size() < 20'000 && there < static_cast<std::uint64_t>(size); ++there) {
-                some.push_back(invented(there, random));
+                some.push_back(inventedPerson(there, random));
                 if (there % every == 0) {
                     sought.push_back(some.back());
                 }
