@@ -40,25 +40,29 @@ ListView {
         required property bool byAgent
 
         width: ListView.view.width - 20
+        Accessible.role: Accessible.ListItem
+        Accessible.name: writer.text + ": " + words
 
         Words {
+            id: writer
             width: parent.width
             text: line.byAgent ? root.agent : root.person
             font.pixelSize: Theme.smallText
             font.bold: true
             color: Theme.quietInk
+            Accessible.ignored: true
         }
         Words {
-            id: said
             objectName: "written" + line.index
             width: parent.width
             text: line.words
             font.pixelSize: root.size
             font.bold: line.byAgent
+            Accessible.ignored: true
 
             Announcement {
-                item: said
-                text: said.text
+                item: line
+                text: line.words
             }
         }
     }
