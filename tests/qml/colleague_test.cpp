@@ -138,7 +138,7 @@ TEST_CASE("the call makes no sound, and changes nothing on a screen that is turn
 
 TEST_CASE("the person's display is the same before and after a call", "[ui]") {
     Counter counter;
-    ui::PersonDisplay display(counter.kiosk, true);
+    TheirDisplay display(counter.kiosk);
     REQUIRE(display.load());
     counter.signIn();
     counter.serve(counter.import(prescription().build()));

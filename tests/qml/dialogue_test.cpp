@@ -52,7 +52,7 @@ struct Served : Counter {
 
 TEST_CASE("agent and person write to each other on their two screens", "[ui][dialogue]") {
     Served counter;
-    PersonDisplay display(counter.kiosk, true);
+    TheirDisplay display(counter.kiosk);
     REQUIRE(display.load());
     auto &agents = counter.stage.window();
     auto &theirs = *display.window();

@@ -30,7 +30,7 @@ using namespace std::chrono_literals;
 struct Served : Counter {
     PersonViewModel &view = *kiosk.personView();
     OptOutsModel &optOuts = *kiosk.optOuts();
-    PersonDisplay display{kiosk, true};
+    TheirDisplay display{kiosk};
 
     Served() {
         stage.voice().find();

@@ -47,7 +47,7 @@ struct Served : Counter {
 
 /// The same with a second window for the person.
 struct TwoScreens : Served {
-    PersonDisplay display{kiosk, true};
+    TheirDisplay display{kiosk};
 
     TwoScreens() {
         REQUIRE(display.load());

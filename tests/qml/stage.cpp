@@ -69,7 +69,7 @@ void findCut(const QQuickItem *item, double width, QStringList &cut) {
 
 } // namespace
 
-struct Stage::Parts {
+struct Stage::Parts : KeepsItsPlace {
     StageClock clock{must(parseInstant("2026-11-24T08:15:00Z"))};
     SystemRandom random;
     document::ReaderProcess reader;
@@ -81,10 +81,6 @@ struct Stage::Parts {
     ui::KioskModel kiosk;
     ui::Screens screens;
     std::shared_ptr<std::promise<void>> held; ///< what the worker waits for
-
-    /// Its place stays taken: the virtual keyboard of Qt 6.8 knows its objects by the address of their engine, and
-    /// gives the next engine at that address the ones that are no more.
-    static void operator delete(void *) {}
 
     Parts(const std::filesystem::path &store, kiosk::Printers *printers, const std::string &language)
         : machine{clock, random, reader, printers == nullptr ? systemPrinters : *printers, catalogue},

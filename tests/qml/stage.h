@@ -43,6 +43,12 @@ void settle();
 /// The item of this name that can be seen in a window; null when there is none.
 [[nodiscard]] QQuickItem *findIn(const QQuickWindow &window, const QString &objectName);
 
+/// What owns an engine of QML. Its place stays taken when it is gone: the virtual keyboard of Qt 6.8 knows its objects
+/// by the address of their engine, and gives the next engine at that address the ones that are no more.
+struct KeepsItsPlace {
+    static void operator delete(void *) {}
+};
+
 /// The real window with the real view models and nobody signed in, 1280 × 800, without a display. It is
 /// 24 November 2026, 9 h 15 in Paris, until the test moves the clock.
 class Stage {
@@ -78,6 +84,21 @@ public:
 private:
     struct Parts;
     std::unique_ptr<Parts> parts_;
+};
+
+/// The person's own window, beside the agent's.
+class TheirDisplay {
+public:
+    explicit TheirDisplay(ui::KioskModel &kiosk) : kept_(std::make_unique<Kept>(kiosk, true)) {}
+
+    [[nodiscard]] bool load() { return kept_->load(); }
+    [[nodiscard]] QQuickWindow *window() const { return kept_->window(); }
+
+private:
+    struct Kept final : ui::PersonDisplay, KeepsItsPlace {
+        using PersonDisplay::PersonDisplay;
+    };
+    std::unique_ptr<Kept> kept_;
 };
 
 } // namespace guichet::test
