@@ -15,6 +15,8 @@ Rectangle {
     implicitHeight: line.implicitHeight + 16
     radius: Theme.radius
     color: marked ? Theme.chosen : "transparent"
+    Accessible.role: role
+    Accessible.name: sentence
 
     Rectangle {
         objectName: "mark"
@@ -35,6 +37,6 @@ Rectangle {
         text: root.sentence
         font.pixelSize: root.size
         font.bold: root.bold || root.marked
-        Accessible.role: root.role
+        Accessible.ignored: true
     }
 }
