@@ -54,14 +54,14 @@ QString PapersModel::summary() const {
 }
 
 QString PapersModel::inHandMissing() const {
-    int ready = 0;
+    bool ready = false;
     for (const auto &job : jobs_) {
         if (goesInHand(job) && job.paper != PaperState::CameOut) {
             return tr("Wait for the papers");
         }
-        ready += goesInHand(job) ? 1 : 0;
+        ready = ready || goesInHand(job);
     }
-    return ready > 0 ? QString{} : tr("No paper to hand over");
+    return ready ? QString{} : tr("No paper to hand over");
 }
 
 bool PapersModel::someLeftOut() const {
@@ -96,11 +96,14 @@ void PapersModel::show(std::vector<storage::Job> jobs, std::map<std::string, sto
 
 void PapersModel::showRows() {
     QList<QVariantList> rows;
-    for (const auto &job : listed() ? jobs_ : std::vector<storage::Job>{}) {
-        rows.push_back({QString::fromStdString(job.what) + QStringLiteral(", ") + Wording::pages(job.pages), whose(job),
-                        QString::fromStdString(job.reference), Wording::job(job), job.paper == PaperState::InHand,
-                        inTrouble(job), isLeftOut(job) || (inTrouble(job) && job.state != JobState::Held),
-                        onItsWay(job), owed(job) && job.paper == PaperState::CameOut, isLeftOut(job)});
+    if (listed()) {
+        for (const auto &job : jobs_) {
+            rows.push_back({QString::fromStdString(job.what) + QStringLiteral(", ") + Wording::pages(job.pages),
+                            whose(job), QString::fromStdString(job.reference), Wording::job(job),
+                            job.paper == PaperState::InHand, inTrouble(job),
+                            isLeftOut(job) || (inTrouble(job) && job.state != JobState::Held), onItsWay(job),
+                            owed(job) && job.paper == PaperState::CameOut, isLeftOut(job)});
+        }
     }
     rows_.setRows(rows);
     emit changed();
@@ -157,23 +160,28 @@ void PapersModel::allInHand() {
         [this](Done) { refresh(); }, [this](const Error &) { refresh(); });
 }
 
+const storage::Job *PapersModel::jobAt(int row) const {
+    return row < 0 || row >= static_cast<int>(jobs_.size()) ? nullptr : &jobs_[static_cast<std::size_t>(row)];
+}
+
 void PapersModel::leaveOut(int row) {
-    if (row < 0 || row >= static_cast<int>(jobs_.size()) || waiting()) {
+    const auto *job = jobAt(row);
+    if (job == nullptr || waiting()) {
         return;
     }
-    const auto &job = jobs_[static_cast<std::size_t>(row)];
-    if (!leftOut_.erase(job.id) && owed(job) && job.paper == PaperState::CameOut) {
-        leftOut_.insert(job.id);
+    if (leftOut_.erase(job->id) == 0 && owed(*job) && job->paper == PaperState::CameOut) {
+        leftOut_.insert(job->id);
     }
     showRows();
 }
 
 void PapersModel::change(int row, std::function<Result<storage::Job>(kiosk::Desk &, const std::string &)> how) {
-    if (row < 0 || row >= static_cast<int>(jobs_.size()) || waiting()) {
+    const auto *job = jobAt(row);
+    if (job == nullptr || waiting()) {
         return;
     }
     ask<Done>(
-        [id = jobs_[static_cast<std::size_t>(row)].id, how = std::move(how)](Seat &seat) -> Result<Done> {
+        [id = job->id, how = std::move(how)](Seat &seat) -> Result<Done> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_TRY(how(desk, id));
             return Done{};
@@ -182,8 +190,8 @@ void PapersModel::change(int row, std::function<Result<storage::Job>(kiosk::Desk
 }
 
 void PapersModel::retry(int row) {
-    if (row >= 0 && row < static_cast<int>(jobs_.size())) {
-        leftOut_.erase(jobs_[static_cast<std::size_t>(row)].id); // it comes out anew
+    if (const auto *job = jobAt(row)) {
+        leftOut_.erase(job->id); // it comes out anew
     }
     change(row, [](kiosk::Desk &desk, const std::string &id) { return kiosk::retryJob(desk, id); });
 }
@@ -191,9 +199,8 @@ void PapersModel::retry(int row) {
 void PapersModel::cancel(int row) { change(row, kiosk::cancelJob); }
 
 void PapersModel::handed(int row) {
-    if (row >= 0 && row < static_cast<int>(jobs_.size())) {
-        const auto &job = jobs_[static_cast<std::size_t>(row)];
-        change(row, [sheets = job.pages * job.copies](kiosk::Desk &desk, const std::string &id) {
+    if (const auto *job = jobAt(row)) {
+        change(row, [sheets = job->pages * job->copies](kiosk::Desk &desk, const std::string &id) {
             return kiosk::handedJob(desk, id, sheets);
         });
     }

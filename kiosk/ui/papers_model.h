@@ -65,6 +65,7 @@ private:
     };
     [[nodiscard]] QString whose(const storage::Job &job) const;
     void showRows();
+    [[nodiscard]] const storage::Job *jobAt(int row) const; ///< null where there is no such row
     [[nodiscard]] bool isLeftOut(const storage::Job &job) const;
     /// It is in hand next, at once or when it came out.
     [[nodiscard]] bool goesInHand(const storage::Job &job) const;
