@@ -60,8 +60,8 @@ bool isThere(Desk &desk, std::string_view draft) {
 /// An act is registered first, and its receipt printed after: what stopped in between is made good. A job is written
 /// before it is sent, so none is there twice.
 Result<void> sendReceiptsLeft(Desk &desk, const Visit &visit, const Place &place, Instant begun) {
-    const auto draft = place.find(std::string(kDraftToSign));
-    if (draft == place.end() || !visit.person || isThere(desk, draft->second)) {
+    const auto draft = noted(place, kDraftToSign);
+    if (!draft || !visit.person || isThere(desk, *draft)) {
         return {};
     }
     const auto jobs = desk.store.jobs().list({.visit = visit.id, .person = {}, .onlyOpen = false});
@@ -92,6 +92,11 @@ Result<void> sendReceiptsLeft(Desk &desk, const Visit &visit, const Place &place
 std::vector<storage::Draft> notes(Desk &desk) { return desk.store.drafts().list(kNote, {}, desk.machine.clock.now()); }
 
 } // namespace
+
+std::optional<std::string> noted(const Place &place, std::string_view name) {
+    const auto found = place.find(name);
+    return found == place.end() ? std::nullopt : std::optional(found->second);
+}
 
 Result<HeldVisit> beginVisit(Desk &desk, const Visit &visit) {
     GUICHET_ASSIGN(FileLock held, hold(desk, visit.id));

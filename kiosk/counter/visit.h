@@ -6,6 +6,7 @@
 #include "kiosk/counter/who.h"
 #include "storage/file_lock.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -27,9 +28,11 @@ struct Visit {
 };
 
 /// Where a visit stands, in names and values of the screens' own: which one, what was chosen and typed there.
-using Place = std::map<std::string, std::string>;
+using Place = std::map<std::string, std::string, std::less<>>;
 /// Of a Place: the draft whose paper waits for a signature.
 inline constexpr std::string_view kDraftToSign = "draft";
+/// What a place says under this name.
+[[nodiscard]] std::optional<std::string> noted(const Place &place, std::string_view name);
 
 /// A visit that goes on at this screen. Its lock is given back by the system when the process ends: a note that nobody
 /// holds is a visit that was left.

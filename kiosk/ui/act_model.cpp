@@ -17,11 +17,6 @@ namespace {
 constexpr const char *kPaper = "paper";
 constexpr const char *kPaperCopy = "paper-copy";
 
-std::optional<std::string> noted(const kiosk::Place &place, const std::string &name) {
-    const auto found = place.find(name);
-    return found == place.end() ? std::nullopt : std::optional(found->second);
-}
-
 struct Sent {
     std::string job; ///< "" where not even that could be written
     std::optional<Error> trouble;
@@ -311,20 +306,20 @@ void ActModel::noteAct(kiosk::Place &place) const {
 }
 
 void ActModel::takeUpAct(const kiosk::Place &place) {
-    if (const auto agreed = noted(place, "agreed")) {
+    if (const auto agreed = kiosk::noted(place, "agreed")) {
         agreed_ = *agreed == "yes";
     }
-    if (const auto how = noted(place, "signed")) {
+    if (const auto how = kiosk::noted(place, "signed")) {
         if (const auto read = kiosk::parseSigned(*how)) {
             signed_ = *read;
         }
     }
-    copy_ = noted(place, "copy");
-    note_ = QString::fromStdString(noted(place, "note").value_or(std::string()));
+    copy_ = kiosk::noted(place, "copy");
+    note_ = QString::fromStdString(kiosk::noted(place, "note").value_or(std::string()));
 }
 
 void ActModel::takeUpDraft(const kiosk::Place &place, bool signing, TakeDraft take, DropDraft drop) {
-    const auto draft = noted(place, std::string(kiosk::kDraftToSign));
+    const auto draft = kiosk::noted(place, kiosk::kDraftToSign);
     if (!draft) {
         return;
     }
@@ -333,9 +328,9 @@ void ActModel::takeUpDraft(const kiosk::Place &place, bool signing, TakeDraft ta
         TakenUp taken;
         Kept kept;
     };
-    const auto copy = noted(place, kPaperCopy).value_or(std::string());
+    const auto copy = kiosk::noted(place, kPaperCopy).value_or(std::string());
     ask<Again>(
-        [take = std::move(take), draft = *draft, job = noted(place, kPaper).value_or(std::string()),
+        [take = std::move(take), draft = *draft, job = kiosk::noted(place, kPaper).value_or(std::string()),
          paper =
              kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = copy}](Seat &seat) -> Result<Again> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());

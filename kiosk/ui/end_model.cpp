@@ -64,8 +64,8 @@ void EndModel::noteIn(kiosk::Place &place) const {
 
 void EndModel::takeUp(const kiosk::Place &place) {
     load();
-    if (const auto found = place.find("in-hand"); found != place.end()) {
-        const auto ids = QString::fromStdString(found->second).split(u' ', Qt::SkipEmptyParts);
+    if (const auto inHand = kiosk::noted(place, "in-hand")) {
+        const auto ids = QString::fromStdString(*inHand).split(u' ', Qt::SkipEmptyParts);
         inHand_ = {ids.begin(), ids.end()};
         showRows();
     }

@@ -474,37 +474,36 @@ void KioskModel::leaveVisit() {
     forgetVisit();
 }
 
-void KioskModel::takeUp(const Seat::TakenUp &noted, PersonWords words) {
+void KioskModel::takeUp(const Seat::TakenUp &again, PersonWords words) {
     forgetVisit();
-    visit_.id = noted.visit.id;
+    visit_.id = again.visit.id;
     visiting_ = true;
-    serve(noted.visit.person, std::move(words));
+    serve(again.visit.person, std::move(words));
     if (named()) {
-        setPresence(noted.visit.presence, Wording::presence(noted.visit.presence));
+        setPresence(again.visit.presence, Wording::presence(again.visit.presence));
     }
-    if (const auto chosen = noted.place.find("language"); chosen != noted.place.end()) {
-        personView_->takeUp(chosen->second);
+    if (const auto chosen = kiosk::noted(again.place, "language")) {
+        personView_->takeUp(*chosen);
     } else {
-        setPersonLanguage(noted.visit.language);
+        setPersonLanguage(again.visit.language);
     }
     openPerson(); // that it was opened is journaled, whoever opened it before
-    const auto screen = noted.place.find("screen");
-    switch (screen == noted.place.end() ? int{Person}
-                                        : QMetaEnum::fromType<Screen>().keyToValue(screen->second.c_str())) {
+    const auto screen = kiosk::noted(again.place, "screen");
+    switch (screen ? QMetaEnum::fromType<Screen>().keyToValue(screen->c_str()) : int{Person}) {
     case Documents:
-        documents_->takeUp(noted.place);
+        documents_->takeUp(again.place);
         go(Documents);
         break;
     case OptOuts:
-        optOuts_->takeUp(noted.place);
+        optOuts_->takeUp(again.place);
         go(OptOuts);
         break;
     case Request:
-        request_->takeUp(noted.place);
+        request_->takeUp(again.place);
         go(Request);
         break;
     case End:
-        end_->takeUp(noted.place);
+        end_->takeUp(again.place);
         go(End);
         break;
     default: break;

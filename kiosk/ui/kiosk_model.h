@@ -210,7 +210,7 @@ public:
     /// The language that the person has chosen: it stands until the end of the visit.
     void choosePersonLanguage(const std::string &language);
     /// A visit that was left goes on where it stood, with what this screen says of its person.
-    void takeUp(const Seat::TakenUp &noted, PersonWords words);
+    void takeUp(const Seat::TakenUp &again, PersonWords words);
     /// The visit is over: everything about it is forgotten, and home is shown.
     void wipeVisit();
     void setBanner(const QString &banner);

@@ -172,10 +172,7 @@ void OptOutsModel::noteIn(kiosk::Place &place) const {
 
 void OptOutsModel::takeUp(const kiosk::Place &place) {
     clear();
-    const auto value = [&](const char *name) {
-        const auto found = place.find(name);
-        return found == place.end() ? std::string() : found->second;
-    };
+    const auto value = [&](const char *name) { return kiosk::noted(place, name).value_or(std::string()); };
     if (const auto *noted = kiosk().catalogue().scope(value("scope")); noted != nullptr && noted->available) {
         scope_ = noted->id;
         detail_ = QString::fromStdString(value("detail"));
