@@ -2,16 +2,16 @@
 import QtQml
 import QtQuick
 import QtQuick.Window
-import QtQuick.VirtualKeyboard
-import QtQuick.VirtualKeyboard.Settings
 import Guichet
 
-// The agent's window: bar, one screen, and what may cover it.
+// The agent's window: bar and one screen. What may cover it, and every screen but the first, are backstage, which is made
+// once sign-in is shown: whoever starts does not wait for it.
 Window {
     id: root
 
     required property KioskModel kiosk
-    readonly property bool bare: kiosk.veil === KioskModel.Clear // no veil over what is open
+    property Component backstage: null
+    property bool complete: false // the backstage is there
 
     visible: true
     title: "Guichet"
@@ -25,6 +25,32 @@ Window {
 
     LayoutMirroring.enabled: kiosk.look.mirrored
     LayoutMirroring.childrenInherit: true
+
+    // In the background; whoever comes to need it before it is there waits for it.
+    function prepare(): void {
+        backstage = Qt.createComponent("Backstage.qml", Component.Asynchronous);
+        if (backstage.status === Component.Loading)
+            backstage.statusChanged.connect(makeBackstage);
+        else
+            makeBackstage();
+    }
+    function makeBackstage(): void {
+        if (complete)
+            return;
+        const component = Qt.createComponent("Backstage.qml");
+        if (component.status === Component.Error)
+            console.error(component.errorString());
+        else
+            complete = component.createObject(contentItem, {
+                kiosk: kiosk,
+                window: shared
+            }) !== null;
+    }
+
+    onAfterAnimating: if (!backstage)
+        afterFrame.start() // this is before the frame
+    Component.onCompleted: if (kiosk.screen !== KioskModel.SignIn)
+        makeBackstage()
 
     Binding {
         target: Theme
@@ -48,32 +74,17 @@ Window {
             if (page.enabled)
                 root.kiosk.takeCode(code, onUsKeys);
         }
-        function onVisitChanged(): void {
-            if (!root.kiosk.visiting)
-                personSheet.wanted = false;
+        function onScreenChanged(): void {
+            root.makeBackstage();
         }
     }
-    // In every window: the person's own may have the keys, once they touched it.
-    Shortcut {
-        sequences: ["F1"]
-        context: Qt.ApplicationShortcut
-        enabled: page.enabled || helpSheet.visible
-        onActivated: root.kiosk.help.toggle()
+    Timer {
+        id: afterFrame
+        interval: 0
+        onTriggered: root.prepare()
     }
-    Shortcut {
-        sequences: ["F8"]
-        context: Qt.ApplicationShortcut
-        onActivated: root.kiosk.colleague.call()
-    }
-    Shortcut {
-        sequences: ["F9"]
-        context: Qt.ApplicationShortcut
-        onActivated: root.kiosk.hide()
-    }
-    Shortcut {
-        sequences: ["F10"]
-        context: Qt.ApplicationShortcut
-        onActivated: root.kiosk.lock()
+    WindowState {
+        id: shared
     }
 
     Item {
@@ -81,9 +92,9 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: keyboard.shown ? keyboard.top : parent.bottom
-        enabled: root.bare && !aloneSheet.visible && !preview.visible && !lookSheet.visible && !personSheet.visible
-                 && !dialogueSheet.visible && !helpSheet.visible && !newsSheet.visible
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: shared.keyboardRoom
+        enabled: root.kiosk.veil === KioskModel.Clear && !shared.covered
         visible: enabled // neither seen nor read behind what covers it
         // What covered the screen had the keys: they go back to where they were, or nobody with a keyboard goes on.
         onEnabledChanged: if (enabled) screen.forceActiveFocus()
@@ -94,8 +105,8 @@ Window {
             anchors.right: parent.right
             kiosk: root.kiosk
             z: 1
-            onLookWanted: lookSheet.wanted = true
-            onPersonWanted: personSheet.wanted = true
+            onLookWanted: shared.lookAsked = true
+            onPersonWanted: shared.personAsked = true
         }
         // They make room for themselves: nothing is behind them.
         CallNotice {
@@ -127,133 +138,12 @@ Window {
             anchors.top: banner.visible ? banner.bottom : callNotice.visible ? callNotice.bottom : bar.bottom
             anchors.bottom: parent.bottom
             focus: true
-            sourceComponent: [signIn, home, receipt, forms, owed, identify, addPerson, presence, person, documents, optOuts, request, end, setup][root.kiosk.screen]
+            sourceComponent: root.kiosk.screen === KioskModel.SignIn ? signIn : shared.screens[root.kiosk.screen] ?? null
         }
-    }
-    PersonView {
-        anchors.fill: parent
-        visible: root.kiosk.veil === KioskModel.Turned
-        turned: true
-        model: root.kiosk.personView
-        documents: root.kiosk.documents
-        keyboardHeight: keyboard.shown ? keyboard.height : 0
-        onAgentWanted: root.kiosk.lock()
-    }
-    AloneSheet {
-        id: aloneSheet
-        anchors.fill: parent
-        visible: model.askingAlone && root.bare
-        model: root.kiosk.documents
-        hideable: true
-        onHideWanted: root.kiosk.hide()
-    }
-    PersonSheet {
-        id: personSheet
-
-        property bool wanted: false
-
-        anchors.fill: parent
-        visible: wanted && root.bare
-        kiosk: root.kiosk
-        hideable: true
-        onClosed: wanted = false
-        onHideWanted: root.kiosk.hide()
-    }
-    DialogueSheet {
-        id: dialogueSheet
-        anchors.fill: parent
-        anchors.bottomMargin: keyboard.shown ? keyboard.height : 0
-        visible: dialogue.open && root.bare
-        kiosk: root.kiosk
-        hideable: true
-        onHideWanted: root.kiosk.hide()
-    }
-    Preview {
-        id: preview
-        anchors.fill: parent
-        visible: model.previewing && root.bare && !root.kiosk.personDisplay
-        model: root.kiosk.documents
-        onHideWanted: root.kiosk.hide()
-    }
-    HelpSheet {
-        id: helpSheet
-        anchors.fill: parent
-        visible: model.open && root.bare
-        model: root.kiosk.help
-        hideable: root.kiosk.agent !== ""
-        onClosed: model.close()
-        onHideWanted: root.kiosk.hide()
-    }
-    NewsSheet {
-        id: newsSheet
-        anchors.fill: parent
-        visible: model.shown && root.bare
-        model: root.kiosk.news
-        hideable: true
-        onClosed: model.close()
-        onHideWanted: root.kiosk.hide()
-    }
-    LookSheet {
-        id: lookSheet
-
-        property bool wanted: false
-
-        anchors.fill: parent
-        visible: wanted && root.bare
-        look: root.kiosk.look
-        hideable: root.kiosk.agent !== ""
-        onClosed: wanted = false
-        onHideWanted: root.kiosk.hide()
-    }
-    VeilScreen {
-        anchors.fill: parent
-        anchors.bottomMargin: keyboard.shown ? keyboard.height : 0
-        kiosk: root.kiosk
-    }
-    RestWarning {
-        objectName: "restWarning"
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.actionBarHeight + 24
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.words(560))
-        kiosk: root.kiosk
-    }
-    InputPanel {
-        id: keyboard
-
-        // A keyboard on the desk needs none on the screen.
-        readonly property bool shown: active && Theme.keyboardWanted && !root.kiosk.keysInUse
-                                      && (root.active || !root.kiosk.personDisplay)
-
-        objectName: "keyboard"
-        // The person's layout where they type on this screen.
-        readonly property string layout: root.kiosk.veil === KioskModel.Turned ? root.kiosk.personView.keyboard
-                                         : Qt.locale().name === "en_GB" ? "en_GB" : "fr_FR"
-
-        onLayoutChanged: VirtualKeyboardSettings.locale = layout
-        onShownChanged: if (shown)
-            VirtualKeyboardSettings.locale = layout
-        visible: shown
-        width: Math.min(parent.width, Theme.keyboardWidth)
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
     }
 
     // Not bound to this file: the Loader of Qt 6.4 cannot make bound components.
     // qmllint disable unqualified
     Component { id: signIn; SignInScreen { kiosk: root.kiosk } }
-    Component { id: home; HomeScreen { kiosk: root.kiosk } }
-    Component { id: receipt; ReceiptScreen { kiosk: root.kiosk } }
-    Component { id: forms; FormsScreen { kiosk: root.kiosk } }
-    Component { id: owed; OwedScreen { kiosk: root.kiosk } }
-    Component { id: identify; IdentifyScreen { kiosk: root.kiosk } }
-    Component { id: addPerson; AddPersonScreen { kiosk: root.kiosk } }
-    Component { id: presence; PresenceScreen { kiosk: root.kiosk } }
-    Component { id: person; PersonScreen { kiosk: root.kiosk } }
-    Component { id: documents; DocumentsScreen { kiosk: root.kiosk } }
-    Component { id: optOuts; OptOutsScreen { kiosk: root.kiosk } }
-    Component { id: request; RequestScreen { kiosk: root.kiosk } }
-    Component { id: end; EndScreen { kiosk: root.kiosk } }
-    Component { id: setup; SetupScreen { kiosk: root.kiosk } }
     // qmllint enable unqualified
 }

@@ -102,6 +102,7 @@ void prepareApplication() {
     if (!qEnvironmentVariableIsSet("QT_IM_MODULE")) {
         qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
     }
+    qputenv("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1"); // our window has it, once a finger touched a field
 }
 
 void speak(const std::string &language, QTranslator &translator) {

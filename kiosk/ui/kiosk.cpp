@@ -89,13 +89,16 @@ Result<int> runKiosk(const KioskOptions &options) {
         model.setup()->start();
         model.go(KioskModel::Setup);
     }
-    PersonDisplay personDisplay(model, options.windowed);
+    std::optional<PersonDisplay> personDisplay;
+    if (options.personDisplay) {
+        personDisplay.emplace(model, options.windowed);
+    }
     std::optional<PadDevice> keypad;
     if (!options.personKeypad.empty()) {
         keypad.emplace(options.personKeypad);
         QObject::connect(&*keypad, &PadDevice::pressed, &model, [&](PadKey key) { model.personView()->press(key); });
     }
-    if (!screens.load() || (options.personDisplay && !personDisplay.load())) {
+    if (!screens.load() || (personDisplay && !personDisplay->load())) {
         return 1;
     }
     const auto *window = qobject_cast<QWindow *>(screens.engine().rootObjects().constFirst());

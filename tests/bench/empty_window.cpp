@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// guichet-bench-window: an empty Qt Quick window that ends with its first frame, to compare the touchscreen with.
+// guichet-bench-window [WORDS]: an empty Qt Quick window, or one with a line of words in it, that ends with its first
+// frame, to compare the touchscreen with.
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
@@ -9,7 +10,8 @@
 int main(int argc, char **argv) {
     QGuiApplication application(argc, argv);
     QQmlApplicationEngine engine;
-    engine.loadData("import QtQuick\nWindow { visible: true; width: 1280; height: 800 }");
+    const QByteArray words = argc > 1 ? QByteArray("Text { text: \"") + argv[1] + "\" }" : QByteArray();
+    engine.loadData("import QtQuick\nWindow { visible: true; width: 1280; height: 800; " + words + " }");
     if (engine.rootObjects().isEmpty()) {
         return 1;
     }

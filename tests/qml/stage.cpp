@@ -100,6 +100,7 @@ Stage::Stage(const std::filesystem::path &store, kiosk::Printers *printers, cons
     if (!parts_->screens.load()) {
         throw std::runtime_error("the screens could not be loaded: " + takeWarnings().join(u'\n').toStdString());
     }
+    until([this] { return window().property("complete").toBool(); });
     settle();
 }
 
