@@ -23,17 +23,18 @@ Column {
 
     spacing: 8
 
-    Field {
+    MaskedField {
         objectName: "field" + root.index
         width: parent.width
         visible: root.choices.length === 0
         label: root.label
         hint: root.hint
-        text: activeFocus ? root.value : root.masked
+        value: root.value
+        masked: root.masked
         understood: root.understood
         problem: root.trouble
         inputMethodHints: root.digits ? Qt.ImhPreferNumbers : Qt.ImhNone
-        onEdited: text => { if (activeFocus) root.edited(text); }
+        onTyped: text => root.edited(text)
         onAccepted: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     }
     Words {

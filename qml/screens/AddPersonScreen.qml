@@ -74,16 +74,17 @@ ScreenFrame {
             onAccepted: number.forceActiveFocus()
         }
     }
-    Field {
+    MaskedField {
         id: number
         objectName: "addNumber"
         width: parent.width
         label: qsTr("Social security number, if there is one")
         hint: qsTr("13 characters, or 15 with the key")
-        text: activeFocus ? root.model.number : root.model.numberMasked
+        value: root.model.number
+        masked: root.model.numberMasked
         problem: root.model.numberProblem
         inputMethodHints: Qt.ImhPreferNumbers
-        onEdited: text => { if (activeFocus) root.model.number = text; }
+        onTyped: text => root.model.number = text
         onAccepted: root.model.add()
     }
     Words {

@@ -86,7 +86,7 @@ ScreenFrame {
             onAccepted: root.model.find()
         }
     }
-    Field {
+    MaskedField {
         id: number
         objectName: "number"
         width: parent.width
@@ -95,12 +95,13 @@ ScreenFrame {
         hint: qsTr("13 characters, or 15 with the key")
         large: true
         maximumLength: 30
-        text: activeFocus ? root.model.number : root.model.numberMasked
+        value: root.model.number
+        masked: root.model.numberMasked
         understood: activeFocus ? root.model.numberUnderstood : ""
         problem: root.model.numberProblem
         inputMethodHints: Qt.ImhPreferNumbers | Qt.ImhPreferUppercase
         onVisibleChanged: if (visible) forceActiveFocus()
-        onEdited: text => { if (activeFocus) root.model.number = text; }
+        onTyped: text => root.model.number = text
         onAccepted: root.model.find()
     }
     Words {

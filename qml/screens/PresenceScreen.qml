@@ -55,16 +55,17 @@ ScreenFrame {
                 }
             }
         }
-        Field {
+        MaskedField {
             id: trait
             objectName: "trait"
             width: parent.width
             hint: root.model.traitHint
             label: root.model.traitLabel
-            text: activeFocus ? root.model.trait : root.model.traitMasked
+            value: root.model.trait
+            masked: root.model.traitMasked
             problem: root.model.traitProblem
             understood: root.model.traitMatch
-            onEdited: text => { if (activeFocus) root.model.trait = text; }
+            onTyped: text => root.model.trait = text
             onAccepted: root.model.checkTrait()
         }
     }
