@@ -2,6 +2,7 @@
 #include "kiosk/ui/view_model.h"
 
 #include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/wording.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -34,6 +35,9 @@ void ViewModel::refuse(const Error &error, const std::function<void(const Error 
 
 QString ViewModel::sentence(const Error &error) {
     const auto language = QLocale().language() == QLocale::English ? "en" : "fr";
+    if (error.code == ErrorCode::WhoActs) { // its own words are for commands
+        return Wording::lockedMeanwhile();
+    }
     static const QRegularExpression amount(QStringLiteral("(\\d) (s|min)\\b"));
     // A number and its unit stay on one line.
     return QString::fromStdString(errorMessage(error, language)).replace(amount, QStringLiteral("\\1\u00a0\\2"));

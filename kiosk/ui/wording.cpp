@@ -219,6 +219,10 @@ QString Wording::noPrinter() { return tr("No printer"); }
 
 QString Wording::noForm() { return tr("No form goes by these words. Here is the whole list."); }
 
+QString Wording::lockedMeanwhile() {
+    return tr("This could not be done while the screen was locked. Please do it again.");
+}
+
 QString Wording::printer(const kiosk::PrinterStatus &printer) {
     const auto says = [&printer](std::string_view keyword) {
         return std::ranges::any_of(printer.reasons,

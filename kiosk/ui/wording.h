@@ -38,6 +38,7 @@ public:
     static PersonWords person(const storage::Person &person);
     static PersonWords nobody();                          ///< who is served without a name
     static QString category(document::Category category); ///< "Résultats"
+    static QString lockedMeanwhile();                     ///< an answer that came too late
     static QString pages(int count);                      ///< "2 pages"
     static QString trait(kiosk::Trait trait);             ///< "Lieu de naissance"
     static QString traitHint(kiosk::Trait trait);

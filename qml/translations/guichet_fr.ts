@@ -785,6 +785,11 @@
     <context>
         <name>Wording</name>
         <message>
+            <source>This could not be done while the screen was locked. Please do it again.</source>
+            <extracomment>What was asked for was not answered before somebody locked the screen; whoever opens it again reads this</extracomment>
+            <translation>Cela n’a pas pu être fait : l’écran était verrouillé. Merci de recommencer.</translation>
+        </message>
+        <message>
             <source>Without a name</source>
             <extracomment>Where the person’s initials would stand, at the top of a visit of somebody who was not named</extracomment>
             <translation>Sans nom</translation>

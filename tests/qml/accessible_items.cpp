@@ -99,10 +99,11 @@ QString line(const QQuickItem &item, const QString &what) {
     return QStringLiteral("%1 [%2]: %3").arg(typeOf(item), item.objectName(), what);
 }
 
-/// "field0choice1", "optouts.objection", "DocumentsScreen": what only a programmer reads.
+/// "field0choice1", "optouts.objection", "DocumentsScreen", "--agent CODE": what only a programmer reads.
 bool looksLikeAnId(const QString &name) {
     static const QRegularExpression id(QStringLiteral("^(?:[a-z]+(?:[-_.][a-z0-9]+)+|[a-z]+[A-Z0-9]\\w*|%\\w.*)$"));
-    return id.match(name).hasMatch() || name.contains(QLatin1String("undefined")) || name.contains(u'%');
+    return id.match(name).hasMatch() || name.contains(QLatin1String("undefined")) || name.contains(u'%') ||
+           name.contains(QLatin1String("--"));
 }
 
 double luminance(const QColor &color) {
