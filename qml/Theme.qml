@@ -188,5 +188,5 @@ QtObject {
     readonly property int dot: words(14)
     readonly property int padWidth: Math.round(320 * density)
     readonly property int keyboardWidth: Math.round(840 * density)
-    readonly property int quick: look && look.still ? 0 : 120 // ms: no movement is longer
+    readonly property bool still: look !== null && look.still // nothing moves by itself
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/help_model.h"
 #include "kiosk/ui/look.h"
 #include "tests/qml/stage.h"
 
@@ -10,6 +11,25 @@
 namespace guichet::test {
 
 using ui::Look;
+
+namespace {
+
+/// The first that is seen of what can be scrolled.
+QQuickItem *longPage(QQuickItem &item) {
+    if (item.isVisible() && item.inherits("QQuickFlickable") &&
+        item.property("contentHeight").toDouble() > item.height()) {
+        return &item;
+    }
+    const auto children = item.isVisible() ? item.childItems() : QList<QQuickItem *>();
+    for (auto *child : children) {
+        if (auto *found = longPage(*child); found != nullptr) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
 
 TEST_CASE("sizes follow the real screen, in eighths, as long as enough fits on it", "[ui]") {
     struct Screen {
@@ -67,6 +87,40 @@ TEST_CASE("whoever works here changes words and colours from the bar, before sig
     CHECK(stage.kiosk().look()->scheme() == Look::Dark);
     CHECK(ground().lightness() < light.lightness() / 4);
     CHECK(stage.warnings().join(u'\n').toStdString() == "");
+}
+
+TEST_CASE("where nothing may move by itself a page stops with the finger, and a wheel moves it all the same", "[ui]") {
+    Stage stage;
+    auto &look = *stage.kiosk().look();
+    look.setTextPercent(200);
+    stage.kiosk().help()->toggle();
+    stage.settleAll();
+    auto *page = longPage(*stage.window().contentItem());
+    REQUIRE(page != nullptr);
+    const auto at = [page] { return page->property("contentY").toDouble(); };
+    const QPoint start = page->mapToScene({page->width() / 2, page->height() * 0.8}).toPoint();
+    look.setStill(true);
+    QWheelEvent down(start, start, {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QGuiApplication::sendEvent(&stage.window(), &down);
+    stage.until([&] { return at() > 0 && !page->property("moving").toBool(); });
+    for (const bool still : {false, true}) {
+        CAPTURE(still);
+        look.setStill(still);
+        page->setProperty("contentY", 0);
+        QTest::mousePress(&stage.window(), Qt::LeftButton, {}, start);
+        for (int up = 0; up <= 150; up += 15) {
+            QTest::mouseMove(&stage.window(), start - QPoint(0, up), 8);
+        }
+        const double left = at();
+        REQUIRE(left > 0);
+        QTest::mouseRelease(&stage.window(), Qt::LeftButton, {}, start - QPoint(0, 150));
+        if (still) {
+            QTest::qWait(200);
+            CHECK(at() == left);
+        } else {
+            stage.until([&] { return at() > left; });
+        }
+    }
 }
 
 } // namespace guichet::test
