@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/engine.h"
 
+#include "kiosk/ui/choice_keys.h"
 #include "kiosk/ui/icon_provider.h"
 #include "kiosk/ui/keypad.h"
 #include "kiosk/ui/look.h"
@@ -12,6 +13,9 @@
 #include <QLocale>
 #include <QQuickWindow>
 #include <QScreen>
+
+#include <functional>
+#include <utility>
 
 #if GUICHET_TESTS
 #include <QJsonArray>
@@ -86,6 +90,12 @@ void endAfterOneFrame(const QQmlApplicationEngine &engine) {
 }
 #endif
 
+/// What is installed last sees a key first: without NumLock the person's answers are the arrows.
+void takeKeys(QWindow &window, std::function<bool(PadKey)> press) {
+    window.installEventFilter(new ChoiceKeys(&window));
+    window.installEventFilter(new Keypad(std::move(press), &window));
+}
+
 } // namespace
 
 void followScreen(QWindow &window, Look &look) {
@@ -152,9 +162,9 @@ bool Screens::load() {
     for (auto *root : engine_.rootObjects()) {
         if (auto *window = qobject_cast<QQuickWindow *>(root); window != nullptr) {
             followScreen(*window, *kiosk_.look());
-            window->installEventFilter(new Keypad(
-                [this](PadKey key) { return kiosk_.veil() == KioskModel::Turned && kiosk_.personView()->press(key); },
-                window));
+            takeKeys(*window, [this](PadKey key) {
+                return kiosk_.veil() == KioskModel::Turned && kiosk_.personView()->press(key);
+            });
         }
     }
 #if GUICHET_TESTS
@@ -179,7 +189,7 @@ bool PersonDisplay::load() {
     }
     window_ = qobject_cast<QQuickWindow *>(engine_.rootObjects().constFirst());
     followScreen(*window_, *kiosk_.personView()->look());
-    window_->installEventFilter(new Keypad([this](PadKey key) { return kiosk_.personView()->press(key); }, window_));
+    takeKeys(*window_, [this](PadKey key) { return kiosk_.personView()->press(key); });
     connect(window_, &QWindow::visibleChanged, this, [this](bool shown) { kiosk_.setPersonDisplay(shown); });
     place();
     return true;

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace guichet::test {
@@ -96,6 +97,47 @@ TEST_CASE("Tab comes to every item that can be used, in the order of reading, an
         auto back = tabStops(stage.window(), Qt::Key_Backtab);
         std::reverse(back.begin() + 1, back.end());
         CHECK(lines(namesOf(back)) == lines(namesOf(stops)));
+    });
+}
+
+TEST_CASE("arrows go round the choices of a group and back, and choose none", "[ui]") {
+    onEach(statesThatStay(), [](Stage &stage) {
+        auto choices = usableItems(stage.window());
+        std::erase_if(choices, [](const QQuickItem *item) {
+            return !item->inherits("QQuickRadioButton") && !item->inherits("QQuickTabButton");
+        });
+        const auto chosen = [&choices] {
+            QStringList names;
+            for (const auto *choice : choices) {
+                names.push_back(choice->property("chosen").toString());
+            }
+            return names.join(u' ').toStdString();
+        };
+        const auto before = chosen();
+        std::map<const QQuickItem *, QString> groups;
+        for (const auto &item : accessibleItems(stage.window())) {
+            groups[item.item] = item.group;
+        }
+        std::set<const QQuickItem *> seen;
+        for (auto *choice : choices) {
+            if (!seen.insert(choice).second) {
+                continue;
+            }
+            INFO(choice->objectName().toStdString());
+            choice->forceActiveFocus();
+            std::size_t group = 1;
+            while (QTest::keyClick(&stage.window(), Qt::Key_Down), stage.window().activeFocusItem() != choice) {
+                REQUIRE(stage.window().activeFocusItem() != nullptr);
+                REQUIRE(seen.insert(stage.window().activeFocusItem()).second);
+                ++group;
+            }
+            CHECK(group == static_cast<std::size_t>(std::ranges::count_if(
+                               choices, [&](const auto *other) { return groups[other] == groups[choice]; })));
+            QTest::keyClick(&stage.window(), Qt::Key_Down);
+            QTest::keyClick(&stage.window(), Qt::Key_Up);
+            CHECK(stage.window().activeFocusItem() == choice);
+        }
+        CHECK(chosen() == before);
     });
 }
 

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/help_model.h"
 #include "kiosk/ui/look.h"
+#include "tests/qml/accessible_items.h"
 #include "tests/qml/stage.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <QQmlEngine>
+#include <QQmlExpression>
 #include <QTest>
+
+#include <array>
 
 namespace guichet::test {
 
@@ -87,6 +92,41 @@ TEST_CASE("whoever works here changes words and colours from the bar, before sig
     CHECK(stage.kiosk().look()->scheme() == Look::Dark);
     CHECK(ground().lightness() < light.lightness() / 4);
     CHECK(stage.warnings().join(u'\n').toStdString() == "");
+}
+
+TEST_CASE("the border of whatever can be used differs from the grounds on both sides by 3 to 1", "[ui]") {
+    struct Border {
+        const char *border;
+        const char *ground;
+    };
+    constexpr std::array kBorders{
+        Border{"control", "surface"},
+        Border{"control", "ground"},
+        Border{"card", "surface"},
+        Border{"card", "ground"},
+        Border{"strong", "surface"},
+        Border{"strong", "ground"},
+        Border{"accent", "ground"},
+        Border{"accent", "surface"},
+        Border{"barQuietInk", "bar"},
+        Border{"attention", "ground"},
+        Border{"attention", "attentionGround"},
+    };
+    Stage stage;
+    auto *page = stage.window().contentItem()->childItems().constFirst();
+    const auto colour = [page](const char *name) {
+        return QQmlExpression(qmlContext(page), page, QLatin1String("Theme.") + QLatin1String(name))
+            .evaluate()
+            .value<QColor>();
+    };
+    for (const auto scheme : {Look::Light, Look::Dark, Look::HighContrast}) {
+        stage.kiosk().look()->setScheme(scheme);
+        for (const auto &[border, ground] : kBorders) {
+            CAPTURE(static_cast<int>(scheme), border, ground);
+            REQUIRE(colour(border).isValid());
+            CHECK(contrast(colour(border), colour(ground)) >= 3);
+        }
+    }
 }
 
 TEST_CASE("where nothing may move by itself a page stops with the finger, and a wheel moves it all the same", "[ui]") {
