@@ -172,6 +172,8 @@ Item {
         readonly property bool shown: active && Theme.keyboardWanted && !root.kiosk.keysInUse
                                       && (root.Window.active || !root.kiosk.personDisplay)
 
+        readonly property bool everyTouch: true // SecondTouch asks for it
+
         objectName: "keyboard"
         // The person's layout where they type on this screen.
         readonly property string layout: root.kiosk.veil === KioskModel.Turned ? root.kiosk.personView.keyboard

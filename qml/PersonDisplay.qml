@@ -38,6 +38,8 @@ Window {
 
         readonly property bool shown: active && root.active && Theme.keyboardWanted && !root.kiosk.keysInUse
 
+        readonly property bool everyTouch: true // SecondTouch asks for it
+
         objectName: "personKeyboard"
         onShownChanged: if (shown)
             VirtualKeyboardSettings.locale = root.kiosk.personView.keyboard

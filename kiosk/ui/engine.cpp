@@ -7,6 +7,7 @@
 #include "kiosk/ui/look.h"
 #include "kiosk/ui/page_provider.h"
 #include "kiosk/ui/person_view_model.h"
+#include "kiosk/ui/second_touch.h"
 
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -91,7 +92,8 @@ void endAfterOneFrame(const QQmlApplicationEngine &engine) {
 #endif
 
 /// What is installed last sees a key first: without NumLock the person's answers are the arrows.
-void takeKeys(QWindow &window, std::function<bool(PadKey)> press) {
+void takeInput(QWindow &window, std::function<bool(PadKey)> press) {
+    window.installEventFilter(new SecondTouch(&window));
     window.installEventFilter(new ChoiceKeys(&window));
     window.installEventFilter(new Keypad(std::move(press), &window));
 }
@@ -162,7 +164,7 @@ bool Screens::load() {
     for (auto *root : engine_.rootObjects()) {
         if (auto *window = qobject_cast<QQuickWindow *>(root); window != nullptr) {
             followScreen(*window, *kiosk_.look());
-            takeKeys(*window, [this](PadKey key) {
+            takeInput(*window, [this](PadKey key) {
                 return kiosk_.veil() == KioskModel::Turned && kiosk_.personView()->press(key);
             });
         }
@@ -189,7 +191,7 @@ bool PersonDisplay::load() {
     }
     window_ = qobject_cast<QQuickWindow *>(engine_.rootObjects().constFirst());
     followScreen(*window_, *kiosk_.personView()->look());
-    takeKeys(*window_, [this](PadKey key) { return kiosk_.personView()->press(key); });
+    takeInput(*window_, [this](PadKey key) { return kiosk_.personView()->press(key); });
     connect(window_, &QWindow::visibleChanged, this, [this](bool shown) { kiosk_.setPersonDisplay(shown); });
     place();
     return true;

@@ -26,6 +26,7 @@ Grid {
 
             required property string modelData
             readonly property bool isErase: modelData === "erase"
+            readonly property bool everyTouch: true // SecondTouch asks for it
 
             objectName: "pad" + modelData
             width: (root.width - 2 * root.spacing) / 3
