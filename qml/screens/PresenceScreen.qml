@@ -67,6 +67,7 @@ ScreenFrame {
             understood: root.model.traitMatch
             onTyped: text => root.model.trait = text
             onAccepted: root.model.checkTrait()
+            onProblemChanged: if (problem !== "") forceActiveFocus() // what was wrong is typed again
         }
     }
     Words {
