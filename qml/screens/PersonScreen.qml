@@ -97,7 +97,7 @@ ScreenFrame {
             visible: root.kiosk.named
             icon.name: "dialog-cancel"
             text: qsTr("Refuse, close, hide")
-            detail: qsTr("“I don’t want this space”, and the other rights")
+            detail: qsTr("“I don’t want Mon espace santé”, and the other rights")
             onActivated: root.kiosk.openOptOuts()
         }
         Tile {

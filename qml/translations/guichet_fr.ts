@@ -519,9 +519,9 @@
             <translation>Refuser, fermer, masquer</translation>
         </message>
         <message>
-            <source>“I don’t want this space”, and the other rights</source>
+            <source>“I don’t want Mon espace santé”, and the other rights</source>
             <extracomment>Small line under “Refuse, close, hide”. The quoted words are those of the catalogue’s first right: the same in your language</extracomment>
-            <translation>« Je ne veux pas de cet espace », et les autres droits</translation>
+            <translation>« Je ne veux pas de Mon espace santé », et les autres droits</translation>
         </message>
         <message>
             <source>A request</source>
@@ -1454,7 +1454,7 @@
         </message>
         <message>
             <source>“%1”</source>
-            <extracomment>Title. %1 is a right in the person’s own words, “I do not want this space”: only the quotation marks are yours</extracomment>
+            <extracomment>Title. %1 is a right in the person’s own words, “I do not want Mon espace santé”: only the quotation marks are yours</extracomment>
             <translation>« %1 »</translation>
         </message>
         <message>

@@ -383,7 +383,7 @@ TEST_CASE_METHOD(RequestFixture, "a form without a rule of silence says that sil
     const std::string text = textOf(done.receipt.paper, folder);
     CHECK(text.find("Le silence ne vaut ni acceptation ni refus.") != std::string::npos);
     CHECK(text.find("Sans nouvelles le 15 décembre 2026") != std::string::npos);
-    CHECK(text.find("une attestation de droits imprimée au guichet") != std::string::npos);
+    CHECK(text.find("une attestation de droits, à demander à la caisse") != std::string::npos);
     // It can't be said to be decided by silence, however long it lasts.
     onDay("2028-01-01");
     CHECK(advanceRequest(desk, done.act.reference, ActStatus::Deemed, {}).error().code == ErrorCode::WrongState);

@@ -245,7 +245,7 @@ TEST_CASE("before signing the whole form is read, then the receipt", "[ui][aloud
     counter.reading.toggle();
     auto said = listenThrough(counter.voice).toStdString();
     CAPTURE(said);
-    CHECK(said.find("Je ne veux pas de cet espace") != std::string::npos);
+    CHECK(said.find("Je ne veux pas de Mon espace santé") != std::string::npos);
     CHECK(said.find("Les soins et les remboursements ne changent pas.") != std::string::npos);
     CHECK(said.find("Réponses possibles : Je suis d’accord.\nJe ne le veux pas.") != std::string::npos);
     counter.voice.heard.clear();
