@@ -8,7 +8,7 @@ Rectangle {
     id: root
 
     required property KioskModel kiosk
-    readonly property bool tight: width < Theme.words(root.kiosk.visiting ? 1200 : 1000) + (training.visible ? training.width : 0) + (callSign.visible ? callSign.width : 0)
+    readonly property bool tight: width < Theme.words(root.kiosk.visiting ? 1300 : 1000) + (training.visible ? training.width : 0) + (callSign.visible ? callSign.width : 0)
     readonly property int side: tight ? 12 : 24
 
     signal lookWanted

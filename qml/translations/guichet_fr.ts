@@ -521,7 +521,7 @@
         <message>
             <source>“I don’t want Mon espace santé”, and the other rights</source>
             <extracomment>Small line under “Refuse, close, hide”. The quoted words are those of the catalogue’s first right: the same in your language</extracomment>
-            <translation>« Je ne veux pas de Mon espace santé », et les autres droits</translation>
+            <translation>« Je ne veux pas de Mon espace santé », et les autres droits</translation>
         </message>
         <message>
             <source>A request</source>
@@ -1455,7 +1455,7 @@
         <message>
             <source>“%1”</source>
             <extracomment>Title. %1 is a right in the person’s own words, “I do not want Mon espace santé”: only the quotation marks are yours</extracomment>
-            <translation>« %1 »</translation>
+            <translation>« %1 »</translation>
         </message>
         <message>
             <source>Nothing is recorded before it is signed.</source>
@@ -2558,7 +2558,7 @@
     <message>
         <source>This can be read again from the help: F1, then “What changed with this version”.</source>
         <extracomment>Under the list. The words between quotes are those of the button.</extracomment>
-        <translation>À relire depuis l’aide : F1, puis « Ce qui a changé avec cette version ».</translation>
+        <translation>À relire depuis l’aide : F1, puis « Ce qui a changé avec cette version ».</translation>
     </message>
 </context>
 <context>
@@ -2784,14 +2784,14 @@
     <message>
         <source>Agents are added with the command “guichet agent add”.</source>
         <extracomment>At the end of the first run. The words between quotes are a command.</extracomment>
-        <translation>Les agents s’ajoutent avec la commande « guichet agent add ».</translation>
+        <translation>Les agents s’ajoutent avec la commande « guichet agent add ».</translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s) missing before every paper can be made: the command “guichet settings check” names them. Agents are added with “guichet agent add”.</source>
         <extracomment>At the end of the first run. The words between quotes are commands.</extracomment>
         <translation>
             <numerusform>Il manque %n réglage pour que tous les papiers puissent être faits : la commande « guichet settings check » le nomme. Les agents s’ajoutent avec « guichet agent add ».</numerusform>
-            <numerusform>Il manque %n réglages pour que tous les papiers puissent être faits : la commande « guichet settings check » les nomme. Les agents s’ajoutent avec « guichet agent add ».</numerusform>
+            <numerusform>Il manque %n réglages pour que tous les papiers puissent être faits : la commande « guichet settings check » les nomme. Les agents s’ajoutent avec « guichet agent add ».</numerusform>
         </translation>
     </message>
     <message>
