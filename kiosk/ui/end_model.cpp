@@ -24,8 +24,11 @@ void EndModel::showRows() {
     for (const auto &job : kiosk().papers()->jobs()) {
         if (owed(job)) {
             const auto id = QString::fromStdString(job.id);
-            rows.push_back({QString::fromStdString(job.what) + QStringLiteral(", ") + Wording::pages(job.pages),
-                            inHand_.contains(id) ? tr("In hand") : Wording::job(job), inHand_.contains(id)});
+            auto what = QString::fromStdString(job.what) + QStringLiteral(", ") + Wording::pages(job.pages);
+            if (!job.reference.empty()) { // two receipts have the same words
+                what += QStringLiteral(", ") + QString::fromStdString(job.reference);
+            }
+            rows.push_back({what, inHand_.contains(id) ? tr("In hand") : Wording::job(job), inHand_.contains(id)});
         }
     }
     left_.setRows(rows);

@@ -61,7 +61,7 @@ QString PapersModel::inHandMissing() const {
         }
         ready = ready || goesInHand(job);
     }
-    return ready ? QString{} : tr("No paper to hand over");
+    return ready ? QString{} : tr("The rest stays owed");
 }
 
 bool PapersModel::someLeftOut() const {

@@ -1582,9 +1582,9 @@
             <translation>Attendre les papiers</translation>
         </message>
         <message>
-            <source>No paper to hand over</source>
-            <extracomment>On the same button, in place of its words, where every paper was left out or did not come out: about 25 characters</extracomment>
-            <translation>Aucun papier à remettre</translation>
+            <source>The rest stays owed</source>
+            <extracomment>On the same button, in place of its words, where every paper that is left was left out or did not come out: about 25 characters</extracomment>
+            <translation>Le reste reste dû</translation>
         </message>
     </context>
     <context>

@@ -71,7 +71,7 @@ TEST_CASE("a paper that did not come out says so, and is printed again by somebo
         CHECK(visit.is("trouble"));
         CHECK(visit.is("canRetry"));
         CHECK(visit.kiosk.papers()->waitingFor() == 1);
-        CHECK(visit.kiosk.papers()->inHandMissing() == QStringLiteral("Aucun papier à remettre"));
+        CHECK(visit.kiosk.papers()->inHandMissing() == QStringLiteral("Le reste reste dû"));
         CHECK(visit.printer.sent() == 0);
         visit.kiosk.papers()->retry(0);
         visit.answered(*visit.kiosk.papers());
