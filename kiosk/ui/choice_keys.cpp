@@ -65,8 +65,11 @@ bool ChoiceKeys::eventFilter(QObject *watched, QEvent *event) {
     const bool mirrored = focus->property("mirrored").toBool();
     const bool on = key.key() == Qt::Key_Down || key.key() == (mirrored ? Qt::Key_Left : Qt::Key_Right);
     const bool back = key.key() == Qt::Key_Up || key.key() == (mirrored ? Qt::Key_Right : Qt::Key_Left);
+    if ((!on && !back) || (key.modifiers() & ~Qt::KeypadModifier) != 0) {
+        return QObject::eventFilter(watched, event);
+    }
     const auto group = groupOf(*focus);
-    if ((!on && !back) || (key.modifiers() & ~Qt::KeypadModifier) != 0 || group.size() < 2) {
+    if (group.empty()) {
         return QObject::eventFilter(watched, event);
     }
     const auto here = static_cast<std::size_t>(std::ranges::find(group, focus) - group.begin());
