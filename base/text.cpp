@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 
+#include <fmt/format.h>
 #include <glib.h>
 
 #include <memory>
@@ -87,6 +88,13 @@ std::string join(const std::vector<std::string> &parts, std::string_view separat
         text += part;
     }
     return text;
+}
+
+std::string tieMarks(std::string text) {
+    for (const std::string_view mark : {":", ";", "?", "!", "»"}) {
+        text = replaceAll(std::move(text), fmt::format(" {}", mark), fmt::format("\u00a0{}", mark));
+    }
+    return replaceAll(std::move(text), "« ", "«\u00a0");
 }
 
 std::string replaceAll(std::string text, std::string_view what, std::string_view with) {

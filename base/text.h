@@ -20,6 +20,9 @@ namespace guichet {
 [[nodiscard]] std::string trim(std::string_view text);
 [[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);
 [[nodiscard]] std::string join(const std::vector<std::string> &parts, std::string_view separator);
+/// French text whose spaces before : ; ? ! » and after « are no-break ones (U+00A0), so that a mark never stands at the
+/// wrong end of a line. A text that has no space there, as in other languages, stays as it is.
+[[nodiscard]] std::string tieMarks(std::string text);
 [[nodiscard]] std::string replaceAll(std::string text, std::string_view what, std::string_view with);
 
 } // namespace guichet

@@ -40,6 +40,28 @@ private:
     PangoAttrList *list_;
 };
 
+/// What stands within « and » begins and ends beside its mark. (Unicode's own rules, which Pango follows, keep : ; ? !
+/// with the word before them, spaces or not.)
+void tieQuotes(std::string_view text, Attributes &attributes) {
+    const auto tie = [&](std::size_t first, std::size_t last) {
+        const std::size_t end = static_cast<std::size_t>(g_utf8_next_char(text.data() + last) - text.data());
+        attributes.add(pango_attr_allow_breaks_new(FALSE), first, end);
+    };
+    constexpr std::string_view kOpening = "« ";
+    constexpr std::string_view kClosing = " »";
+    for (std::size_t at = text.find(kOpening); at != std::string_view::npos; at = text.find(kOpening, at + 1)) {
+        if (at + kOpening.size() < text.size()) {
+            tie(at, at + kOpening.size());
+        }
+    }
+    for (std::size_t at = text.find(kClosing); at != std::string_view::npos; at = text.find(kClosing, at + 1)) {
+        if (at > 0) {
+            const char *before = g_utf8_find_prev_char(text.data(), text.data() + at);
+            tie(static_cast<std::size_t>(before - text.data()), at + 1);
+        }
+    }
+}
+
 } // namespace
 
 std::string cleanText(std::string_view text) {
@@ -134,6 +156,7 @@ Text::Text(PangoContext *context, const Runs &runs, const TextStyle &style, std:
     }
     // A word that must be broken gets no hyphen that nobody wrote.
     attributes.add(pango_attr_insert_hyphens_new(FALSE), 0, text.size());
+    tieQuotes(text, attributes);
     if (style.letterSpacing > 0) {
         attributes.add(pango_attr_letter_spacing_new(units(style.letterSpacing)), 0, text.size());
     }

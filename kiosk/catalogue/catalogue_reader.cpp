@@ -82,7 +82,7 @@ public:
                 if (!value || trim(*value).empty()) {
                     mistake(key, "has no text for \"" + std::string(language.str()) + "\"");
                 } else {
-                    text.byLanguage.emplace(std::string(language.str()), *value);
+                    text.byLanguage.emplace(std::string(language.str()), tieMarks(*value));
                 }
             }
             if (!text.has("fr")) {
@@ -103,6 +103,7 @@ public:
             if (list.empty()) {
                 mistake(key, "has no sentence for \"" + std::string(language.str()) + "\"");
             }
+            std::ranges::transform(list, list.begin(), tieMarks);
             all.byLanguage.emplace(std::string(language.str()), std::move(list));
         }
         if (!all.byLanguage.contains("fr")) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/view_model.h"
 
+#include "base/text.h"
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/wording.h"
 
@@ -40,7 +41,8 @@ QString ViewModel::sentence(const Error &error) {
     }
     static const QRegularExpression amount(QStringLiteral("(\\d) (s|min)\\b"));
     // A number and its unit stay on one line.
-    return QString::fromStdString(errorMessage(error, language)).replace(amount, QStringLiteral("\\1\u00a0\\2"));
+    return QString::fromStdString(tieMarks(errorMessage(error, language)))
+        .replace(amount, QStringLiteral("\\1\u00a0\\2"));
 }
 
 } // namespace guichet::ui

@@ -21,7 +21,7 @@
     <message>
         <source>Papers of the visit: %1</source>
         <extracomment>Not seen: what a screen reader says for a button that shows only a printer and %1, the number of papers of this visit</extracomment>
-        <translation>Papiers de la visite : %1</translation>
+        <translation>Papiers de la visite : %1</translation>
     </message>
 </context>
     <context>
@@ -34,7 +34,7 @@
         <message>
             <source>Only the names and the date of birth are needed; “unknown” is a date too.</source>
             <extracomment>Under the title, for the agent. “unknown” is an answer about the date: in French, feminine</extracomment>
-            <translation>Seuls les noms et la date de naissance comptent ; une date peut être inconnue.</translation>
+            <translation>Seuls les noms et la date de naissance comptent ; une date peut être inconnue.</translation>
         </message>
         <message>
             <source>Back</source>
@@ -64,7 +64,7 @@
         <message>
             <source>03041941, or leave empty when unknown</source>
             <extracomment>Inside the empty date field, on one line that is cut off where it is too long: about 30 characters. 03041941 is 3 April 1941, written day first</extracomment>
-            <translation>03041941 ; vide si inconnue</translation>
+            <translation>03041941 ; vide si inconnue</translation>
         </message>
         <message>
             <source>Place of birth, if known</source>
@@ -97,7 +97,7 @@
         <message>
             <source>Lock: %1 is signed in</source>
             <extracomment>Not seen: what a screen reader says for the padlock of the top bar. %1 is an agent’s code, “A01”; man or woman is not known</extracomment>
-            <translation>Verrouiller : %1 est au guichet</translation>
+            <translation>Verrouiller : %1 est au guichet</translation>
         </message>
         <message>
         <source>Words and colours</source>
@@ -127,7 +127,7 @@
     <message>
         <source>Exercise: nothing here is real</source>
         <extracomment>The same, for who hears the screen instead of seeing it.</extracomment>
-        <translation>Exercice : rien n’est réel ici</translation>
+        <translation>Exercice : rien n’est réel ici</translation>
     </message>
 </context>
     <context>
@@ -229,7 +229,7 @@
         <message>
         <source>What is it about, in the person’s words?</source>
         <extracomment>Label of the search field: the agent writes what the person says, not the form’s official name</extracomment>
-        <translation>De quoi s’agit-il, avec les mots de la personne ?</translation>
+        <translation>De quoi s’agit-il, avec les mots de la personne ?</translation>
     </message>
     <message>
         <source>I lost my card, my daughter was born</source>
@@ -262,7 +262,7 @@
         <message>
             <source>This role serves nobody at the counter: sign in as an agent to open a visit.</source>
             <extracomment>In place of “Next person” for an administrator, who sees no person’s file. The role is that of who is signed in</extracomment>
-            <translation>Ce rôle ne reçoit personne au guichet : un agent ouvre les visites.</translation>
+            <translation>Ce rôle ne reçoit personne au guichet : un agent ouvre les visites.</translation>
         </message>
         <message>
             <source>A receipt</source>
@@ -315,7 +315,7 @@
         <message>
             <source>Who is it for?</source>
             <extracomment>Title: whose matter it is. Not “who are you”: somebody else may stand at the counter for them</extracomment>
-            <translation>Pour qui ?</translation>
+            <translation>Pour qui ?</translation>
         </message>
         <message>
             <source>Ask for the date of birth first. Three letters of a name are enough.</source>
@@ -590,7 +590,7 @@
         <message>
             <source>One more thing that the person says, not you</source>
             <extracomment>Bold question to the agent, above what can be asked: a second proof of identity, which the agent must not read out. “You” is the agent</extracomment>
-            <translation>Encore un renseignement : c’est la personne qui le dit</translation>
+            <translation>Encore un renseignement : c’est la personne qui le dit</translation>
         </message>
         <message>
             <source>Who is here</source>
@@ -636,7 +636,7 @@
         <message>
             <source>Scan the code on the paper, or type its reference. Without identification the answer is only: genuine, or not found.</source>
             <extracomment>Under the title, for the agent. The code is the square one (QR); the reference is in letters and digits beside it</extracomment>
-            <translation>Scanner le code du papier, ou saisir sa référence. Sans identification, la réponse est seulement : authentique, ou introuvable.</translation>
+            <translation>Scanner le code du papier, ou saisir sa référence. Sans identification, la réponse est seulement : authentique, ou introuvable.</translation>
         </message>
         <message>
             <source>Back</source>
@@ -669,7 +669,7 @@
         <message>
         <source>What is it about, in the person’s words?</source>
         <extracomment>Label of the field that searches the list of forms: the agent writes what the person says, not the form’s official name</extracomment>
-        <translation>De quoi s’agit-il, avec les mots de la personne ?</translation>
+        <translation>De quoi s’agit-il, avec les mots de la personne ?</translation>
     </message>
     <message>
         <source>I lost my card, my daughter was born</source>
@@ -787,7 +787,7 @@
         <message>
             <source>This could not be done while the screen was locked. Please do it again.</source>
             <extracomment>What was asked for was not answered before somebody locked the screen; whoever opens it again reads this</extracomment>
-            <translation>Cela n’a pas pu être fait : l’écran était verrouillé. Merci de recommencer.</translation>
+            <translation>Cela n’a pas pu être fait : l’écran était verrouillé. Merci de recommencer.</translation>
         </message>
         <message>
             <source>Without a name</source>
@@ -797,7 +797,7 @@
         <message>
             <source>Nothing personal is shown; blank forms are possible.</source>
             <extracomment>Under “Without a name”, at the top of the visit: what it means</extracomment>
-            <translation>Rien de personnel ne s’affiche ; les formulaires vierges restent possibles.</translation>
+            <translation>Rien de personnel ne s’affiche ; les formulaires vierges restent possibles.</translation>
         </message>
         <message>
             <source>no date</source>
@@ -1000,7 +1000,7 @@
         <message>
             <source>%1 seen</source>
             <extracomment>Last in the line under the person’s initials. %1 is a document in small letters, of any gender: agree with none (“vu : carte d’identité”)</extracomment>
-            <translation>vu : %1</translation>
+            <translation>vu : %1</translation>
         </message>
         <message>
             <source>present</source>
@@ -1025,7 +1025,7 @@
         <message>
             <source>Lost: print it again</source>
             <extracomment>State of a paper that the printer spoilt or nobody finds, and what to do. Feminine in French</extracomment>
-            <translation>Perdue : imprimer de nouveau</translation>
+            <translation>Perdue : imprimer de nouveau</translation>
         </message>
         <message>
             <source>Waiting for the printer</source>
@@ -1060,12 +1060,12 @@
         <message>
             <source>Did not come out: print it again</source>
             <extracomment>State of a paper that failed, and what to do. Feminine in French</extracomment>
-            <translation>Pas sortie : imprimer de nouveau</translation>
+            <translation>Pas sortie : imprimer de nouveau</translation>
         </message>
         <message>
             <source>Not known: look at the printer</source>
             <extracomment>State of a paper after the power went or the printer said nothing, and what to do: it may have come out</extracomment>
-            <translation>Inconnu : regarder l’imprimante</translation>
+            <translation>Inconnu : regarder l’imprimante</translation>
         </message>
         <message>
             <source>Recorded. Not sent yet, not confirmed yet.</source>
@@ -1130,32 +1130,32 @@
         <message>
             <source>Printer: no paper</source>
             <extracomment>In the top bar, bold, and read aloud when it changes: its paper tray is empty</extracomment>
-            <translation>Imprimante : plus de papier</translation>
+            <translation>Imprimante : plus de papier</translation>
         </message>
         <message>
             <source>Printer: paper jam</source>
             <extracomment>In the top bar, bold, and read aloud when it changes: a sheet is stuck in it (“bourrage”)</extracomment>
-            <translation>Imprimante : bourrage</translation>
+            <translation>Imprimante : bourrage</translation>
         </message>
         <message>
             <source>Printer: open</source>
             <extracomment>In the top bar, bold, and read aloud when it changes: a cover or door of it is open. Feminine in French (l’imprimante)</extracomment>
-            <translation>Imprimante : ouverte</translation>
+            <translation>Imprimante : ouverte</translation>
         </message>
         <message>
             <source>Printer: no ink</source>
             <extracomment>In the top bar, bold, and read aloud when it changes: ink or toner, whichever it has</extracomment>
-            <translation>Imprimante : plus d’encre</translation>
+            <translation>Imprimante : plus d’encre</translation>
         </message>
         <message>
             <source>Printer: no answer</source>
             <extracomment>In the top bar, bold, and read aloud when it changes: it is off, or its cable is out</extracomment>
-            <translation>Imprimante : sans réponse</translation>
+            <translation>Imprimante : sans réponse</translation>
         </message>
         <message>
             <source>Printer: stopped</source>
             <extracomment>In the top bar, bold, and read aloud when it changes: it stands still for another reason. Feminine in French</extracomment>
-            <translation>Imprimante : arrêtée</translation>
+            <translation>Imprimante : arrêtée</translation>
         </message>
         <message>
             <source>Printing</source>
@@ -1185,7 +1185,7 @@
     <message>
         <source>No longer needed: to be destroyed</source>
         <extracomment>What became of a paper: it came out, and what it was printed for is removed.</extracomment>
-        <translation>Ne sert plus : à détruire</translation>
+        <translation>Ne sert plus : à détruire</translation>
     </message>
 </context>
     <context>
@@ -1193,7 +1193,7 @@
         <message>
             <source>What was signed is recorded; its receipt is among the papers. What was not signed is to be prepared again.</source>
             <extracomment>A visit is gone on with, and what was to be signed is not there any more</extracomment>
-            <translation>Ce qui a été signé est enregistré ; son reçu est parmi les papiers. Ce qui n’a pas été signé est à préparer de nouveau.</translation>
+            <translation>Ce qui a été signé est enregistré ; son reçu est parmi les papiers. Ce qui n’a pas été signé est à préparer de nouveau.</translation>
         </message>
         <message>
             <source>English</source>
@@ -1213,7 +1213,7 @@
         <message>
             <source>Your note: what was said, and why it is not signed</source>
             <extracomment>Label of a field, when the person only spoke. “Your”: the agent’s, who answers for it</extracomment>
-            <translation>Votre note : ce qui a été dit, et pourquoi ce n’est pas signé</translation>
+            <translation>Votre note : ce qui a été dit, et pourquoi ce n’est pas signé</translation>
         </message>
         <message>
             <source>Say how it was signed</source>
@@ -1248,12 +1248,12 @@
         <message>
             <source>The person can’t write: two witnesses sign the paper, or you note it here</source>
             <extracomment>Small line in the card “A mark on the paper”; “you” is the agent</extracomment>
-            <translation>La personne ne peut pas écrire : deux témoins signent le papier, ou vous le notez ici</translation>
+            <translation>La personne ne peut pas écrire : deux témoins signent le papier, ou vous le notez ici</translation>
         </message>
         <message>
             <source>The person can’t sign: note here what was said</source>
             <extracomment>Small line in the card “Said aloud”; “here” is the field under the cards</extracomment>
-            <translation>La personne ne peut pas signer : noter ici ce qui a été dit</translation>
+            <translation>La personne ne peut pas signer : noter ici ce qui a été dit</translation>
         </message>
         <message>
         <source>The person agrees.</source>
@@ -1268,12 +1268,12 @@
     <message>
         <source>The draft is removed; nothing was recorded. Its paper came out: destroy it.</source>
         <extracomment>After the agent removed what was prepared and not signed.</extracomment>
-        <translation>Le brouillon est supprimé ; rien n’a été enregistré. Son papier est sorti : le détruire.</translation>
+        <translation>Le brouillon est supprimé ; rien n’a été enregistré. Son papier est sorti : le détruire.</translation>
     </message>
     <message>
         <source>The draft is removed; nothing was recorded.</source>
         <extracomment>Likewise, where its paper never came out.</extracomment>
-        <translation>Le brouillon est supprimé ; rien n’a été enregistré.</translation>
+        <translation>Le brouillon est supprimé ; rien n’a été enregistré.</translation>
     </message>
 </context>
     <context>
@@ -1334,7 +1334,7 @@
         <message>
             <source>Not sure whose it is: a supervisor decides</source>
             <extracomment>Small line under a document in the list: it may be somebody else’s. A supervisor (“responsable”) is a role in the program</extracomment>
-            <translation>Doute sur la personne : un responsable décide</translation>
+            <translation>Doute sur la personne : un responsable décide</translation>
         </message>
         <message numerus="yes">
             <source>Print %n document(s)</source>
@@ -1380,7 +1380,7 @@
         <message>
             <source>Not in hand yet: tick what the person has. The rest stays owed.</source>
             <extracomment>Large sentence above the cards to tick; what is not ticked can be fetched another day. Owed: due to the person, not to be paid</extracomment>
-            <translation>Pas encore en main : cocher ce que la personne a. Le reste lui est dû.</translation>
+            <translation>Pas encore en main : cocher ce que la personne a. Le reste lui est dû.</translation>
         </message>
         <message numerus="yes">
             <source>End, %n paper(s) owed</source>
@@ -1418,13 +1418,13 @@
             <extracomment>Bold, above the people found, and read aloud. With one there is nothing to choose: no question in French</extracomment>
             <translation>
                 <numerusform>%n personne trouvée</numerusform>
-                <numerusform>%n personnes trouvées : laquelle ?</numerusform>
+                <numerusform>%n personnes trouvées : laquelle ?</numerusform>
             </translation>
         </message>
         <message>
             <source>Not all of it fits: check with care</source>
             <extracomment>Small line under somebody found: their date of birth is known in part only, or one thing that was typed differs</extracomment>
-            <translation>Tout ne correspond pas : vérifier avec soin</translation>
+            <translation>Tout ne correspond pas : vérifier avec soin</translation>
         </message>
     </context>
     <context>
@@ -1432,7 +1432,7 @@
         <message>
             <source>Something broke: nothing was said to be done. %1</source>
             <extracomment>Across the top of the window, after a fault of the program: no act was told to be done that may not be. %1 is the fault’s own text, in English</extracomment>
-            <translation>Quelque chose s’est cassé : rien n’a été dit fait. %1</translation>
+            <translation>Quelque chose s’est cassé : rien n’a été dit fait. %1</translation>
         </message>
         <message>
             <source>A code was read, and nothing was done with it. A receipt is checked from home.</source>
@@ -1470,7 +1470,7 @@
         <message>
             <source>And what is already in it?</source>
             <extracomment>Bold question to the person, before two answers of equal weight: what becomes of what their health space holds</extracomment>
-            <translation>Et ce qui s’y trouve déjà ?</translation>
+            <translation>Et ce qui s’y trouve déjà ?</translation>
         </message>
         <message>
             <source>Print the paper to sign</source>
@@ -1515,7 +1515,7 @@
         <message>
             <source>For good. A paper copy first?</source>
             <extracomment>Small line in that card: it can’t be undone; the question is a kind offer</extracomment>
-            <translation>Définitif. Une copie sur papier d’abord ?</translation>
+            <translation>Définitif. Une copie sur papier d’abord ?</translation>
         </message>
         <message>
             <source>An answer is owed by %1.</source>
@@ -1530,7 +1530,7 @@
         <message>
             <source>It is recorded; the receipt is not printed yet.</source>
             <extracomment>Message when the printer failed after recording, before the printer’s own trouble: the refusal counts</extracomment>
-            <translation>C’est enregistré ; le reçu n’est pas encore imprimé.</translation>
+            <translation>C’est enregistré ; le reçu n’est pas encore imprimé.</translation>
         </message>
         <message>
         <source>The person does not want this</source>
@@ -1665,12 +1665,12 @@
         <message>
             <source>The protected person decides and signs; they must agree expressly.</source>
             <extracomment>Small line for “With assistance”: “they” is the protected person, whose express consent the law wants</extracomment>
-            <translation>La personne protégée décide et signe ; son accord exprès est nécessaire.</translation>
+            <translation>La personne protégée décide et signe ; son accord exprès est nécessaire.</translation>
         </message>
         <message>
             <source>A health insurance proxy covers a few matters for one month: neither records nor opt-outs.</source>
             <extracomment>Small line for “With a proxy”: what it is not good for. Opt-outs are “oppositions”</extracomment>
-            <translation>La procuration de l’assurance maladie vaut un mois, pour peu de choses : ni documents, ni oppositions.</translation>
+            <translation>La procuration de l’assurance maladie vaut un mois, pour peu de choses : ni documents, ni oppositions.</translation>
         </message>
         <message>
             <source>A written mandate for this, and both identities.</source>
@@ -1690,12 +1690,12 @@
         <message>
             <source>The person is here and acts; the helper only accompanies.</source>
             <extracomment>Small line for “A helper, with the person”: who speaks and signs</extracomment>
-            <translation>La personne est là et agit ; l’aidant ne fait qu’accompagner.</translation>
+            <translation>La personne est là et agit ; l’aidant ne fait qu’accompagner.</translation>
         </message>
         <message>
             <source>Seen: %1</source>
             <extracomment>Box to tick: the agent saw the paper. %1 names it, “judgment or family authorisation”, of any gender: agree with none</extracomment>
-            <translation>Vu : %1</translation>
+            <translation>Vu : %1</translation>
         </message>
         <message>
             <source>Papers can be received. Nothing about the person is shown or printed.</source>
@@ -1705,7 +1705,7 @@
         <message>
             <source>Without a document: requests and opt-outs can be received, blank forms printed. Nothing held about the person is shown.</source>
             <extracomment>Message, when nothing was shown: what can still be done first, then what can’t. A document of identity</extracomment>
-            <translation>Sans document : démarches et oppositions sont reçues, les formulaires vierges imprimés. Rien de ce qui est détenu n’est montré.</translation>
+            <translation>Sans document : démarches et oppositions sont reçues, les formulaires vierges imprimés. Rien de ce qui est détenu n’est montré.</translation>
         </message>
         <message>
             <source>Ask for one more thing</source>
@@ -1738,12 +1738,12 @@
         <message>
             <source>Genuine: this counter wrote it.</source>
             <extracomment>Message with a tick: the receipt is real. “Authentique” is the word that the texts around it use</extracomment>
-            <translation>Authentique : ce guichet l’a écrit.</translation>
+            <translation>Authentique : ce guichet l’a écrit.</translation>
         </message>
         <message>
             <source>Not found: no receipt of this counter.</source>
             <extracomment>Message: the other answer. Never “false” or “forged”: it may have been misread</extracomment>
-            <translation>Introuvable : pas un reçu de ce guichet.</translation>
+            <translation>Introuvable : pas un reçu de ce guichet.</translation>
         </message>
         <message>
             <source>To open the case, identify the person first.</source>
@@ -1753,7 +1753,7 @@
         <message>
             <source>A letter may have been misread; another counter may have made it.</source>
             <extracomment>Under “Not found”: two harmless reasons. “It” is the receipt</extracomment>
-            <translation>Une lettre est peut-être mal lue ; un autre guichet l’a peut-être fait.</translation>
+            <translation>Une lettre est peut-être mal lue ; un autre guichet l’a peut-être fait.</translation>
         </message>
     </context>
     <context>
@@ -1776,12 +1776,12 @@
         <message>
             <source>Page %1 of %2. What is not known may stay empty: the request is received all the same.</source>
             <extracomment>Under the form’s title: pages on the screen, not of paper. An incomplete request is taken, by law</extracomment>
-            <translation>Page %1 sur %2. Ce qui n’est pas connu peut rester vide : la demande est reçue quand même.</translation>
+            <translation>Page %1 sur %2. Ce qui n’est pas connu peut rester vide : la demande est reçue quand même.</translation>
         </message>
         <message>
             <source>Tick what is there. What is missing can be brought later: the date counts from today.</source>
             <extracomment>Under the form’s title, above the documents that go with it: the day of today is the day that counts</extracomment>
-            <translation>Cocher ce qui est là. Ce qui manque peut venir plus tard : la date du jour compte.</translation>
+            <translation>Cocher ce qui est là. Ce qui manque peut venir plus tard : la date du jour compte.</translation>
         </message>
         <message>
             <source>Nothing is filed before it is signed.</source>
@@ -1807,8 +1807,8 @@
             <source>%n document(s) missing: the receipt lists them, with the day to bring them by.</source>
             <extracomment>Message under the documents that go with the form (“pièces”, feminine). %n is 1 or more</extracomment>
             <translation>
-                <numerusform>%n pièce manque : le reçu la nomme, avec le jour limite.</numerusform>
-                <numerusform>%n pièces manquent : le reçu les nomme, avec le jour limite.</numerusform>
+                <numerusform>%n pièce manque : le reçu la nomme, avec le jour limite.</numerusform>
+                <numerusform>%n pièces manquent : le reçu les nomme, avec le jour limite.</numerusform>
             </translation>
         </message>
         <message>
@@ -1879,7 +1879,7 @@
         <message>
             <source>Missing: %1</source>
             <extracomment>In the list of what was filed. %1 names a document or a field, of any gender and number: agree with none</extracomment>
-            <translation>Manque : %1</translation>
+            <translation>Manque : %1</translation>
         </message>
         <message>
             <source>To be brought by %1.</source>
@@ -1889,7 +1889,7 @@
         <message>
             <source>It is filed; the receipt is not printed yet.</source>
             <extracomment>Message when the printer failed after filing, before the printer’s own trouble: the request counts</extracomment>
-            <translation>La demande est déposée ; le reçu n’est pas encore imprimé.</translation>
+            <translation>La demande est déposée ; le reçu n’est pas encore imprimé.</translation>
         </message>
     <message>
         <source>Removed</source>
@@ -2070,12 +2070,12 @@
     <message>
         <source>Body: what one reads</source>
         <extracomment>Sample of the size that most sentences have</extracomment>
-        <translation>Texte : ce qui se lit</translation>
+        <translation>Texte : ce qui se lit</translation>
     </message>
     <message>
         <source>Small: what goes with it</source>
         <extracomment>Sample of the small size, of second lines; “it” is the sentence above</extracomment>
-        <translation>Petit : ce qui l’accompagne</translation>
+        <translation>Petit : ce qui l’accompagne</translation>
     </message>
     <message>
         <source>Buttons</source>
@@ -2273,12 +2273,12 @@
     <message>
         <source>Nobody seems to be here: the PIN will be asked for soon.</source>
         <extracomment>Framed warning over a hidden screen, read aloud once: soon it locks. Somebody may well sit there, reading</extracomment>
-        <translation>Il n’y a plus personne ? Le code personnel sera bientôt demandé.</translation>
+        <translation>Il n’y a plus personne ? Le code personnel sera bientôt demandé.</translation>
     </message>
     <message>
         <source>Nobody seems to be here: everything will be hidden soon, and the visit kept.</source>
         <extracomment>Framed warning over the screen, read aloud once: nobody touched anything for a while. Nothing is lost</extracomment>
-        <translation>Il n’y a plus personne ? Tout sera bientôt masqué ; la visite est gardée.</translation>
+        <translation>Il n’y a plus personne ? Tout sera bientôt masqué ; la visite est gardée.</translation>
     </message>
     <message numerus="yes">
         <source>%n seconds left</source>
@@ -2299,7 +2299,7 @@
     <message>
         <source>Help: %1</source>
         <extracomment>Title of the help dialog. %1 is the help page’s name, such as “Blank forms”, with a capital</extracomment>
-        <translation>Aide : %1</translation>
+        <translation>Aide : %1</translation>
     </message>
     <message>
         <source>Usually</source>
@@ -2319,7 +2319,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>One line of the list of keys. %1 is a key, “F9”; %2 what it does, “hides the screen”. Only the colon is yours: French has a space before it</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Print this page</source>
@@ -2365,12 +2365,12 @@
     <message>
         <source>A sentence is shown on the person’s screen, in their language:</source>
         <extracomment>Above the sentences to choose from, where the person has a screen of their own</extracomment>
-        <translation>Une phrase s’affiche sur l’écran de la personne, dans sa langue :</translation>
+        <translation>Une phrase s’affiche sur l’écran de la personne, dans sa langue :</translation>
     </message>
     <message>
         <source>A sentence is shown in the person’s language; then turn the screen:</source>
         <extracomment>Above the sentences to choose from, where there is one screen: the agent turns it after choosing</extracomment>
-        <translation>Une phrase s’affiche dans la langue de la personne ; tourner ensuite l’écran :</translation>
+        <translation>Une phrase s’affiche dans la langue de la personne ; tourner ensuite l’écran :</translation>
     </message>
     <message>
         <source>Sentences</source>
@@ -2385,7 +2385,7 @@
     <message>
         <source>Read aloud what is on the person’s screen:</source>
         <extracomment>Stands before the buttons that work the voice</extracomment>
-        <translation>Lire à voix haute ce qui est sur l’écran de la personne :</translation>
+        <translation>Lire à voix haute ce qui est sur l’écran de la personne :</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2438,12 +2438,12 @@
     <message>
         <source>The person reads it on their screen and answers there. Nothing is kept: it is forgotten at the end of the visit.</source>
         <extracomment>To the agent, where the person has a screen of their own</extracomment>
-        <translation>La personne lit sur son écran et y répond. Rien n’est gardé : tout est oublié à la fin de la visite.</translation>
+        <translation>La personne lit sur son écran et y répond. Rien n’est gardé : tout est oublié à la fin de la visite.</translation>
     </message>
     <message>
         <source>Write, then turn the screen: the person reads and answers. Nothing is kept: it is forgotten at the end of the visit.</source>
         <extracomment>To the agent, where there is one screen that both use by turns</extracomment>
-        <translation>Écrivez, puis tournez l’écran : la personne lit et répond. Rien n’est gardé : tout est oublié à la fin de la visite.</translation>
+        <translation>Écrivez, puis tournez l’écran : la personne lit et répond. Rien n’est gardé : tout est oublié à la fin de la visite.</translation>
     </message>
     <message>
         <source>You</source>
@@ -2486,7 +2486,7 @@
     <message>
         <source>Alone with the person?</source>
         <extracomment>Title of a dialog, when a helper came along: is nobody else looking on. “Alone” is the agent, man or woman</extracomment>
-        <translation>Seul avec la personne ?</translation>
+        <translation>Seul avec la personne ?</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2501,7 +2501,7 @@
     <message>
         <source>The person has decided: go on</source>
         <extracomment>Button of this dialog: the person said whether they want to be alone, either way</extracomment>
-        <translation>La personne a choisi : continuer</translation>
+        <translation>La personne a choisi : continuer</translation>
     </message>
 </context>
 <context>
@@ -2509,7 +2509,7 @@
     <message>
         <source>A colleague is asked for; nobody has answered yet. Touch when it is over.</source>
         <extracomment>What the small sign in the bar means, for who hears the screen. It is a button.</extracomment>
-        <translation>Un collègue est demandé ; personne n’a encore répondu. Toucher quand c’est fini.</translation>
+        <translation>Un collègue est demandé ; personne n’a encore répondu. Toucher quand c’est fini.</translation>
     </message>
     <message>
         <source>%1 comes. Touch when it is over.</source>
@@ -2519,7 +2519,7 @@
     <message>
         <source>Nobody could be asked: the call was not written. Ask in another way.</source>
         <extracomment>Likewise.</extracomment>
-        <translation>Personne n’a pu être demandé : l’appel n’a pas été noté. Demander autrement.</translation>
+        <translation>Personne n’a pu être demandé : l’appel n’a pas été noté. Demander autrement.</translation>
     </message>
     <message>
         <source>%1 asks for a colleague, discreetly.</source>
@@ -2558,7 +2558,7 @@
     <message>
         <source>This can be read again from the help: F1, then “What changed with this version”.</source>
         <extracomment>Under the list. The words between quotes are those of the button.</extracomment>
-        <translation>À relire depuis l’aide : F1, puis « Ce qui a changé avec cette version ».</translation>
+        <translation>À relire depuis l’aide : F1, puis « Ce qui a changé avec cette version ».</translation>
     </message>
 </context>
 <context>
@@ -2566,7 +2566,7 @@
     <message>
         <source>Undo: bring the draft back</source>
         <extracomment>A button, after a draft was removed.</extracomment>
-        <translation>Annuler : reprendre le brouillon</translation>
+        <translation>Annuler : reprendre le brouillon</translation>
     </message>
 </context>
 <context>
@@ -2574,7 +2574,7 @@
     <message>
         <source>A new counter: the agency</source>
         <extracomment>Title of the first step of the first run.</extracomment>
-        <translation>Un nouveau guichet : l’agence</translation>
+        <translation>Un nouveau guichet : l’agence</translation>
     </message>
     <message>
         <source>The first administrator</source>
@@ -2759,7 +2759,7 @@
     <message>
         <source>Fill in: %1</source>
         <extracomment>What is missing, on the button. %1: the label of a field.</extracomment>
-        <translation>Remplir : %1</translation>
+        <translation>Remplir : %1</translation>
     </message>
     <message>
         <source>Two letters or digits for the station</source>
@@ -2790,14 +2790,14 @@
         <source>%n setting(s) missing before every paper can be made: the command “guichet settings check” names them. Agents are added with “guichet agent add”.</source>
         <extracomment>At the end of the first run. The words between quotes are commands.</extracomment>
         <translation>
-            <numerusform>Il manque %n réglage pour que tous les papiers puissent être faits : la commande « guichet settings check » le nomme. Les agents s’ajoutent avec « guichet agent add ».</numerusform>
-            <numerusform>Il manque %n réglages pour que tous les papiers puissent être faits : la commande « guichet settings check » les nomme. Les agents s’ajoutent avec « guichet agent add ».</numerusform>
+            <numerusform>Il manque %n réglage pour que tous les papiers puissent être faits : la commande « guichet settings check » le nomme. Les agents s’ajoutent avec « guichet agent add ».</numerusform>
+            <numerusform>Il manque %n réglages pour que tous les papiers puissent être faits : la commande « guichet settings check » les nomme. Les agents s’ajoutent avec « guichet agent add ».</numerusform>
         </translation>
     </message>
     <message>
         <source>Both are shown now and never again. The code opens the data when no administrator can: write it down, and keep the paper in a safe. The PIN is the administrator’s, to be learnt.</source>
         <extracomment>Under the title of the third step: the recovery code and the PIN that was drawn.</extracomment>
-        <translation>Les deux ne sont montrés que cette fois. Le code ouvre les données quand aucun administrateur ne le peut : le recopier, et garder le papier au coffre. Le code personnel est celui de l’administrateur : le retenir.</translation>
+        <translation>Les deux ne sont montrés que cette fois. Le code ouvre les données quand aucun administrateur ne le peut : le recopier, et garder le papier au coffre. Le code personnel est celui de l’administrateur : le retenir.</translation>
     </message>
 </context>
 <context>
@@ -2805,7 +2805,7 @@
     <message>
         <source>PIN of the administrator: %1</source>
         <extracomment>%1: digits, shown this once.</extracomment>
-        <translation>Code personnel de l’administrateur : %1</translation>
+        <translation>Code personnel de l’administrateur : %1</translation>
     </message>
 </context>
 </TS>

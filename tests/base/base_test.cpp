@@ -65,6 +65,18 @@ TEST_CASE("text that is nothing is valid, with a pointer to it or without", "[ba
     CHECK(toValidUtf8("").empty());
 }
 
+TEST_CASE("a French mark is tied to its word, and nothing else is changed", "[base]") {
+    const auto [text, tied] = GENERATE(table<std::string, std::string>({
+        {"Vérifier : « Qui est là ? » ; oui !", "Vérifier\u00a0: «\u00a0Qui est là\u00a0?\u00a0»\u00a0; oui\u00a0!"},
+        {"« ? Aide » ou F1", "«\u00a0? Aide\u00a0» ou F1"},
+        {"déjà\u00a0: 10:45", "déjà\u00a0: 10:45"},
+        {"English: “no space”; none!", "English: “no space”; none!"},
+        {"", ""},
+    }));
+    CHECK(tieMarks(text) == tied);
+    CHECK(tieMarks(tied) == tied);
+}
+
 TEST_CASE("instants are read with Z or an offset and written with three decimals", "[base]") {
     const auto [text, expected] = GENERATE(table<std::string, std::string>({
         {"2026-11-24T08:15:30Z", "2026-11-24T08:15:30.000Z"},

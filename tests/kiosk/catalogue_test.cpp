@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
 #include "kiosk/catalogue/catalogue.h"
 #include "tests/support/error_output.h"
 #include "tests/support/temporary_folder.h"
@@ -54,6 +55,33 @@ TEST_CASE("the catalogue that is shipped has no mistake", "[catalogue]") {
         FAIL_CHECK(mistake.file << ":" << mistake.line << ": " << mistake.what);
     }
     CHECK(checkForms(Catalogue::installedFolder() / "forms").mistakes.empty());
+}
+
+TEST_CASE("no French text of the catalogue has a space at which a mark could be parted from its word", "[catalogue]") {
+    const auto tied = [](const Text &text) { CHECK(text.in("fr") == tieMarks(text.in("fr"))); };
+    const auto allTied = [](const Sentences &sentences) {
+        for (const std::string &one : sentences.in("fr")) {
+            CHECK(one == tieMarks(one));
+        }
+    };
+    for (const std::string &id : installed().textIds()) {
+        INFO(id);
+        const std::string text =
+            installed().text(id, "fr", CivilDate{std::chrono::year(2026), std::chrono::December, std::chrono::day(1)});
+        CHECK(text == tieMarks(text));
+    }
+    for (const Scope &scope : installed().scopes()) {
+        tied(scope.title);
+        allTied(scope.does);
+    }
+    for (const HelpPage &page : installed().helpPages()) {
+        tied(page.title);
+        allTied(page.steps);
+    }
+    const Form form = must(parseForm(replaceAll(readText(Catalogue::installedFolder() / "forms/vitale-loss.toml"),
+                                                "fr = \"Lieu\"", "fr = \"Lieu : « où ? »\"")));
+    CHECK(std::ranges::any_of(
+        form.fields, [](const Field &field) { return field.label.in("fr") == "Lieu\u00a0: «\u00a0où\u00a0?\u00a0»"; }));
 }
 
 TEST_CASE("every scope is there with what it does and does not do", "[catalogue]") {

@@ -111,7 +111,7 @@ TEST_CASE("the mediator is named where the agency has one, and left out where it
     };
     CHECK(text().find("médiateur") == std::string::npos);
     settings["remedy-mediator-address"] = "Le médiateur, 81000 VILLE";
-    CHECK(text().find("médiateur de la caisse, gratuit : Le médiateur, 81000 VILLE") != std::string::npos);
+    CHECK(text().find("médiateur de la caisse, gratuit\u00a0: Le médiateur, 81000 VILLE") != std::string::npos);
 }
 
 TEST_CASE("a receipt says what silence means, with its date or its rule, and what follows", "[papers]") {

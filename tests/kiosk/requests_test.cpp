@@ -324,7 +324,7 @@ TEST_CASE_METHOD(RequestFixture, "a request is shown, completed and receipted by
     onDay("2027-12-01");
     const Form kept = formOf(catalogue, must(showRequest(desk, first.act.reference)).act).value();
     CHECK(kept.edition.name == "2026-11");
-    CHECK(missingWords(kept, "parent2-nir", "fr") == "Parent 2 : numéro de sécurité sociale");
+    CHECK(missingWords(kept, "parent2-nir", "fr") == "Parent 2\u00a0: numéro de sécurité sociale");
     const std::string statement = textOf(must(makeStatement(desk, first.act.reference, {})).paper, folder);
     CHECK(statement.find("Rattachement d’un enfant à l’un ou aux deux parents") != std::string::npos);
     CHECK(statement.find("Preuve de filiation") != std::string::npos);

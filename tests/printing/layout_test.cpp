@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
 #include <fontconfig/fontconfig.h>
 #include <rapidcheck.h>
 
@@ -300,6 +301,22 @@ TEST_CASE("a long address or digest wraps inside its column", "[printing]") {
     const Bytes pdf = pdfOf(paper);
     CHECK(misplaced(pdf) == std::vector<std::string>{});
     CHECK(count(test::pdfText(pdf, "-raw"), "x") >= 600);
+}
+
+TEST_CASE("no line ends with « or begins with a mark of French, wherever it breaks", "[printing]") {
+    Paper paper = test::blankPaper("Guillemets");
+    const std::string padding(GENERATE(range(0U, 24U)), 'x');
+    std::string words = padding;
+    for (int i = 0; i < 60; ++i) {
+        words += " Oui « non » : ou ? si ! et ;";
+    }
+    paper.blocks = {text(words)};
+    const std::string lines = test::pdfText(pdfOf(paper), "-layout");
+    CHECK(count(lines, "« non »") == 60);
+    INFO(lines);
+    for (const char *astray : {"«\n", "\n»", "\n:", "\n?", "\n!", "\n;"}) {
+        CHECK(count(lines, astray) == 0);
+    }
 }
 
 TEST_CASE("a word that is broken anyway takes no room from the other columns", "[printing]") {

@@ -71,7 +71,7 @@ TEST_CASE("a colleague at another window sees the call and comes, and the sign s
     call(counter.stage);
     REQUIRE(counter.kiosk.colleague()->state() == ColleagueModel::Asked);
     CHECK(sign(counter.stage) ==
-          QStringLiteral("Un collègue est demandé ; personne n’a encore répondu. Toucher quand c’est fini."));
+          QStringLiteral("Un collègue est demandé\u00a0; personne n’a encore répondu. Toucher quand c’est fini."));
     CHECK(counter.stage.find("callNotice") == nullptr); // not by the one who asks
     other.until([&] { return other.find("come") != nullptr; });
     CHECK(other.find("caller")->property("text").toString() == QStringLiteral("A01 demande un collègue, sans bruit."));
@@ -159,7 +159,7 @@ TEST_CASE("a call that could not be written says so, and is not said to be made"
     press(stage);
     CHECK(stage.kiosk().colleague()->state() == ColleagueModel::Failed);
     CHECK(sign(stage) ==
-          QStringLiteral("Personne n’a pu être demandé : l’appel n’a pas été noté. Demander autrement."));
+          QStringLiteral("Personne n’a pu être demandé\u00a0: l’appel n’a pas été noté. Demander autrement."));
     stage.kiosk().colleague()->end();
     stage.settle();
     CHECK(stage.find("callSign") == nullptr);

@@ -83,7 +83,7 @@ TEST_CASE("F1 opens the help of the screen and closes it, and the keys go back t
     stage.settle();
     REQUIRE(stage.kiosk().help()->open());
     REQUIRE(stage.find("sheetTitle") != nullptr);
-    CHECK(stage.find("sheetTitle")->property("text").toString() == QStringLiteral("Aide : Un reçu"));
+    CHECK(stage.find("sheetTitle")->property("text").toString() == QStringLiteral("Aide\u00a0: Un reçu"));
     CHECK_FALSE(field->hasActiveFocus());
     const auto by = [&](Qt::Key key) {
         QTest::keyClick(&stage.window(), key);

@@ -78,7 +78,7 @@ TEST_CASE("the keypad answers a sentence, with what is not understood too", "[ui
     counter.view.say(8);
     counter.stage.clock().advance(1s);
     Served::press(*counter.display.window(), Qt::Key_PageDown);
-    CHECK(counter.view.answer() == QStringLiteral("Êtes-vous d’accord ? – Je ne comprends pas"));
+    CHECK(counter.view.answer() == QStringLiteral("Êtes-vous d’accord\u00a0? – Je ne comprends pas"));
 }
 
 TEST_CASE("a key answers only what was asked before it went down", "[ui][keypad]") {

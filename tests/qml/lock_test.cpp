@@ -191,7 +191,7 @@ TEST_CASE("a wrong PIN, a wait and a lock-out are said in words, and a wait pass
     CHECK(wrong() == "L’agent ou le code personnel n’est pas le bon.");
     CHECK(wrong() == "L’agent ou le code personnel n’est pas le bon.");
     CHECK(wrong() == "L’agent ou le code personnel n’est pas le bon.");
-    CHECK(wrong() == "Trop d’essais : attendre encore 5\u00a0s.");
+    CHECK(wrong() == "Trop d’essais\u00a0: attendre encore 5\u00a0s.");
     counter.stage.settle();
     REQUIRE(counter.stage.find("signInProblem") != nullptr);
     std::ignore = counter.stage.grab(locked ? "locked-wait" : "sign-in-wait");
@@ -200,7 +200,7 @@ TEST_CASE("a wrong PIN, a wait and a lock-out are said in words, and a wait pass
 
     SECTION("the right PIN has to wait as well, and then opens") {
         counter.typePin(counter.pin);
-        CHECK(model.problem() == QStringLiteral("Trop d’essais : attendre encore 5\u00a0s."));
+        CHECK(model.problem() == QStringLiteral("Trop d’essais\u00a0: attendre encore 5\u00a0s."));
         counter.stage.clock().advance(5s);
         counter.typePin(counter.pin);
         CHECK(counter.kiosk.screen() == KioskModel::Home);

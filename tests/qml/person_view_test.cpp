@@ -301,7 +301,7 @@ TEST_CASE("a sentence is read in the person's language and its answer in the age
     settle();
     CHECK(counter.view.heading() == QStringLiteral("Está de acordo?"));
     counter.press(*counter.display.window(), answer.button);
-    CHECK(counter.view.answer() == QStringLiteral("Êtes-vous d’accord ? – ") + QString::fromUtf8(answer.word));
+    CHECK(counter.view.answer() == QStringLiteral("Êtes-vous d’accord\u00a0? – ") + QString::fromUtf8(answer.word));
     CHECK(counter.view.step() == PersonViewModel::Waiting);
 }
 

@@ -25,8 +25,9 @@ namespace {
 using namespace std::chrono_literals;
 using ui::KioskModel;
 
-const QString kHiding = QStringLiteral("Il n’y a plus personne ? Tout sera bientôt masqué ; la visite est gardée.");
-const QString kLocking = QStringLiteral("Il n’y a plus personne ? Le code personnel sera bientôt demandé.");
+const QString kHiding =
+    QStringLiteral("Il n’y a plus personne\u00a0? Tout sera bientôt masqué\u00a0; la visite est gardée.");
+const QString kLocking = QStringLiteral("Il n’y a plus personne\u00a0? Le code personnel sera bientôt demandé.");
 
 std::vector<input_event> written(const std::filesystem::path &device) {
     std::vector<input_event> events;

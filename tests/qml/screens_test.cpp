@@ -173,7 +173,7 @@ TEST_CASE("of several people found, one who fits only nearly is marked so", "[ui
     REQUIRE(stage.find("candidate1") != nullptr);
     CHECK(stage.find("candidate0")->property("detail").toString() == QString());
     CHECK(stage.find("candidate1")->property("detail").toString() ==
-          QStringLiteral("Tout ne correspond pas : vérifier avec soin"));
+          QStringLiteral("Tout ne correspond pas\u00a0: vérifier avec soin"));
 }
 
 } // namespace guichet::test

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -225,6 +227,15 @@ TEST_CASE("a translation names the same values as its string", "[ui]") {
             for (const auto &form : forms) {
                 CHECK(places(form) == places(source.text));
             }
+        }
+    }
+}
+
+TEST_CASE("no line of the French can break before : ; ? ! » or after «", "[ui]") {
+    for (const auto &[source, forms] : translations(contentOf(kFrench))) {
+        INFO(source);
+        for (const auto &form : forms) {
+            CHECK(form.toStdString() == tieMarks(form.toStdString()));
         }
     }
 }

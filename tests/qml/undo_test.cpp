@@ -140,7 +140,7 @@ TEST_CASE("a draft is removed by one touch, and brought back by one", "[ui]") {
     CHECK(after.entries == before.entries);
     counter.stage.settleAll();
     CHECK(counter.kiosk.papers()->rows()->at(0, "state").toString() ==
-          (out ? QStringLiteral("Ne sert plus : à détruire") : QStringLiteral("Annulée")));
+          (out ? QStringLiteral("Ne sert plus\u00a0: à détruire") : QStringLiteral("Annulée")));
     CHECK(counter.stage.cutWords().join(u'\n').toStdString() == "");
 
     SECTION("brought back") {
