@@ -11,6 +11,8 @@ Item {
     required property KioskModel kiosk
     required property WindowState window
     readonly property bool bare: kiosk.veil === KioskModel.Clear // no veil over what is open
+    readonly property real keyboardHeight: keyboard.shown ? keyboard.height : 0
+    readonly property real signHeight: keypadSign.visible ? keypadSign.height : 0
 
     anchors.fill: parent
 
@@ -23,7 +25,7 @@ Item {
     Binding {
         target: root.window
         property: "keyboardRoom"
-        value: keyboard.shown ? keyboard.height : 0
+        value: root.keyboardHeight + root.signHeight
     }
     // In every window: the person's own may have the keys, once they touched it.
     Shortcut {
@@ -59,19 +61,21 @@ Item {
     // qmllint disable unqualified
     Late {
         anchors.fill: parent
+        anchors.bottomMargin: root.signHeight
         wanted: root.kiosk.veil === KioskModel.Turned
 
         PersonView {
             turned: true
             model: root.kiosk.personView
             documents: root.kiosk.documents
-            keyboardHeight: root.window.keyboardRoom
+            keyboardHeight: root.keyboardHeight
             onAgentWanted: root.kiosk.lock()
         }
     }
     Late {
         id: aloneSheet
         anchors.fill: parent
+        anchors.bottomMargin: root.signHeight
         wanted: root.kiosk.documents.askingAlone && root.bare
 
         AloneSheet {
@@ -83,6 +87,7 @@ Item {
     Late {
         id: personSheet
         anchors.fill: parent
+        anchors.bottomMargin: root.signHeight
         wanted: root.window.personAsked && root.bare
 
         PersonSheet {
@@ -107,6 +112,7 @@ Item {
     Late {
         id: preview
         anchors.fill: parent
+        anchors.bottomMargin: root.signHeight
         wanted: root.kiosk.documents.previewing && root.bare && !root.kiosk.personDisplay
 
         Preview {
@@ -117,6 +123,7 @@ Item {
     Late {
         id: helpSheet
         anchors.fill: parent
+        anchors.bottomMargin: root.signHeight
         wanted: root.kiosk.help.open && root.bare
 
         HelpSheet {
@@ -129,6 +136,7 @@ Item {
     Late {
         id: newsSheet
         anchors.fill: parent
+        anchors.bottomMargin: root.signHeight
         wanted: root.kiosk.news.shown && root.bare
 
         NewsSheet {
@@ -141,6 +149,7 @@ Item {
     Late {
         id: lookSheet
         anchors.fill: parent
+        anchors.bottomMargin: root.signHeight
         wanted: root.window.lookAsked && root.bare
 
         LookSheet {
@@ -164,6 +173,16 @@ Item {
         anchors.bottomMargin: Theme.actionBarHeight + 24
         width: Math.min(parent.width - 2 * Theme.margin, Theme.words(560))
         kiosk: root.kiosk
+    }
+    KeypadSign {
+        id: keypadSign
+        objectName: "keypadSign"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        // The person's page says what the keys mean there, but where they write.
+        visible: shown && !keyboard.shown && (root.kiosk.veil !== KioskModel.Turned || root.kiosk.personView.step === PersonViewModel.Writing)
+        keypad: root.kiosk.keypad
     }
     InputPanel {
         id: keyboard

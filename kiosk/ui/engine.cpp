@@ -4,6 +4,7 @@
 #include "kiosk/ui/choice_keys.h"
 #include "kiosk/ui/icon_provider.h"
 #include "kiosk/ui/keypad.h"
+#include "kiosk/ui/keypad_typing.h"
 #include "kiosk/ui/look.h"
 #include "kiosk/ui/page_provider.h"
 #include "kiosk/ui/person_view_model.h"
@@ -164,6 +165,7 @@ bool Screens::load() {
     for (auto *root : engine_.rootObjects()) {
         if (auto *window = qobject_cast<QQuickWindow *>(root); window != nullptr) {
             followScreen(*window, *kiosk_.look());
+            kiosk_.keypad()->follow(*window); // what means something to the person is theirs
             takeInput(*window, [this](PadKey key) {
                 return kiosk_.veil() == KioskModel::Turned && kiosk_.personView()->press(key);
             });

@@ -11,6 +11,7 @@
 #include "kiosk/ui/forms_model.h"
 #include "kiosk/ui/help_model.h"
 #include "kiosk/ui/identify_model.h"
+#include "kiosk/ui/keypad_typing.h"
 #include "kiosk/ui/left_visits_model.h"
 #include "kiosk/ui/look.h"
 #include "kiosk/ui/news_model.h"
@@ -51,14 +52,14 @@ void emptyClipboard() {
 KioskModel::KioskModel(Seat seat, bool windowed)
     : clock_(seat.machine.clock), catalogue_(seat.machine.catalogue), language_(seat.language),
       worker_(std::make_unique<Worker>(std::move(seat))), pages_(std::make_shared<PagePictures>()),
-      look_(std::make_unique<Look>()), help_(std::make_unique<HelpModel>(*this)),
-      colleague_(std::make_unique<ColleagueModel>(*this)), news_(std::make_unique<NewsModel>(*this)),
-      setup_(std::make_unique<SetupModel>(*this)), signIn_(std::make_unique<SignInModel>(*this)),
-      receipt_(std::make_unique<ReceiptModel>(*this)), forms_(std::make_unique<FormsModel>(*this)),
-      identify_(std::make_unique<IdentifyModel>(*this)), addPerson_(std::make_unique<AddPersonModel>(*this)),
-      presence_(std::make_unique<PresenceModel>(*this)), person_(std::make_unique<PersonModel>(*this)),
-      documents_(std::make_unique<DocumentsModel>(*this)), optOuts_(std::make_unique<OptOutsModel>(*this)),
-      request_(std::make_unique<RequestModel>(*this)),
+      look_(std::make_unique<Look>()), keypad_(std::make_unique<KeypadTyping>(*look_)),
+      help_(std::make_unique<HelpModel>(*this)), colleague_(std::make_unique<ColleagueModel>(*this)),
+      news_(std::make_unique<NewsModel>(*this)), setup_(std::make_unique<SetupModel>(*this)),
+      signIn_(std::make_unique<SignInModel>(*this)), receipt_(std::make_unique<ReceiptModel>(*this)),
+      forms_(std::make_unique<FormsModel>(*this)), identify_(std::make_unique<IdentifyModel>(*this)),
+      addPerson_(std::make_unique<AddPersonModel>(*this)), presence_(std::make_unique<PresenceModel>(*this)),
+      person_(std::make_unique<PersonModel>(*this)), documents_(std::make_unique<DocumentsModel>(*this)),
+      optOuts_(std::make_unique<OptOutsModel>(*this)), request_(std::make_unique<RequestModel>(*this)),
       papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
       owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), left_(std::make_unique<LeftVisitsModel>(*this)),
       end_(std::make_unique<EndModel>(*this)), windowed_(windowed) {
@@ -267,6 +268,7 @@ void KioskModel::signOut() {
     news_->clear();
     colleague_->clear();
     left_->clear();
+    keypad_->stop(); // the next one may have a keyboard
     agent_.clear();
     signIn_->clear();
     signIn_->setAgent({});

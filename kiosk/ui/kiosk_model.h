@@ -22,6 +22,7 @@ Q_MOC_INCLUDE("kiosk/ui/end_model.h")
 Q_MOC_INCLUDE("kiosk/ui/forms_model.h")
 Q_MOC_INCLUDE("kiosk/ui/help_model.h")
 Q_MOC_INCLUDE("kiosk/ui/identify_model.h")
+Q_MOC_INCLUDE("kiosk/ui/keypad_typing.h")
 Q_MOC_INCLUDE("kiosk/ui/left_visits_model.h")
 Q_MOC_INCLUDE("kiosk/ui/look.h")
 Q_MOC_INCLUDE("kiosk/ui/news_model.h")
@@ -44,6 +45,7 @@ class EndModel;
 class FormsModel;
 class HelpModel;
 class IdentifyModel;
+class KeypadTyping;
 class LeftVisitsModel;
 class Look;
 class NewsModel;
@@ -92,6 +94,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(bool canTurn READ canTurn NOTIFY visitChanged)
     Q_PROPERTY(guichet::ui::PersonViewModel *personView READ personView CONSTANT)
     Q_PROPERTY(guichet::ui::Look *look READ look CONSTANT)
+    Q_PROPERTY(guichet::ui::KeypadTyping *keypad READ keypad CONSTANT)
     Q_PROPERTY(guichet::ui::HelpModel *help READ help CONSTANT)
     Q_PROPERTY(guichet::ui::ColleagueModel *colleague READ colleague CONSTANT)
     Q_PROPERTY(guichet::ui::NewsModel *news READ news CONSTANT)
@@ -168,6 +171,8 @@ public:
     [[nodiscard]] PersonViewModel *personView() const { return personView_.get(); }
     /// Of the agent's window.
     [[nodiscard]] Look *look() const { return look_.get(); }
+    /// Of the agent's window.
+    [[nodiscard]] KeypadTyping *keypad() const { return keypad_.get(); }
     [[nodiscard]] HelpModel *help() const { return help_.get(); }
     [[nodiscard]] ColleagueModel *colleague() const { return colleague_.get(); }
     [[nodiscard]] NewsModel *news() const { return news_.get(); }
@@ -287,6 +292,7 @@ private:
     std::unique_ptr<Worker> worker_;
     std::shared_ptr<PagePictures> pages_;
     std::unique_ptr<Look> look_;
+    std::unique_ptr<KeypadTyping> keypad_;
     std::unique_ptr<HelpModel> help_;
     std::unique_ptr<ColleagueModel> colleague_;
     std::unique_ptr<NewsModel> news_;

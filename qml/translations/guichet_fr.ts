@@ -2808,4 +2808,57 @@
         <translation>Code personnel de l’administrateur : %1</translation>
     </message>
 </context>
+<context>
+    <name>KeypadSign</name>
+    <message>
+        <source>Keypad: small letters</source>
+        <extracomment>In the strip at the bottom of the window, bold, and announced: what a numeric keypad types now, where it is the only keyboard</extracomment>
+        <translation>Pavé numérique : minuscules</translation>
+    </message>
+    <message>
+        <source>Keypad: capital letters</source>
+        <extracomment>In that strip, likewise</extracomment>
+        <translation>Pavé numérique : majuscules</translation>
+    </message>
+    <message>
+        <source>Keypad: digits</source>
+        <extracomment>In that strip, likewise</extracomment>
+        <translation>Pavé numérique : chiffres</translation>
+    </message>
+    <message>
+        <source>Keypad: arrows on 2 4 6 8</source>
+        <extracomment>In that strip, where the focus is on a button or a list: 8 is up, 2 down, 4 left, 6 right, as their keys stand</extracomment>
+        <translation>Pavé numérique : flèches sur 2 4 6 8</translation>
+    </message>
+    <message>
+        <source>/ this letter stays, or capitals · Del . erases · + next · − before · * ends</source>
+        <extracomment>After “Keypad: small letters”: the other keys of the keypad, each sign followed by what it does. / keeps a letter that may still change; where there is none it goes on to capitals. “Del” is what stands on that key beside the point. Short: it stands in one or two lines</extracomment>
+        <translation>/ garde la lettre, ou majuscules · Suppr . efface · + suivant · − précédent · * termine</translation>
+    </message>
+    <message>
+        <source>/ this letter stays, or digits · Del . erases · + next · − before · * ends</source>
+        <extracomment>After “Keypad: capital letters”, likewise: / goes on to digits</extracomment>
+        <translation>/ garde la lettre, ou chiffres · Suppr . efface · + suivant · − précédent · * termine</translation>
+    </message>
+    <message>
+        <source>/ letters · Del . erases · + next · − before · * ends</source>
+        <extracomment>After “Keypad: digits”, likewise: / goes back to letters</extracomment>
+        <translation>/ lettres · Suppr . efface · + suivant · − précédent · * termine</translation>
+    </message>
+    <message>
+        <source>Enter chooses · + next · − before · * ends</source>
+        <extracomment>After “Keypad: arrows on 2 4 6 8”, likewise</extracomment>
+        <translation>Entrée choisit · + suivant · − précédent · * termine</translation>
+    </message>
+    <message>
+        <source>%1   0 space</source>
+        <extracomment>Under it: which letters each key types. %1 is “1 .,'-   2 abc   3 def” and so on, to 9; three spaces between two keys</extracomment>
+        <translation>%1   0 espace</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Puts two of these texts side by side: what the keypad types and its other keys; or its letters and its other keys</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
 </TS>

@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cctype>
 #include <chrono>
 #include <fstream>
 #include <functional>
@@ -93,9 +94,28 @@ private:
     std::string name_;
 };
 
-enum class Means { Touch, Keyboard };
+enum class Means { Touch, Keyboard, Keypad };
 
-/// Somebody at the window, who has a finger or a keyboard, not both.
+/// The keys of a keypad, by X11's names, that give a letter: its key as often as a telephone asks for it. NumLock is
+/// off.
+std::vector<std::string> keypadKeys(char letter) {
+    struct Key {
+        std::string name;
+        std::string turns;
+    };
+    static const std::vector<Key> kKeys{
+        {"KP_Insert", " 0"},  {"KP_End", ".,'-1"},  {"KP_Down", "abc2"},  {"KP_Next", "def3"}, {"KP_Left", "ghi4"},
+        {"KP_Begin", "jkl5"}, {"KP_Right", "mno6"}, {"KP_Home", "pqrs7"}, {"KP_Up", "tuv8"},   {"KP_Prior", "wxyz9"}};
+    const auto small = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    for (const auto &key : kKeys) {
+        if (const auto place = key.turns.find(small); place != std::string::npos) {
+            return std::vector<std::string>(place + 1, key.name);
+        }
+    }
+    throw std::runtime_error(std::string("no keypad types ") + letter);
+}
+
+/// Somebody at the window, who has a finger, a keyboard or a keypad, and nothing else.
 class Window {
 public:
     Window(const Station &station, const std::string &program, Means means, const std::string &size = "1280x800",
@@ -127,8 +147,8 @@ public:
     /// Presses the button, the choice or the row of this name.
     void use(const std::string &name) {
         go(name);
-        if (means_ == Means::Keyboard) {
-            key("Return");
+        if (means_ != Means::Touch) {
+            enter();
         }
     }
     /// Goes to a field, to type in it.
@@ -140,9 +160,9 @@ public:
         }
     }
     void typePin(const std::string &pin) {
-        if (means_ == Means::Keyboard) {
+        if (means_ != Means::Touch) {
             reach("pin");
-            type(pin);
+            typeDigits(pin);
             return;
         }
         touch("pin");
@@ -172,11 +192,42 @@ public:
     }
     /// The process ends at once, and nothing in it is told.
     void kill() { guichet_.kill(); }
-    void type(const std::string &text) { tool({"type", "--delay", "40", text}); }
+    void enter() { key(means_ == Means::Keypad ? "KP_Enter" : "Return"); }
+    /// Where digits are asked for.
+    void typeDigits(const std::string &digits) {
+        if (means_ != Means::Keypad) {
+            type(digits);
+            return;
+        }
+        for (const char digit : digits) {
+            key(keypadKeys(digit).front());
+        }
+    }
+    void type(const std::string &text) {
+        if (means_ != Means::Keypad) {
+            tool({"type", "--delay", "40", text});
+            return;
+        }
+        std::string last;
+        for (const char letter : text) {
+            const auto keys = keypadKeys(letter);
+            if (keys.front() == last) {
+                key("KP_Divide"); // the letter before stays
+            }
+            for (const auto &pressed : keys) {
+                key(pressed);
+            }
+            last = keys.front();
+        }
+    }
     /// Types into the field that has the focus. Enter may only follow once the text is there: where the machine stands
     /// still for a moment the server gives all keys the same time, and with Enter behind them they are a code reader's.
-    void fill(const std::string &name, const std::string &text) {
-        type(text);
+    void fill(const std::string &name, const std::string &text, bool digits = false) {
+        if (digits) {
+            typeDigits(text);
+        } else {
+            type(text);
+        }
         until("for " + name + " to be typed", [&] {
             const auto field = item(name);
             return field.is_object() && field.at("text") == text;
@@ -243,7 +294,8 @@ private:
         tool({"mousemove", std::to_string(middle(place, "x")), std::to_string(middle(place, "y")), "click", "1"});
         ++touches;
     }
-    /// Tab after Tab, until the item has the focus: there is no other way to it.
+    /// Tab after Tab, or the keypad's + (/ before the person), until the item has the focus: there is no other way to
+    /// it.
     void reach(const std::string &name) {
         ready(name);
         for (int turn = 0; turn < 80; ++turn) {
@@ -252,13 +304,13 @@ private:
                 return;
             }
             const auto before = focused();
-            key("Tab");
+            key(means_ != Means::Keypad ? "Tab" : item("agentBack").is_object() ? "KP_Divide" : "KP_Add");
             const auto end = std::chrono::steady_clock::now() + 600ms;
             while (focused() == before && std::chrono::steady_clock::now() < end) {
                 std::this_thread::sleep_for(30ms);
             }
         }
-        throw std::runtime_error("no Tab leads to " + name);
+        throw std::runtime_error("no key leads to " + name);
     }
     /// The names of what has the focus, from the outside in.
     [[nodiscard]] std::string focused() const {
@@ -312,8 +364,8 @@ void signIn(Window &window, const std::string &pin) {
 void identify(Window &window) {
     window.use("nextPerson");
     window.ready("birthInput");
-    window.fill("birthInput", "03041984");
-    window.key("Return");
+    window.fill("birthInput", "03041984", true);
+    window.enter();
     window.type("via");
     window.use("action");
     window.ready("traitInput");
@@ -326,7 +378,7 @@ void identify(Window &window) {
     }
     window.go("traitInput");
     window.fill("traitInput", "ville-essai");
-    window.key("Return");
+    window.enter();
     window.until("for the match", [&] {
         return window.item("back").is_object() && window.item("traitInput").is_null() &&
                window.item("keyboard").is_null();
@@ -384,16 +436,22 @@ TEST_CASE("without a window manager the touchscreen covers the whole screen", "[
     window.picture("sign-in-" + size);
 }
 
-TEST_CASE("a whole visit through the window, by touch or by keyboard alone, ends with the papers that were asked for",
-          "[journey]") {
-    const Means means = GENERATE(Means::Touch, Means::Keyboard);
-    CAPTURE(means == Means::Keyboard);
+TEST_CASE(
+    "a whole visit through the window, by touch, keyboard or keypad alone, ends with the papers that were asked for",
+    "[journey]") {
+    const Means means = GENERATE(Means::Touch, Means::Keyboard, Means::Keypad);
+    CAPTURE(means);
     Station station;
     const auto made = station.makeDemo(12);
     station.done("S01", {"import", sampleDocuments().string()});
     importOlderResults(station);
     Window window(station, required("GUICHET_PROGRAM"), means);
 
+    if (means == Means::Keypad) {
+        window.ready("agentCodeInput");
+        window.key("KP_Multiply"); // it is all there is
+        window.ready("keypadSign");
+    }
     signIn(window, made.at("pin"));
     window.picture("home");
     identify(window);

@@ -45,10 +45,11 @@ namespace {
 
 using ui::KioskModel;
 
-/// What is drawn of words, but on the veil.
+/// What is drawn of words, but on the veil and on the sign of what a keypad's keys do.
 QStringList wordsBesideVeil(const QQuickItem &item) {
     QStringList words;
-    if (!item.isVisible() || QByteArray(item.metaObject()->className()).startsWith("VeilScreen")) {
+    const QByteArray type(item.metaObject()->className());
+    if (!item.isVisible() || type.startsWith("VeilScreen") || type.startsWith("KeypadSign")) {
         return words;
     }
     if (item.inherits("QQuickText") || item.inherits("QQuickTextInput")) {

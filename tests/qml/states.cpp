@@ -21,6 +21,9 @@
 #include "kiosk/ui/sign_in_model.h"
 #include "kiosk/ui/wording.h"
 
+#include <QCoreApplication>
+#include <QKeyEvent>
+
 #include <array>
 #include <string>
 #include <utility>
@@ -116,6 +119,17 @@ void toAdministrator(KioskModel &kiosk) {
         kiosk.setup()->setField(static_cast<int>(row), QString::fromUtf8(values.at(row)));
     }
     kiosk.setup()->next();
+}
+
+/// Whoever works here has a keypad and no keyboard.
+State byKeypad(const char *screen, const char *name, std::function<void(KioskModel &)> enter) {
+    return {screen, name, [enter = std::move(enter)](Stage &stage) {
+                stage.hold();
+                enter(stage.kiosk());
+                stage.settle();
+                QKeyEvent asks(QEvent::KeyPress, Qt::Key_Asterisk, Qt::KeypadModifier);
+                QCoreApplication::sendEvent(&stage.window(), &asks);
+            }};
 }
 
 /// What an opt-out is about stands before the person, on the screen turned to them, in a language of theirs.
@@ -251,6 +265,7 @@ std::vector<State> states() {
                    kiosk.signIn()->press(QString::fromLatin1(digit));
                }
            }),
+        byKeypad("sign-in", "sign-in-keypad", [](KioskModel &) {}),
         at("sign-in", "sign-in-waiting",
            [](KioskModel &kiosk) {
                kiosk.signIn()->setAgent(QStringLiteral("A01"));
@@ -365,6 +380,11 @@ std::vector<State> states() {
                signIn(kiosk);
                kiosk.help()->toggle();
            }),
+        byKeypad("help", "help-keypad",
+                 [](KioskModel &kiosk) {
+                     signIn(kiosk);
+                     kiosk.help()->toggle();
+                 }),
         at("receipt", "receipt",
            [](KioskModel &kiosk) {
                signIn(kiosk);
@@ -402,6 +422,11 @@ std::vector<State> states() {
                kiosk.openForms();
                kiosk.forms()->setSaid(QStringLiteral("j’ai perdu ma carte"));
            }),
+        byKeypad("forms", "forms-keypad",
+                 [](KioskModel &kiosk) {
+                     signIn(kiosk);
+                     kiosk.openForms();
+                 }),
         at("forms", "forms-nothing",
            [](KioskModel &kiosk) {
                signIn(kiosk);
@@ -815,6 +840,12 @@ std::vector<State> states() {
                conversation(kiosk);
                kiosk.turn();
            }),
+        byKeypad("person-view", "person-writing-keypad",
+                 [](KioskModel &kiosk) {
+                     serve(kiosk);
+                     conversation(kiosk);
+                     kiosk.turn();
+                 }),
         at("person-view", "person-writing-arabic",
            [](KioskModel &kiosk) {
                serve(kiosk);
