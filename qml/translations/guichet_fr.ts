@@ -2833,22 +2833,22 @@
     <message>
         <source>/ this letter stays, or capitals · Del . erases · + next · − before · * ends</source>
         <extracomment>After “Keypad: small letters”: the other keys of the keypad, each sign followed by what it does. / keeps a letter that may still change; where there is none it goes on to capitals. “Del” is what stands on that key beside the point. Short: it stands in one or two lines</extracomment>
-        <translation>/ garde la lettre, ou majuscules · Suppr . efface · + suivant · − précédent · * termine</translation>
+        <translation>/ garde la lettre, ou majuscules · Suppr . efface · + suivant · − précédent · * termine</translation>
     </message>
     <message>
         <source>/ this letter stays, or digits · Del . erases · + next · − before · * ends</source>
         <extracomment>After “Keypad: capital letters”, likewise: / goes on to digits</extracomment>
-        <translation>/ garde la lettre, ou chiffres · Suppr . efface · + suivant · − précédent · * termine</translation>
+        <translation>/ garde la lettre, ou chiffres · Suppr . efface · + suivant · − précédent · * termine</translation>
     </message>
     <message>
         <source>/ letters · Del . erases · + next · − before · * ends</source>
         <extracomment>After “Keypad: digits”, likewise: / goes back to letters</extracomment>
-        <translation>/ lettres · Suppr . efface · + suivant · − précédent · * termine</translation>
+        <translation>/ lettres · Suppr . efface · + suivant · − précédent · * termine</translation>
     </message>
     <message>
         <source>Enter chooses · + next · − before · * ends</source>
         <extracomment>After “Keypad: arrows on 2 4 6 8”, likewise</extracomment>
-        <translation>Entrée choisit · + suivant · − précédent · * termine</translation>
+        <translation>Entrée choisit · + suivant · − précédent · * termine</translation>
     </message>
     <message>
         <source>%1   0 space</source>
