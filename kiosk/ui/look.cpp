@@ -29,6 +29,14 @@ void Look::setScheme(Scheme scheme) { set(scheme_, scheme); }
 
 void Look::setTextPercent(int percent) { set(textPercent_, std::clamp(percent, kLeastPercent, kMostPercent)); }
 
+QList<int> Look::sizes() {
+    QList<int> all;
+    for (int percent = kLeastPercent; percent <= kMostPercent; percent += kStepPercent) {
+        all.push_back(percent);
+    }
+    return all;
+}
+
 void Look::setStill(bool still) { set(still_, still); }
 
 void Look::setMirrored(bool mirrored) { set(mirrored_, mirrored); }

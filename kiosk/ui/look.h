@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QSizeF>
 #include <QtQml/qqmlregistration.h>
@@ -19,8 +20,7 @@ class Look : public QObject {
     Q_PROPERTY(bool mirrored READ mirrored WRITE setMirrored NOTIFY changed)
     Q_PROPERTY(double density READ density NOTIFY changed)
     Q_PROPERTY(double scale READ scale NOTIFY changed)
-    Q_PROPERTY(bool larger READ larger NOTIFY changed)
-    Q_PROPERTY(bool smaller READ smaller NOTIFY changed)
+    Q_PROPERTY(QList<int> sizes READ sizes CONSTANT)
 
 public:
     enum Scheme { Light, Dark, HighContrast };
@@ -37,8 +37,8 @@ public:
     /// Of the usual size, 100 to 200; what is beyond is taken as the nearer of the two.
     [[nodiscard]] int textPercent() const { return textPercent_; }
     void setTextPercent(int percent);
-    [[nodiscard]] bool larger() const { return textPercent_ < kMostPercent; }   ///< can it become so
-    [[nodiscard]] bool smaller() const { return textPercent_ > kLeastPercent; } ///< likewise
+    /// Those to choose from, the smallest first.
+    [[nodiscard]] static QList<int> sizes();
     /// Nothing moves by itself.
     [[nodiscard]] bool still() const { return still_; }
     void setStill(bool still);

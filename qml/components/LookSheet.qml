@@ -12,31 +12,29 @@ Sheet {
     title: qsTr("Words and colours")
 
     Words {
+        id: sizeQuestion
         width: parent.width
         text: qsTr("Size of the words")
         font.bold: true
     }
-    Row {
-        spacing: Theme.gap
+    // Each size by one touch: what is under the finger moves with the words.
+    Flow {
+        width: parent.width
+        spacing: 12
+        Accessible.role: Accessible.Grouping
+        Accessible.name: sizeQuestion.text
 
-        ActionButton {
-            objectName: "smallerWords"
-            text: "A−"
-            missing: root.look.smaller ? "" : qsTr("Smallest")
-            Accessible.name: qsTr("Smaller words")
-            onActivated: root.look.reduce()
-        }
-        Words {
-            objectName: "wordSize"
-            anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("%1 %").arg(root.look.textPercent)
-        }
-        ActionButton {
-            objectName: "largerWords"
-            text: "A+"
-            missing: root.look.larger ? "" : qsTr("Largest")
-            Accessible.name: qsTr("Larger words")
-            onActivated: root.look.enlarge()
+        Repeater {
+            model: root.look.sizes
+
+            Chip {
+                required property int modelData
+
+                objectName: "words" + modelData
+                text: qsTr("%1 %").arg(modelData)
+                chosen: root.look.textPercent === modelData
+                onActivated: root.look.textPercent = modelData
+            }
         }
     }
     Words {

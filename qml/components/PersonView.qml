@@ -53,20 +53,7 @@ Cover {
         Accessible.role: Accessible.Grouping
         Accessible.name: root.model.tools
 
-        Repeater {
-            model: root.model.languages
-
-            Chip {
-                required property int index
-                required property string label
-                required property bool picked
-
-                objectName: "language" + index
-                text: label
-                chosen: picked
-                onActivated: root.model.chooseLanguage(index)
-            }
-        }
+        // First: nothing before them grows with the words and takes them from under the finger.
         ActionButton {
             id: larger
             objectName: "personLarger"
@@ -81,6 +68,20 @@ Cover {
             text: "A−"
             Accessible.name: root.model.smaller
             onActivated: root.model.look.reduce()
+        }
+        Repeater {
+            model: root.model.languages
+
+            Chip {
+                required property int index
+                required property string label
+                required property bool picked
+
+                objectName: "language" + index
+                text: label
+                chosen: picked
+                onActivated: root.model.chooseLanguage(index)
+            }
         }
         ActionButton {
             objectName: "personContrast"

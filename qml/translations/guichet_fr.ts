@@ -1958,33 +1958,13 @@
     </message>
     <message>
         <source>Size of the words</source>
-        <extracomment>Bold, above the buttons A− and A+; written words, on the screen</extracomment>
+        <extracomment>Bold, above the sizes to choose from; written words, on the screen</extracomment>
         <translation>Taille des textes</translation>
     </message>
     <message>
-        <source>Smallest</source>
-        <extracomment>On the button A−, in place of its sign, when it can’t get smaller; a narrow button</extracomment>
-        <translation>Au plus petit</translation>
-    </message>
-    <message>
-        <source>Smaller words</source>
-        <extracomment>Not seen: what a screen reader says for the button A−</extracomment>
-        <translation>Textes plus petits</translation>
-    </message>
-    <message>
         <source>%1 %</source>
-        <extracomment>Between A− and A+: the size in per cent, 100 to 200. Keep the space before the sign that your language wants</extracomment>
+        <extracomment>One of the sizes to choose from, in per cent, 100 to 200. Keep the space before the sign that your language wants</extracomment>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Largest</source>
-        <extracomment>On the button A+, in place of its sign, when it can’t get larger; a narrow button</extracomment>
-        <translation>Au plus grand</translation>
-    </message>
-    <message>
-        <source>Larger words</source>
-        <extracomment>Not seen: what a screen reader says for the button A+</extracomment>
-        <translation>Textes plus grands</translation>
     </message>
     <message>
         <source>Colours</source>

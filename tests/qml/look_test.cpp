@@ -60,16 +60,45 @@ TEST_CASE("sizes follow the real screen, in eighths, as long as enough fits on i
 
 TEST_CASE("words grow from 100 to 200 per cent and no further", "[ui]") {
     Look look;
-    CHECK_FALSE(look.smaller());
+    CHECK(Look::sizes() == QList<int>{100, 125, 150, 175, 200});
     look.reduce();
     CHECK(look.textPercent() == 100);
     for (int step = 0; step < 9; ++step) {
         look.enlarge();
     }
     CHECK(look.textPercent() == 200);
-    CHECK_FALSE(look.larger());
     look.reset();
     CHECK(look.textPercent() == 100);
+}
+
+TEST_CASE("the size of the words is one touch, and what was touched stays in sight", "[ui]") {
+    const auto [width, height] = GENERATE(table<int, int>({{1280, 800}, {1920, 1080}, {1080, 1920}}));
+    CAPTURE(width, height);
+    Stage stage;
+    stage.window().resize(width, height);
+    stage.settle();
+    const auto press = [&stage](const QString &name) {
+        std::ignore = stage.grab("look-sizes"); // laid out as it is shown
+        auto *item = stage.find(name);
+        REQUIRE(item != nullptr);
+        QTest::mouseClick(&stage.window(), Qt::LeftButton, {},
+                          item->mapToScene({item->width() / 2, item->height() / 2}).toPoint());
+        stage.settle();
+        std::ignore = stage.grab("look-sizes");
+    };
+    press(QStringLiteral("look"));
+    for (const int percent : {200, 125, 175}) {
+        const auto name = QStringLiteral("words%1").arg(percent);
+        CAPTURE(percent);
+        press(name);
+        CHECK(stage.kiosk().look()->textPercent() == percent);
+        auto *chip = stage.find(name);
+        REQUIRE(chip != nullptr);
+        const auto *text = stage.find(QStringLiteral("sheetText"));
+        CHECK(text->contains(chip->mapToItem(text, QPointF(2, 2))));
+        CHECK(text->contains(chip->mapToItem(text, QPointF(chip->width() - 2, chip->height() - 2))));
+        CHECK(chip->hasActiveFocus());
+    }
 }
 
 TEST_CASE("whoever works here changes words and colours from the bar, before signing in too", "[ui]") {
@@ -85,7 +114,7 @@ TEST_CASE("whoever works here changes words and colours from the bar, before sig
     const auto ground = [&stage] { return stage.grab("look").pixelColor(600, 790); };
     const QColor light = ground();
     press("look");
-    press("largerWords");
+    press("words125");
     press("scheme1");
     press("closeSheet");
     CHECK(stage.kiosk().look()->textPercent() == 125);

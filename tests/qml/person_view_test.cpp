@@ -276,6 +276,33 @@ TEST_CASE("the person's language and look are theirs, and forgotten at the end o
     CHECK(counter.view.look()->scheme() == Look::Light);
 }
 
+TEST_CASE("larger words, and larger again: the sign stays under the person's finger", "[ui]") {
+    TwoScreens counter;
+    auto &theirs = *counter.display.window();
+    const auto centreOf = [&theirs](const char *name) {
+        std::ignore = theirs.grabWindow();
+        auto *item = findIn(theirs, QLatin1String(name));
+        REQUIRE(item != nullptr);
+        return item->mapToScene({item->width() / 2, item->height() / 2}).toPoint();
+    };
+    const char *language = GENERATE("language0", "language2"); // from the left, from the right
+    counter.press(theirs, language);
+    const auto larger = centreOf("personLarger");
+    for (const int percent : {125, 150, 175, 200}) {
+        QTest::mouseClick(&theirs, Qt::LeftButton, {}, larger);
+        settle();
+        std::ignore = theirs.grabWindow();
+        CHECK(counter.view.look()->textPercent() == percent);
+    }
+    const auto smaller = centreOf("personSmaller");
+    for (const int percent : {175, 150}) {
+        QTest::mouseClick(&theirs, Qt::LeftButton, {}, smaller);
+        settle();
+        std::ignore = theirs.grabWindow();
+        CHECK(counter.view.look()->textPercent() == percent);
+    }
+}
+
 TEST_CASE("a language chosen while waiting is the visit's", "[ui]") {
     Counter counter;
     counter.signIn();
