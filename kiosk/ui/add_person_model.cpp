@@ -21,7 +21,19 @@ QString AddPersonModel::birthUnderstood() const {
     return birth_.isEmpty() ? tr("Unknown") : Wording::typedDate(birth_, kiosk().today()).understood;
 }
 
-QString AddPersonModel::birthProblem() const { return Wording::typedDate(birth_, kiosk().today()).problem; }
+QString AddPersonModel::birthProblem() const {
+    return Wording::typedDate(birth_, kiosk().today(), birthEntered_).problem;
+}
+
+void AddPersonModel::setBirth(const QString &birth) {
+    birthEntered_ = false;
+    set(birth_, birth);
+}
+
+bool AddPersonModel::enterBirth() {
+    set(birthEntered_, true);
+    return birthProblem().isEmpty();
+}
 
 QString AddPersonModel::numberMasked() const { return Wording::masked(number_); }
 
@@ -53,6 +65,7 @@ void AddPersonModel::clear() {
     birthName_.clear();
     givenNames_.clear();
     birth_.clear();
+    birthEntered_ = false;
     birthPlace_.clear();
     number_.clear();
     sex_ = storage::Sex::Unknown;

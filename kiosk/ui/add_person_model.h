@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const QString &givenNames() const { return givenNames_; }
     void setGivenNames(const QString &names) { set(givenNames_, names); }
     [[nodiscard]] const QString &birth() const { return birth_; }
-    void setBirth(const QString &birth) { set(birth_, birth); }
+    void setBirth(const QString &birth);
     [[nodiscard]] QString birthUnderstood() const;
     [[nodiscard]] QString birthProblem() const;
     [[nodiscard]] const QString &birthPlace() const { return birthPlace_; }
@@ -48,6 +48,8 @@ public:
     /// What was searched for need not be typed again.
     void startWith(const QString &birth, const QString &number);
 
+    /// The date is all: it is judged, however short. False when it is no date; then `birthProblem` says so.
+    Q_INVOKABLE bool enterBirth();
     Q_INVOKABLE void chooseSex(int row);
     Q_INVOKABLE void add();
 
@@ -57,6 +59,7 @@ private:
     QString birthName_;
     QString givenNames_;
     QString birth_;
+    bool birthEntered_ = false; ///< as it stands
     QString birthPlace_;
     QString number_;
     storage::Sex sex_ = storage::Sex::Unknown;

@@ -24,6 +24,7 @@ void IdentifyModel::setByNumber(bool byNumber) {
 
 void IdentifyModel::setBirth(const QString &birth) {
     forgetFound();
+    birthEntered_ = false;
     set(birth_, birth);
 }
 
@@ -39,7 +40,15 @@ void IdentifyModel::setNumber(const QString &number) {
 
 QString IdentifyModel::birthUnderstood() const { return Wording::typedDate(birth_, kiosk().today()).understood; }
 
-QString IdentifyModel::birthProblem() const { return Wording::typedDate(birth_, kiosk().today()).problem; }
+QString IdentifyModel::birthProblem() const {
+    return birthEntered_ && birth_.isEmpty() ? tr("Enter the date of birth")
+                                             : Wording::typedDate(birth_, kiosk().today(), birthEntered_).problem;
+}
+
+bool IdentifyModel::enterBirth() {
+    set(birthEntered_, true);
+    return birthProblem().isEmpty();
+}
 
 QString IdentifyModel::numberMasked() const { return Wording::masked(number_); }
 
@@ -74,6 +83,7 @@ QString IdentifyModel::found() const {
 void IdentifyModel::clear() {
     byNumber_ = false;
     birth_.clear();
+    birthEntered_ = false;
     letters_.clear();
     number_.clear();
     search_ = {};

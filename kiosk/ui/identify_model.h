@@ -55,6 +55,8 @@ public:
     [[nodiscard]] const storage::PersonSearch &search() const { return search_; }
     void show(std::vector<storage::FoundPerson> people);
 
+    /// The date is all: it is judged, however short. False when it is no date; then `birthProblem` says so.
+    Q_INVOKABLE bool enterBirth();
     /// One found person is chosen by itself; several are offered.
     Q_INVOKABLE void find();
     Q_INVOKABLE void choose(int row);
@@ -65,6 +67,7 @@ private:
 
     bool byNumber_ = false;
     QString birth_;
+    bool birthEntered_ = false; ///< as it stands
     QString letters_;
     QString number_;
     bool searched_ = false;

@@ -57,12 +57,12 @@ QString Wording::numbers(const std::string &date) {
     return parts.join(u'/');
 }
 
-Wording::TypedDate Wording::typedDate(const QString &typed, CivilDate today) {
+Wording::TypedDate Wording::typedDate(const QString &typed, CivilDate today, bool entered) {
     const auto date = readBirthDate(typed.toStdString(), today);
     if (date) {
         return {.understood = born(*date), .problem = {}};
     }
-    if (typed.size() < kLongEnough) {
+    if (typed.isEmpty() || (typed.size() < kLongEnough && !entered)) {
         return {};
     }
     return {.understood = {},

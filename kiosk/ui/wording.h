@@ -32,7 +32,8 @@ public:
         QString understood;
         QString problem;
     };
-    static TypedDate typedDate(const QString &typed, CivilDate today);
+    /// `entered`: it is all; otherwise nothing is said to be wrong with what may be half a date.
+    static TypedDate typedDate(const QString &typed, CivilDate today, bool entered = false);
     static QString initials(const storage::Traits &traits); ///< "Mme P. D."
     static QString masked(const QString &number); ///< of a person, as far as it is typed: "2 79 03 •• ••• ••• ••"
     static PersonWords person(const storage::Person &person);

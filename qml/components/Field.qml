@@ -92,6 +92,7 @@ FocusScope {
         }
         Words {
             id: answer
+            objectName: root.objectName + "Answer"
             width: parent.width
             visible: text !== ""
             text: root.problem !== "" ? root.problem : root.understood

@@ -35,7 +35,7 @@ Column {
         problem: root.trouble
         inputMethodHints: root.digits ? Qt.ImhPreferNumbers : Qt.ImhNone
         onTyped: text => root.edited(text)
-        onAccepted: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        onAccepted: if (root.trouble === "") nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     }
     Words {
         width: parent.width

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQml
 import QtQuick
-import QtQuick.Templates as T
 import Guichet
 
 // The frame of a screen: scrolling content, the visit's papers on the right during a visit, the action bar below. Where
@@ -43,25 +42,6 @@ FocusScope {
         (item.activeFocusOnTab ? item : item.nextItemInFocusChain(true)).forceActiveFocus();
     }
 
-    function reveal(item: Item): void {
-        if (!item || !column.contains(column.mapFromItem(item, 0, 0)))
-            return;
-        const top = item.mapToItem(column, 0, 0).y - 48;
-        const bottom = item.mapToItem(column, 0, item.height).y + 48;
-        if (bottom - top > flick.height)
-            return;
-        if (top < flick.contentY)
-            flick.contentY = Math.max(0, top);
-        else if (bottom > flick.contentY + flick.height)
-            flick.contentY = Math.min(flick.contentHeight - flick.height, bottom - flick.height);
-    }
-
-    Connections {
-        target: root.Window.window
-        function onActiveFocusItemChanged(): void {
-            root.reveal(root.Window.window.activeFocusItem);
-        }
-    }
 
     // Once everything of the page has come.
     Timer {
@@ -69,7 +49,7 @@ FocusScope {
         interval: 0
         onTriggered: root.start()
     }
-    Flickable {
+    Scroller {
         id: flick
         anchors.left: parent.left
         anchors.right: side.visible ? side.left : parent.right
@@ -77,11 +57,6 @@ FocusScope {
         anchors.bottom: bar.visible ? bar.top : parent.bottom
         enabled: !over.active
         contentHeight: Math.max(height, column.y + column.implicitHeight + 24)
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        // The keyboard on the screen takes its room after the field was touched.
-        onHeightChanged: if (root.Window.window) root.reveal(root.Window.window.activeFocusItem)
-        T.ScrollBar.vertical: ScrollMark {}
 
         Column {
             id: column

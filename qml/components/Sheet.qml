@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQml
 import QtQuick
-import QtQuick.Templates as T
 import Guichet
 
 // A dialog: a title, what is asked or told, one way to close it. It scrolls where it is higher than the window.
@@ -25,32 +24,10 @@ Cover {
     Keys.onDownPressed: scroll(Theme.target)
     Keys.onUpPressed: scroll(-Theme.target)
 
-    // What has the focus is in sight.
-    function reveal(item: Item): void {
-        let at = item;
-        while (at && at !== column)
-            at = at.parent;
-        if (!at)
-            return;
-        const top = item.mapToItem(column, 0, 0).y - 12;
-        const bottom = item.mapToItem(column, 0, item.height).y + 12;
-        if (top < flick.contentY)
-            flick.contentY = Math.max(0, top);
-        else if (bottom > flick.contentY + flick.height)
-            flick.contentY = Math.min(flick.contentHeight - flick.height, bottom - flick.height);
-    }
-
     function scroll(by: real): void {
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + by));
     }
 
-    Connections {
-        target: root.Window.window
-        enabled: root.visible
-        function onActiveFocusItemChanged(): void {
-            root.reveal(root.Window.window.activeFocusItem);
-        }
-    }
     Rectangle {
         anchors.centerIn: parent
         width: Math.min(root.width - Theme.margin, Theme.words(720))
@@ -84,7 +61,7 @@ Cover {
                 onActivated: root.hideWanted()
             }
         }
-        Flickable {
+        Scroller {
             id: flick
             objectName: "sheetText"
             anchors.left: parent.left
@@ -92,9 +69,7 @@ Cover {
             anchors.top: header.bottom
             anchors.bottom: foot.top
             contentHeight: column.implicitHeight + 12
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            T.ScrollBar.vertical: ScrollMark {}
+            around: 12
 
             Column {
                 id: column

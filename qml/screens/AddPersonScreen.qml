@@ -60,7 +60,7 @@ ScreenFrame {
             understood: root.model.birthUnderstood
             problem: root.model.birthProblem
             onEdited: text => root.model.birth = text
-            onAccepted: birthPlace.forceActiveFocus()
+            onAccepted: if (root.model.enterBirth()) birthPlace.forceActiveFocus()
         }
         Field {
             id: birthPlace

@@ -68,7 +68,7 @@ ScreenFrame {
             understood: root.model.birthUnderstood
             problem: root.model.birthProblem
             onEdited: text => root.model.birth = text
-            onAccepted: letters.forceActiveFocus()
+            onAccepted: if (root.model.enterBirth()) letters.forceActiveFocus()
         }
         Field {
             id: letters
@@ -83,7 +83,7 @@ ScreenFrame {
             text: root.model.letters
             inputMethodHints: Qt.ImhPreferUppercase
             onEdited: text => root.model.letters = text
-            onAccepted: root.model.find()
+            onAccepted: if (root.model.enterBirth()) root.model.find(); else birth.forceActiveFocus()
         }
     }
     MaskedField {

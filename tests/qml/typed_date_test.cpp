@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is wrong with what was typed is said beside it, in sight, and nobody is sent on from it.
+#include "kiosk/ui/add_person_model.h"
+#include "kiosk/ui/identify_model.h"
+#include "kiosk/ui/look.h"
+#include "tests/qml/states.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <QTest>
+
+namespace guichet::test {
+namespace {
+
+using ui::KioskModel;
+
+/// Whole between the bar and the buttons.
+bool inSight(Stage &stage, const char *name) {
+    std::ignore = stage.grab("typed-date");
+    const auto *item = stage.find(QLatin1String(name));
+    const auto *action = stage.find(QStringLiteral("action"));
+    const auto *bar = stage.find(QStringLiteral("look"));
+    REQUIRE((action != nullptr && bar != nullptr));
+    return item != nullptr && item->mapToScene({0, 0}).y() >= bar->mapToScene({0, bar->height()}).y() &&
+           item->mapToScene({0, item->height()}).y() <= action->mapToScene({0, 0}).y();
+}
+
+void open(Stage &stage, KioskModel::Screen screen, int width, int height, int percent) {
+    signIn(stage.kiosk());
+    stage.kiosk().nextPerson();
+    stage.window().resize(width, height);
+    stage.kiosk().look()->setTextPercent(percent);
+    stage.kiosk().go(screen);
+    stage.settleAll();
+    std::ignore = stage.grab("typed-date");
+}
+
+void type(Stage &stage, const char *keys) {
+    for (const char *key = keys; *key != '\0'; ++key) {
+        QTest::keyClick(&stage.window(), *key);
+    }
+}
+
+} // namespace
+
+TEST_CASE("Enter does not go on from what is no date: it says so in sight, and keeps what was typed", "[ui]") {
+    const auto [width, height] = GENERATE(table<int, int>({{1280, 800}, {1920, 1080}, {1080, 1920}}));
+    const int percent = GENERATE(100, 200);
+    const auto screen = GENERATE(KioskModel::Identify, KioskModel::AddPerson);
+    const char *typed = GENERATE("32131941", "0313"); // whole, and too short to be judged while it is typed
+    CAPTURE(width, height, percent, screen, typed);
+    Stage stage;
+    open(stage, screen, width, height, percent);
+    const QString name = screen == KioskModel::Identify ? QStringLiteral("birth") : QStringLiteral("born");
+    const auto input = name + QStringLiteral("Input");
+    const auto answer = name + QStringLiteral("Answer");
+    stage.find(input)->forceActiveFocus();
+    type(stage, typed);
+    QTest::keyClick(&stage.window(), Qt::Key_Return);
+    stage.settle();
+    CHECK(stage.find(input)->hasActiveFocus());
+    CHECK(stage.find(input)->property("text").toString() == QLatin1String(typed));
+    REQUIRE(stage.find(answer) != nullptr);
+    CHECK(stage.find(answer)->property("text").toString() == QStringLiteral("Ce n’est pas une date."));
+    stage.until([&] { return inSight(stage, answer.toUtf8().constData()); });
+    CHECK(inSight(stage, input.toUtf8().constData()));
+
+    for (int at = 0; typed[at] != '\0'; ++at) {
+        QTest::keyClick(&stage.window(), Qt::Key_Backspace);
+    }
+    type(stage, "03041941");
+    QTest::keyClick(&stage.window(), Qt::Key_Return);
+    stage.settle();
+    CHECK_FALSE(stage.find(input)->hasActiveFocus());
+    CHECK(stage.warnings().join(u'\n').toStdString() == "");
+}
+
+TEST_CASE("letters without a date ask for the date, and search for nobody", "[ui]") {
+    Stage stage;
+    open(stage, KioskModel::Identify, 1280, 800, 100);
+    stage.find(QStringLiteral("lettersInput"))->forceActiveFocus();
+    type(stage, "ESS");
+    QTest::keyClick(&stage.window(), Qt::Key_Return);
+    stage.settle();
+    CHECK(stage.find(QStringLiteral("birthInput"))->hasActiveFocus());
+    CHECK(stage.kiosk().identify()->birthProblem() == QStringLiteral("Saisir la date de naissance"));
+    CHECK(stage.kiosk().identify()->letters() == QStringLiteral("ESS"));
+    CHECK_FALSE(stage.kiosk().identify()->waiting());
+}
+
+} // namespace guichet::test
