@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Guichet
 
-// A button. Where something is still missing it says what, in a dashed outline, and does nothing.
+// A button. Where something is still missing it says what, in a dashed outline; who presses it anyway is told so again.
 T.AbstractButton {
     id: root
 
@@ -12,19 +12,27 @@ T.AbstractButton {
     property int kind: ActionButton.Kind.Outlined
     property string missing
     readonly property bool ready: missing === ""
+    property bool insisted: false // pressed though something is missing
     readonly property bool small: kind === ActionButton.Kind.OnBar || kind === ActionButton.Kind.Pill
     readonly property int least: small ? Theme.target : Theme.actionHeight
-    readonly property color ink: !ready ? Theme.quietInk
+    readonly property color ink: !ready ? (insisted ? Theme.attention : Theme.quietInk)
                                         : kind === ActionButton.Kind.Filled ? Theme.accentInk
                                         : kind === ActionButton.Kind.OnBar ? Theme.barInk
                                         : kind === ActionButton.Kind.Pill ? Theme.ink : Theme.strong
 
     signal activated
 
-    onClicked: if (ready) activated()
+    function press(): void {
+        insisted = !ready;
+        if (ready)
+            activated();
+    }
 
-    Keys.onReturnPressed: if (ready) activated()
-    Keys.onEnterPressed: if (ready) activated()
+    onClicked: press()
+    onMissingChanged: insisted = false
+
+    Keys.onReturnPressed: press()
+    Keys.onEnterPressed: press()
 
     focusPolicy: Qt.StrongFocus
     activeFocusOnTab: true
@@ -39,6 +47,12 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: ready ? text : missing
     Accessible.description: ready ? "" : text
+
+    Announcement {
+        item: root
+        text: root.insisted ? root.missing : ""
+        urgent: true
+    }
 
     contentItem: Item { // qmllint disable deferred-property-id
         id: content
@@ -58,9 +72,9 @@ T.AbstractButton {
 
             Icon {
                 id: sign
-                name: root.icon.name
+                name: root.ready ? root.icon.name : root.insisted ? "data-warning" : ""
                 color: root.ink
-                visible: name !== "" && root.ready
+                visible: name !== ""
                 anchors.verticalCenter: parent.verticalCenter
             }
             Text {
@@ -81,7 +95,7 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: root.kind === ActionButton.Kind.Pill ? Math.min(height, Theme.target) / 2 : Theme.radius
-        color: !root.ready ? "transparent"
+        color: !root.ready ? (root.insisted ? Theme.attentionGround : "transparent")
                            : root.kind === ActionButton.Kind.Filled ? (root.down ? Theme.accentPressed : Theme.accent)
                            : root.kind === ActionButton.Kind.OnBar ? (root.down ? Theme.barPressed : "transparent")
                            : root.down ? Theme.pressed
@@ -96,7 +110,7 @@ T.AbstractButton {
             anchors.fill: parent
             active: !root.ready && root.visible
             sourceComponent: DashedFrame {
-                color: Theme.control
+                color: root.insisted ? Theme.attention : Theme.control // qmllint disable unqualified
                 thickness: Theme.border
                 radius: Theme.radius
             }

@@ -3,6 +3,7 @@
 #include "kiosk/ui/add_person_model.h"
 #include "kiosk/ui/identify_model.h"
 #include "kiosk/ui/look.h"
+#include "tests/qml/accessible_items.h"
 #include "tests/qml/states.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -87,6 +88,30 @@ TEST_CASE("letters without a date ask for the date, and search for nobody", "[ui
     CHECK(stage.kiosk().identify()->birthProblem() == QStringLiteral("Saisir la date de naissance"));
     CHECK(stage.kiosk().identify()->letters() == QStringLiteral("ESS"));
     CHECK_FALSE(stage.kiosk().identify()->waiting());
+}
+
+TEST_CASE("a button that can't be used yet says what it waits for when it is pressed", "[ui]") {
+    Stage stage;
+    open(stage, KioskModel::Identify, 1280, 800, 100);
+    const Listening listening;
+    auto *action = stage.find(QStringLiteral("action"));
+    const auto press = [&] {
+        QTest::mouseClick(&stage.window(), Qt::LeftButton, {},
+                          action->mapToScene({action->width() / 2, action->height() / 2}).toPoint());
+        stage.settle();
+    };
+    const auto quiet = stage.grab("button-waits");
+    std::ignore = Listening::announced();
+    press();
+    CHECK(Listening::announced().contains(QStringLiteral("Saisir la date de naissance")));
+    CHECK(stage.grab("button-insists") != quiet);
+    CHECK(stage.kiosk().screen() == KioskModel::Identify);
+    stage.kiosk().identify()->setBirth(QStringLiteral("03041941"));
+    stage.settle();
+    CHECK_FALSE(action->property("insisted").toBool());
+    stage.kiosk().identify()->setBirth(QString());
+    stage.settle();
+    CHECK_FALSE(action->property("insisted").toBool()); // nobody has pressed it again
 }
 
 } // namespace guichet::test
