@@ -25,7 +25,7 @@ T.RadioButton {
     activeFocusOnTab: true
     implicitHeight: Math.max(Theme.target, implicitContentHeight + 16)
     implicitWidth: Math.min(mostWidth, implicitContentWidth + leftPadding + rightPadding)
-    horizontalPadding: 21
+    horizontalPadding: 16
     Accessible.name: text
     Accessible.checkable: true
     Accessible.checked: chosen
@@ -33,6 +33,7 @@ T.RadioButton {
     contentItem: ChipFace {
         words: root.text
         count: root.count
+        choosable: true
         chosen: root.chosen
     }
     background: ChipGround {

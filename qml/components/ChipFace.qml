@@ -8,8 +8,9 @@ Item {
 
     property string words
     property string count
+    property bool choosable: false // has room for a tick, chosen or not: nothing moves when another is chosen
     property bool chosen: false
-    readonly property real others: (sign.visible ? sign.width + row.spacing : 0) + (amount.visible ? amount.width + row.spacing : 0)
+    readonly property real others: (choosable && count === "" ? sign.width + row.spacing : 0) + (amount.visible ? amount.width + row.spacing : 0)
     readonly property real wordsWidth: Math.ceil(measure.advanceWidth) + 2
 
     implicitWidth: others + wordsWidth

@@ -34,6 +34,7 @@ T.TabButton {
     contentItem: ChipFace {
         words: root.text
         count: root.count
+        choosable: true
         chosen: root.chosen
     }
     background: ChipGround {

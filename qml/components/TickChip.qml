@@ -24,7 +24,7 @@ T.CheckBox {
     activeFocusOnTab: true
     implicitHeight: Math.max(Theme.target, implicitContentHeight + 16)
     implicitWidth: Math.min(mostWidth, implicitContentWidth + leftPadding + rightPadding)
-    horizontalPadding: 21
+    horizontalPadding: 16
     Accessible.name: text
     Accessible.checkable: true
     Accessible.checked: chosen
@@ -32,6 +32,7 @@ T.CheckBox {
     contentItem: ChipFace {
         words: root.text
         count: root.count
+        choosable: true
         chosen: root.chosen
     }
     background: ChipGround {

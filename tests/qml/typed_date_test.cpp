@@ -114,4 +114,22 @@ TEST_CASE("a button that can't be used yet says what it waits for when it is pre
     CHECK_FALSE(action->property("insisted").toBool()); // nobody has pressed it again
 }
 
+TEST_CASE("a choice takes the same room chosen or not", "[ui]") {
+    Stage stage;
+    open(stage, KioskModel::Identify, 1280, 800, 100);
+    const auto places = [&stage] {
+        std::ignore = stage.grab("chips");
+        QList<QRectF> all;
+        for (const char *name : {"byBirth", "byNumber"}) {
+            const auto *chip = stage.find(QLatin1String(name));
+            all.push_back(chip->mapRectToScene({0, 0, chip->width(), chip->height()}));
+        }
+        return all;
+    };
+    const auto before = places();
+    stage.kiosk().identify()->setByNumber(true);
+    stage.settle();
+    CHECK(places() == before);
+}
+
 } // namespace guichet::test
