@@ -9,7 +9,7 @@ FocusScope {
 
     required property SignInModel model
 
-    implicitHeight: label.height + 6 + Theme.target
+    implicitHeight: label.height + 6 + Theme.target + 6 + answer.height
     implicitWidth: Theme.padWidth
 
     Words {
@@ -32,7 +32,7 @@ FocusScope {
         radius: Theme.radius - 2
         color: Theme.surface
         border.width: activeFocus ? Theme.focusWidth : Theme.border
-        border.color: activeFocus ? Theme.accent : Theme.control
+        border.color: root.model.problem !== "" ? Theme.attention : activeFocus ? Theme.accent : Theme.control
         focus: true
         activeFocusOnTab: true
         // Not as a password: then Qt would withhold its name. There is no text in it to be read.
@@ -64,6 +64,29 @@ FocusScope {
         }
         TapHandler {
             onTapped: box.forceActiveFocus()
+        }
+    }
+    // It has its place before there is anything to say: the pad stays under the finger.
+    Words {
+        id: answer
+        objectName: "signInProblem"
+        anchors.top: box.bottom
+        anchors.topMargin: 6
+        width: parent.width
+        height: Math.max(implicitHeight, Math.ceil(2 * metrics.lineSpacing))
+        text: root.model.problem
+        color: Theme.attention
+        font.pixelSize: Theme.smallText
+        font.bold: true
+
+        Announcement {
+            item: answer
+            text: answer.text
+            urgent: true
+        }
+        FontMetrics {
+            id: metrics
+            font: answer.font
         }
     }
 }

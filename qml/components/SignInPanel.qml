@@ -43,11 +43,6 @@ Grid {
             width: parent.width
             model: root.model
         }
-        Notice {
-            objectName: "signInProblem"
-            width: parent.width
-            text: root.model.problem
-        }
         ActionButton {
             objectName: "signIn"
             width: parent.width

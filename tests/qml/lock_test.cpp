@@ -188,7 +188,15 @@ TEST_CASE("a wrong PIN, a wait and a lock-out are said in words, and a wait pass
         CHECK(model.pinLength() == 0);
         return model.problem().toStdString();
     };
+    const auto padAt = [&] {
+        std::ignore = counter.stage.grab(locked ? "locked" : "sign-in");
+        return counter.stage.find("pad5")->mapToScene({0, 0});
+    };
+    counter.stage.settle();
+    const auto before = padAt();
     CHECK(wrong() == "L’agent ou le code personnel n’est pas le bon.");
+    counter.stage.settle();
+    CHECK(padAt() == before); // the next digit is where the finger is
     CHECK(wrong() == "L’agent ou le code personnel n’est pas le bon.");
     CHECK(wrong() == "L’agent ou le code personnel n’est pas le bon.");
     CHECK(wrong() == "Trop d’essais\u00a0: attendre encore 5\u00a0s.");
