@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     property string back
+    property string backIcon: LayoutMirroring.enabled ? "go-next" : "go-previous"
     property string action
     property string actionIcon
     property string missing
@@ -43,7 +44,7 @@ Rectangle {
         anchors.bottomMargin: root.pad
         visible: root.back !== ""
         kind: ActionButton.Kind.Plain
-        icon.name: root.LayoutMirroring.enabled ? "go-next" : "go-previous"
+        icon.name: root.backIcon
         text: root.back
         onActivated: root.backed()
     }

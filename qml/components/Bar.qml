@@ -159,12 +159,22 @@ Rectangle {
             Accessible.name: qsTr("Hide")
             onActivated: root.kiosk.hide()
         }
+        Words {
+            objectName: "whoIsHere"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: text !== "" && !root.tight
+            text: root.kiosk.agent
+            color: Theme.barInk
+            font.pixelSize: Theme.smallText
+            font.bold: true
+            wrapMode: Text.NoWrap
+        }
         ActionButton {
             objectName: "lock"
             visible: root.kiosk.agent !== ""
             kind: ActionButton.Kind.OnBar
             icon.name: "object-locked"
-            text: root.kiosk.agent
+            text: root.tight ? root.kiosk.agent : qsTr("Lock")
             Accessible.name: qsTr("Lock: %1 is signed in").arg(root.kiosk.agent)
             onActivated: root.kiosk.lock()
         }

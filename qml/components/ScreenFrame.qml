@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     property alias back: bar.back
+    property alias backIcon: bar.backIcon
     property alias action: bar.action
     property alias actionIcon: bar.actionIcon
     property alias missing: bar.missing

@@ -10,6 +10,7 @@ ScreenFrame {
     required property KioskModel kiosk
 
     back: qsTr("Sign out")
+    backIcon: "" // it leads nowhere one has been
     problem: root.kiosk.left.problem
     first: next.visible ? next : receipt
     onBacked: root.kiosk.signOut()

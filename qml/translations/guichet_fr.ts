@@ -95,6 +95,11 @@
             <translation>Masquer</translation>
         </message>
         <message>
+            <source>Lock</source>
+            <extracomment>Button of the top bar, with a padlock: the agent leaves for a moment and comes back with the PIN. Not to be taken for “Sign out”, at the bottom left at home</extracomment>
+            <translation>Verrouiller</translation>
+        </message>
+        <message>
             <source>Lock: %1 is signed in</source>
             <extracomment>Not seen: what a screen reader says for the padlock of the top bar. %1 is an agent’s code, “A01”; man or woman is not known</extracomment>
             <translation>Verrouiller : %1 est au guichet</translation>
@@ -247,7 +252,7 @@
         <message>
             <source>Sign out</source>
             <extracomment>On the left of the bottom bar at home: the agent leaves this counter to another one</extracomment>
-            <translation>Quitter le poste</translation>
+            <translation>Se déconnecter</translation>
         </message>
         <message>
             <source>Next person</source>

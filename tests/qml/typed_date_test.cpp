@@ -9,6 +9,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <QQmlProperty>
 #include <QTest>
 
 namespace guichet::test {
@@ -130,6 +131,17 @@ TEST_CASE("a choice takes the same room chosen or not", "[ui]") {
     stage.kiosk().identify()->setByNumber(true);
     stage.settle();
     CHECK(places() == before);
+}
+
+TEST_CASE("leaving the counter and locking it are told apart by words and signs", "[ui]") {
+    Stage stage;
+    open(stage, KioskModel::Home, 1920, 1080, 100);
+    const auto *leave = stage.find(QStringLiteral("back"));
+    const auto *lock = stage.find(QStringLiteral("lock"));
+    CHECK(leave->property("text").toString() == QStringLiteral("Se déconnecter"));
+    CHECK(QQmlProperty::read(leave, QStringLiteral("icon.name")).toString() == QString()); // no way back
+    CHECK(lock->property("text").toString() == QStringLiteral("Verrouiller"));
+    CHECK(stage.find(QStringLiteral("whoIsHere"))->property("text").toString() == stage.kiosk().agent());
 }
 
 } // namespace guichet::test
