@@ -213,6 +213,9 @@ void PresenceModel::checkTrait() {
         },
         [this](bool matches) {
             matched_ = matches;
+            if (matches) {
+                emit traitMatched();
+            }
             traitProblem_ = matches ? QString{} : tr("No match. Ask again, or for something else.");
             answer_.clear();
             if (matches && missing().isEmpty()) {

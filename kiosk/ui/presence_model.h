@@ -78,6 +78,10 @@ public:
     Q_INVOKABLE void chooseSeen(int row);
     Q_INVOKABLE void confirm();
 
+signals:
+    /// The answer was right: its question is about to go.
+    void traitMatched();
+
 private:
     void showRows();
     void proceed();

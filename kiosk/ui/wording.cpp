@@ -157,7 +157,7 @@ QString Wording::trait(kiosk::Trait trait) {
 QString Wording::traitHint(kiosk::Trait trait) {
     switch (trait) {
     case kiosk::Trait::BirthDate: return tr("03041941, 3 april 41");
-    case kiosk::Trait::BirthPlace: return tr("The town, or the country");
+    case kiosk::Trait::BirthPlace: return tr("The whole name of the town, or the country");
     case kiosk::Trait::Number: return tr("13 characters, or 15 with the key");
     case kiosk::Trait::FirstGivenName: return tr("The first of the first names");
     case kiosk::Trait::UsedName: return tr("The name on letters");

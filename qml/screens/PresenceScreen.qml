@@ -64,11 +64,25 @@ ScreenFrame {
             value: root.model.trait
             masked: root.model.traitMasked
             problem: root.model.traitProblem
-            understood: root.model.traitMatch
             onTyped: text => root.model.trait = text
             onAccepted: root.model.checkTrait()
             onProblemChanged: if (problem !== "") forceActiveFocus() // what was wrong is typed again
+
+            Connections {
+                target: root.model
+                // It goes with its question: whoever was in it goes on with the next one.
+                function onTraitMatched(): void {
+                    if (trait.activeFocus)
+                        whos.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+                }
+            }
         }
+    }
+    Notice {
+        objectName: "traitMatch"
+        width: parent.width
+        kind: Notice.Kind.Good
+        text: root.model.traitMatch
     }
     Words {
         id: whoQuestion

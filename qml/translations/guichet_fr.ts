@@ -938,9 +938,9 @@
             <translation>03041941, 3 avril 41</translation>
         </message>
         <message>
-            <source>The town, or the country</source>
-            <extracomment>Inside the empty field “Place of birth”; the country for who was born abroad</extracomment>
-            <translation>La commune, ou le pays</translation>
+            <source>The whole name of the town, or the country</source>
+            <extracomment>Inside the empty field “Place of birth”: its beginning alone (“Saint” for Saint-Denis) is refused; the country for who was born abroad</extracomment>
+            <translation>Le nom entier de la commune, ou le pays</translation>
         </message>
         <message>
             <source>13 characters, or 15 with the key</source>

@@ -11,6 +11,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <QTest>
+
 namespace guichet::test {
 namespace {
 
@@ -74,6 +76,32 @@ TEST_CASE("nobody's page opens before the second trait matches and what was show
     CHECK(found.kiosk.screen() == KioskModel::Person);
     CHECK(found.kiosk.named());
     CHECK(found.kiosk.visit().presence.seen == kiosk::IdentitySeen::IdCard);
+}
+
+TEST_CASE("after the right answer the keys go on with the next question", "[ui]") {
+    Found found;
+    auto &window = found.stage.window();
+    found.stage.settle();
+    std::ignore = found.stage.grab("presence-asks");
+    REQUIRE(found.stage.find("traitInput") != nullptr);
+    CHECK(found.stage.find("traitInput")->hasActiveFocus());
+    // Half a name proves little: it is refused, and the field says that the whole is asked for.
+    CHECK(found.presence.traitHint().contains(QStringLiteral("entier")));
+    for (const std::string_view answer : {"alb", "albi"}) {
+        for (const char key : answer) {
+            QTest::keyClick(&window, key);
+        }
+        QTest::keyClick(&window, Qt::Key_Return);
+        found.answered(found.presence);
+        found.stage.settle();
+        CHECK(found.presence.asksTrait() == (answer == "alb"));
+    }
+    std::ignore = found.stage.grab("presence-matches");
+    REQUIRE(window.activeFocusItem() != nullptr);
+    CHECK(window.activeFocusItem()->objectName() == QStringLiteral("who0"));
+    CHECK(window.activeFocusItem()->isVisible());
+    REQUIRE(found.stage.find("traitMatch") != nullptr);
+    CHECK(found.stage.find("traitMatch")->property("text").toString() == found.presence.traitMatch());
 }
 
 TEST_CASE("somebody who acts for the person is named, and another title asks anew for what it needs", "[ui]") {
