@@ -285,6 +285,8 @@ Window {
                 canRetry: false
                 canCancel: false
                 canHand: false
+                canPart: false
+                canDestroy: false
                 leftOut: false
             }
             PaperCard {
@@ -301,6 +303,8 @@ Window {
                 canRetry: false
                 canCancel: true
                 canHand: false
+                canPart: false
+                canDestroy: false
                 leftOut: false
             }
             PaperCard {
@@ -317,6 +321,8 @@ Window {
                 canRetry: true
                 canCancel: true
                 canHand: false
+                canPart: false
+                canDestroy: false
                 leftOut: false
             }
         }

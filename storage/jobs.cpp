@@ -31,6 +31,12 @@ constexpr std::array<std::pair<PaperState, std::string_view>, 6> kPaperStates{{
     {PaperState::Unknown, "unknown"},
 }};
 
+constexpr std::array<std::pair<PaperPurpose, std::string_view>, 3> kPurposes{{
+    {PaperPurpose::Hand, "hand"},
+    {PaperPurpose::Sign, "sign"},
+    {PaperPurpose::Kept, "kept"},
+}};
+
 template <typename Table, typename Value>
 std::string_view nameIn(const Table &table, Value value) {
     for (const auto &[each, name] : table) {
@@ -53,7 +59,8 @@ auto valueIn(const Table &table, std::string_view text) -> Result<typename Table
 
 constexpr std::string_view kJobColumns =
     "j.id, j.what, j.printer, j.pages, j.copies, j.cups_id, j.state, j.paper, j.reasons, j.visit, coalesce(p.id, ''), "
-    "j.reference, j.agent, j.sheets, j.station, j.created_at, j.changed_at FROM job j LEFT JOIN person p ON p.row = "
+    "j.reference, j.agent, j.sheets, j.station, j.created_at, j.changed_at, j.label, j.purpose FROM job j LEFT JOIN "
+    "person p ON p.row = "
     "j.person";
 
 Job readJob(const Statement &row) {
@@ -79,6 +86,8 @@ Job readJob(const Statement &row) {
     job.station = row.text(14);
     job.createdAt = Instant(std::chrono::milliseconds(row.number(15)));
     job.changedAt = Instant(std::chrono::milliseconds(row.number(16)));
+    job.label = row.text(17);
+    job.purpose = valueIn(kPurposes, row.text(18)).value_or(PaperPurpose::Hand);
     return job;
 }
 
@@ -103,6 +112,11 @@ std::int64_t millis(Instant at) { return at.time_since_epoch().count(); }
 std::string_view toText(JobState state) { return nameIn(kJobStates, state); }
 Result<JobState> parseJobState(std::string_view text) { return valueIn(kJobStates, text); }
 std::string_view toText(PaperState state) { return nameIn(kPaperStates, state); }
+std::string_view toText(PaperPurpose purpose) { return nameIn(kPurposes, purpose); }
+
+bool isOwed(const Job &job) {
+    return job.paper != PaperState::InHand && job.purpose != PaperPurpose::Kept && job.state != JobState::Cancelled;
+}
 Result<PaperState> parsePaperState(std::string_view text) { return valueIn(kPaperStates, text); }
 
 Jobs::Jobs(Database &database, std::string station) : database_(database), station_(std::move(station)) {}
@@ -111,10 +125,10 @@ std::string Jobs::create(const NewJob &job, ByteView pdf, Instant at, Random &ra
     std::string id = makeId(at, random);
     database_
         .prepare("INSERT INTO job (id, what, printer, pages, copies, state, paper, reasons, visit, person, reference, "
-                 "agent, pdf, station, created_at, changed_at) VALUES (?1, ?2, ?3, ?4, ?5, 'waiting', 'unsent', '', "
-                 "?6, (SELECT row FROM person WHERE id = ?7), ?8, ?9, ?10, ?11, ?12, ?12)")
+                 "agent, pdf, station, created_at, changed_at, label, purpose) VALUES (?1, ?2, ?3, ?4, ?5, 'waiting', "
+                 "'unsent', '', ?6, (SELECT row FROM person WHERE id = ?7), ?8, ?9, ?10, ?11, ?12, ?12, ?13, ?14)")
         .with(id, job.what, job.printer, job.pages, job.copies, job.visit, job.person, job.reference, job.agent, pdf,
-              station_, millis(at))
+              station_, millis(at), job.label, toText(job.purpose))
         .run();
     return id;
 }
@@ -132,7 +146,8 @@ Result<Job> Jobs::get(std::string_view id) {
 std::vector<Job> Jobs::list(const JobFilter &filter) {
     static const std::string sql =
         fmt::format("SELECT {} WHERE (?1 IS NULL OR j.visit = ?1) AND (?2 IS NULL OR p.id = ?2) AND (?3 = 0 OR "
-                    "(j.paper NOT IN ('in-hand', 'lost') AND j.state <> 'cancelled')) ORDER BY j.row",
+                    "(j.paper NOT IN ('in-hand', 'lost') AND j.purpose <> 'kept' AND j.state <> 'cancelled')) ORDER "
+                    "BY j.row",
                     kJobColumns);
     auto statement = database_.prepare(sql);
     statement.with(filter.visit, filter.person, filter.onlyOpen ? 1 : 0);
@@ -223,8 +238,30 @@ Result<void> Jobs::lost(std::string_view id, Instant at) {
     return mark(id, job.state, PaperState::Lost, at);
 }
 
+Result<void> Jobs::end(std::string_view id, std::string_view how, Instant at) {
+    GUICHET_ASSIGN(const Job job, get(id));
+    if (job.paper == PaperState::InHand) {
+        return fail(ErrorCode::WrongState, std::string(toText(job.paper)));
+    }
+    if (job.purpose == PaperPurpose::Kept) {
+        return fail(ErrorCode::WrongState, std::string(toText(job.purpose)));
+    }
+    database_.prepare(fmt::format("UPDATE job SET pdf = NULL, {}, changed_at = ?2 WHERE id = ?1", how))
+        .with(id, millis(at))
+        .run();
+    return {};
+}
+
+Result<void> Jobs::kept(std::string_view id, Instant at) { return end(id, "purpose = 'kept'", at); }
+
+Result<void> Jobs::destroyed(std::string_view id, Instant at) {
+    return end(id, "state = 'cancelled', paper = 'lost'", at);
+}
+
 int Jobs::purge(Instant before) {
-    database_.prepare("DELETE FROM job WHERE changed_at < ?1 AND (paper = 'in-hand' OR state = 'cancelled')")
+    database_
+        .prepare("DELETE FROM job WHERE changed_at < ?1 AND (paper = 'in-hand' OR purpose = 'kept' OR state = "
+                 "'cancelled')")
         .with(millis(before))
         .run();
     return static_cast<int>(database_.changes());

@@ -26,13 +26,19 @@ enum class PaperState { Unsent, Sent, CameOut, InHand, Lost, Unknown };
 /// Error: BadValue.
 [[nodiscard]] Result<PaperState> parsePaperState(std::string_view text);
 
+/// What a paper is for. One that is signed and kept by the agency is owed to nobody.
+enum class PaperPurpose { Hand, Sign, Kept };
+[[nodiscard]] std::string_view toText(PaperPurpose purpose); ///< "hand", "sign", "kept"
+
 /// One paper on its way to somebody's hand. Written before it is sent, so that a restart finds out what became of it.
 struct Job {
     std::string id;
-    std::string what; ///< a neutral title: never a name, never a matter of health
+    std::string what;  ///< a neutral title, seen at the printer: never a name, never a matter of health
+    std::string label; ///< what the screens call it, as "Prescription, 3 April 2026"; "": by its title
     std::string printer;
     int pages = 0;
     int copies = 1;
+    PaperPurpose purpose = PaperPurpose::Hand;
     std::optional<std::int64_t> cupsId; ///< once the printing system has it
     JobState state = JobState::Waiting;
     PaperState paper = PaperState::Unsent;
@@ -48,12 +54,17 @@ struct Job {
     bool operator==(const Job &) const = default;
 };
 
+/// Somebody waits for it still: it is not in hand, not kept, and nobody gave it up.
+[[nodiscard]] bool isOwed(const Job &job);
+
 /// What is asked of a new job; the rest is the store's.
 struct NewJob {
     std::string what;
+    std::string label;
     std::string printer;
     int pages = 0;
     int copies = 1;
+    PaperPurpose purpose = PaperPurpose::Hand;
     std::string visit;
     std::string person;
     std::string reference;
@@ -63,7 +74,7 @@ struct NewJob {
 struct JobFilter {
     std::optional<std::string> visit;
     std::optional<std::string> person;
-    bool onlyOpen = false; ///< what is neither in hand nor lost nor cancelled: owed to somebody
+    bool onlyOpen = false; ///< what is neither in hand nor kept nor lost nor cancelled: owed to somebody
 };
 
 /// The print jobs of a store. Borrows the database, which outlives it; belongs to its thread. Nothing opens a
@@ -96,10 +107,17 @@ public:
     [[nodiscard]] Result<void> handed(std::string_view id, int sheets, Instant at);
     /// It never came to anybody; its pages stay, to be printed again. Error: Nothing.
     [[nodiscard]] Result<void> lost(std::string_view id, Instant at);
-    /// Removes jobs that are in hand or cancelled and older than that; returns how many.
+    /// It is signed, and the agency keeps it: its pages here are destroyed. Errors: Nothing, WrongState (in hand or
+    /// kept already).
+    [[nodiscard]] Result<void> kept(std::string_view id, Instant at);
+    /// It came out and was destroyed, and so are its pages here: Cancelled and Lost. Errors: Nothing, WrongState (in
+    /// hand or kept).
+    [[nodiscard]] Result<void> destroyed(std::string_view id, Instant at);
+    /// Removes jobs that are in hand, kept or cancelled and older than that; returns how many.
     int purge(Instant before);
 
 private:
+    Result<void> end(std::string_view id, std::string_view how, Instant at);
     Result<void> mark(std::string_view id, JobState state, PaperState paper, Instant at);
     Database &database_;
     std::string station_;

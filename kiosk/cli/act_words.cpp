@@ -53,8 +53,9 @@ Delivered deliver(Call &call, Desk &desk, const MadePaper &paper, const std::str
         const auto written = call.writeOutput(paper.pdf);
         return {{}, written ? std::nullopt : std::optional(written.error())};
     }
-    const PaperJob job{
-        .what = paper.what, .pages = paper.pages, .copies = 1, .visit = {}, .person = person, .reference = reference};
+    PaperJob job = jobFor(paper);
+    job.person = person;
+    job.reference = reference;
     const Result<storage::Job> sent = sendPaper(desk, job, paper.pdf);
     if (!sent) {
         call.message(fmt::format(

@@ -41,6 +41,8 @@ Result<Answer> jobList(Call &call);
 Result<Answer> jobCancel(Call &call);
 Result<Answer> jobRetry(Call &call);
 Result<Answer> jobHanded(Call &call);
+Result<Answer> jobKept(Call &call);
+Result<Answer> jobDestroyed(Call &call);
 Result<Answer> printerList(Call &call);
 Result<Answer> printerAdd(Call &call);
 Result<Answer> printerTest(Call &call);

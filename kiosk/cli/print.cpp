@@ -111,8 +111,11 @@ Result<Answer> print(Call &call) {
                        {"records", prepared.records}},
                       whatText(call, prepared) + call.say(" : ", ": ") + *file + notShownText(prepared.notShown, call));
     }
-    GUICHET_ASSIGN(storage::Job job,
-                   recordsToPrinter(desk, prepared, presence, given.value("printer").value_or(""), copies.value_or(1)));
+    GUICHET_ASSIGN(
+        storage::Job job,
+        recordsToPrinter(
+            desk, prepared, presence,
+            {.printer = given.value("printer").value_or(""), .copies = copies.value_or(1), .visit = {}, .label = {}}));
     if (given.has("follow")) {
         constexpr std::chrono::minutes kLimit{10};
         GUICHET_ASSIGN(job, followJob(desk, job.id, kLimit));
@@ -144,6 +147,18 @@ Result<Answer> jobRetry(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(storage::Job job,
                    retryJob(desk, call.arguments().get("ID"), call.arguments().value("printer").value_or("")));
+    return jobsAnswer(call, {std::move(job)});
+}
+
+Result<Answer> jobKept(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(storage::Job job, keepPaper(desk, call.arguments().get("ID")));
+    return jobsAnswer(call, {std::move(job)});
+}
+
+Result<Answer> jobDestroyed(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(storage::Job job, destroyPaper(desk, call.arguments().get("ID")));
     return jobsAnswer(call, {std::move(job)});
 }
 

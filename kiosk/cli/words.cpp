@@ -34,6 +34,12 @@ Text stateText(storage::RecordState state) {
 Text paperText(const storage::Job &job) {
     using storage::JobState;
     using storage::PaperState;
+    if (job.purpose == storage::PaperPurpose::Kept) {
+        return {"signé, gardé", "signed, kept"};
+    }
+    if (job.state == JobState::Cancelled && job.paper == PaperState::Lost) {
+        return {"détruit", "destroyed"};
+    }
     switch (job.paper) {
     case PaperState::CameOut: return {"sorti", "came out"};
     case PaperState::InHand: return {"en main", "in hand"};
@@ -89,6 +95,7 @@ Json jobJson(const storage::Job &job) {
             {"pages", job.pages},
             {"printer", textOrNull(job.printer)},
             {"what", job.what},
+            {"purpose", std::string(storage::toText(job.purpose))},
             {"copies", job.copies},
             {"reference", textOrNull(job.reference)},
             {"created", formatInstant(job.createdAt)}};

@@ -376,4 +376,15 @@ Result<MadePaper> makePaper(const Desk &desk, std::vector<printing::Paper> paper
     return made;
 }
 
+PaperJob jobFor(const MadePaper &paper) {
+    return {.what = paper.what,
+            .label = paper.says.front().title,
+            .pages = paper.pages,
+            .copies = 1,
+            .purpose = paper.purpose,
+            .visit = {},
+            .person = {},
+            .reference = {}};
+}
+
 } // namespace guichet::kiosk

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "kiosk/catalogue/catalogue.h"
 #include "kiosk/counter/desk.h"
+#include "kiosk/counter/jobs.h"
 #include "kiosk/counter/who.h"
 #include "kiosk/papers/optout_form.h"
 #include "kiosk/papers/receipt.h"
@@ -30,9 +31,13 @@ struct PaperWish {
 struct MadePaper {
     Bytes pdf;
     int pages = 0;
-    std::string what;                  ///< a neutral title for the job: never a name, never a matter of health
+    std::string what; ///< a neutral title for the job: never a name, never a matter of health
+    storage::PaperPurpose purpose = storage::PaperPurpose::Hand;
     std::vector<printing::Paper> says; ///< what is on it: the French first, then the reading copy where there is one
 };
+
+/// The job that prints it, of nobody's visit yet; the screens call it by its French title.
+[[nodiscard]] PaperJob jobFor(const MadePaper &paper);
 
 /// How something was signed, and when it was taken in.
 struct SigningNote {

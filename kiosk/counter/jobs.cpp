@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <thread>
+#include <tuple>
 
 namespace guichet::kiosk {
 namespace {
@@ -26,7 +27,8 @@ bool isOver(storage::JobState state) {
 
 /// A paper whose way ends here: nothing the printing system says changes it any more.
 bool isSettled(const storage::Job &job) {
-    return isOver(job.state) || job.paper == storage::PaperState::InHand || job.paper == storage::PaperState::Lost;
+    return isOver(job.state) || job.paper == storage::PaperState::InHand || job.paper == storage::PaperState::Lost ||
+           job.purpose == storage::PaperPurpose::Kept;
 }
 
 /// Sends a job that is in the store, and notes what the printing system says. On failure the job stays, unsent.
@@ -75,9 +77,11 @@ Result<storage::Job> sendPaper(Desk &desk, const PaperJob &paper, ByteView pdf, 
     GUICHET_ASSIGN(const std::string destination, printerFor(desk, printer));
     GUICHET_ASSIGN(const std::string id, write(desk, [&]() -> Result<std::string> {
                        return desk.store.jobs().create({.what = paper.what,
+                                                        .label = paper.label,
                                                         .printer = destination,
                                                         .pages = paper.pages,
                                                         .copies = paper.copies,
+                                                        .purpose = paper.purpose,
                                                         .visit = paper.visit,
                                                         .person = paper.person,
                                                         .reference = paper.reference,
@@ -142,6 +146,32 @@ Result<bool> withdrawPaper(Desk &desk, std::string_view id) {
     }
     GUICHET_TRY(write(desk, [&] { return desk.store.jobs().cancel(id, desk.machine.clock.now()); }));
     return true;
+}
+
+Result<storage::Job> keepPaper(Desk &desk, std::string_view id) {
+    GUICHET_TRY(desk.require(Action::ManageJobs));
+    GUICHET_ASSIGN(storage::Job known, desk.store.jobs().get(id));
+    GUICHET_ASSIGN(const storage::Job job, refresh(desk, std::move(known)));
+    if (job.paper != storage::PaperState::Unsent && !isSettled(job)) {
+        std::ignore = desk.machine.printers.cancel(desk, job); // the sheet that was signed is here, whatever it says
+    }
+    GUICHET_TRY(write(desk, [&] { return desk.store.jobs().kept(id, desk.machine.clock.now()); }));
+    return desk.store.jobs().get(id);
+}
+
+Result<storage::Job> destroyPaper(Desk &desk, std::string_view id) {
+    GUICHET_TRY(desk.require(Action::ManageJobs));
+    GUICHET_ASSIGN(storage::Job known, desk.store.jobs().get(id));
+    GUICHET_ASSIGN(const storage::Job job, refresh(desk, std::move(known)));
+    if (job.paper != storage::PaperState::CameOut) {
+        return fail(ErrorCode::WrongState, std::string(storage::toText(job.paper)));
+    }
+    const auto note = [&]() -> Result<void> {
+        GUICHET_TRY(desk.store.jobs().destroyed(id, desk.machine.clock.now()));
+        return journal(desk, {.kind = "paper.destroyed", .person = job.person, .by = {}, .details = {{"job", job.id}}});
+    };
+    GUICHET_TRY(desk.entries.write(note));
+    return desk.store.jobs().get(id);
 }
 
 Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer) {

@@ -15,9 +15,11 @@ namespace guichet::kiosk {
 
 /// A paper to be printed. Its PDF is kept in the store until it is in somebody's hand.
 struct PaperJob {
-    std::string what; ///< a neutral title, seen at the printer: never a name, never a matter of health
+    std::string what;  ///< a neutral title, seen at the printer: never a name, never a matter of health
+    std::string label; ///< what the screens call it; "": by its title
     int pages = 0;
     int copies = 1;
+    storage::PaperPurpose purpose = storage::PaperPurpose::Hand;
     std::string visit;     ///< id, "" for none
     std::string person;    ///< id, "" for none
     std::string reference; ///< of the act whose receipt it is, "" for none
@@ -42,6 +44,12 @@ struct PaperJob {
 /// What it was printed for is no more: taken back where it still can be, and owed to nobody. True where the paper is
 /// out: somebody has to destroy it. Errors: NotAllowed, Nothing.
 [[nodiscard]] Result<bool> withdrawPaper(Desk &desk, std::string_view id);
+/// The person signed it, and the agency keeps it; what the printing system still has of it is given up. Errors:
+/// NotAllowed, Nothing, WrongState (in hand, or kept already).
+[[nodiscard]] Result<storage::Job> keepPaper(Desk &desk, std::string_view id);
+/// It came out, nobody wants it, and somebody destroyed it; journaled. Errors: NotAllowed, Nothing, WrongState (not
+/// known to be out; in hand; kept).
+[[nodiscard]] Result<storage::Job> destroyPaper(Desk &desk, std::string_view id);
 /// Sends it again, elsewhere if a printer is named; only somebody's decision prints twice. Errors: NotAllowed, Nothing,
 /// WrongState, and those of sendPaper().
 [[nodiscard]] Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer = {});

@@ -381,7 +381,9 @@ Result<MadePaper> optoutForm(Desk &desk, const OptoutWish &wish, const PaperWish
         papers.push_back(papers::optoutForm(other, letterhead, making, paperPerson(other, person),
                                             representativeOf(other, wish.presence), choices, dataChoice(wish), true));
     }
-    return makePaper(desk, std::move(papers), paper.layout, say("form.job"));
+    GUICHET_ASSIGN(MadePaper form, makePaper(desk, std::move(papers), paper.layout, say("form.job")));
+    form.purpose = storage::PaperPurpose::Sign;
+    return form;
 }
 
 Result<PreparedOptout> prepareOptout(Desk &desk, const OptoutWish &wish, const PaperWish &paper) {

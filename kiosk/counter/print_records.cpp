@@ -205,17 +205,19 @@ Result<Bytes> recordsToFile(Desk &desk, const PreparedRecords &prepared, const P
 }
 
 Result<storage::Job> recordsToPrinter(Desk &desk, const PreparedRecords &prepared, const Presence &presence,
-                                      std::string_view printer, int copies, std::string_view visit) {
+                                      const RecordsJob &wish) {
     GUICHET_TRY(desk.require(Action::Print));
     GUICHET_ASSIGN(const Bytes pdf, pdfOf(desk, prepared));
     GUICHET_ASSIGN(storage::Job job, sendPaper(desk,
                                                {.what = fmt::format("Documents ({})", prepared.records.size()),
+                                                .label = wish.label,
                                                 .pages = prepared.pages(),
-                                                .copies = copies,
-                                                .visit = std::string(visit),
+                                                .copies = wish.copies,
+                                                .purpose = storage::PaperPurpose::Hand,
+                                                .visit = wish.visit,
                                                 .person = prepared.person,
                                                 .reference = {}},
-                                               pdf, printer));
+                                               pdf, wish.printer));
     GUICHET_TRY(journalPrint(desk, prepared, presence, "printer"));
     return job;
 }

@@ -52,12 +52,18 @@ struct PreparedRecords {
 /// The papers as one PDF; that they went out to a file is journaled. Errors: those of printing::renderPdf().
 [[nodiscard]] Result<Bytes> recordsToFile(Desk &desk, const PreparedRecords &prepared, const Presence &presence);
 
-/// Writes the job to the store, sends it to the printer, and notes the printing system's number. `printer` empty: the
-/// one of the settings. Errors: NotAllowed, NoPrinter, PrinterUnknown, PrinterRefused, PrinterUnreachable (the job
-/// stays, to be tried again).
+/// Where records are printed, and what for.
+struct RecordsJob {
+    std::string printer; ///< "": the one of the settings
+    int copies = 1;
+    std::string visit; ///< id, "" for none
+    std::string label; ///< what the screens call the paper; "": by its neutral title
+};
+
+/// Writes the job to the store, sends it to the printer, and notes the printing system's number. Errors: NotAllowed,
+/// NoPrinter, PrinterUnknown, PrinterRefused, PrinterUnreachable (the job stays, to be tried again).
 [[nodiscard]] Result<storage::Job> recordsToPrinter(Desk &desk, const PreparedRecords &prepared,
-                                                    const Presence &presence, std::string_view printer, int copies,
-                                                    std::string_view visit = {});
+                                                    const Presence &presence, const RecordsJob &wish);
 
 /// Draws foreign pages in the reader's process, for printing::renderPage(). Where the reader can't, the page shows a
 /// frame with its description. Borrows the desk's reader.

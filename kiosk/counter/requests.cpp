@@ -483,6 +483,7 @@ Result<ReadWish> readWish(Desk &desk, const RequestWish &wish, const PaperWish &
     }
     GUICHET_ASSIGN(read.paper,
                    makePaper(desk, std::move(papers), paper.layout, textsOf(desk, "fr", making.at.day)("form.job")));
+    read.paper.purpose = storage::PaperPurpose::Sign;
     return read;
 }
 

@@ -73,14 +73,11 @@ Result<void> sendReceiptsLeft(Desk &desk, const Visit &visit, const Place &place
     }
     for (const std::string &reference : receipts) {
         GUICHET_ASSIGN(const MadeReceipt receipt, receiptAgain(desk, reference, std::nullopt, {}));
-        const auto sent = sendPaper(desk,
-                                    {.what = receipt.paper.what,
-                                     .pages = receipt.paper.pages,
-                                     .copies = 1,
-                                     .visit = visit.id,
-                                     .person = *visit.person,
-                                     .reference = reference},
-                                    receipt.paper.pdf);
+        PaperJob job = jobFor(receipt.paper);
+        job.visit = visit.id;
+        job.person = *visit.person;
+        job.reference = reference;
+        const auto sent = sendPaper(desk, job, receipt.paper.pdf);
         if (!sent && sent.error().code != ErrorCode::PrinterRefused &&
             sent.error().code != ErrorCode::PrinterUnreachable) { // there it is kept, and owed
             return fail(sent.error());

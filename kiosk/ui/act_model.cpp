@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <tuple>
 
 namespace guichet::ui {
 namespace {
@@ -26,20 +27,30 @@ struct Sent {
 /// the act: the job is kept, and can be tried again.
 Sent sendFor(kiosk::Desk &desk, const kiosk::Visit &visit, const kiosk::MadePaper &paper,
              const std::string &reference) {
-    const auto job = kiosk::sendPaper(desk,
-                                      {.what = paper.what,
-                                       .pages = paper.pages,
-                                       .copies = 1,
-                                       .visit = visit.id,
-                                       .person = visit.person.value_or(std::string{}),
-                                       .reference = reference},
-                                      paper.pdf);
-    if (job) {
-        return {job->id, std::nullopt};
+    auto job = kiosk::jobFor(paper);
+    job.visit = visit.id;
+    job.person = visit.person.value_or(std::string{});
+    job.reference = reference;
+    const auto sent = kiosk::sendPaper(desk, job, paper.pdf);
+    if (sent) {
+        return {sent->id, std::nullopt};
     }
     // It was written down before it was sent.
     const auto written = desk.store.jobs().list({.visit = visit.id, .person = {}, .onlyOpen = false});
-    return {written.empty() ? std::string() : written.back().id, job.error()};
+    return {written.empty() ? std::string() : written.back().id, sent.error()};
+}
+
+/// The agency keeps the form that was signed; what was said aloud needs none. One that can't be settled, because it was
+/// handed over before, stays as it is.
+void settleForm(kiosk::Desk &desk, const std::string &job, kiosk::Signed how) {
+    if (job.empty()) {
+        return;
+    }
+    if (how == kiosk::Signed::Oral) {
+        std::ignore = kiosk::withdrawPaper(desk, job);
+    } else {
+        std::ignore = kiosk::keepPaper(desk, job);
+    }
 }
 
 /// Of the last of its papers: the copy to be read, where there is one.
@@ -265,14 +276,15 @@ void ActModel::registerWith(std::function<Result<Registered>(kiosk::Desk &, cons
         std::optional<Error> trouble;
     };
     ask<Outcome>(
-        [make = std::move(make), note, draft = kept_.draft, visit = kiosk().visit(),
+        [make = std::move(make), note, kept = kept_, visit = kiosk().visit(),
          paper = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = copy_.value_or(personalCopy())}](
             Seat &seat) -> Result<Outcome> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            GUICHET_ASSIGN(const auto made, make(desk, note, paper, draft));
+            GUICHET_ASSIGN(const auto made, make(desk, note, paper, kept.draft));
+            settleForm(desk, kept.job, note.how);
+            const auto sent = sendFor(desk, visit, made.receipt.paper, made.receipt.reference);
             return Outcome{QString::fromStdString(made.receipt.reference), made.outcome,
-                           speechOf(desk, made.receipt.paper),
-                           sendFor(desk, visit, made.receipt.paper, made.receipt.reference).trouble};
+                           speechOf(desk, made.receipt.paper), sent.trouble};
         },
         [this](const Outcome &done) {
             reference_ = done.reference;

@@ -216,18 +216,36 @@ void DocumentsModel::toggle(int row) {
     showRows();
 }
 
-void DocumentsModel::send(std::vector<std::string> ids) {
+QString DocumentsModel::labelOf(const std::vector<std::string> &ids) const {
+    std::vector<const kiosk::SealedRecord *> chosen;
+    for (const auto &record : records_) {
+        if (std::ranges::find(ids, record.id) != ids.end()) {
+            chosen.push_back(&record);
+        }
+    }
+    const bool alike = !chosen.empty() && std::ranges::all_of(chosen, [&](const auto *record) {
+        return record->category == chosen.front()->category;
+    });
+    if (alike && chosen.size() == 1) {
+        return Wording::category(chosen.front()->category) + QStringLiteral(", ") + Wording::date(chosen.front()->date);
+    }
+    return alike ? QStringLiteral("%1 (%2)").arg(Wording::category(chosen.front()->category)).arg(chosen.size())
+                 : QString();
+}
+
+void DocumentsModel::send(const std::vector<std::string> &ids) {
     if (ids.empty() || waiting()) {
         return;
     }
     ask<storage::Job>(
-        [visit = kiosk().visit(), ids = std::move(ids),
+        [visit = kiosk().visit(), label = labelOf(ids).toStdString(), ids,
          layout = large_ ? printing::Layout::Large : printing::Layout::Standard](Seat &seat) -> Result<storage::Job> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto prepared,
                            kiosk::prepareRecords(desk, *visit.person, {.records = ids, .categories = {}, .all = false},
                                                  visit.presence, layout));
-            return kiosk::recordsToPrinter(desk, prepared, visit.presence, {}, 1, visit.id);
+            return kiosk::recordsToPrinter(desk, prepared, visit.presence,
+                                           {.printer = {}, .copies = 1, .visit = visit.id, .label = label});
         },
         [this](const storage::Job &) {
             chosen_.clear();
@@ -244,7 +262,7 @@ void DocumentsModel::print() {
             ids.push_back(record.id);
         }
     }
-    send(std::move(ids));
+    send(ids);
 }
 
 void DocumentsModel::printOne(int row) {

@@ -94,7 +94,9 @@ private:
     void showPages();
     /// Lays out what nobody has, for the number of pages.
     void countPages();
-    void send(std::vector<std::string> ids);
+    /// What the screens call the paper with these: category and date, as the agent sees them.
+    [[nodiscard]] QString labelOf(const std::vector<std::string> &ids) const;
+    void send(const std::vector<std::string> &ids);
     [[nodiscard]] std::vector<const kiosk::SealedRecord *> shown() const;
 
     std::vector<kiosk::SealedRecord> records_;

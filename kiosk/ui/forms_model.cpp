@@ -49,14 +49,9 @@ void FormsModel::print(int row) {
         [id = form.id, visit = kiosk().visit()](Seat &seat) -> Result<storage::Job> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto paper, kiosk::blankForm(desk, id, {}));
-            return kiosk::sendPaper(desk,
-                                    {.what = paper.what,
-                                     .pages = paper.pages,
-                                     .copies = 1,
-                                     .visit = visit.id,
-                                     .person = {},
-                                     .reference = {}},
-                                    paper.pdf);
+            auto job = kiosk::jobFor(paper);
+            job.visit = visit.id;
+            return kiosk::sendPaper(desk, job, paper.pdf);
         },
         [this, title = QString::fromStdString(form.title.in(kiosk().language()))](const storage::Job &job) {
             done_ = title + QStringLiteral(" – ") + Wording::job(job);

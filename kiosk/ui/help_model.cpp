@@ -113,10 +113,9 @@ void HelpModel::print() {
         [page = pageOf(kiosk().screen()), visit = kiosk().visit().id](Seat &seat) -> Result<storage::Job> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto paper, kiosk::printedHelp(desk, page, {}));
-            return kiosk::sendPaper(
-                desk,
-                {.what = paper.what, .pages = paper.pages, .copies = 1, .visit = visit, .person = {}, .reference = {}},
-                paper.pdf);
+            auto job = kiosk::jobFor(paper);
+            job.visit = visit;
+            return kiosk::sendPaper(desk, job, paper.pdf);
         },
         [this](const storage::Job &job) { done_ = Wording::job(job); });
 }

@@ -505,7 +505,7 @@ void KioskModel::takeUp(const Seat::TakenUp &again, PersonWords words) {
         go(Request);
         break;
     case End:
-        end_->takeUp(again.place);
+        end_->load();
         go(End);
         break;
     default: break;

@@ -14,38 +14,50 @@ namespace {
 using storage::JobState;
 using storage::PaperState;
 
-bool owed(const storage::Job &job) { return job.paper != PaperState::InHand && job.state != JobState::Cancelled; }
+bool isOut(const storage::Job &job) { return storage::isOwed(job) && job.paper == PaperState::CameOut; }
 
 /// Nothing more happens to it by itself.
 bool inTrouble(const storage::Job &job) {
-    return owed(job) &&
-           (job.paper == PaperState::Lost || job.state == JobState::Stopped || job.state == JobState::Failed ||
-            job.state == JobState::Held || (job.state == JobState::Waiting && job.paper == PaperState::Unsent));
+    return storage::isOwed(job) &&
+           (job.paper == PaperState::Lost || job.paper == PaperState::Unknown || job.state == JobState::Stopped ||
+            job.state == JobState::Failed || job.state == JobState::Held ||
+            (job.state == JobState::Waiting && job.paper == PaperState::Unsent));
+}
+
+/// It may have come out all the same, whatever the printing system says.
+bool mayBeOut(const storage::Job &job) {
+    return inTrouble(job) && job.paper != PaperState::Unsent && job.paper != PaperState::Lost;
 }
 
 /// It can still be taken back.
 bool onItsWay(const storage::Job &job) {
-    return owed(job) && (job.paper == PaperState::Unsent || job.paper == PaperState::Sent) &&
+    return storage::isOwed(job) && (job.paper == PaperState::Unsent || job.paper == PaperState::Sent) &&
            job.state != JobState::Completed;
 }
 
 } // namespace
 
 PapersModel::PapersModel(KioskModel &kiosk, Which which)
-    : ViewModel(kiosk), which_(which), rows_({"what", "whose", "reference", "state", "settled", "trouble", "canRetry",
-                                              "canCancel", "canHand", "leftOut"}) {}
+    : ViewModel(kiosk), which_(which), rows_({"what", "whose", "reference", "state", "settled", "trouble", "canHand",
+                                              "canPart", "canDestroy", "canRetry", "canCancel", "leftOut"}) {}
 
 bool PapersModel::isLeftOut(const storage::Job &job) const { return leftOut_.contains(job.id); }
 
-bool PapersModel::goesInHand(const storage::Job &job) const { return owed(job) && !inTrouble(job) && !isLeftOut(job); }
+bool PapersModel::isParted(const storage::Job &job) const {
+    return which_ == OfTheVisit && isOut(job) && job.purpose == storage::PaperPurpose::Hand;
+}
 
-int PapersModel::waitingFor() const { return static_cast<int>(std::ranges::count_if(jobs_, owed)); }
+bool PapersModel::goesInHand(const storage::Job &job) const {
+    return storage::isOwed(job) && job.purpose == storage::PaperPurpose::Hand && !inTrouble(job) && !isLeftOut(job);
+}
+
+int PapersModel::waitingFor() const { return static_cast<int>(std::ranges::count_if(jobs_, storage::isOwed)); }
 
 QString PapersModel::summary() const {
     int papers = 0;
     int sheets = 0;
     for (const auto &job : jobs_) {
-        if (which_ == Owed ? owed(job) : goesInHand(job)) {
+        if (which_ == Owed ? storage::isOwed(job) : goesInHand(job)) {
             ++papers;
             sheets += job.pages * job.copies;
         }
@@ -55,17 +67,19 @@ QString PapersModel::summary() const {
 
 QString PapersModel::inHandMissing() const {
     bool ready = false;
+    bool toSign = false;
     for (const auto &job : jobs_) {
         if (goesInHand(job) && job.paper != PaperState::CameOut) {
             return tr("Wait for the papers");
         }
         ready = ready || goesInHand(job);
+        toSign = toSign || (isOut(job) && job.purpose == storage::PaperPurpose::Sign);
     }
-    return ready ? QString{} : tr("The rest stays owed");
+    return ready ? QString{} : toSign ? tr("To be signed first") : tr("The rest stays owed");
 }
 
 bool PapersModel::someLeftOut() const {
-    return std::ranges::any_of(jobs_, [this](const auto &job) { return owed(job) && !goesInHand(job); });
+    return std::ranges::any_of(jobs_, [this](const auto &job) { return storage::isOwed(job) && !goesInHand(job); });
 }
 
 void PapersModel::clear() {
@@ -98,11 +112,12 @@ void PapersModel::showRows() {
     QList<QVariantList> rows;
     if (listed()) {
         for (const auto &job : jobs_) {
-            rows.push_back({QString::fromStdString(job.what) + QStringLiteral(", ") + Wording::pages(job.pages),
-                            whose(job), QString::fromStdString(job.reference), Wording::job(job),
-                            job.paper == PaperState::InHand, inTrouble(job),
+            rows.push_back({Wording::paper(job), whose(job), QString::fromStdString(job.reference), Wording::job(job),
+                            job.paper == PaperState::InHand || job.purpose == storage::PaperPurpose::Kept,
+                            inTrouble(job), (isOut(job) && !isParted(job)) || mayBeOut(job), isParted(job),
+                            isOut(job) && (which_ == Owed || isLeftOut(job)),
                             isLeftOut(job) || (inTrouble(job) && job.state != JobState::Held), onItsWay(job),
-                            owed(job) && job.paper == PaperState::CameOut, isLeftOut(job)});
+                            isLeftOut(job)});
         }
     }
     rows_.setRows(rows);
@@ -166,10 +181,10 @@ const storage::Job *PapersModel::jobAt(int row) const {
 
 void PapersModel::leaveOut(int row) {
     const auto *job = jobAt(row);
-    if (job == nullptr || waiting()) {
+    if (job == nullptr) {
         return;
     }
-    if (leftOut_.erase(job->id) == 0 && owed(*job) && job->paper == PaperState::CameOut) {
+    if (leftOut_.erase(job->id) == 0 && isParted(*job)) {
         leftOut_.insert(job->id);
     }
     showRows();
@@ -195,6 +210,8 @@ void PapersModel::retry(int row) {
     }
     change(row, [](kiosk::Desk &desk, const std::string &id) { return kiosk::retryJob(desk, id); });
 }
+
+void PapersModel::discarded(int row) { change(row, kiosk::destroyPaper); }
 
 void PapersModel::cancel(int row) { change(row, kiosk::cancelJob); }
 

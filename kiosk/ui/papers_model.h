@@ -56,6 +56,8 @@ public:
     Q_INVOKABLE void cancel(int row);
     /// This one is in somebody's hand.
     Q_INVOKABLE void handed(int row);
+    /// This one came out, nobody wants it, and it was destroyed.
+    Q_INVOKABLE void discarded(int row);
 
 private:
     [[nodiscard]] bool listed() const;
@@ -67,6 +69,8 @@ private:
     void showRows();
     [[nodiscard]] const storage::Job *jobAt(int row) const; ///< null where there is no such row
     [[nodiscard]] bool isLeftOut(const storage::Job &job) const;
+    /// It is handed over with the visit's others, or left out by somebody.
+    [[nodiscard]] bool isParted(const storage::Job &job) const;
     /// It is in hand next, at once or when it came out.
     [[nodiscard]] bool goesInHand(const storage::Job &job) const;
     void change(int row, std::function<Result<storage::Job>(kiosk::Desk &, const std::string &)> how);

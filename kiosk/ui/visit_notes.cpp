@@ -62,7 +62,6 @@ kiosk::Place VisitNotes::place() const {
     case KioskModel::Documents: kiosk_.documents()->noteIn(place); break;
     case KioskModel::OptOuts: kiosk_.optOuts()->noteIn(place); break;
     case KioskModel::Request: kiosk_.request()->noteIn(place); break;
-    case KioskModel::End: kiosk_.end()->noteIn(place); break;
     default: break;
     }
     return place;

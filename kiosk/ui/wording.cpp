@@ -188,15 +188,25 @@ QString Wording::presence(const kiosk::Presence &presence) {
     return tr("represented or accompanied") + QStringLiteral(", ") + shown;
 }
 
+QString Wording::paper(const storage::Job &job) {
+    return QString::fromStdString(job.label.empty() ? job.what : job.label) + QStringLiteral(", ") + pages(job.pages);
+}
+
 QString Wording::job(const storage::Job &job) {
     using storage::JobState;
     using storage::PaperState;
+    const auto cameOut = [&] {
+        return job.purpose == storage::PaperPurpose::Sign ? tr("Came out: to be signed")
+                                                          : tr("Came out: to be handed over");
+    };
+    if (job.purpose == storage::PaperPurpose::Kept) {
+        return tr("Signed, kept at the counter");
+    }
     switch (job.paper) {
     case PaperState::InHand: return tr("In hand");
     case PaperState::CameOut:
-        return job.state == JobState::Cancelled ? tr("No longer needed: to be destroyed")
-                                                : tr("Came out: to be handed over");
-    case PaperState::Lost: return tr("Lost: print it again");
+        return job.state == JobState::Cancelled ? tr("No longer needed: to be destroyed") : cameOut();
+    case PaperState::Lost: return job.state == JobState::Cancelled ? tr("Destroyed") : tr("Lost: print it again");
     case PaperState::Unsent:
     case PaperState::Sent:
     case PaperState::Unknown: break;
@@ -207,7 +217,7 @@ QString Wording::job(const storage::Job &job) {
     case JobState::Held: return tr("Held at the printer");
     case JobState::Printing: return tr("Being printed");
     case JobState::Stopped: return tr("The printer has stopped");
-    case JobState::Completed: return tr("Came out: to be handed over");
+    case JobState::Completed: return cameOut();
     case JobState::Cancelled: return tr("Cancelled");
     case JobState::Failed: return tr("Did not come out: print it again");
     case JobState::Unknown: return tr("Not known: look at the printer");

@@ -14,19 +14,21 @@ Rectangle {
     required property string state
     required property bool settled
     required property bool trouble
+    required property bool canHand
+    required property bool canPart
+    required property bool canDestroy
     required property bool canRetry
     required property bool canCancel
-    required property bool canHand
     required property bool leftOut
-    property bool handsOver: false // one by one; beside a visit all at once
 
     property bool walkable: false // in a list that scrolls, a keyboard comes to what has no button too
-    readonly property bool holdsFocus: activeFocus || hand.activeFocus || apart.activeFocus || again.activeFocus || stop.activeFocus
+    readonly property bool holdsFocus: activeFocus || hand.activeFocus || apart.activeFocus || gone.activeFocus || again.activeFocus || stop.activeFocus
 
-    signal retried
-    signal cancelled
     signal handed
     signal parted
+    signal discarded
+    signal retried
+    signal cancelled
 
     // Two copies have the same words: their place in the list tells them apart.
     readonly property string named: (index + 1) + ". " + what + (whose === "" ? "" : ", " + whose) + (reference === "" ? "" : ", " + reference)
@@ -101,12 +103,12 @@ Rectangle {
             width: Math.min(parent.width, Theme.papersWidth)
             topPadding: 6
             spacing: 8
-            visible: root.canHand || root.canRetry || root.canCancel
+            visible: root.canHand || root.canPart || root.canDestroy || root.canRetry || root.canCancel
 
             ActionButton {
                 id: hand
                 objectName: "handPaper" + root.index
-                visible: root.handsOver && root.canHand
+                visible: root.canHand
                 width: parent.width
                 kind: ActionButton.Kind.Outlined
                 text: qsTr("In hand")
@@ -116,7 +118,7 @@ Rectangle {
             TickChip {
                 id: apart
                 objectName: "leaveOutPaper" + root.index
-                visible: !root.handsOver && root.canHand
+                visible: root.canPart
                 mostWidth: parent.width
                 text: qsTr("Not in hand")
                 chosen: root.leftOut
@@ -132,6 +134,16 @@ Rectangle {
                 text: qsTr("Print again")
                 Accessible.description: root.named
                 onActivated: root.retried()
+            }
+            ActionButton {
+                id: gone
+                objectName: "destroyPaper" + root.index
+                visible: root.canDestroy
+                width: parent.width
+                kind: ActionButton.Kind.Outlined
+                text: qsTr("Destroyed")
+                Accessible.description: root.named
+                onActivated: root.discarded()
             }
             ActionButton {
                 id: stop

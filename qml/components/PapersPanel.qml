@@ -50,7 +50,7 @@ Rectangle {
         anchors.top: trouble.bottom
         anchors.topMargin: 12
         anchors.bottom: allInHand.visible ? allInHand.top : parent.bottom
-        anchors.bottomMargin: allInHand.visible ? summary.height + 12 : 16
+        anchors.bottomMargin: allInHand.visible ? 8 : 16
         x: 20
         width: parent.width - 40
         spacing: 12
@@ -65,6 +65,7 @@ Rectangle {
             anchors.bottom: list.bottom
         }
         model: root.papers.rows
+        onCountChanged: positionViewAtEnd() // the newest is below
         Accessible.role: Accessible.List
         Accessible.name: heading.text
 
@@ -74,33 +75,17 @@ Rectangle {
             walkable: list.contentHeight > list.height
             onRetried: root.papers.retry(index)
             onCancelled: root.papers.cancel(index)
+            onHanded: root.papers.handed(index)
             onParted: root.papers.leaveOut(index)
+            onDiscarded: root.papers.discarded(index)
         }
     }
-    ActionButton {
+    AllInHand {
         id: allInHand
-        objectName: "allInHand"
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 24
         x: 20
         width: parent.width - 40
-        visible: root.papers.waitingFor > 0
-        missing: root.papers.inHandMissing
-        text: root.papers.someLeftOut ? qsTr("The others in hand") : qsTr("All in hand")
-        Accessible.description: root.papers.summary
-        onActivated: root.papers.allInHand()
-    }
-    Words {
-        id: summary
-        objectName: "papersSummary"
-        anchors.bottom: allInHand.top
-        anchors.bottomMargin: 4
-        x: 20
-        width: parent.width - 40
-        horizontalAlignment: Text.AlignHCenter
-        visible: allInHand.visible
-        text: root.papers.summary
-        color: Theme.quietInk
-        font.pixelSize: Theme.smallText
+        papers: root.papers
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import Guichet
 
+// The visit's papers once more, as they are listed beside it until now, and then the end.
 ScreenFrame {
     id: root
 
@@ -14,11 +14,9 @@ ScreenFrame {
     back: qsTr("Back")
     action: model.action
     actionIcon: "dialog-ok-apply"
-    missing: model.missing
     waiting: model.waiting
-    problem: model.problem
-    papers: kiosk.papers
-    first: list
+    problem: model.problem !== "" ? model.problem : kiosk.papers.problem
+    first: allInHand
     onBacked: root.kiosk.back()
     onActivated: root.model.finish()
 
@@ -28,28 +26,14 @@ ScreenFrame {
         text: root.model.sentence
         font.pixelSize: Theme.tileText
     }
-    Column {
-        id: list
+    AllInHand {
+        id: allInHand
+        width: Math.min(parent.width, Theme.words(360))
+        papers: root.kiosk.papers
+    }
+    PaperCards {
         width: parent.width
-        spacing: 10
-
-        Repeater {
-            model: root.model.left
-
-            TickCard {
-                required property int index
-                required property string what
-                required property string state
-                required property bool picked
-
-                objectName: "left" + index
-                width: list.width
-                text: what
-                detail: state
-                chosen: picked
-                onActivated: root.model.toggle(index)
-            }
-        }
+        papers: root.kiosk.papers
     }
     Words {
         width: parent.width

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import Guichet
 
@@ -10,7 +9,7 @@ ScreenFrame {
     readonly property PapersModel model: kiosk.owed
 
     title: qsTr("Papers owed")
-    under: qsTr("Not in anybody’s hand yet. Whoever comes for one shows its reference, or is identified first.")
+    under: qsTr("Not in anybody’s hand yet. Whoever comes for a receipt shows its reference; for another paper, identify the person first. A paper too many is destroyed.")
     back: qsTr("Back")
     waiting: model.waiting
     problem: model.problem
@@ -23,21 +22,9 @@ ScreenFrame {
         text: qsTr("Nothing is owed.")
         color: Theme.quietInk
     }
-    Column {
+    PaperCards {
         id: list
         width: parent.width
-        spacing: 12
-
-        Repeater {
-            model: root.model.rows
-
-            PaperCard {
-                width: list.width
-                handsOver: true
-                onRetried: root.model.retry(index)
-                onCancelled: root.model.cancel(index)
-                onHanded: root.model.handed(index)
-            }
-        }
+        papers: root.model
     }
 }

@@ -51,6 +51,13 @@
 <context>
     <name>guichet::ui::EndModel</name>
     <message numerus="yes">
+        <source>%n paper(s) not in hand yet. What is left stays owed.</source>
+        <translation>
+            <numerusform>%n paper not in hand yet. What is left stays owed.</numerusform>
+            <numerusform>%n papers not in hand yet. What is left stays owed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>End, %n paper(s) owed</source>
         <translation>
             <numerusform>End, %n paper owed</numerusform>

@@ -88,6 +88,19 @@
         </message>
     </context>
     <context>
+        <name>AllInHand</name>
+        <message>
+            <source>All in hand</source>
+            <extracomment>Button under the list, about 25 characters: the person has got every paper of it. Papers: masculine in French</extracomment>
+            <translation>Tout est en main</translation>
+        </message>
+        <message>
+            <source>The others in hand</source>
+            <extracomment>The same button, about 25 characters, where a paper is left out: it is crumpled, still lies in the printer, or did not come out. The person has got all others. Papers: masculine in French</extracomment>
+            <translation>Le reste est en main</translation>
+        </message>
+    </context>
+    <context>
         <name>Bar</name>
         <message>
             <source>Hide</source>
@@ -430,9 +443,9 @@
             <translation>Papiers dus</translation>
         </message>
         <message>
-            <source>Not in anybody’s hand yet. Whoever comes for one shows its reference, or is identified first.</source>
-            <extracomment>Under the title, for the agent: the rule for giving one out. The reference stands on the paper’s slip, “K7-3F9Q-M2XD-4”</extracomment>
-            <translation>Pas encore en main. Qui vient en chercher un montre sa référence, ou est d’abord identifié.</translation>
+            <source>Not in anybody’s hand yet. Whoever comes for a receipt shows its reference; for another paper, identify the person first. A paper too many is destroyed.</source>
+            <extracomment>Under the title, for the agent: the rule for giving one out. The reference stands on the paper’s slip, “K7-3F9Q-M2XD-4”. Too many: printed twice, or wanted by nobody</extracomment>
+            <translation>Pas encore en main. Qui vient chercher un reçu montre sa référence ; pour un autre papier, identifier d’abord la personne. Un papier en trop est à détruire.</translation>
         </message>
         <message>
             <source>Back</source>
@@ -447,6 +460,11 @@
     </context>
     <context>
         <name>PaperCard</name>
+        <message>
+            <source>Destroyed</source>
+            <extracomment>Button on a paper that came out too many or spoilt, about 20 characters: the agent destroyed it. Masculine in French (le papier)</extracomment>
+            <translation>Détruit</translation>
+        </message>
         <message>
             <source>Print again</source>
             <extracomment>Button of a narrow card, about 25 characters: the same paper once more, as it was lost or did not come out</extracomment>
@@ -479,16 +497,6 @@
             <source>Nothing printed yet.</source>
             <extracomment>Under that heading while the visit has no paper</extracomment>
             <translation>Rien d’imprimé pour l’instant.</translation>
-        </message>
-        <message>
-            <source>All in hand</source>
-            <extracomment>Button under the list, about 25 characters: the person has got every paper of it. Papers: masculine in French</extracomment>
-            <translation>Tout est en main</translation>
-        </message>
-        <message>
-            <source>The others in hand</source>
-            <extracomment>The same button, about 25 characters, where a paper is left out: it is crumpled, still lies in the printer, or did not come out. The person has got all others. Papers: masculine in French</extracomment>
-            <translation>Le reste est en main</translation>
         </message>
     </context>
         <context>
@@ -1023,6 +1031,21 @@
             <translation>En main</translation>
         </message>
         <message>
+            <source>Signed, kept at the counter</source>
+            <extracomment>State of a form that the person signed: the agency keeps it, nobody has to hand it over. The form: masculine in French</extracomment>
+            <translation>Signé, gardé au guichet</translation>
+        </message>
+        <message>
+            <source>Came out: to be signed</source>
+            <extracomment>State of a form that lies in the printer: it came out (“sortie”), the person has not signed it. Feminine in French, as all these states (l’impression)</extracomment>
+            <translation>Sortie, à faire signer</translation>
+        </message>
+        <message>
+            <source>Destroyed</source>
+            <extracomment>State of a paper that came out too many, after the agent said that it was destroyed. Masculine in French (le papier)</extracomment>
+            <translation>Détruit</translation>
+        </message>
+        <message>
             <source>Came out: to be handed over</source>
             <extracomment>State of a paper that lies in the printer: it came out (“sortie”), the person has not got it. Feminine in French, as all these states (l’impression)</extracomment>
             <translation>Sortie, à remettre</translation>
@@ -1373,19 +1396,17 @@
     <context>
         <name>guichet::ui::EndModel</name>
         <message>
-            <source>In hand</source>
-            <extracomment>Small line in a card that the agent ticked: the person has this paper</extracomment>
-            <translation>En main</translation>
-        </message>
-        <message>
             <source>Nothing is left to hand over.</source>
             <extracomment>Large sentence on the last screen of a visit: the person has every paper</extracomment>
             <translation>Rien ne reste à remettre.</translation>
         </message>
-        <message>
-            <source>Not in hand yet: tick what the person has. The rest stays owed.</source>
-            <extracomment>Large sentence above the cards to tick; what is not ticked can be fetched another day. Owed: due to the person, not to be paid</extracomment>
-            <translation>Pas encore en main : cocher ce que la personne a. Le reste lui est dû.</translation>
+        <message numerus="yes">
+            <source>%n paper(s) not in hand yet. What is left stays owed.</source>
+            <extracomment>Large sentence on the last screen of a visit, above the papers; what is not in hand can be fetched another day. Owed: due to the person, not to be paid</extracomment>
+            <translation>
+                <numerusform>%n papier n’est pas encore en main. Ce qui reste est dû à la personne.</numerusform>
+                <numerusform>%n papiers ne sont pas encore en main. Ce qui reste est dû à la personne.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>End, %n paper(s) owed</source>
@@ -1590,6 +1611,11 @@
             <source>The rest stays owed</source>
             <extracomment>On the same button, in place of its words, where every paper that is left was left out or did not come out: about 25 characters</extracomment>
             <translation>Le reste reste dû</translation>
+        </message>
+        <message>
+            <source>To be signed first</source>
+            <extracomment>On the button “All in hand”, in place of its words, where the only paper that came out is a form that the person has to sign</extracomment>
+            <translation>À faire signer d’abord</translation>
         </message>
     </context>
     <context>

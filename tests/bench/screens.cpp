@@ -267,7 +267,7 @@ std::vector<double> scrolledWhilePrinting(test::Counter &counter, const std::str
                 GUICHET_ASSIGN(const auto prepared,
                                kiosk::prepareRecords(desk, person, {.records = {}, .categories = {}, .all = true}, here,
                                                      printing::Layout::Standard));
-                GUICHET_TRY(kiosk::recordsToPrinter(desk, prepared, here, {}, 1));
+                GUICHET_TRY(kiosk::recordsToPrinter(desk, prepared, here, {}));
                 return ui::Done{};
             },
             [&](const std::optional<Result<ui::Done>> &answer) {

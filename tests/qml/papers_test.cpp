@@ -179,7 +179,7 @@ TEST_CASE("three papers are in hand by one touch, but for those that were ticked
         visit.answered(papers);
         visit.answered(papers);
         CHECK_FALSE(papers.rows()->at(0, "leftOut").toBool());
-        CHECK(papers.rows()->at(0, "canHand").toBool());
+        CHECK(papers.rows()->at(0, "canPart").toBool());
     }
 }
 
@@ -193,10 +193,13 @@ TEST_CASE("a paper that is not in hand when the visit ends stays owed, with its 
     visit.answered(*visit.kiosk.end());
     visit.answered(*visit.kiosk.papers());
     auto &end = *visit.kiosk.end();
-    REQUIRE(end.left()->count() == 1);
     CHECK(end.action() == QStringLiteral("Terminer, 1 papier dû"));
+    visit.stage.settle();
+    REQUIRE(visit.stage.find("leaveOutPaper0") != nullptr); // once, and nowhere beside
     if (handed) {
-        end.toggle(0);
+        visit.kiosk.papers()->allInHand();
+        visit.answered(*visit.kiosk.papers());
+        visit.answered(*visit.kiosk.papers());
         CHECK(end.action() == QStringLiteral("Terminer la visite"));
     }
     end.finish();
@@ -241,6 +244,92 @@ TEST_CASE("what is owed is found on the home screen, printed again or handed ove
     CHECK(visit.job().sheetsInHand == std::optional(2));
     visit.kiosk.back();
     CHECK(visit.kiosk.screen() == KioskModel::Home);
+}
+
+TEST_CASE("a form to be signed is not handed over with the others; signed, the agency keeps it", "[ui]") {
+    PrintedVisit visit;
+    visit.print();
+    auto &papers = *visit.kiosk.papers();
+    auto &optOuts = *visit.kiosk.optOuts();
+    visit.kiosk.openOptOuts();
+    optOuts.answer(0);
+    optOuts.next();
+    visit.answered(optOuts);
+    visit.answered(papers);
+    REQUIRE(papers.rows()->count() == 2);
+    const auto state = [&](int row) { return papers.rows()->at(row, "state").toString(); };
+    CHECK(state(1) == QStringLiteral("Sortie, à faire signer"));
+    CHECK(papers.summary() == QStringLiteral("1 papier, 2 feuilles"));
+    papers.allInHand();
+    visit.answered(papers);
+    visit.answered(papers);
+    CHECK(state(0) == QStringLiteral("En main"));
+    CHECK(state(1) == QStringLiteral("Sortie, à faire signer"));
+    CHECK(papers.inHandMissing() == QStringLiteral("À faire signer d’abord"));
+    const bool aloud = GENERATE(false, true);
+    CAPTURE(aloud);
+    optOuts.chooseSigning(aloud ? 2 : 0);
+    optOuts.setNote(aloud ? QStringLiteral("Elle l’a dit devant moi.") : QString());
+    optOuts.next();
+    visit.answered(optOuts);
+    visit.answered(papers);
+    REQUIRE(papers.rows()->count() == 3);
+    CHECK(state(1) ==
+          (aloud ? QStringLiteral("Ne sert plus : à détruire") : QStringLiteral("Signé, gardé au guichet")));
+    CHECK(papers.rows()->at(1, "settled").toBool() != aloud);
+    CHECK(papers.waitingFor() == 1); // the receipt
+    looksWhole(visit, aloud ? "papers-aloud" : "papers-kept");
+    papers.allInHand();
+    visit.answered(papers);
+    visit.answered(papers);
+    CHECK(papers.waitingFor() == 0);
+    visit.stage.atDesk([&](kiosk::Desk &desk) {
+        for (const auto &job : must(kiosk::listJobs(desk, {}))) {
+            CHECK(desk.store.jobs().pdf(job.id).has_value() == (job.state == JobState::Cancelled));
+        }
+    });
+}
+
+TEST_CASE("a paper too many is destroyed, on the visit's list and among what is owed", "[ui]") {
+    PrintedVisit visit;
+    visit.print();
+    const bool later = GENERATE(false, true);
+    CAPTURE(later);
+    auto &papers = later ? *visit.kiosk.owed() : *visit.kiosk.papers();
+    if (later) {
+        visit.kiosk.endVisit();
+        visit.kiosk.end()->finish();
+        visit.answered(*visit.kiosk.end());
+        visit.kiosk.openOwed();
+        visit.answered(papers);
+    } else {
+        CHECK_FALSE(visit.is("canDestroy")); // it is about to be handed over
+        papers.leaveOut(0);
+    }
+    REQUIRE(papers.rows()->at(0, "canDestroy").toBool());
+    visit.stage.settle();
+    REQUIRE(visit.stage.find("destroyPaper0") != nullptr);
+    papers.discarded(0);
+    visit.answered(papers);
+    visit.answered(papers);
+    CHECK(papers.waitingFor() == 0);
+    if (!later) {
+        CHECK(visit.state() == QStringLiteral("Détruit"));
+    }
+    visit.stage.atDesk([&](kiosk::Desk &desk) {
+        const auto job = must(kiosk::listJobs(desk, {})).at(0);
+        CHECK(job.state == JobState::Cancelled);
+        CHECK(job.paper == PaperState::Lost);
+        CHECK_FALSE(desk.store.jobs().pdf(job.id));
+        CHECK(desk.store.jobs().list({.visit = {}, .person = {}, .onlyOpen = true}).empty());
+    });
+}
+
+TEST_CASE("the list of papers says category and date; the printer is told neither", "[ui]") {
+    PrintedVisit visit;
+    visit.print();
+    CHECK(visit.state("what").toStdString() == "Ordonnances, 12 mars 2026, 2 pages");
+    CHECK(visit.job().what == "Documents (1)");
 }
 
 TEST_CASE("a blank form is printed by one touch, with or without a visit, and notes nobody", "[ui]") {

@@ -264,7 +264,9 @@ TEST_CASE("after a visit, and after signing out, nothing in the program is left 
     if (std::string_view(end) != "signing out in the middle") {
         kiosk.endVisit();
         passage.answered(*kiosk.papers());
-        kiosk.end()->toggle(0);
+        kiosk.papers()->handed(0);
+        passage.answered(*kiosk.papers());
+        passage.answered(*kiosk.papers());
         passage.look();
         kiosk.end()->finish();
         passage.answered(*kiosk.end());

@@ -983,7 +983,6 @@ std::vector<State> states() {
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.endVisit();
-               kiosk.end()->toggle(0);
            }),
         at("end", "end-nothing",
            [](KioskModel &kiosk) {

@@ -101,6 +101,25 @@ TEST_CASE("what did not come out is printed again as the same job, elsewhere if 
     CHECK(asText(must(fixture.jobs.pdf(id))) == "%PDF-");
 }
 
+TEST_CASE("a paper that is kept or destroyed is owed to nobody, and its pages are gone", "[jobs]") {
+    JobsFixture fixture;
+    const bool destroyed = GENERATE(false, true);
+    CAPTURE(destroyed);
+    const std::string id = fixture.create();
+    must(fixture.jobs.sent(id, 41, fixture.now));
+    (void)must(fixture.jobs.update(id, JobState::Completed, {}, fixture.now));
+    CHECK(isOwed(fixture.job(id)));
+    must(destroyed ? fixture.jobs.destroyed(id, fixture.now) : fixture.jobs.kept(id, fixture.now));
+    CHECK_FALSE(isOwed(fixture.job(id)));
+    CHECK(fixture.jobs.list({.visit = {}, .person = {}, .onlyOpen = true}).empty());
+    CHECK(fixture.jobs.pdf(id).error().code == ErrorCode::Nothing);
+    CHECK(fixture.jobs.purge(fixture.now + 1s) == 1);
+    const std::string given = fixture.create();
+    must(fixture.jobs.handed(given, 2, fixture.now));
+    CHECK(fixture.jobs.kept(given, fixture.now).error().code == ErrorCode::WrongState);
+    CHECK(fixture.jobs.destroyed(given, fixture.now).error().code == ErrorCode::WrongState);
+}
+
 TEST_CASE("a visit's papers are listed in their order, and what is owed apart", "[jobs]") {
     JobsFixture fixture;
     const std::string first = fixture.create("visit-1");
