@@ -2,6 +2,7 @@
 #include "kiosk/ui/opt_outs_model.h"
 
 #include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/person_model.h"
 #include "kiosk/ui/wording.h"
 
 #include <algorithm>
@@ -71,6 +72,30 @@ QStringList OptOutsModel::does() const {
 QStringList OptOutsModel::doesNot() const {
     const auto *chosen = scope();
     return chosen == nullptr ? QStringList{} : toList(chosen->doesNot.in(kiosk().language()));
+}
+
+QString OptOutsModel::already() const {
+    const auto scopes = kiosk::expandScopes(kiosk().catalogue(), chosenScopes(), {});
+    if (stage_ != Choosing || !scopes) { // not said yet which document, which professional
+        return {};
+    }
+    QStringList open;
+    for (const auto &act : kiosk().person()->optouts()) {
+        const bool same = std::ranges::any_of(*scopes, [&](const auto *scope) { return scope->id == act.subject; });
+        if (same && !storage::isFinal(act.type, act.status)) {
+            const auto *scope = kiosk().catalogue().scope(act.subject);
+            open.push_back(tr("%1, on %2 (%3): %4")
+                               .arg(scope == nullptr ? QString::fromStdString(act.subject)
+                                                     : QString::fromStdString(scope->title.in(kiosk().language())),
+                                    Wording::day(act.received), QString::fromStdString(act.reference),
+                                    Wording::status(act)));
+        }
+    }
+    if (open.isEmpty()) {
+        return {};
+    }
+    open.prepend(tr("Asked already. Asking again is possible; what was asked stays, and its date counts."));
+    return open.join(u'\n');
 }
 
 QString OptOutsModel::question() const { return asksWhatOfData() ? tr("And what is already in it?") : QString{}; }

@@ -24,6 +24,7 @@ class OptOutsModel : public guichet::ui::ActModel {
     Q_PROPERTY(QString under READ under NOTIFY changed)
     Q_PROPERTY(QList<QString> does READ does NOTIFY changed)
     Q_PROPERTY(QList<QString> doesNot READ doesNot NOTIFY changed)
+    Q_PROPERTY(QString already READ already NOTIFY changed)
     Q_PROPERTY(QString question READ question NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *answers READ answers CONSTANT)
     Q_PROPERTY(bool asksDetail READ asksDetail NOTIFY changed)
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] QString under() const;
     [[nodiscard]] QStringList does() const;
     [[nodiscard]] QStringList doesNot() const;
+    /// That the same was asked before and is still open; empty where it was not, or where it may be about something
+    /// else.
+    [[nodiscard]] QString already() const;
     [[nodiscard]] QString question() const;
     [[nodiscard]] RowModel *answers() { return &answers_; }
     [[nodiscard]] bool asksDetail() const;

@@ -35,6 +35,7 @@ void PersonModel::clear() {
     notice_.clear();
     hasNumber_ = false;
     number_.clear();
+    optouts_.clear();
     ViewModel::clear();
 }
 
@@ -60,6 +61,7 @@ void PersonModel::show(const Page &page) {
         }
     }
     acts_.setRows(acts);
+    optouts_ = page.page.optouts;
     mayRead_ = !page.refusal;
     hasNumber_ = !page.page.person.nir.empty();
     number_.clear();

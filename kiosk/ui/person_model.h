@@ -4,6 +4,9 @@
 #include "kiosk/counter/identify.h"
 #include "kiosk/ui/row_model.h"
 #include "kiosk/ui/view_model.h"
+#include "storage/register/acts.h"
+
+#include <vector>
 
 namespace guichet::ui {
 
@@ -31,6 +34,8 @@ public:
     [[nodiscard]] bool hasNumber() const { return mayRead_ && hasNumber_; }
     /// Whole, once it was touched, until the screen changes or is hidden; empty before.
     [[nodiscard]] const QString &number() const { return number_; }
+    /// What they opposed, as the page that was opened last says.
+    [[nodiscard]] const std::vector<storage::Act> &optouts() const { return optouts_; }
     void clear() override;
 
     /// `refusal`: why who is here may not be shown what is held, when they may not.
@@ -51,6 +56,7 @@ private:
     bool mayRead_ = false;
     QString notice_;
     bool hasNumber_ = false;
+    std::vector<storage::Act> optouts_;
     QString number_;
 };
 

@@ -30,6 +30,12 @@ ScreenFrame {
         kind: root.model.declined ? Notice.Kind.Attention : Notice.Kind.Good
         text: root.model.stage === OptOutsModel.Choosing ? root.model.agreement : ""
     }
+    Notice {
+        objectName: "already"
+        width: parent.width
+        kind: Notice.Kind.Information
+        text: root.model.already
+    }
     Column {
         id: choosing
         width: parent.width

@@ -1469,6 +1469,16 @@
     <context>
         <name>guichet::ui::OptOutsModel</name>
         <message>
+            <source>Asked already. Asking again is possible; what was asked stays, and its date counts.</source>
+            <extracomment>Note for the agent, above the choice, where the person opposed the same before and no answer came yet; what was asked follows, a line each</extracomment>
+            <translation>Déjà demandé. Une nouvelle demande est possible ; la première reste, et sa date compte.</translation>
+        </message>
+        <message>
+            <source>%1, on %2 (%3): %4</source>
+            <extracomment>A line of that note: what was opposed, a date, a reference as “K7-3F9Q-M2XD-4”, a whole sentence that says its state</extracomment>
+            <translation>%1, le %2 (%3) : %4</translation>
+        </message>
+        <message>
             <source>The paper is to be read and signed</source>
             <extracomment>Title, once the paper came out: the person reads and signs it by hand. Not done yet</extracomment>
             <translation>Le papier est à lire et à signer</translation>

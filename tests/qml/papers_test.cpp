@@ -6,6 +6,7 @@
 #include "kiosk/ui/forms_model.h"
 #include "kiosk/ui/opt_outs_model.h"
 #include "kiosk/ui/papers_model.h"
+#include "kiosk/ui/person_model.h"
 #include "kiosk/ui/receipt_model.h"
 #include "kiosk/ui/request_model.h"
 #include "storage/store.h"
@@ -288,6 +289,38 @@ TEST_CASE("a form to be signed is not handed over with the others; signed, the a
             CHECK(desk.store.jobs().pdf(job.id).has_value() == (job.state == JobState::Cancelled));
         }
     });
+}
+
+TEST_CASE("what was opposed already and is still open is said before it is asked again", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    counter.serve(counter.import(prescription().build()));
+    auto &optOuts = *counter.kiosk.optOuts();
+    const auto oppose = [&] {
+        counter.kiosk.openOptOuts();
+        optOuts.answer(0);
+        optOuts.next();
+        counter.answered(optOuts);
+        optOuts.chooseSigning(0);
+        optOuts.next();
+        counter.answered(optOuts);
+        const auto reference = optOuts.reference();
+        optOuts.next();
+        counter.answered(*counter.kiosk.person());
+        return reference;
+    };
+    counter.kiosk.openOptOuts();
+    CHECK(optOuts.already() == QString());
+    const auto first = oppose();
+    counter.kiosk.openOptOuts();
+    CAPTURE(optOuts.already().toStdString());
+    CHECK(optOuts.already().contains(first));
+    CHECK(optOuts.already().contains(QStringLiteral("24 novembre 2026")));
+    looksWhole(counter, "opt-outs-again");
+    optOuts.chooseScope(4); // another right
+    CHECK(optOuts.already() == QString());
+    optOuts.clear();
+    CHECK(oppose() != first); // and is taken all the same
 }
 
 TEST_CASE("a paper too many is destroyed, on the visit's list and among what is owed", "[ui]") {

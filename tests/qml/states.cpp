@@ -879,6 +879,12 @@ std::vector<State> states() {
                kiosk.openOptOuts();
                kiosk.optOuts()->answer(0);
            }),
+        at("opt-outs", "opt-outs-again",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.person()->show(page());
+               kiosk.openOptOuts();
+           }),
         at("opt-outs", "opt-outs-document",
            [](KioskModel &kiosk) {
                serve(kiosk);
