@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace guichet::ui {
@@ -89,6 +90,16 @@ std::optional<int> smallNumber(const std::string &digits) {
     return digits.size() > 2 ? std::nullopt : std::optional(std::stoi(digits));
 }
 
+/// How many days ago, of a day that is said so.
+std::optional<int> daysAgo(std::string_view text) {
+    static constexpr std::array<std::pair<std::string_view, int>, 5> kWords{
+        {{"aujourdhui", 0}, {"today", 0}, {"hier", 1}, {"yesterday", 1}, {"avanthier", 2}}};
+    std::string letters = nameKey(text);
+    std::erase_if(letters, [](char c) { return c < 'a' || c > 'z'; });
+    const auto found = std::ranges::find(kWords, letters, &std::pair<std::string_view, int>::first);
+    return found == kWords.end() ? std::nullopt : std::optional(found->second);
+}
+
 struct Fields {
     std::optional<int> day = 0;
     std::optional<int> month = 0;
@@ -145,6 +156,11 @@ std::optional<Fields> fieldsOf(std::vector<Part> parts, int thisYear) {
 Result<storage::BirthDate> readBirthDate(std::string_view typed, CivilDate today) {
     const auto text = trim(typed);
     const auto bad = fail(ErrorCode::BadDate, text);
+    if (const auto ago = daysAgo(text)) {
+        const std::chrono::year_month_day day{std::chrono::sys_days(today) - std::chrono::days(*ago)};
+        return storage::BirthDate{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                                  static_cast<int>(static_cast<unsigned>(day.day()))};
+    }
     const auto fields = fieldsOf(partsOf(text), static_cast<int>(today.year()));
     if (!fields || !fields->day || !fields->month || !fields->year) {
         return bad;
