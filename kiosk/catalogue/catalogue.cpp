@@ -247,6 +247,7 @@ std::vector<std::string> Catalogue::missingTranslations(std::string_view languag
             look("forms:" + form.id + ":" + field.id, field.label);
             for (const Option &option : field.options) {
                 look("forms:" + form.id + ":" + field.id, option.label);
+                look("forms:" + form.id + ":" + field.id, option.asked);
             }
             for (const Field &item : field.items) {
                 look("forms:" + form.id + ":" + field.id, item.label);

@@ -104,6 +104,7 @@ enum class FieldKind { Text, LongText, Date, Number, Nir, YesNo, Choice, Address
 struct Option {
     std::string id;
     Text label;
+    Text asked; ///< completes "you asked …" in the form's place where this was answered; may be empty
 };
 
 /// Only where another answer is as said.

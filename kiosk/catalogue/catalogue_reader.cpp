@@ -296,7 +296,7 @@ Field readField(Entry &entry, bool top) {
     }
     field.when = readCondition(entry);
     for (Entry &option : entry.entries("options", field.kind == FieldKind::Choice)) {
-        field.options.push_back({readId(option, "option"), option.text("label", true)});
+        field.options.push_back({readId(option, "option"), option.text("label", true), option.text("asked", false)});
         option.noMore();
     }
     for (Entry &item : entry.entries("item", field.kind == FieldKind::List)) {

@@ -169,6 +169,19 @@ std::optional<CivilDate> newsBy(const Desk &desk, const storage::DeemedRule &dee
     return deemed.on;
 }
 
+/// What completes "you asked …": of the first answer that says more than the form does.
+const Text &askedIn(const Form &form, const std::string &answers) {
+    const json given = json::parse(answers);
+    for (const Field &field : form.fields) {
+        for (const Option &option : field.options) {
+            if (!option.asked.empty() && holds({field.id, option.id}, given)) {
+                return option.asked;
+            }
+        }
+    }
+    return form.asked;
+}
+
 /// What a receipt says of a request as it stands in `act`: at its filing, or after something was added, when there are
 /// `receiptsBefore` already.
 Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const Act &act, const Form &form,
@@ -185,7 +198,7 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const Act &ac
     content.title = receiptsBefore == 0 ? say("receipt.request-title")
                                         : say("receipt.next-title", {{"number", std::to_string(receiptsBefore + 1)}});
     content.reference = act.receipt;
-    content.asked = {form.asked.in(language)};
+    content.asked = {askedIn(form, act.answers).in(language)};
     content.weDo = form.next.in(language) + ".";
     if (!form.meanwhile.empty()) {
         content.weDo += " " + form.meanwhile.in(language);

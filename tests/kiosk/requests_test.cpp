@@ -381,6 +381,7 @@ TEST_CASE_METHOD(RequestFixture, "a form without a rule of silence says that sil
     CHECK_FALSE(done.act.deemed->rule.empty());
     CHECK(done.act.due == day("2026-12-15"));
     const std::string text = textOf(done.receipt.paper, folder);
+    CHECK(text.find("que le vol de la carte Vitale") != std::string::npos); // and not what else may happen to a card
     CHECK(text.find("Le silence ne vaut ni acceptation ni refus.") != std::string::npos);
     CHECK(text.find("Sans nouvelles le 15 décembre 2026") != std::string::npos);
     CHECK(text.find("une attestation de droits, à demander à la caisse") != std::string::npos);
