@@ -106,7 +106,10 @@ QString RequestModel::under() const {
         return tr("Page %1 of %2. What is not known may stay empty: the request is received all the same.")
             .arg(page_ + 1)
             .arg(pages().size() + 1);
-    case Pieces: return tr("Tick what is there. What is missing can be brought later: the date counts from today.");
+    case Pieces:
+        return pieces_.count() == 0
+                   ? tr("Read the answers out, then print the paper to sign.")
+                   : tr("Tick what is there. What is missing can be brought later: the date counts from today.");
     case Signing: return tr("Nothing is filed before it is signed.");
     case Filed: return tr("The receipt is on its way to the printer. Hand it over.");
     case Removed: return {};

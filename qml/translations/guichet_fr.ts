@@ -1825,6 +1825,11 @@
             <translation>Cocher ce qui est là. Ce qui manque peut venir plus tard : la date du jour compte.</translation>
         </message>
         <message>
+            <source>Read the answers out, then print the paper to sign.</source>
+            <extracomment>Under the form’s name, for the agent, on the page where documents are ticked, when the form needs none</extracomment>
+            <translation>Relire les réponses avec la personne, puis imprimer le papier à signer.</translation>
+        </message>
+        <message>
             <source>Nothing is filed before it is signed.</source>
             <extracomment>Under the title, while the paper is to be signed; filed is “déposé”, the word for a request</extracomment>
             <translation>Rien n’est déposé avant la signature.</translation>
