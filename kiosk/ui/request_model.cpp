@@ -166,6 +166,9 @@ QString RequestModel::missing() const {
             if (!line.addsEntry && !troubleOf(line).isEmpty()) {
                 return tr("Correct what is marked");
             }
+            if (!line.addsEntry && isUnfinishedDate(line)) {
+                return tr("Finish the date, or empty it");
+            }
         }
     }
     if (stage_ == Pieces && declined()) {
@@ -221,6 +224,12 @@ printing::Blocks RequestModel::answered(const kiosk::Texts &say) const {
         blocks.push_back({std::move(pieces)});
     }
     return blocks;
+}
+
+bool RequestModel::isUnfinishedDate(const Line &line) const {
+    const auto found = answers_.find(line.key());
+    return line.field->kind == kiosk::FieldKind::Date && found != answers_.end() &&
+           !found->second.trimmed().isEmpty() && !readBirthDate(found->second.toStdString(), kiosk().today());
 }
 
 QString RequestModel::troubleOf(const Line &line) const {

@@ -91,6 +91,8 @@ private:
     [[nodiscard]] bool applies(const kiosk::Condition &when) const;
     [[nodiscard]] std::vector<Page> pages() const;
     [[nodiscard]] QString troubleOf(const Line &line) const;
+    /// Too short to be said to be wrong while it is typed, and no date yet.
+    [[nodiscard]] bool isUnfinishedDate(const Line &line) const;
     [[nodiscard]] std::string answersJson() const;
     void showForms();
     void showRows();

@@ -1888,6 +1888,11 @@
             <translation>Corriger ce qui est marqué</translation>
         </message>
         <message>
+            <source>Finish the date, or empty it</source>
+            <extracomment>On the main button, in place of its words, about 30 characters, where a form’s date is begun and no date yet</extracomment>
+            <translation>Finir la date, ou l’effacer</translation>
+        </message>
+        <message>
             <source>Add another one</source>
             <extracomment>Button under the last entry of a list in a form: one more child, one more account. Any gender</extracomment>
             <translation>En ajouter un autre</translation>

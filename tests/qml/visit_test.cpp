@@ -262,6 +262,30 @@ TEST_CASE("a form is filled page by page and keeps what was typed", "[ui]") {
     CHECK(request.stage() == ui::RequestModel::Pieces);
 }
 
+TEST_CASE("a form does not go on from a date that is begun and no date yet", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    counter.serve(counter.import(prescription().build()));
+    counter.kiosk.openRequest();
+    auto &request = *counter.kiosk.request();
+    request.setSaid(QStringLiteral("j’ai perdu ma carte"));
+    request.chooseForm(0);
+    request.next();
+    int row = 0;
+    while (request.fields()->at(row, "hint").toString().isEmpty()) { // a date's says how it is typed
+        ++row;
+        REQUIRE(row < request.fields()->count());
+    }
+    const auto [typed, missing] = GENERATE(table<const char *, const char *>(
+        {{"", ""}, {"hier", ""}, {"03", "Finir la date, ou l’effacer"}, {"31022020", "Corriger ce qui est marqué"}}));
+    CAPTURE(typed);
+    request.setField(row, QString::fromUtf8(typed));
+    CHECK(request.missing().toStdString() == missing);
+    const auto page = request.under();
+    request.next();
+    CHECK((request.under() == page) == (*missing != '\0'));
+}
+
 TEST_CASE("today is the day of the agency, wherever the machine stands and whatever its clock's zone is", "[ui]") {
     Counter counter;
     counter.signIn();
