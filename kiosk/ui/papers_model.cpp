@@ -62,7 +62,8 @@ QString PapersModel::summary() const {
             sheets += job.pages * job.copies;
         }
     }
-    return tr("%n paper(s)", "", papers) + QStringLiteral(", ") + tr("%n sheet(s)", "", sheets);
+    return papers == 0 ? QString{}
+                       : tr("%n paper(s)", "", papers) + QStringLiteral(", ") + tr("%n sheet(s)", "", sheets);
 }
 
 QString PapersModel::inHandMissing() const {
@@ -114,7 +115,7 @@ void PapersModel::showRows() {
         for (const auto &job : jobs_) {
             rows.push_back({Wording::paper(job), whose(job), QString::fromStdString(job.reference), Wording::job(job),
                             job.paper == PaperState::InHand || job.purpose == storage::PaperPurpose::Kept,
-                            inTrouble(job), (isOut(job) && !isParted(job)) || mayBeOut(job), isParted(job),
+                            inTrouble(job), (isOut(job) && which_ == Owed) || mayBeOut(job), isParted(job),
                             isOut(job) && (which_ == Owed || isLeftOut(job)),
                             isLeftOut(job) || (inTrouble(job) && job.state != JobState::Held), onItsWay(job),
                             isLeftOut(job)});

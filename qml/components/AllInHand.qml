@@ -14,6 +14,7 @@ Column {
     Words {
         objectName: "papersSummary"
         width: parent.width
+        visible: text !== ""
         horizontalAlignment: Text.AlignHCenter
         text: root.papers.summary
         color: Theme.quietInk

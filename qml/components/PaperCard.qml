@@ -21,8 +21,9 @@ Rectangle {
     required property bool canCancel
     required property bool leftOut
 
-    property bool walkable: false // in a list that scrolls, a keyboard comes to what has no button too
-    readonly property bool holdsFocus: activeFocus || hand.activeFocus || apart.activeFocus || gone.activeFocus || again.activeFocus || stop.activeFocus
+    property bool walkable: false
+    // Side by side where there is room for two.
+    readonly property real buttonWidth: column.width < Theme.words(480) ? column.width : Theme.words(230)
 
     signal handed
     signal parted
@@ -99,8 +100,8 @@ Rectangle {
                 }
             }
         }
-        Column {
-            width: Math.min(parent.width, Theme.papersWidth)
+        Flow {
+            width: parent.width
             topPadding: 6
             spacing: 8
             visible: root.canHand || root.canPart || root.canDestroy || root.canRetry || root.canCancel
@@ -109,7 +110,7 @@ Rectangle {
                 id: hand
                 objectName: "handPaper" + root.index
                 visible: root.canHand
-                width: parent.width
+                width: root.buttonWidth
                 kind: ActionButton.Kind.Outlined
                 text: qsTr("In hand")
                 Accessible.description: root.named
@@ -129,7 +130,7 @@ Rectangle {
                 id: again
                 objectName: "retryPaper" + root.index
                 visible: root.canRetry
-                width: parent.width
+                width: root.buttonWidth
                 kind: ActionButton.Kind.Outlined
                 text: qsTr("Print again")
                 Accessible.description: root.named
@@ -139,7 +140,7 @@ Rectangle {
                 id: gone
                 objectName: "destroyPaper" + root.index
                 visible: root.canDestroy
-                width: parent.width
+                width: root.buttonWidth
                 kind: ActionButton.Kind.Outlined
                 text: qsTr("Destroyed")
                 Accessible.description: root.named
@@ -149,7 +150,7 @@ Rectangle {
                 id: stop
                 objectName: "cancelPaper" + root.index
                 visible: root.canCancel
-                width: parent.width
+                width: root.buttonWidth
                 kind: ActionButton.Kind.Outlined
                 text: qsTr("Cancel")
                 Accessible.description: root.named

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Guichet
 
-// Papers side by side, each with what can be done about it.
-Columns {
+// Papers one below the other, each with what can be done about it.
+Column {
     id: root
 
     required property PapersModel papers
+    property bool walkable: false // in a list that scrolls, a keyboard comes to what has no button too
 
-    most: 3
+    spacing: 12
 
     Repeater {
         model: root.papers.rows
 
         PaperCard {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            Layout.alignment: Qt.AlignTop
+            width: root.width
+            walkable: root.walkable
             onHanded: root.papers.handed(index)
             onParted: root.papers.leaveOut(index)
             onDiscarded: root.papers.discarded(index)

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Guichet
@@ -44,8 +43,9 @@ Rectangle {
         height: visible ? implicitHeight : 0
         text: root.papers.problem
     }
-    ListView {
+    Scroller {
         id: list
+        readonly property int count: root.papers.rows.count
         objectName: "papersList"
         anchors.top: trouble.bottom
         anchors.topMargin: 12
@@ -53,10 +53,9 @@ Rectangle {
         anchors.bottomMargin: allInHand.visible ? 8 : 16
         x: 20
         width: parent.width - 40
-        spacing: 12
-        clip: true
-        cacheBuffer: 10000 // a visit has few papers: all are there for whoever walks by Tab
-        boundsBehavior: Flickable.StopAtBounds
+        around: 12
+        contentHeight: cards.implicitHeight
+        onCountChanged: newest.start()
         T.ScrollBar.vertical: ScrollMark {
             parent: root
             anchors.left: list.right
@@ -64,20 +63,20 @@ Rectangle {
             anchors.top: list.top
             anchors.bottom: list.bottom
         }
-        model: root.papers.rows
-        onCountChanged: positionViewAtEnd() // the newest is below
-        Accessible.role: Accessible.List
-        Accessible.name: heading.text
 
-        delegate: PaperCard {
-            onHoldsFocusChanged: if (holdsFocus) ListView.view.positionViewAtIndex(index, ListView.Contain)
-            width: ListView.view.width
+        PaperCards {
+            id: cards
+            width: list.width
+            papers: root.papers
             walkable: list.contentHeight > list.height
-            onRetried: root.papers.retry(index)
-            onCancelled: root.papers.cancel(index)
-            onHanded: root.papers.handed(index)
-            onParted: root.papers.leaveOut(index)
-            onDiscarded: root.papers.discarded(index)
+            Accessible.role: Accessible.List
+            Accessible.name: heading.text
+        }
+        // The newest is below, once it is there.
+        Timer {
+            id: newest
+            interval: 0
+            onTriggered: list.contentY = Math.max(0, list.contentHeight - list.height)
         }
     }
     AllInHand {
