@@ -60,8 +60,7 @@ auto valueIn(const Table &table, std::string_view text) -> Result<typename Table
 constexpr std::string_view kJobColumns =
     "j.id, j.what, j.printer, j.pages, j.copies, j.cups_id, j.state, j.paper, j.reasons, j.visit, coalesce(p.id, ''), "
     "j.reference, j.agent, j.sheets, j.station, j.created_at, j.changed_at, j.label, j.purpose FROM job j LEFT JOIN "
-    "person p ON p.row = "
-    "j.person";
+    "person p ON p.row = j.person";
 
 Job readJob(const Statement &row) {
     Job job;
@@ -112,12 +111,12 @@ std::int64_t millis(Instant at) { return at.time_since_epoch().count(); }
 std::string_view toText(JobState state) { return nameIn(kJobStates, state); }
 Result<JobState> parseJobState(std::string_view text) { return valueIn(kJobStates, text); }
 std::string_view toText(PaperState state) { return nameIn(kPaperStates, state); }
+Result<PaperState> parsePaperState(std::string_view text) { return valueIn(kPaperStates, text); }
 std::string_view toText(PaperPurpose purpose) { return nameIn(kPurposes, purpose); }
 
 bool isOwed(const Job &job) {
     return job.paper != PaperState::InHand && job.purpose != PaperPurpose::Kept && job.state != JobState::Cancelled;
 }
-Result<PaperState> parsePaperState(std::string_view text) { return valueIn(kPaperStates, text); }
 
 Jobs::Jobs(Database &database, std::string station) : database_(database), station_(std::move(station)) {}
 

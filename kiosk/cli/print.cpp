@@ -137,37 +137,34 @@ Result<Answer> jobList(Call &call) {
     return jobsAnswer(call, jobs);
 }
 
-Result<Answer> jobCancel(Call &call) {
+namespace {
+
+/// What `change` does to the job that is named, and what became of it.
+template <typename Change>
+Result<Answer> changeJob(Call &call, Change change) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
-    GUICHET_ASSIGN(storage::Job job, cancelJob(desk, call.arguments().get("ID")));
+    GUICHET_ASSIGN(storage::Job job, change(desk, call.arguments().get("ID")));
     return jobsAnswer(call, {std::move(job)});
 }
+
+} // namespace
+
+Result<Answer> jobCancel(Call &call) { return changeJob(call, cancelJob); }
+
+Result<Answer> jobKept(Call &call) { return changeJob(call, keepPaper); }
+
+Result<Answer> jobDestroyed(Call &call) { return changeJob(call, destroyPaper); }
 
 Result<Answer> jobRetry(Call &call) {
-    GUICHET_ASSIGN(Desk & desk, call.desk());
-    GUICHET_ASSIGN(storage::Job job,
-                   retryJob(desk, call.arguments().get("ID"), call.arguments().value("printer").value_or("")));
-    return jobsAnswer(call, {std::move(job)});
-}
-
-Result<Answer> jobKept(Call &call) {
-    GUICHET_ASSIGN(Desk & desk, call.desk());
-    GUICHET_ASSIGN(storage::Job job, keepPaper(desk, call.arguments().get("ID")));
-    return jobsAnswer(call, {std::move(job)});
-}
-
-Result<Answer> jobDestroyed(Call &call) {
-    GUICHET_ASSIGN(Desk & desk, call.desk());
-    GUICHET_ASSIGN(storage::Job job, destroyPaper(desk, call.arguments().get("ID")));
-    return jobsAnswer(call, {std::move(job)});
+    return changeJob(call, [&](Desk &desk, const std::string &id) {
+        return retryJob(desk, id, call.arguments().value("printer").value_or(""));
+    });
 }
 
 Result<Answer> jobHanded(Call &call) {
     constexpr int kMostSheets = 10000;
     GUICHET_ASSIGN(const auto sheets, call.arguments().number("sheets", 0, kMostSheets));
-    GUICHET_ASSIGN(Desk & desk, call.desk());
-    GUICHET_ASSIGN(storage::Job job, handedJob(desk, call.arguments().get("ID"), sheets.value_or(0)));
-    return jobsAnswer(call, {std::move(job)});
+    return changeJob(call, [&](Desk &desk, const std::string &id) { return handedJob(desk, id, sheets.value_or(0)); });
 }
 
 namespace {

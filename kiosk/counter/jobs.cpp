@@ -31,6 +31,9 @@ bool isSettled(const storage::Job &job) {
            job.purpose == storage::PaperPurpose::Kept;
 }
 
+/// The printing system has it still.
+bool isAtPrinter(const storage::Job &job) { return job.paper != storage::PaperState::Unsent && !isSettled(job); }
+
 /// Sends a job that is in the store, and notes what the printing system says. On failure the job stays, unsent.
 Result<storage::Job> send(Desk &desk, const storage::Job &job, ByteView pdf) {
     const auto fate = desk.machine.printers.send(desk, job, pdf);
@@ -71,6 +74,12 @@ Result<storage::Job> refresh(Desk &desk, storage::Job job) {
     return desk.store.jobs().get(job.id);
 }
 
+/// The job, with what became of it. Error: Nothing.
+Result<storage::Job> jobNow(Desk &desk, std::string_view id) {
+    GUICHET_ASSIGN(storage::Job known, desk.store.jobs().get(id));
+    return refresh(desk, std::move(known));
+}
+
 } // namespace
 
 Result<storage::Job> sendPaper(Desk &desk, const PaperJob &paper, ByteView pdf, std::string_view printer) {
@@ -106,8 +115,7 @@ Result<storage::Job> followJob(Desk &desk, std::string_view id, std::chrono::mil
     GUICHET_TRY(desk.require(Action::ManageJobs));
     const auto end = std::chrono::steady_clock::now() + limit;
     for (;;) {
-        GUICHET_ASSIGN(storage::Job known, desk.store.jobs().get(id));
-        GUICHET_ASSIGN(storage::Job job, refresh(desk, std::move(known)));
+        GUICHET_ASSIGN(storage::Job job, jobNow(desk, id));
         const bool needsSomebody = job.state == storage::JobState::Stopped || job.state == storage::JobState::Held;
         if (isSettled(job) || needsSomebody || std::chrono::steady_clock::now() >= end) {
             return job;
@@ -118,14 +126,13 @@ Result<storage::Job> followJob(Desk &desk, std::string_view id, std::chrono::mil
 
 Result<storage::Job> cancelJob(Desk &desk, std::string_view id) {
     GUICHET_TRY(desk.require(Action::ManageJobs));
-    GUICHET_ASSIGN(storage::Job known, desk.store.jobs().get(id));
-    GUICHET_ASSIGN(const storage::Job job, refresh(desk, std::move(known)));
+    GUICHET_ASSIGN(const storage::Job job, jobNow(desk, id));
     const bool there = job.paper == storage::PaperState::CameOut || job.paper == storage::PaperState::InHand;
     if (there || job.state == storage::JobState::Cancelled) {
         return fail(ErrorCode::WrongState,
                     std::string(there ? storage::toText(job.paper) : storage::toText(job.state)));
     }
-    if (job.paper != storage::PaperState::Unsent && !isSettled(job)) {
+    if (isAtPrinter(job)) {
         GUICHET_TRY(desk.machine.printers.cancel(desk, job));
     }
     GUICHET_TRY(write(desk, [&] { return desk.store.jobs().cancel(id, desk.machine.clock.now()); }));
@@ -134,8 +141,7 @@ Result<storage::Job> cancelJob(Desk &desk, std::string_view id) {
 
 Result<bool> withdrawPaper(Desk &desk, std::string_view id) {
     GUICHET_TRY(desk.require(Action::ManageJobs));
-    GUICHET_ASSIGN(storage::Job known, desk.store.jobs().get(id));
-    GUICHET_ASSIGN(const storage::Job job, refresh(desk, std::move(known)));
+    GUICHET_ASSIGN(const storage::Job job, jobNow(desk, id));
     const bool out = job.paper == storage::PaperState::CameOut || job.paper == storage::PaperState::InHand;
     if (job.paper == storage::PaperState::InHand || job.state == storage::JobState::Cancelled) {
         return out; // nobody waits for it
@@ -150,9 +156,8 @@ Result<bool> withdrawPaper(Desk &desk, std::string_view id) {
 
 Result<storage::Job> keepPaper(Desk &desk, std::string_view id) {
     GUICHET_TRY(desk.require(Action::ManageJobs));
-    GUICHET_ASSIGN(storage::Job known, desk.store.jobs().get(id));
-    GUICHET_ASSIGN(const storage::Job job, refresh(desk, std::move(known)));
-    if (job.paper != storage::PaperState::Unsent && !isSettled(job)) {
+    GUICHET_ASSIGN(const storage::Job job, jobNow(desk, id));
+    if (isAtPrinter(job)) {
         std::ignore = desk.machine.printers.cancel(desk, job); // the sheet that was signed is here, whatever it says
     }
     GUICHET_TRY(write(desk, [&] { return desk.store.jobs().kept(id, desk.machine.clock.now()); }));
@@ -161,8 +166,7 @@ Result<storage::Job> keepPaper(Desk &desk, std::string_view id) {
 
 Result<storage::Job> destroyPaper(Desk &desk, std::string_view id) {
     GUICHET_TRY(desk.require(Action::ManageJobs));
-    GUICHET_ASSIGN(storage::Job known, desk.store.jobs().get(id));
-    GUICHET_ASSIGN(const storage::Job job, refresh(desk, std::move(known)));
+    GUICHET_ASSIGN(const storage::Job job, jobNow(desk, id));
     if (job.paper != storage::PaperState::CameOut) {
         return fail(ErrorCode::WrongState, std::string(storage::toText(job.paper)));
     }

@@ -157,9 +157,7 @@ Result<storage::BirthDate> readBirthDate(std::string_view typed, CivilDate today
     const auto text = trim(typed);
     const auto bad = fail(ErrorCode::BadDate, text);
     if (const auto ago = daysAgo(text)) {
-        const std::chrono::year_month_day day{std::chrono::sys_days(today) - std::chrono::days(*ago)};
-        return storage::BirthDate{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-                                  static_cast<int>(static_cast<unsigned>(day.day()))};
+        return storage::BirthDate::of(std::chrono::sys_days(today) - std::chrono::days(*ago));
     }
     const auto fields = fieldsOf(partsOf(text), static_cast<int>(today.year()));
     if (!fields || !fields->day || !fields->month || !fields->year) {

@@ -11,8 +11,8 @@ namespace guichet::ui {
 
 /// A date of birth as somebody types it while another says it: "03041941", "3/4/41", "3 avril 1941", "3 april 41",
 /// "1er mai 1950", "041941", "avril 1941", "1941", "1941-04-03", and "aujourd’hui", "hier", "avant-hier", "today",
-/// "yesterday". Two digits of a year are the latest such year that is
-/// not after `today`. Errors: BadDate (not understood, or no such day), FutureDate.
+/// "yesterday". Two digits of a year are the latest such year that is not after `today`. Errors: BadDate (not
+/// understood, or no such day), FutureDate.
 [[nodiscard]] Result<storage::BirthDate> readBirthDate(std::string_view typed, CivilDate today);
 
 } // namespace guichet::ui

@@ -81,12 +81,10 @@ QString OptOutsModel::already() const {
     }
     QStringList open;
     for (const auto &act : kiosk().person()->optouts()) {
-        const bool same = std::ranges::any_of(*scopes, [&](const auto *scope) { return scope->id == act.subject; });
-        if (same && !storage::isFinal(act.type, act.status)) {
-            const auto *scope = kiosk().catalogue().scope(act.subject);
+        const auto same = std::ranges::find(*scopes, act.subject, &kiosk::Scope::id);
+        if (same != scopes->end() && !storage::isFinal(act.type, act.status)) {
             open.push_back(tr("%1, on %2 (%3): %4")
-                               .arg(scope == nullptr ? QString::fromStdString(act.subject)
-                                                     : QString::fromStdString(scope->title.in(kiosk().language())),
+                               .arg(QString::fromStdString((*same)->title.in(kiosk().language())),
                                     Wording::day(act.received), QString::fromStdString(act.reference),
                                     Wording::status(act)));
         }

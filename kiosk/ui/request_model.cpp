@@ -229,7 +229,7 @@ printing::Blocks RequestModel::answered(const kiosk::Texts &say) const {
 bool RequestModel::isUnfinishedDate(const Line &line) const {
     const auto found = answers_.find(line.key());
     return line.field->kind == kiosk::FieldKind::Date && found != answers_.end() &&
-           !found->second.trimmed().isEmpty() && !readBirthDate(found->second.toStdString(), kiosk().today());
+           !Wording::typedDate(found->second.trimmed(), kiosk().today(), true).problem.isEmpty();
 }
 
 QString RequestModel::troubleOf(const Line &line) const {

@@ -107,7 +107,6 @@ Rectangle {
             visible: root.canHand || root.canPart || root.canDestroy || root.canRetry || root.canCancel
 
             ActionButton {
-                id: hand
                 objectName: "handPaper" + root.index
                 visible: root.canHand
                 width: root.buttonWidth
@@ -117,7 +116,6 @@ Rectangle {
                 onActivated: root.handed()
             }
             TickChip {
-                id: apart
                 objectName: "leaveOutPaper" + root.index
                 visible: root.canPart
                 mostWidth: parent.width
@@ -127,7 +125,6 @@ Rectangle {
                 onActivated: root.parted()
             }
             ActionButton {
-                id: again
                 objectName: "retryPaper" + root.index
                 visible: root.canRetry
                 width: root.buttonWidth
@@ -137,7 +134,6 @@ Rectangle {
                 onActivated: root.retried()
             }
             ActionButton {
-                id: gone
                 objectName: "destroyPaper" + root.index
                 visible: root.canDestroy
                 width: root.buttonWidth
@@ -147,7 +143,6 @@ Rectangle {
                 onActivated: root.discarded()
             }
             ActionButton {
-                id: stop
                 objectName: "cancelPaper" + root.index
                 visible: root.canCancel
                 width: root.buttonWidth

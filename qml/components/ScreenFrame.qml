@@ -43,7 +43,6 @@ FocusScope {
         (item.activeFocusOnTab ? item : item.nextItemInFocusChain(true)).forceActiveFocus();
     }
 
-
     // Once everything of the page has come.
     Timer {
         id: turned
