@@ -180,6 +180,9 @@ bool showsExactly(const std::vector<std::string> &pages, const std::vector<std::
     std::string whole;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         std::string rest = compact(pages[i]);
+        if (rest.find(kTaken) != std::string::npos) { // no paper of ours has one
+            return false;
+        }
         std::string number = compact(around.page);
         for (const std::size_t value : {i + 1, pages.size()}) {
             const std::size_t at = number.find("{}");

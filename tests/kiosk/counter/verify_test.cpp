@@ -65,6 +65,9 @@ TEST_CASE("a receipt matches what was sealed, in both sizes, and differs when a 
     document::PaperText added = paper;
     added.pages.front() += "\nAccepté.";
     CHECK(content(added) == kiosk::Verified::Content::Differs);
+    document::PaperText mark = paper; // the mark that the comparison itself leaves where a text was
+    mark.pages.front() += '\x01';
+    CHECK(content(mark) == kiosk::Verified::Content::Differs);
     document::PaperText page = paper;
     std::string &first = page.pages.front();
     const std::size_t digit = first.find("2026");
