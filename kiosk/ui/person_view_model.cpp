@@ -357,6 +357,7 @@ void PersonViewModel::forget() {
     chosen_.clear();
     sentence_.clear();
     answer_.clear();
+    sizeEnd_.clear();
     reading_.forget();
     dialogue_.forget();
     look_.reset();
@@ -375,6 +376,22 @@ void PersonViewModel::chooseLanguage(int row) {
 void PersonViewModel::takeUp(const std::string &language) {
     chosen_ = language;
     kiosk_.choosePersonLanguage(chosen_); // shows the rest anew
+}
+
+void PersonViewModel::enlarge() { resize(&Look::enlarge, "theirs.largest"); }
+
+void PersonViewModel::reduce() { resize(&Look::reduce, "theirs.smallest"); }
+
+void PersonViewModel::resize(void (Look::*how)(), const char *end) {
+    const int before = look_.textPercent();
+    (look_.*how)();
+    sizeEnd_ = look_.textPercent() == before ? end : "";
+    sizeEndAt_ = step();
+    emit changed();
+}
+
+QString PersonViewModel::sizeEnd() const {
+    return sizeEnd_.empty() || sizeEndAt_ != step() ? QString() : text(sizeEnd_);
 }
 
 void PersonViewModel::changeContrast() {

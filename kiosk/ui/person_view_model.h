@@ -50,6 +50,7 @@ class PersonViewModel : public QObject {
     Q_PROPERTY(QString close READ close NOTIFY changed)
     Q_PROPERTY(QString larger READ larger NOTIFY changed)
     Q_PROPERTY(QString smaller READ smaller NOTIFY changed)
+    Q_PROPERTY(QString sizeEnd READ sizeEnd NOTIFY changed)
     Q_PROPERTY(QString contrast READ contrast NOTIFY changed)
     Q_PROPERTY(QString tools READ tools NOTIFY changed)
     Q_PROPERTY(QString agentBack READ agentBack NOTIFY changed)
@@ -99,6 +100,8 @@ public:
     [[nodiscard]] QString close() const { return text("theirs.pages-close"); }
     [[nodiscard]] QString larger() const { return text("theirs.larger"); }
     [[nodiscard]] QString smaller() const { return text("theirs.smaller"); }
+    /// Said where a touch on larger or smaller changes nothing, until another does or the step changes.
+    [[nodiscard]] QString sizeEnd() const;
     [[nodiscard]] QString contrast() const { return text("theirs.contrast"); }
     [[nodiscard]] QString tools() const { return text("theirs.tools"); }
     [[nodiscard]] QString agentBack() const { return text("theirs.agent"); }
@@ -137,6 +140,8 @@ public:
     bool press(PadKey key);
 
     Q_INVOKABLE void chooseLanguage(int row);
+    Q_INVOKABLE void enlarge();
+    Q_INVOKABLE void reduce();
     Q_INVOKABLE void changeContrast();
     Q_INVOKABLE void accept();
     Q_INVOKABLE void decline();
@@ -163,6 +168,7 @@ private:
     void showLanguages();
     void showSentences();
     void answerSentence(const char *id);
+    void resize(void (Look::*how)(), const char *end);
 
     KioskModel &kiosk_;
     Look look_;
@@ -171,6 +177,8 @@ private:
     std::string chosen_;
     std::string sentence_; ///< id; "" for none
     QString answer_;
+    std::string sizeEnd_; ///< id of a text; "" for none
+    Step sizeEndAt_ = Welcome;
     ReadAloud reading_;
     Dialogue dialogue_;
     QString asked_;                        ///< what the answers are to; empty where nothing is asked

@@ -60,14 +60,14 @@ Cover {
             kind: ActionButton.Kind.Pill
             text: "A+"
             Accessible.name: root.model.larger
-            onActivated: root.model.look.enlarge()
+            onActivated: root.model.enlarge()
         }
         ActionButton {
             objectName: "personSmaller"
             kind: ActionButton.Kind.Pill
             text: "A−"
             Accessible.name: root.model.smaller
-            onActivated: root.model.look.reduce()
+            onActivated: root.model.reduce()
         }
         Repeater {
             model: root.model.languages
@@ -105,8 +105,8 @@ Cover {
         }
     }
     Notice {
-        id: voice
-        objectName: "voiceTrouble"
+        id: notice
+        objectName: "personNotice"
         anchors.top: tools.bottom
         anchors.left: parent.left
         anchors.margins: 16
@@ -114,10 +114,10 @@ Cover {
         width: Math.min(parent.width - 32, Theme.words(900))
         height: visible ? implicitHeight : 0
         kind: Notice.Kind.Information
-        text: root.writing ? "" : root.model.voiceTrouble
+        text: root.writing ? "" : root.model.sizeEnd || root.model.voiceTrouble
     }
     ReadingList {
-        anchors.top: voice.bottom
+        anchors.top: notice.bottom
         anchors.topMargin: 8
         anchors.bottom: foot.top
         anchors.horizontalCenter: parent.horizontalCenter
@@ -129,7 +129,7 @@ Cover {
         id: flick
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: voice.bottom
+        anchors.top: notice.bottom
         anchors.topMargin: 8
         anchors.bottom: foot.top
         visible: !root.listing && !root.paging && !root.inLines && !root.writing
@@ -193,7 +193,7 @@ Cover {
     }
     Column {
         id: titles
-        anchors.top: voice.bottom
+        anchors.top: notice.bottom
         anchors.topMargin: Theme.gap
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.margin, Theme.words(1088))
@@ -293,7 +293,7 @@ Cover {
     }
     PageList {
         objectName: "personPages"
-        anchors.top: voice.bottom
+        anchors.top: notice.bottom
         anchors.topMargin: Theme.gap
         anchors.bottom: foot.top
         anchors.left: parent.left

@@ -293,13 +293,20 @@ TEST_CASE("larger words, and larger again: the sign stays under the person's fin
         settle();
         std::ignore = theirs.grabWindow();
         CHECK(counter.view.look()->textPercent() == percent);
+        CHECK(counter.view.sizeEnd() == QString());
     }
+    QTest::mouseClick(&theirs, Qt::LeftButton, {}, larger);
+    settle();
+    CHECK(counter.view.look()->textPercent() == 200);
+    CHECK_FALSE(counter.view.sizeEnd().isEmpty());
+    CHECK(findIn(theirs, QLatin1String("personNotice"))->property("text").toString() == counter.view.sizeEnd());
     const auto smaller = centreOf("personSmaller");
     for (const int percent : {175, 150}) {
         QTest::mouseClick(&theirs, Qt::LeftButton, {}, smaller);
         settle();
         std::ignore = theirs.grabWindow();
         CHECK(counter.view.look()->textPercent() == percent);
+        CHECK(counter.view.sizeEnd() == QString());
     }
 }
 
