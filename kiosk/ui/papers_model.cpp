@@ -7,6 +7,7 @@
 #include "storage/store.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace guichet::ui {
 namespace {
@@ -87,6 +88,7 @@ void PapersModel::clear() {
     jobs_.clear();
     people_.clear();
     leftOut_.clear();
+    most_ = kAtOnce;
     rows_.setRows({});
     ViewModel::clear();
 }
@@ -112,7 +114,7 @@ void PapersModel::show(std::vector<storage::Job> jobs, std::map<std::string, sto
 void PapersModel::showRows() {
     QList<QVariantList> rows;
     if (listed()) {
-        for (const auto &job : jobs_) {
+        for (const auto &job : jobs_ | std::views::take(static_cast<int>(jobs_.size()) - unshown())) {
             rows.push_back({Wording::paper(job), whose(job), QString::fromStdString(job.reference), Wording::job(job),
                             job.paper == PaperState::InHand || job.purpose == storage::PaperPurpose::Kept,
                             inTrouble(job), (isOut(job) && which_ == Owed) || mayBeOut(job), isParted(job),
@@ -125,8 +127,18 @@ void PapersModel::showRows() {
     emit changed();
 }
 
+int PapersModel::unshown() const {
+    return which_ == Owed && listed() ? std::max(0, static_cast<int>(jobs_.size()) - most_) : 0;
+}
+
+void PapersModel::showMore() {
+    most_ += kAtOnce;
+    showRows();
+}
+
 void PapersModel::refresh() {
     if (!listed()) {
+        most_ = kAtOnce;
         rows_.setRows({});
         people_.clear();
     }

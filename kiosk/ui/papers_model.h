@@ -25,9 +25,12 @@ class PapersModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
     Q_PROPERTY(QString inHandMissing READ inHandMissing NOTIFY changed)
     Q_PROPERTY(bool someLeftOut READ someLeftOut NOTIFY changed)
+    Q_PROPERTY(int unshown READ unshown NOTIFY changed)
 
 public:
     enum Which { OfTheVisit, Owed };
+
+    static constexpr int kAtOnce = 50; ///< rows of what is owed: making more would keep the agent waiting
 
     PapersModel(KioskModel &kiosk, Which which);
 
@@ -40,6 +43,8 @@ public:
     [[nodiscard]] QString inHandMissing() const;
     /// Not every paper would be in hand: somebody left one out, or it needs a decision first.
     [[nodiscard]] bool someLeftOut() const;
+    /// Of what is owed, the papers that have no row yet.
+    [[nodiscard]] int unshown() const;
     [[nodiscard]] const std::vector<storage::Job> &jobs() const { return jobs_; }
     void clear() override;
 
@@ -48,6 +53,7 @@ public:
     /// Reads them again.
     void refresh();
 
+    Q_INVOKABLE void showMore();
     /// What came out and is not left out is in the person's hand.
     Q_INVOKABLE void allInHand();
     /// This one, which came out, is not: it is crumpled, or still lies there. Once more: it is after all.
@@ -78,6 +84,7 @@ private:
     Which which_;
     RowModel rows_;
     std::vector<storage::Job> jobs_;
+    int most_ = kAtOnce;                            ///< rows
     std::map<std::string, storage::Traits> people_; ///< by their id
     std::set<std::string> leftOut_;                 ///< the jobs' ids
 };

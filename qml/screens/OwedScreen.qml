@@ -27,4 +27,11 @@ ScreenFrame {
         width: parent.width
         papers: root.model
     }
+    ActionButton {
+        objectName: "moreOwed"
+        visible: root.model.unshown > 0
+        kind: ActionButton.Kind.Pill
+        text: qsTr("Show more (%n are left)", "", root.model.unshown)
+        onActivated: root.model.showMore()
+    }
 }

@@ -3,6 +3,16 @@
 <!-- English is what the program is written in: here is only what its own words do not say as people say it. -->
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>OwedScreen</name>
+    <message numerus="yes">
+        <source>Show more (%n are left)</source>
+        <translation>
+            <numerusform>Show more (%n is left)</numerusform>
+            <numerusform>Show more (%n are left)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinBox</name>
     <message numerus="yes">
         <source>%n digits</source>

@@ -457,6 +457,14 @@
             <extracomment>In place of the list when it is empty: no paper is due to anybody</extracomment>
             <translation>Aucun papier n’est dû.</translation>
         </message>
+        <message numerus="yes">
+            <source>Show more (%n are left)</source>
+            <extracomment>Button under the papers owed: shows fifty more. %n from 1 on</extracomment>
+            <translation>
+                <numerusform>En montrer plus (il en reste %n)</numerusform>
+                <numerusform>En montrer plus (il en reste %n)</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PaperCard</name>
