@@ -59,7 +59,7 @@ auto valueIn(const Table &table, std::string_view text) -> Result<typename Table
 
 constexpr std::string_view kJobColumns =
     "j.id, j.what, j.printer, j.pages, j.copies, j.cups_id, j.state, j.paper, j.reasons, j.visit, coalesce(p.id, ''), "
-    "j.reference, j.agent, j.sheets, j.station, j.created_at, j.changed_at, j.label, j.purpose FROM job j LEFT JOIN "
+    "j.reference, j.agent, j.sheets, j.station, j.created_at, j.changed_at, j.label, j.purpose, j.recalled FROM job j LEFT JOIN "
     "person p ON p.row = j.person";
 
 Job readJob(const Statement &row) {
@@ -87,6 +87,7 @@ Job readJob(const Statement &row) {
     job.changedAt = Instant(std::chrono::milliseconds(row.number(16)));
     job.label = row.text(17);
     job.purpose = valueIn(kPurposes, row.text(18)).value_or(PaperPurpose::Hand);
+    job.recalled = row.number(19) != 0;
     return job;
 }
 
@@ -145,11 +146,11 @@ Result<Job> Jobs::get(std::string_view id) {
 std::vector<Job> Jobs::list(const JobFilter &filter) {
     static const std::string sql =
         fmt::format("SELECT {} WHERE (?1 IS NULL OR j.visit = ?1) AND (?2 IS NULL OR p.id = ?2) AND (?3 = 0 OR "
-                    "(j.paper NOT IN ('in-hand', 'lost') AND j.purpose <> 'kept' AND j.state <> 'cancelled')) ORDER "
-                    "BY j.row",
+                    "(j.paper NOT IN ('in-hand', 'lost') AND j.purpose <> 'kept' AND j.state <> 'cancelled')) AND (?4 = 0 "
+                    "OR j.recalled) ORDER BY j.row",
                     kJobColumns);
     auto statement = database_.prepare(sql);
-    statement.with(filter.visit, filter.person, filter.onlyOpen ? 1 : 0);
+    statement.with(filter.visit, filter.person, filter.onlyOpen ? 1 : 0, filter.onlyRecalled ? 1 : 0);
     std::vector<Job> jobs;
     while (statement.step()) {
         jobs.push_back(readJob(statement));
@@ -204,10 +205,30 @@ Result<void> Jobs::retry(std::string_view id, std::string_view printer, Instant 
     if (job.paper == PaperState::InHand) {
         return fail(ErrorCode::WrongState, std::string(toText(job.paper)));
     }
-    database_.prepare("UPDATE job SET printer = ?2, cups_id = NULL, reasons = '' WHERE id = ?1")
+    database_.prepare("UPDATE job SET printer = ?2, cups_id = NULL, reasons = '', recalled = 0 WHERE id = ?1")
         .with(id, printer)
         .run();
     return mark(id, JobState::Waiting, PaperState::Unsent, at);
+}
+
+int Jobs::recall(std::string_view visit, Instant at) {
+    database_
+        .prepare("UPDATE job SET recalled = 1, changed_at = ?2 WHERE visit = ?1 AND paper IN ('unsent', 'sent', "
+                 "'unknown') AND purpose <> 'kept' AND state NOT IN ('completed', 'cancelled', 'failed')")
+        .with(visit, millis(at))
+        .run();
+    return static_cast<int>(database_.changes());
+}
+
+Result<void> Jobs::takenBack(std::string_view id, Came came, Instant at) {
+    GUICHET_ASSIGN(const Job job, get(id));
+    database_.prepare("UPDATE job SET recalled = 0, cups_id = NULL, reasons = '' WHERE id = ?1").with(id).run();
+    switch (came) {
+    case Came::Nothing: return mark(id, JobState::Failed, PaperState::Unsent, at);
+    case Came::Something: return mark(id, JobState::Failed, PaperState::Unknown, at);
+    case Came::Everything: return mark(id, JobState::Completed, PaperState::CameOut, at);
+    }
+    return {};
 }
 
 Result<void> Jobs::cancel(std::string_view id, Instant at) {
@@ -215,6 +236,7 @@ Result<void> Jobs::cancel(std::string_view id, Instant at) {
     if (job.paper == PaperState::InHand) {
         return fail(ErrorCode::WrongState, std::string(toText(job.paper)));
     }
+    database_.prepare("UPDATE job SET recalled = 0 WHERE id = ?1").with(id).run();
     return mark(id, JobState::Cancelled, job.paper, at);
 }
 
@@ -226,7 +248,7 @@ Result<void> Jobs::handed(std::string_view id, int sheets, Instant at) {
     if (sheets < 1) {
         return fail(ErrorCode::BadValue, "sheets " + std::to_string(sheets));
     }
-    database_.prepare("UPDATE job SET pdf = NULL, sheets = ?2, paper = 'in-hand', changed_at = ?3 WHERE id = ?1")
+    database_.prepare("UPDATE job SET pdf = NULL, sheets = ?2, paper = 'in-hand', recalled = 0, changed_at = ?3 WHERE id = ?1")
         .with(id, sheets, millis(at))
         .run();
     return {};
@@ -245,7 +267,7 @@ Result<void> Jobs::end(std::string_view id, std::string_view how, Instant at) {
     if (job.purpose == PaperPurpose::Kept) {
         return fail(ErrorCode::WrongState, std::string(toText(job.purpose)));
     }
-    database_.prepare(fmt::format("UPDATE job SET pdf = NULL, {}, changed_at = ?2 WHERE id = ?1", how))
+    database_.prepare(fmt::format("UPDATE job SET pdf = NULL, {}, recalled = 0, changed_at = ?2 WHERE id = ?1", how))
         .with(id, millis(at))
         .run();
     return {};

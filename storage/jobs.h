@@ -26,6 +26,9 @@ enum class PaperState { Unsent, Sent, CameOut, InHand, Lost, Unknown };
 /// Error: BadValue.
 [[nodiscard]] Result<PaperState> parsePaperState(std::string_view text);
 
+/// How much of a paper that was taken back had come out.
+enum class Came { Nothing, Something, Everything };
+
 /// What a paper is for. One that is signed and kept by the agency is owed to nobody.
 enum class PaperPurpose { Hand, Sign, Kept };
 [[nodiscard]] std::string_view toText(PaperPurpose purpose); ///< "hand", "sign", "kept"
@@ -48,6 +51,7 @@ struct Job {
     std::string reference;            ///< of the act whose receipt it is, "" for none
     std::string agent;                ///< who sent it
     std::optional<int> sheetsInHand;
+    bool recalled = false; ///< its visit has ended: it must not come out any more, and the printing system may have it
     std::string station;
     Instant createdAt{};
     Instant changedAt{};
@@ -75,6 +79,7 @@ struct JobFilter {
     std::optional<std::string> visit;
     std::optional<std::string> person;
     bool onlyOpen = false; ///< what is neither in hand nor kept nor lost nor cancelled: owed to somebody
+    bool onlyRecalled = false;
 };
 
 /// The print jobs of a store. Borrows the database, which outlives it; belongs to its thread. Nothing opens a
@@ -101,6 +106,12 @@ public:
     /// To be printed again, as a new try of the same job, perhaps elsewhere: Waiting and Unsent. Errors: Nothing,
     /// WrongState (in hand: there is nothing left to print).
     [[nodiscard]] Result<void> retry(std::string_view id, std::string_view printer, Instant at);
+    /// The visit has ended: of its papers those that are not out are recalled, until takenBack() or a retry(). Returns
+    /// how many.
+    int recall(std::string_view visit, Instant at);
+    /// The printing system has a recalled paper no more. `came`: it, or a sheet of it, was out before: that is for
+    /// somebody to look at. Else it did not come out, and can be printed again: Failed and Unsent. Error: Nothing.
+    [[nodiscard]] Result<void> takenBack(std::string_view id, Came came, Instant at);
     /// Errors: Nothing, WrongState (in hand).
     [[nodiscard]] Result<void> cancel(std::string_view id, Instant at);
     /// The person has it: its pages are destroyed. `sheets` is how many. Errors: Nothing, AlreadyDone, BadValue.

@@ -40,6 +40,9 @@ Text paperText(const storage::Job &job) {
     if (job.state == JobState::Cancelled && job.paper == PaperState::Lost) {
         return {"détruit", "destroyed"};
     }
+    if (job.recalled) {
+        return {"en cours d’annulation", "being taken back"};
+    }
     switch (job.paper) {
     case PaperState::CameOut: return {"sorti", "came out"};
     case PaperState::InHand: return {"en main", "in hand"};

@@ -14,6 +14,7 @@ namespace guichet::kiosk {
 namespace {
 
 constexpr std::chrono::milliseconds kBetweenLooks{250};
+constexpr int kLooksForGone = 8; ///< a printer that gives a job up finishes its sheet first
 
 template <typename Work>
 auto write(Desk &desk, Work &&work) {
@@ -78,6 +79,28 @@ Result<storage::Job> refresh(Desk &desk, storage::Job job) {
 Result<storage::Job> jobNow(Desk &desk, std::string_view id) {
     GUICHET_ASSIGN(storage::Job known, desk.store.jobs().get(id));
     return refresh(desk, std::move(known));
+}
+
+/// Takes back what the printing system has of a job: afterwards it came out, or it did not and will not. Error:
+/// PrinterUnreachable (it has it still, or can't be asked).
+Result<storage::Job> takeBack(Desk &desk, const storage::Job &job) {
+    const auto asked = desk.machine.printers.cancel(desk, job);
+    if (!asked && asked.error().code == ErrorCode::PrinterUnreachable) {
+        return fail(asked.error());
+    }
+    for (int look = 0; look < kLooksForGone; ++look) {
+        GUICHET_ASSIGN(const JobFate fate, desk.machine.printers.fate(desk, job));
+        if (isOver(fate.state) || fate.state == storage::JobState::Unknown) {
+            const auto came = fate.state == storage::JobState::Completed ? storage::Came::Everything
+                              : fate.sides > 0                           ? storage::Came::Something
+                                                                         : storage::Came::Nothing;
+            GUICHET_TRY(
+                write(desk, [&] { return desk.store.jobs().takenBack(job.id, came, desk.machine.clock.now()); }));
+            return desk.store.jobs().get(job.id);
+        }
+        std::this_thread::sleep_for(kBetweenLooks);
+    }
+    return fail(ErrorCode::PrinterUnreachable, job.printer);
 }
 
 } // namespace
@@ -164,6 +187,15 @@ Result<storage::Job> keepPaper(Desk &desk, std::string_view id) {
     return desk.store.jobs().get(id);
 }
 
+Result<int> takeBackRecalled(Desk &desk) {
+    int left = 0;
+    for (const storage::Job &job :
+         desk.store.jobs().list({.visit = {}, .person = {}, .onlyOpen = false, .onlyRecalled = true})) {
+        left += takeBack(desk, job) ? 0 : 1;
+    }
+    return left;
+}
+
 Result<storage::Job> destroyPaper(Desk &desk, std::string_view id) {
     GUICHET_TRY(desk.require(Action::ManageJobs));
     GUICHET_ASSIGN(const storage::Job job, jobNow(desk, id));
@@ -180,7 +212,13 @@ Result<storage::Job> destroyPaper(Desk &desk, std::string_view id) {
 
 Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer) {
     GUICHET_TRY(desk.require(Action::ManageJobs));
-    GUICHET_ASSIGN(const storage::Job before, desk.store.jobs().get(id));
+    GUICHET_ASSIGN(storage::Job before, desk.store.jobs().get(id));
+    if (before.recalled || isAtPrinter(before)) {
+        GUICHET_ASSIGN(before, takeBack(desk, before));
+        if (before.paper == storage::PaperState::CameOut) {
+            return before;
+        }
+    }
     GUICHET_ASSIGN(const Bytes pdf, desk.store.jobs().pdf(id));
     GUICHET_ASSIGN(const std::string destination, printerFor(desk, printer.empty() ? before.printer : printer));
     GUICHET_TRY(write(desk, [&] { return desk.store.jobs().retry(id, destination, desk.machine.clock.now()); }));

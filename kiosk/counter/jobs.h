@@ -47,11 +47,16 @@ struct PaperJob {
 /// The person signed it, and the agency keeps it; what the printing system still has of it is given up. Errors:
 /// NotAllowed, Nothing, WrongState (in hand, or kept already).
 [[nodiscard]] Result<storage::Job> keepPaper(Desk &desk, std::string_view id);
+/// Takes the papers back whose visit has ended before they came out (storage::Jobs::recall()): they stay owed, and are
+/// printed again by somebody's decision. Nobody needs a role for it. Returns how many the printing system still has, or
+/// can't be asked about: the next call tries again.
+[[nodiscard]] Result<int> takeBackRecalled(Desk &desk);
 /// It came out, nobody wants it, and somebody destroyed it; journaled. Errors: NotAllowed, Nothing, WrongState (not
 /// known to be out; in hand; kept).
 [[nodiscard]] Result<storage::Job> destroyPaper(Desk &desk, std::string_view id);
-/// Sends it again, elsewhere if a printer is named; only somebody's decision prints twice. Errors: NotAllowed, Nothing,
-/// WrongState, and those of sendPaper().
+/// Sends it again, elsewhere if a printer is named; only somebody's decision prints twice. What the printer before has
+/// of it is taken back first; what came out of it meanwhile is not sent again. Errors: NotAllowed, Nothing, WrongState,
+/// PrinterUnreachable (it can't be taken back), and those of sendPaper().
 [[nodiscard]] Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer = {});
 /// The person has it in hand; journaled. Errors: NotAllowed, Nothing, AlreadyDone, BadValue.
 [[nodiscard]] Result<storage::Job> handedJob(Desk &desk, std::string_view id, int sheets);

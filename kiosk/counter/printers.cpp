@@ -115,7 +115,7 @@ Result<void> SystemPrinters::check(const Desk & /*desk*/, std::string_view name)
 Result<JobFate> SystemPrinters::send(const Desk &desk, const storage::Job &job, ByteView pdf) {
     GUICHET_ASSIGN(const auto printer, open(desk, server_, job.printer));
     GUICHET_ASSIGN(const std::string id, printer->submit(job.id, pdf, job.copies));
-    JobFate fate{storage::JobState::Waiting, {}, numberOf(id)};
+    JobFate fate{.state = storage::JobState::Waiting, .number = numberOf(id)};
     // It was taken: that the next question can't be answered changes nothing.
     if (const auto status = printer->job(id)) {
         fate.state = stateOf(status->state);
@@ -131,7 +131,7 @@ Result<JobFate> SystemPrinters::fate(const Desk &desk, const storage::Job &job) 
         return JobFate{};
     }
     GUICHET_ASSIGN(const printing::JobStatus status, printer->job(*id));
-    return JobFate{stateOf(status.state), status.reasons, numberOf(*id)};
+    return JobFate{stateOf(status.state), status.reasons, numberOf(*id), status.sidesCompleted};
 }
 
 Result<void> SystemPrinters::cancel(const Desk &desk, const storage::Job &job) {

@@ -30,6 +30,7 @@ struct JobFate {
     storage::JobState state = storage::JobState::Unknown;
     std::vector<std::string> reasons;
     std::optional<std::int64_t> number; ///< the printing system's, where it has one
+    int sides = 0;                      ///< that came out, as far as the printer counts them
 };
 
 /// The printers of this counter, outside the process. Blocks: a command or the worker, never the screen's thread.
@@ -50,7 +51,8 @@ public:
     /// What became of a job, by its number or, where the program stopped before it was noted, by its name. Never sends
     /// anything. Error: PrinterUnreachable.
     [[nodiscard]] virtual Result<JobFate> fate(const Desk &desk, const storage::Job &job) = 0;
-    /// Errors: PrinterUnreachable, PrinterRefused.
+    /// Asks for it; whether it came out before is fate()'s to say. Nothing to be done where it never got there. Errors:
+    /// WrongState (it is finished), PrinterUnreachable, PrinterRefused.
     [[nodiscard]] virtual Result<void> cancel(const Desk &desk, const storage::Job &job) = 0;
 };
 

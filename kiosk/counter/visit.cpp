@@ -169,9 +169,11 @@ Result<int> endVisit(Desk &desk, const Visit &visit) {
                 GUICHET_TRY(desk.store.drafts().remove(note.id));
             }
         }
+        desk.store.jobs().recall(visit.id, desk.machine.clock.now());
         return {};
     };
     GUICHET_TRY(desk.entries.write(purge));
+    const auto takenBack = takeBackRecalled(desk); // what is left of it is tried again while the counter runs
     std::set<std::string> ongoing;
     for (const storage::Draft &note : notes(desk)) {
         ongoing.insert(visitOf(note));
@@ -180,6 +182,7 @@ Result<int> endVisit(Desk &desk, const Visit &visit) {
     // Also where nothing went: an earlier end may have been kept from it.
     GUICHET_TRY(desk.store.finishPurge());
     GUICHET_TRY(emptied);
+    GUICHET_TRY(takenBack);
     return gone;
 }
 

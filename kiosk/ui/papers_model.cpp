@@ -119,7 +119,8 @@ void PapersModel::showRows() {
                             job.paper == PaperState::InHand || job.purpose == storage::PaperPurpose::Kept,
                             inTrouble(job), (isOut(job) && which_ == Owed) || mayBeOut(job), isParted(job),
                             isOut(job) && (which_ == Owed || isLeftOut(job)),
-                            isLeftOut(job) || (inTrouble(job) && job.state != JobState::Held), onItsWay(job),
+                            isLeftOut(job) || (inTrouble(job) && job.state != JobState::Held && !job.recalled),
+                            onItsWay(job),
                             isLeftOut(job)});
         }
     }

@@ -151,6 +151,10 @@ std::optional<Seat::Seen> Seat::look() {
             printerReady_ = false;
             printer_ = Wording::noPrinter();
         }
+        if (const auto left = kiosk::takeBackRecalled(desk); left && *left > 0) {
+            printerReady_ = false;
+            printer_ = Wording::oldPapersAtPrinter();
+        }
     }
     seen.printer = printer_;
     seen.printerReady = printerReady_;

@@ -202,6 +202,9 @@ QString Wording::job(const storage::Job &job) {
     if (job.purpose == storage::PaperPurpose::Kept) {
         return tr("Signed, kept at the counter");
     }
+    if (job.recalled) {
+        return tr("The visit is over: being taken back from the printer");
+    }
     switch (job.paper) {
     case PaperState::InHand: return tr("In hand");
     case PaperState::CameOut:
@@ -219,13 +222,17 @@ QString Wording::job(const storage::Job &job) {
     case JobState::Stopped: return tr("The printer has stopped");
     case JobState::Completed: return cameOut();
     case JobState::Cancelled: return tr("Cancelled");
-    case JobState::Failed: return tr("Did not come out: print it again");
+    case JobState::Failed:
+        return job.paper == PaperState::Unknown ? tr("Stopped halfway: destroy its sheets, print it again")
+                                                : tr("Did not come out: print it again");
     case JobState::Unknown: return tr("Not known: look at the printer");
     }
     return {};
 }
 
 QString Wording::noPrinter() { return tr("No printer"); }
+
+QString Wording::oldPapersAtPrinter() { return tr("Printer: papers of an earlier visit"); }
 
 QString Wording::noForm() { return tr("No form goes by these words. Here is the whole list."); }
 

@@ -49,6 +49,8 @@ public:
     static QString job(const storage::Job &job);                 ///< "En cours d’impression"
     static QString printer(const kiosk::PrinterStatus &printer); ///< "Imprimante prête", or what it needs
     static QString noPrinter();
+    /// Some are still in its queue: nothing else is to be printed before they are taken back.
+    static QString oldPapersAtPrinter();
     static QString noForm();                        ///< none fits what is sought
     static QString status(const storage::Act &act); ///< "Enregistrée. Pas encore transmise."
 };

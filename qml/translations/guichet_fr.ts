@@ -1099,6 +1099,16 @@
             <translation>Pas sortie : imprimer de nouveau</translation>
         </message>
         <message>
+            <source>The visit is over: being taken back from the printer</source>
+            <extracomment>State of a paper: its visit ended before it came out, and the printer still has it</extracomment>
+            <translation>Visite finie : en cours d’annulation à l’imprimante</translation>
+        </message>
+        <message>
+            <source>Stopped halfway: destroy its sheets, print it again</source>
+            <extracomment>State of a paper: it was taken back while it was being printed, and some of its sheets lie at the printer</extracomment>
+            <translation>Arrêtée en route : détruire ses feuilles, imprimer de nouveau</translation>
+        </message>
+        <message>
             <source>Not known: look at the printer</source>
             <extracomment>State of a paper after the power went or the printer said nothing, and what to do: it may have come out</extracomment>
             <translation>Inconnu : regarder l’imprimante</translation>
@@ -1162,6 +1172,11 @@
             <source>No printer</source>
             <extracomment>In the top bar, bold, and read aloud when it changes: about 25 characters, cut off after</extracomment>
             <translation>Pas d’imprimante</translation>
+        </message>
+        <message>
+            <source>Printer: papers of an earlier visit</source>
+            <extracomment>In the bar, in place of “Printer ready”: papers of a visit that has ended are still in the printer’s queue. About 25 characters</extracomment>
+            <translation>Imprimante : file à vider</translation>
         </message>
         <message>
             <source>Printer: no paper</source>

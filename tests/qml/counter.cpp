@@ -54,7 +54,7 @@ int ToldPrinter::sent() const {
 
 int ToldPrinter::cancelled() const {
     const std::lock_guard lock(mutex_);
-    return cancelled_;
+    return static_cast<int>(cancelled_.size());
 }
 
 Result<std::vector<kiosk::PrinterStatus>> ToldPrinter::list(const kiosk::Desk &) {
@@ -63,26 +63,34 @@ Result<std::vector<kiosk::PrinterStatus>> ToldPrinter::list(const kiosk::Desk &)
         {.name = "folder", .state = "idle", .reasons = fate_.reasons, .chosen = true}};
 }
 
-Result<kiosk::JobFate> ToldPrinter::send(const kiosk::Desk &, const storage::Job &, ByteView) {
+Result<kiosk::JobFate> ToldPrinter::send(const kiosk::Desk &, const storage::Job &job, ByteView) {
     const std::lock_guard lock(mutex_);
     if (refused_) {
         return fail(ErrorCode::PrinterUnreachable, "folder");
     }
     ++sent_;
+    cancelled_.erase(job.id); // it is another job there
     return fate_;
 }
 
-Result<kiosk::JobFate> ToldPrinter::fate(const kiosk::Desk &, const storage::Job &) {
+Result<kiosk::JobFate> ToldPrinter::fate(const kiosk::Desk &, const storage::Job &job) {
     const std::lock_guard lock(mutex_);
-    return fate_;
+    kiosk::JobFate fate = fate_;
+    if (cancelled_.contains(job.id)) {
+        fate.state = storage::JobState::Cancelled;
+    }
+    return fate;
 }
 
-Result<void> ToldPrinter::cancel(const kiosk::Desk &, const storage::Job &) {
+Result<void> ToldPrinter::cancel(const kiosk::Desk &, const storage::Job &job) {
     const std::lock_guard lock(mutex_);
     if (keeps_) {
         return fail(ErrorCode::PrinterUnreachable, "folder");
     }
-    ++cancelled_;
+    if (fate_.state == storage::JobState::Completed) {
+        return fail(ErrorCode::WrongState, job.id);
+    }
+    cancelled_.insert(job.id);
     return {};
 }
 

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,7 @@ private:
     bool refused_ = false;
     bool keeps_ = false;
     int sent_ = 0;
-    int cancelled_ = 0;
+    std::set<std::string> cancelled_; ///< ids of jobs
 };
 
 /// A demo store of one person, with one PIN for its agents.

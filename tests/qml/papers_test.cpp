@@ -211,6 +211,58 @@ TEST_CASE("a paper that is not in hand when the visit ends stays owed, with its 
     visit.stage.atDesk([&](kiosk::Desk &desk) { CHECK(desk.store.jobs().pdf(job.id).has_value() != handed); });
 }
 
+TEST_CASE("what has not come out when its visit ends is taken back from the printer, and stays owed", "[ui]") {
+    PrintedVisit visit;
+    visit.printer.jobsAre(JobState::Stopped, {"media-empty-error"});
+    visit.print();
+    const bool answers = GENERATE(true, false); // the printing system, when the visit ends
+    CAPTURE(answers);
+    visit.printer.refuseToCancel(!answers);
+    visit.kiosk.endVisit();
+    visit.kiosk.end()->finish();
+    visit.answered(*visit.kiosk.end());
+    CHECK(visit.kiosk.screen() == KioskModel::Home);
+    if (!answers) {
+        CHECK(visit.job().recalled);
+        visit.stage.until([&] { return visit.kiosk.printer() == QStringLiteral("Imprimante\u00a0: file à vider"); });
+        CHECK_FALSE(visit.kiosk.printerReady());
+        visit.kiosk.openOwed();
+        visit.answered(*visit.kiosk.owed());
+        CHECK_FALSE(visit.kiosk.owed()->rows()->at(0, "canRetry").toBool());
+        looksWhole(visit, "owed-at-printer");
+        visit.kiosk.back();
+        visit.printer.refuseToCancel(false);
+        visit.stage.until([&] { return !visit.job().recalled; });
+    }
+    CHECK(visit.printer.cancelled() == 1);
+    CHECK_FALSE(visit.job().recalled);
+    CHECK(visit.job().state == JobState::Failed);
+    CHECK(visit.job().paper == PaperState::Unsent);
+    CHECK(visit.printer.sent() == 1); // nothing is printed by itself
+    visit.printer.jobsAre(JobState::Completed);
+    visit.kiosk.openOwed();
+    visit.answered(*visit.kiosk.owed());
+    visit.kiosk.owed()->retry(0);
+    visit.stage.until([&] { return visit.kiosk.owed()->rows()->at(0, "canHand").toBool(); });
+    CHECK(visit.printer.sent() == 2);
+}
+
+TEST_CASE("a paper that is printed again is taken back first, unless it came out meanwhile", "[ui]") {
+    PrintedVisit visit;
+    visit.printer.jobsAre(JobState::Stopped, {"media-empty-error"});
+    visit.print();
+    const bool out = GENERATE(false, true);
+    CAPTURE(out);
+    if (out) {
+        visit.printer.jobsAre(JobState::Completed);
+    }
+    visit.kiosk.papers()->retry(0);
+    visit.answered(*visit.kiosk.papers());
+    CHECK(visit.printer.cancelled() == 0); // what was sent again is another one there
+    CHECK(visit.printer.sent() == (out ? 1 : 2));
+    CHECK(visit.job().paper == (out ? PaperState::CameOut : PaperState::Sent));
+}
+
 TEST_CASE("what is owed is found on the home screen, printed again or handed over there", "[ui]") {
     PrintedVisit visit;
     visit.printer.refuse(true);

@@ -101,6 +101,54 @@ TEST_CASE("what did not come out is printed again as the same job, elsewhere if 
     CHECK(asText(must(fixture.jobs.pdf(id))) == "%PDF-");
 }
 
+TEST_CASE("what is not out when its visit ends is recalled, until it is known to be back", "[jobs]") {
+    JobsFixture fixture;
+    const auto recalled = [&] {
+        return fixture.jobs.list({.visit = {}, .person = {}, .onlyOpen = false, .onlyRecalled = true});
+    };
+    const std::string out = fixture.create("visit-1");
+    must(fixture.jobs.sent(out, 40, fixture.now));
+    (void)must(fixture.jobs.update(out, JobState::Completed, {}, fixture.now));
+    const std::string other = fixture.create("visit-2");
+    const std::string id = fixture.create("visit-1");
+    must(fixture.jobs.sent(id, 41, fixture.now));
+    (void)must(fixture.jobs.update(id, JobState::Stopped, {"media-empty-error"}, fixture.now));
+    CHECK(fixture.jobs.recall("visit-1", fixture.now + 1s) == 1);
+    REQUIRE(recalled().size() == 1);
+    CHECK(recalled().front().id == id);
+    CHECK(recalled().front().cupsId == 41);
+    // What the printing system says meanwhile changes nothing of that.
+    (void)must(fixture.jobs.update(id, JobState::Cancelled, {}, fixture.now + 2s));
+    CHECK(fixture.job(id).recalled);
+
+    const Came came = GENERATE(Came::Nothing, Came::Something, Came::Everything);
+    CAPTURE(came);
+    must(fixture.jobs.takenBack(id, came, fixture.now + 3s));
+    const Job back = fixture.job(id);
+    CHECK(recalled().empty());
+    CHECK(isOwed(back));
+    CHECK(back.state == (came == Came::Everything ? JobState::Completed : JobState::Failed));
+    CHECK(back.paper == (came == Came::Everything    ? PaperState::CameOut
+                         : came == Came::Something ? PaperState::Unknown
+                                                   : PaperState::Unsent));
+    CHECK_FALSE(back.cupsId);
+    CHECK(asText(must(fixture.jobs.pdf(id))) == "%PDF-");
+    CHECK(fixture.jobs.recall("visit-1", fixture.now + 4s) == 0);
+}
+
+TEST_CASE("what somebody decides of a recalled paper ends its recall", "[jobs]") {
+    JobsFixture fixture;
+    const std::string id = fixture.create("visit-1");
+    must(fixture.jobs.sent(id, 41, fixture.now));
+    REQUIRE(fixture.jobs.recall("visit-1", fixture.now) == 1);
+    SECTION("again") { must(fixture.jobs.retry(id, "secours", fixture.now)); }
+    SECTION("not at all") { must(fixture.jobs.cancel(id, fixture.now)); }
+    SECTION("handed") { must(fixture.jobs.handed(id, 1, fixture.now)); }
+    SECTION("kept") { must(fixture.jobs.kept(id, fixture.now)); }
+    SECTION("destroyed") { must(fixture.jobs.destroyed(id, fixture.now)); }
+    CHECK_FALSE(fixture.job(id).recalled);
+}
+
 TEST_CASE("a paper that is kept or destroyed is owed to nobody, and its pages are gone", "[jobs]") {
     JobsFixture fixture;
     const bool destroyed = GENERATE(false, true);
