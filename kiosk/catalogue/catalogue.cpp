@@ -40,6 +40,22 @@ const std::vector<std::string> &Sentences::in(std::string_view language) const {
     return inLanguage(byLanguage, language);
 }
 
+Scope Scope::askedWith(const std::vector<std::string> &scopes) const {
+    Scope said = *this;
+    const auto leaveOut = [](Sentences &sentences, int which) {
+        for (auto &[language, all] : sentences.byLanguage) {
+            if (which > 0 && which <= static_cast<int>(all.size())) {
+                all.erase(all.begin() + which - 1);
+            }
+        }
+    };
+    if (std::ranges::find(scopes, unless.scope) != scopes.end()) {
+        leaveOut(said.does, unless.does);
+        leaveOut(said.doesNot, unless.doesNot);
+    }
+    return said;
+}
+
 bool isOlderVersion(std::string_view one, std::string_view other) {
     const auto numbers = [](std::string_view version) {
         std::vector<int> parts;

@@ -79,9 +79,20 @@ struct Scope {
     std::vector<std::string> standsFor; ///< not a scope of its own: short for these, registered together
     std::string addressee;              ///< "operator", "snds", "service"
     std::optional<DeadlineRule> answer; ///< in what time an answer is owed; none: no date is promised
+    /// Sentences that hold only while another scope is not asked for too: which of `does` and of `doesNot`, from 1; 0
+    /// for none.
+    struct Unless {
+        std::string scope;
+        int does = 0;
+        int doesNot = 0;
+    };
+    Unless unless;
     Text goBack;
     std::string detailKey; ///< what has to be said more closely ("document"); empty: nothing
     Text detailLabel;
+
+    /// As it is said where these are asked for together.
+    [[nodiscard]] Scope askedWith(const std::vector<std::string> &scopes) const;
 };
 
 /// On what ground somebody may stand at the counter for a person.
@@ -119,6 +130,7 @@ struct Field {
     Text label;
     bool required = false;  ///< its absence makes the request incomplete, never refused
     bool mustBeYes = false; ///< of a YesNo: "no" is as good as nothing (a signature that is missing)
+    bool recent = false;    ///< of a Date: a day not long ago, whose year may be left out
     Condition when;
     std::vector<Option> options; ///< of a Choice
     std::vector<Field> items;    ///< of a List: the columns

@@ -294,6 +294,10 @@ Field readField(Entry &entry, bool top) {
     if (field.mustBeYes && field.kind != FieldKind::YesNo) {
         entry.mistake("must", "is for a yes-no only");
     }
+    field.recent = entry.boolean("recent", false);
+    if (field.recent && field.kind != FieldKind::Date) {
+        entry.mistake("recent", "is for a date only");
+    }
     field.when = readCondition(entry);
     for (Entry &option : entry.entries("options", field.kind == FieldKind::Choice)) {
         field.options.push_back({readId(option, "option"), option.text("label", true), option.text("asked", false)});
@@ -384,6 +388,15 @@ void CatalogueReader::readScopes(Catalogue &catalogue) {
         if (std::optional<Entry> answer = entry.entry("answer")) {
             scope.answer = readRule(*answer);
             answer->noMore();
+        }
+        if (std::optional<Entry> unless = entry.entry("unless")) {
+            scope.unless.scope = unless->string("scope");
+            for (const auto &[key, which, sentences] :
+                 {std::tuple("does", &scope.unless.does, &scope.does),
+                  std::tuple("does_not", &scope.unless.doesNot, &scope.doesNot)}) {
+                *which = unless->number(key, 1, static_cast<int>(sentences->in("fr").size())).value_or(0);
+            }
+            unless->noMore();
         }
         scope.goBack = entry.text("go_back", true);
         if (std::optional<Entry> detail = entry.entry("detail")) {
@@ -790,6 +803,9 @@ void CatalogueReader::checkReferences(const Catalogue &catalogue) {
     for (const Scope &scope : catalogue.scopes()) {
         if (catalogue.remedy(scope.remedy) == nullptr) {
             at("scope:" + scope.id, "scope \"" + scope.id + "\": there is no remedy \"" + scope.remedy + "\"");
+        }
+        if (!scope.unless.scope.empty() && catalogue.scope(scope.unless.scope) == nullptr) {
+            at("scope:" + scope.id, "scope \"" + scope.id + "\": there is no scope \"" + scope.unless.scope + "\"");
         }
         for (const std::string &other : scope.standsFor) {
             const Scope *meant = catalogue.scope(other);

@@ -116,6 +116,8 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const std::ve
     GUICHET_ASSIGN(papers::ServiceMention service, papers::ServiceMention::of(settings));
 
     const std::vector<const Scope *> said = asSaid(catalogue, acts);
+    std::vector<std::string> scopes;
+    std::ranges::transform(acts, std::back_inserter(scopes), &Act::subject);
     std::vector<std::string> asked;
     std::vector<std::string> doesNot;
     std::vector<std::string> goBack;
@@ -124,7 +126,7 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const std::ve
     bool toCheck = false;
     for (const Scope *scope : said) {
         asked.push_back(scope->asked.in(language));
-        addOnce(doesNot, scope->doesNot.in(language));
+        addOnce(doesNot, scope->askedWith(scopes).doesNot.in(language));
         addOnce(goBack, {scope->goBack.in(language)});
         addOnce(remedyIds, {scope->remedy});
         addOnce(addressees, {scope->addressee});

@@ -104,6 +104,10 @@ printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const
     blocks.push_back(printing::heading(2, say("form.person")));
     blocks.push_back(personFacts(say, person, representative));
     blocks.push_back(printing::heading(2, say("form.i-ask")));
+    std::vector<std::string> scopes;
+    for (const ScopeChoice &choice : choices) {
+        scopes.push_back(choice.scope->id);
+    }
     for (const ScopeChoice &choice : choices) {
         printing::TickBoxes tick;
         Runs runs{printing::bold(choice.scope->title.in(language))};
@@ -121,8 +125,9 @@ printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const
         head.cells.push_back(headCell(say("form.does-not")));
         table.head.push_back(std::move(head));
         printing::Row row;
-        row.cells.push_back(sentencesCell(choice.scope->does.in(language)));
-        row.cells.push_back(sentencesCell(choice.scope->doesNot.in(language)));
+        const Scope said = choice.scope->askedWith(scopes);
+        row.cells.push_back(sentencesCell(said.does.in(language)));
+        row.cells.push_back(sentencesCell(said.doesNot.in(language)));
         table.body.push_back(std::move(row));
         box.blocks.push_back({std::move(table)});
         blocks.push_back({std::move(box)});

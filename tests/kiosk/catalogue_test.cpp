@@ -106,6 +106,31 @@ TEST_CASE("refusing the space stands for objection and closure, and erases nothi
     CHECK(installed().scope("ens-refusal")->standsFor == std::vector<std::string>{"ens-objection", "ens-closure"});
 }
 
+TEST_CASE("what is asked together says nothing of the one that the other undoes", "[catalogue]") {
+    for (const char *id : {"ens-refusal", "ens-closure"}) {
+        INFO(id);
+        const Scope &alone = *installed().scope(id);
+        const Scope both = alone.askedWith({id, "ens-deletion"});
+        for (const char *language : {"fr", "en", "ar", "pt", "es"}) {
+            INFO(language);
+            for (const auto &[before, after, fewer] :
+                 {std::tuple(alone.does.in(language), both.does.in(language), alone.unless.does),
+                  std::tuple(alone.doesNot.in(language), both.doesNot.in(language), alone.unless.doesNot)}) {
+                CHECK(after.size() + (fewer > 0 ? 1 : 0) == before.size());
+            }
+        }
+        for (const auto &sentences : {both.does.in("fr"), both.doesNot.in("fr")}) {
+            for (const std::string &sentence : sentences) {
+                INFO(sentence);
+                CHECK(sentence.find("archivé") == std::string::npos);
+                CHECK(sentence.find("efface") == std::string::npos);
+            }
+        }
+        CHECK(alone.askedWith({id}).does.in("fr") == alone.does.in("fr"));
+        CHECK(alone.askedWith({id}).doesNot.in("fr") == alone.doesNot.in("fr"));
+    }
+}
+
 TEST_CASE("deletion is owed three months after the request, everything else one month", "[catalogue]") {
     for (const Scope &scope : installed().scopes()) {
         INFO(scope.id);
@@ -257,6 +282,10 @@ TEST_CASE("a mistake in a data file is named with its file and line", "[catalogu
         Case{"scopes.toml", "id = \"ens-closure\"", "id = \"ens-objection\"", "is there twice"},
         Case{"scopes.toml", "remedy = \"data-protection\"", "remedy = \"none\"", "there is no remedy \"none\""},
         Case{"scopes.toml", "\"ens-objection\", \"ens-closure\"", "\"ens-nothing\"", "which is no scope"},
+        Case{"scopes.toml", "unless = { scope = \"ens-deletion\"", "unless = { scope = \"none\"",
+             "there is no scope \"none\""},
+        Case{"scopes.toml", "does_not = 3 }", "does_not = 4 }", "is not between 1 and 3"},
+        Case{"forms/vitale-loss.toml", "kind = \"text\"", "kind = \"text\"\nrecent = true", "is for a date only"},
         Case{"scopes.toml", "after = \"P1M\"", "after = \"1 month\"", "is not a duration like P2M"},
         Case{"scopes.toml", "after = \"P1M\"", "after = \"P0M\"", "is not a duration like P2M"},
         Case{"scopes.toml", "from = \"received\"", "from = \"sometime\"", "is none of received, complete"},

@@ -537,6 +537,12 @@ TEST_CASE_METHOD(OptoutFixture, "that what is there be archived is ticked and sa
     CHECK(receipt(asked).find("c’est votre choix") == std::string::npos);
     asked.details = {{"archive", "ten-years"}};
     CHECK(receipt(asked).find("archivé dix ans, puis supprimé : c’est votre choix") != std::string::npos);
+    // Where it is to be erased, nothing on the papers says that it is not.
+    OptoutWish erased = wish();
+    erased.scopes = {"ens-refusal", "ens-deletion"};
+    CHECK(form(erased).find("n’est pas effacé") == std::string::npos);
+    CHECK(receipt(erased).find("n’est pas effacé") == std::string::npos);
+    CHECK(form(wish()).find("n’est pas effacé") != std::string::npos);
     const PreparedOptout prepared = must(prepareOptout(desk, asked, {}));
     CHECK(must(optoutDraft(desk, prepared.draft)).details == asked.details);
     CHECK(must(registerOptout(desk, asked, {}, {})).acts[1].detail == R"({"archive":"ten-years"})");
