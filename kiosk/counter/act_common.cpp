@@ -337,7 +337,8 @@ Result<storage::Signing> signingOf(Desk &desk, storage::ActType type, const stor
     if (nir && nir->kind == storage::NirKind::Nir) {
         signing.number = nir->matricule.substr(0, 5); // sex, year, month: what a masked number shows
     }
-    signing.initials = papers::initials(person.traits.givenNames, person.traits.birthName);
+    signing.initials = papers::initials(
+        person.traits.givenNames, person.traits.usedName.empty() ? person.traits.birthName : person.traits.usedName);
     signing.edition = papers::kTemplateEdition;
     signing.at = now;
     signing.keepUntil = keptUntil(desk, type, day);

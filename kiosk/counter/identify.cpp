@@ -23,17 +23,22 @@ constexpr std::size_t kNumberWithoutKey = 13;
 
 std::string firstWord(const std::string &names) { return names.substr(0, names.find(' ')); }
 
-/// "SAINT-DENIS (93)" and "93 SAINT DENIS" name the same place as "Saint-Denis".
+/// "SAINT-DENIS (93)", "93 SAINT DENIS" and "St Denis" name the same place as "Saint-Denis".
 std::string placeKey(std::string_view place) {
     std::string letters;
     bool inBrackets = false;
     for (const char c : place) {
         inBrackets = c == '(' || (inBrackets && c != ')');
         if (!inBrackets && c != ')' && std::isdigit(static_cast<unsigned char>(c)) == 0) {
-            letters += c;
+            letters += c == '-' ? ' ' : c;
         }
     }
-    return nameKey(letters);
+    std::string words;
+    for (const std::string &word : split(letters, ' ')) {
+        const std::string key = nameKey(word);
+        words += key == "ST" ? "SAINT" : key == "STE" ? "SAINTE" : key;
+    }
+    return words;
 }
 
 /// The five digits that stand in the address; "" without any.

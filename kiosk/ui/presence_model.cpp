@@ -59,6 +59,11 @@ void PresenceModel::showRows() {
     emit changed();
 }
 
+const QString &PresenceModel::under() const {
+    const bool asksBirth = asksTrait() && std::ranges::find(askable_, kiosk::Trait::BirthDate) != askable_.end();
+    return asksBirth ? number_ : words_.under;
+}
+
 QString PresenceModel::traitMasked() const {
     return !askable_.empty() && askable_[asked_] == kiosk::Trait::Number ? Wording::masked(answer_) : answer_;
 }
@@ -147,6 +152,7 @@ void PresenceModel::ask(const storage::Person &person, std::vector<kiosk::Trait>
     clear();
     person_ = person.id;
     words_ = Wording::person(person);
+    number_ = Wording::number(person);
     askable_ = std::move(askable);
     showRows();
 }
@@ -216,7 +222,8 @@ void PresenceModel::checkTrait() {
             if (matches) {
                 emit traitMatched();
             }
-            traitProblem_ = matches ? QString{} : tr("No match. Ask again, or for something else.");
+            traitProblem_ =
+                matches ? QString{} : tr("No match: “%1”. Ask again, or for something else.").arg(traitMasked());
             answer_.clear();
             if (matches && missing().isEmpty()) {
                 proceed();

@@ -43,7 +43,8 @@ public:
     explicit PresenceModel(KioskModel &kiosk);
 
     [[nodiscard]] const QString &title() const { return words_.title; }
-    [[nodiscard]] const QString &under() const { return words_.under; }
+    /// Without the date of birth while that can be asked for.
+    [[nodiscard]] const QString &under() const;
     [[nodiscard]] bool asksTrait() const { return !askable_.empty() && !matched_; }
     [[nodiscard]] RowModel *traits() { return &traits_; }
     [[nodiscard]] const QString &trait() const { return answer_; }
@@ -88,6 +89,7 @@ private:
 
     std::string person_;
     PersonWords words_;
+    QString number_; ///< masked
     std::vector<kiosk::Trait> askable_;
     std::size_t asked_ = 0;
     QString answer_;

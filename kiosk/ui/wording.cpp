@@ -115,9 +115,11 @@ QString Wording::initials(const storage::Traits &traits) {
 
 PersonWords Wording::person(const storage::Person &person) {
     auto under = bornOn(person.traits.born, person.traits.sex);
-    under += QStringLiteral(" · ") +
-             (person.nir.empty() ? tr("no number") : QString::fromStdString(storage::maskNir(person.nir)));
-    return {initials(person.traits), under};
+    return {initials(person.traits), under + QStringLiteral(" · ") + number(person)};
+}
+
+QString Wording::number(const storage::Person &person) {
+    return person.nir.empty() ? tr("no number") : QString::fromStdString(storage::maskNir(person.nir));
 }
 
 QString Wording::masked(const QString &number) {

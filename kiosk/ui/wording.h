@@ -37,6 +37,7 @@ public:
     static QString initials(const storage::Traits &traits); ///< "Mme P. D."
     static QString masked(const QString &number); ///< of a person, as far as it is typed: "2 79 03 •• ••• ••• ••"
     static PersonWords person(const storage::Person &person);
+    static QString number(const storage::Person &person); ///< masked, or that there is none
     static PersonWords nobody();                          ///< who is served without a name
     static QString category(document::Category category); ///< "Résultats"
     static QString lockedMeanwhile();                     ///< an answer that came too late

@@ -479,6 +479,11 @@
             <translation>Imprimer de nouveau</translation>
         </message>
         <message>
+            <source>Have it signed</source>
+            <extracomment>Button on a paper that came out and has to be signed: opens the page where that is noted</extracomment>
+            <translation>Faire signer</translation>
+        </message>
+        <message>
             <source>In hand</source>
             <extracomment>Button of a narrow card, in the list of papers owed: says that the person has it now (“en main”); the same words as the state that follows</extracomment>
             <translation>En main</translation>
@@ -575,9 +580,9 @@
             <translation>Pour une démarche, il faut un nom</translation>
         </message>
         <message>
-            <source>What is under way</source>
-            <extracomment>Bold, above the person’s refusals and requests at this counter, each with its status (“ce qui est en cours”)</extracomment>
-            <translation>Ce qui est en cours</translation>
+            <source>Requests and refusals</source>
+            <extracomment>Bold, above the person’s refusals and requests at this counter, each with its status, the ended ones too</extracomment>
+            <translation>Demandes et refus</translation>
         </message>
     </context>
     <context>
@@ -1537,6 +1542,11 @@
             <translation>Imprimer le papier à signer</translation>
         </message>
         <message>
+            <source>Go on to the signature</source>
+            <extracomment>Button of the page where it is chosen, in place of “Print the paper to sign”, once that paper is printed</extracomment>
+            <translation>Aller à la signature</translation>
+        </message>
+        <message>
             <source>Record it</source>
             <extracomment>Main button, once the paper is signed: now it counts. “It” is the refusal</extracomment>
             <translation>Enregistrer</translation>
@@ -1787,9 +1797,9 @@
             <translation>Choisir ce qui a été présenté</translation>
         </message>
         <message>
-            <source>No match. Ask again, or for something else.</source>
-            <extracomment>Under the field, and read aloud: what the person said is not in the file. Not “wrong”: they may have been misheard</extracomment>
-            <translation>Ne correspond pas. Redemander, ou demander autre chose.</translation>
+            <source>No match: “%1”. Ask again, or for something else.</source>
+            <extracomment>Under the field, and read aloud: what the person said is not in the file. Not “wrong”: they may have been misheard. %1 is what was typed; a number is masked</extracomment>
+            <translation>« %1 » ne correspond pas. Redemander, ou demander autre chose.</translation>
         </message>
     </context>
     <context>
@@ -1891,6 +1901,11 @@
             <translation>Imprimer le papier à signer</translation>
         </message>
         <message>
+            <source>Go on to the signature</source>
+            <extracomment>Button of the last page before it is signed, in place of “Print the paper to sign”, once that paper is printed</extracomment>
+            <translation>Aller à la signature</translation>
+        </message>
+        <message>
             <source>File it</source>
             <extracomment>Main button, once the paper is signed: now the request counts (“déposer”)</extracomment>
             <translation>Déposer</translation>
@@ -1939,6 +1954,11 @@
             <source>03041941, 3 april 41</source>
             <extracomment>Inside the empty date field of a form: two ways to write 3 April 1941, day first; the field knows French and English months only</extracomment>
             <translation>03041941, 3 avril 41</translation>
+        </message>
+        <message>
+            <source>yesterday, 25 november</source>
+            <extracomment>Hint in a date field, for a day not long ago</extracomment>
+            <translation>hier, 25 novembre</translation>
         </message>
         <message>
             <source>The original</source>

@@ -49,11 +49,13 @@ TEST_CASE("nobody's page opens before the second trait matches and what was show
     presence.confirm();
     CHECK(found.kiosk.screen() == KioskModel::Presence);
     found.say("Castres");
-    CHECK(presence.traitProblem() != QString());
+    CHECK(presence.traitProblem() == // what was typed is seen, to be typed anew
+          QStringLiteral("«\u00a0Castres\u00a0» ne correspond pas. Redemander, ou demander autre chose."));
     CHECK(presence.trait() == QString());
     CHECK(presence.asksTrait());
     for (const auto &text : {presence.title(), presence.under(), presence.traitProblem(), presence.traitHint()}) {
         CHECK(!text.contains(u"Albi", Qt::CaseInsensitive)); // the right answer is never given away
+        CHECK(!text.contains(u"1941"));
     }
     CHECK(!found.kiosk.named());
 
@@ -68,6 +70,7 @@ TEST_CASE("nobody's page opens before the second trait matches and what was show
     }
     CHECK(!presence.asksTrait());
     CHECK(presence.traitMatch() != QString());
+    CHECK(presence.under().contains(u"1941"));
     CHECK(found.kiosk.screen() == KioskModel::Presence);
     CHECK(presence.missing() == QStringLiteral("Choisir ce qui a été présenté"));
     presence.chooseSeen(0);

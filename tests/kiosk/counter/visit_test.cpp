@@ -72,6 +72,7 @@ TEST_CASE("a second trait is asked, and the right answer is never given away") {
     for (const Try &one : {Try{kiosk::Trait::BirthPlace, "albi", true},
                            {kiosk::Trait::BirthPlace, "ALBI (81)", true},
                            {kiosk::Trait::BirthPlace, "81004", true},
+                           {kiosk::Trait::BirthPlace, "St Albi", false},
                            {kiosk::Trait::BirthPlace, "Castres", false},
                            {kiosk::Trait::BirthPlace, "", false},
                            {kiosk::Trait::Number, nir, true},
