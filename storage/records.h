@@ -24,6 +24,10 @@ enum class RecordState {
     SameVersion, ///< came with the version number of one that was there, and other bytes
     Doubtful,    ///< it is in doubt whose it is: never selected by itself
 };
+/// Whether it is one of the person's documents when those are counted: not replaced, and surely theirs.
+[[nodiscard]] constexpr bool isCounted(RecordState state) {
+    return state == RecordState::Current || state == RecordState::SameVersion;
+}
 [[nodiscard]] std::string_view toText(RecordState state); ///< "current", "superseded", "same-version", "doubtful"
 
 /// The header of a record: what lists need. The document itself is read again from its bytes when it is shown.

@@ -86,8 +86,11 @@ void DocumentsModel::showRows() {
     personRows_.setRows(theirs);
     QList<QVariantList> categories;
     for (const auto category : kCategories) {
-        const auto count = std::ranges::count(records_, category, &kiosk::SealedRecord::category);
-        if (category == document::Category::Other && count == 0 && category_ != category) {
+        const auto all = std::ranges::count(records_, category, &kiosk::SealedRecord::category);
+        const auto count = std::ranges::count_if(records_, [category](const auto &record) {
+            return record.category == category && storage::isCounted(record.state); // as on the person's page
+        });
+        if (category == document::Category::Other && all == 0 && category_ != category) {
             continue; // the last: nothing behind it moves
         }
         categories.push_back({Wording::category(category), QString::number(count), category == category_});
@@ -145,7 +148,8 @@ void DocumentsModel::takeUp(const kiosk::Place &place) {
 void DocumentsModel::countPages() {
     const auto visit = kiosk().visit();
     const auto missing = std::ranges::find_if(records_, [this](const auto &record) {
-        return record.category == category_ && !record.pages && !uncounted_.contains(record.id);
+        return (record.category == category_ || chosen_.contains(QString::fromStdString(record.id))) && !record.pages &&
+               !uncounted_.contains(record.id);
     });
     if (missing == records_.end() || !visit.person) {
         return;
@@ -153,15 +157,18 @@ void DocumentsModel::countPages() {
     // One at a time, so that whatever else is asked comes in between.
     uncounted_.insert(missing->id);
     askQuietly<int>(
-        [visit, id = missing->id](Seat &seat) -> Result<int> {
+        [visit, id = missing->id, layout = layout()](Seat &seat) -> Result<int> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto prepared,
                            kiosk::prepareRecords(desk, *visit.person, {.records = {id}, .categories = {}, .all = false},
-                                                 visit.presence, printing::Layout::Standard));
+                                                 visit.presence, layout));
             return prepared.pages();
         },
-        [this, id = missing->id](const Result<int> &pages) {
+        [this, id = missing->id, large = large_](const Result<int> &pages) {
             const auto record = std::ranges::find(records_, id, &kiosk::SealedRecord::id);
+            if (large != large_) {
+                return; // the others are being counted
+            }
             if (pages && record != records_.end()) {
                 record->pages = *pages;
                 showRows();
@@ -170,9 +177,13 @@ void DocumentsModel::countPages() {
         });
 }
 
+printing::Layout DocumentsModel::layout() const {
+    return large_ ? printing::Layout::Large : printing::Layout::Standard;
+}
+
 QString DocumentsModel::printText() const {
     int pages = 0;
-    bool counted = !large_;
+    bool counted = true;
     for (const auto &record : records_) {
         if (chosen_.contains(QString::fromStdString(record.id))) {
             pages += record.pages.value_or(0);
@@ -194,7 +205,18 @@ QString DocumentsModel::whomToAsk() const {
         "days, or two months when it is over five years old (public health code, article L1111-7).");
 }
 
-void DocumentsModel::setLarge(bool large) { set(large_, large); }
+void DocumentsModel::setLarge(bool large) {
+    if (large_ == large) {
+        return;
+    }
+    large_ = large;
+    for (auto &record : records_) { // larger letters take more of them
+        record.pages.reset();
+    }
+    uncounted_.clear();
+    showRows();
+    countPages();
+}
 
 void DocumentsModel::chooseCategory(int row) {
     if (row >= 0 && row < static_cast<int>(kCategories.size())) {
@@ -239,7 +261,7 @@ void DocumentsModel::send(const std::vector<std::string> &ids) {
     }
     ask<storage::Job>(
         [visit = kiosk().visit(), label = labelOf(ids).toStdString(), ids,
-         layout = large_ ? printing::Layout::Large : printing::Layout::Standard](Seat &seat) -> Result<storage::Job> {
+         layout = layout()](Seat &seat) -> Result<storage::Job> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto prepared,
                            kiosk::prepareRecords(desk, *visit.person, {.records = ids, .categories = {}, .all = false},
@@ -341,8 +363,7 @@ void DocumentsModel::view(int row) {
     }
     previewed_ = list[static_cast<std::size_t>(row)]->id;
     ask<Seat::Preview>([visit = kiosk().visit(), id = previewed_,
-                        layout = large_ ? printing::Layout::Large : printing::Layout::Standard](
-                           Seat &seat) { return seat.openPreview(visit, id, layout); },
+                        layout = layout()](Seat &seat) { return seat.openPreview(visit, id, layout); },
                        [this](Seat::Preview preview) {
                            edition_ = kiosk().pages()->open();
                            pages_.clear();

@@ -89,6 +89,7 @@ private:
         bool drawn = false;
     };
 
+    [[nodiscard]] printing::Layout layout() const;
     void putQuestion();
     void showRows();
     void showPages();

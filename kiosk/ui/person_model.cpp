@@ -106,9 +106,7 @@ void PersonModel::load() {
             page.page.records.clear();
             GUICHET_ASSIGN(const auto sealed, kiosk::listSealed(desk, *visit.person));
             for (const kiosk::SealedRecord &record : sealed) {
-                const bool counts =
-                    record.state == storage::RecordState::Current || record.state == storage::RecordState::SameVersion;
-                page.page.records[record.category] += counts ? 1 : 0;
+                page.page.records[record.category] += storage::isCounted(record.state) ? 1 : 0;
             }
             if (const auto allowed = kiosk::mayDisclose(desk, page.page.person, visit.presence); !allowed) {
                 page.refusal = allowed.error();
