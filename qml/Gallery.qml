@@ -286,6 +286,7 @@ Window {
                 canCancel: false
                 canHand: false
                 canPart: false
+                canSign: false
                 canDestroy: false
                 leftOut: false
             }
@@ -304,6 +305,7 @@ Window {
                 canCancel: true
                 canHand: false
                 canPart: false
+                canSign: false
                 canDestroy: false
                 leftOut: false
             }
@@ -322,6 +324,7 @@ Window {
                 canCancel: true
                 canHand: false
                 canPart: false
+                canSign: false
                 canDestroy: false
                 leftOut: false
             }

@@ -59,7 +59,8 @@ auto valueIn(const Table &table, std::string_view text) -> Result<typename Table
 
 constexpr std::string_view kJobColumns =
     "j.id, j.what, j.printer, j.pages, j.copies, j.cups_id, j.state, j.paper, j.reasons, j.visit, coalesce(p.id, ''), "
-    "j.reference, j.agent, j.sheets, j.station, j.created_at, j.changed_at, j.label, j.purpose, j.recalled FROM job j LEFT JOIN "
+    "j.reference, j.agent, j.sheets, j.station, j.created_at, j.changed_at, j.label, j.purpose, j.recalled FROM job j "
+    "LEFT JOIN "
     "person p ON p.row = j.person";
 
 Job readJob(const Statement &row) {
@@ -144,11 +145,11 @@ Result<Job> Jobs::get(std::string_view id) {
 }
 
 std::vector<Job> Jobs::list(const JobFilter &filter) {
-    static const std::string sql =
-        fmt::format("SELECT {} WHERE (?1 IS NULL OR j.visit = ?1) AND (?2 IS NULL OR p.id = ?2) AND (?3 = 0 OR "
-                    "(j.paper NOT IN ('in-hand', 'lost') AND j.purpose <> 'kept' AND j.state <> 'cancelled')) AND (?4 = 0 "
-                    "OR j.recalled) ORDER BY j.row",
-                    kJobColumns);
+    static const std::string sql = fmt::format(
+        "SELECT {} WHERE (?1 IS NULL OR j.visit = ?1) AND (?2 IS NULL OR p.id = ?2) AND (?3 = 0 OR "
+        "(j.paper NOT IN ('in-hand', 'lost') AND j.purpose <> 'kept' AND j.state <> 'cancelled')) AND (?4 = 0 "
+        "OR j.recalled) ORDER BY j.row",
+        kJobColumns);
     auto statement = database_.prepare(sql);
     statement.with(filter.visit, filter.person, filter.onlyOpen ? 1 : 0, filter.onlyRecalled ? 1 : 0);
     std::vector<Job> jobs;
@@ -248,7 +249,9 @@ Result<void> Jobs::handed(std::string_view id, int sheets, Instant at) {
     if (sheets < 1) {
         return fail(ErrorCode::BadValue, "sheets " + std::to_string(sheets));
     }
-    database_.prepare("UPDATE job SET pdf = NULL, sheets = ?2, paper = 'in-hand', recalled = 0, changed_at = ?3 WHERE id = ?1")
+    database_
+        .prepare(
+            "UPDATE job SET pdf = NULL, sheets = ?2, paper = 'in-hand', recalled = 0, changed_at = ?3 WHERE id = ?1")
         .with(id, sheets, millis(at))
         .run();
     return {};

@@ -73,8 +73,8 @@ struct TakenUpVisit {
 /// The visit is over: what was kept for it alone goes, and so does whatever else has reached its time. The person's
 /// records without a number of days to stay are destroyed, journaled by their number; what was deleted is taken out of
 /// the write-ahead log as well. What has not come out is taken back from the printer
-/// (takeBackRecalled()), and a live store's folder printer is emptied (emptyPapersFolder()). Acts and requests stay, and
-/// so do in the store the papers that somebody still waits for. Returns how many records went. Nobody needs a role
+/// (takeBackRecalled()), and a live store's folder printer is emptied (emptyPapersFolder()). Acts and requests stay,
+/// and so do in the store the papers that somebody still waits for. Returns how many records went. Nobody needs a role
 /// for it: it only forgets. Errors: Busy (another process writes just now: nothing happened; or reads the log: the
 /// records are gone, and the next end of a visit empties it), those of emptyPapersFolder() (the records are gone).
 [[nodiscard]] Result<int> endVisit(Desk &desk, const Visit &visit);

@@ -53,6 +53,10 @@ public:
     /// What the paper says that was made last, to be signed or as a receipt: as it can be read in the person's language
     /// where it has such a copy, else in French.
     [[nodiscard]] const kiosk::papers::Speech &speech() const { return speech_; }
+    /// The job of the paper that waits to be signed; "" for none.
+    [[nodiscard]] const std::string &paperToSign() const { return kept_.job; }
+    /// Where it is signed, unless what is asked has changed since it was printed.
+    virtual void toSigning() = 0;
     void clear() override;
 
     /// The person's own touch.

@@ -182,4 +182,17 @@ Result<storage::BirthDate> readBirthDate(std::string_view typed, CivilDate today
     return born;
 }
 
+std::string withRecentYear(std::string_view typed, CivilDate today) {
+    if (!readBirthDate(typed, today) && partsOf(typed).size() > 1) {
+        const int thisYear = static_cast<int>(today.year());
+        for (const int year : {thisYear, thisYear - 1}) {
+            std::string whole = std::string(typed) + " " + std::to_string(year);
+            if (const auto day = readBirthDate(whole, today); day && day->whole()) {
+                return whole;
+            }
+        }
+    }
+    return std::string(typed);
+}
+
 } // namespace guichet::ui

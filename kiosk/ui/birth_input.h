@@ -15,4 +15,8 @@ namespace guichet::ui {
 /// understood, or no such day), FutureDate.
 [[nodiscard]] Result<storage::BirthDate> readBirthDate(std::string_view typed, CivilDate today);
 
+/// What is typed for a day not long ago, with its year: "25 novembre" and "25/11" are the last such days before or on
+/// `today`. What has a year, and what is no day without one, stays as it is.
+[[nodiscard]] std::string withRecentYear(std::string_view typed, CivilDate today);
+
 } // namespace guichet::ui

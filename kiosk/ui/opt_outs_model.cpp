@@ -64,14 +64,19 @@ QString OptOutsModel::under() const {
     return {};
 }
 
-QStringList OptOutsModel::does() const {
+std::optional<kiosk::Scope> OptOutsModel::saidScope() const {
     const auto *chosen = scope();
-    return chosen == nullptr ? QStringList{} : toList(chosen->does.in(kiosk().language()));
+    return chosen == nullptr ? std::nullopt : std::optional(chosen->askedWith(chosenScopes()));
+}
+
+QStringList OptOutsModel::does() const {
+    const auto said = saidScope();
+    return said ? toList(said->does.in(kiosk().language())) : QStringList{};
 }
 
 QStringList OptOutsModel::doesNot() const {
-    const auto *chosen = scope();
-    return chosen == nullptr ? QStringList{} : toList(chosen->doesNot.in(kiosk().language()));
+    const auto said = saidScope();
+    return said ? toList(said->doesNot.in(kiosk().language())) : QStringList{};
 }
 
 QString OptOutsModel::already() const {
@@ -109,7 +114,7 @@ QString OptOutsModel::detailLabel() const {
 
 QString OptOutsModel::action() const {
     switch (stage_) {
-    case Choosing: return tr("Print the paper to sign");
+    case Choosing: return printed() ? tr("Go on to the signature") : tr("Print the paper to sign");
     case Signing: return tr("Record it");
     case Registered: return tr("Done");
     case Removed: return tr("Start again");
@@ -119,7 +124,7 @@ QString OptOutsModel::action() const {
 
 QString OptOutsModel::actionIcon() const {
     switch (stage_) {
-    case Choosing: return QStringLiteral("printer-symbolic");
+    case Choosing: return printed() ? QStringLiteral("go-next") : QStringLiteral("printer-symbolic");
     case Signing: return QStringLiteral("document-sign");
     case Registered: return QStringLiteral("dialog-ok-apply");
     case Removed: return QStringLiteral("go-next");
@@ -283,11 +288,11 @@ kiosk::OptoutWish OptOutsModel::wishNow() const {
 }
 
 void OptOutsModel::prepare() {
-    auto wish = wishNow();
-    if (draftStands() && wish == wish_) {
-        prepared(); // its paper is there
+    if (printed()) {
+        prepared();
         return;
     }
+    auto wish = wishNow();
     wish_ = wish;
     prepareWith(maker(std::move(wish)), kiosk::dropOptoutDraft);
 }
@@ -297,6 +302,14 @@ ActModel::MakeDraft OptOutsModel::maker(kiosk::OptoutWish wish) {
         GUICHET_ASSIGN(auto prepared, kiosk::prepareOptout(desk, wish, paper));
         return Drafted{std::move(prepared.draft), std::move(prepared.form)};
     };
+}
+
+bool OptOutsModel::printed() const { return draftStands() && wishNow() == wish_; }
+
+void OptOutsModel::toSigning() {
+    if (printed()) {
+        prepared();
+    }
 }
 
 void OptOutsModel::prepared() {

@@ -57,11 +57,14 @@ public:
     void setDetail(const QString &detail);
     /// What is asked for, and whether what is there already is erased (or archived; none: not asked).
     [[nodiscard]] const kiosk::Scope *scope() const;
+    /// It, as it is said beside whatever else is chosen.
+    [[nodiscard]] std::optional<kiosk::Scope> saidScope() const;
     [[nodiscard]] std::optional<bool> erases() const;
     [[nodiscard]] RowModel *scopes() { return &scopes_; }
     [[nodiscard]] QString action() const;
     [[nodiscard]] QString actionIcon() const;
     [[nodiscard]] QString missing() const;
+    void toSigning() override;
     void clear() override;
     /// What was begun in this visit and is not recorded is there again.
     void load();
@@ -79,6 +82,8 @@ private:
     [[nodiscard]] bool asksWhatOfData() const;
     void showRows();
     [[nodiscard]] kiosk::OptoutWish wishNow() const;
+    /// What is asked now is what the paper to sign says.
+    [[nodiscard]] bool printed() const;
     void prepare();
     [[nodiscard]] static MakeDraft maker(kiosk::OptoutWish wish);
     void registerSigned();

@@ -3,6 +3,8 @@
 
 #include "kiosk/counter/jobs.h"
 #include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/opt_outs_model.h"
+#include "kiosk/ui/request_model.h"
 #include "kiosk/ui/wording.h"
 #include "storage/store.h"
 
@@ -40,7 +42,19 @@ bool onItsWay(const storage::Job &job) {
 
 PapersModel::PapersModel(KioskModel &kiosk, Which which)
     : ViewModel(kiosk), which_(which), rows_({"what", "whose", "reference", "state", "settled", "trouble", "canHand",
-                                              "canPart", "canDestroy", "canRetry", "canCancel", "leftOut"}) {}
+                                              "canPart", "canSign", "canDestroy", "canRetry", "canCancel", "leftOut"}) {
+}
+
+ActModel *PapersModel::actOf(const storage::Job &job) const {
+    if (which_ == OfTheVisit && isOut(job) && job.purpose == storage::PaperPurpose::Sign) {
+        for (ActModel *act : {static_cast<ActModel *>(kiosk().optOuts()), static_cast<ActModel *>(kiosk().request())}) {
+            if (act->paperToSign() == job.id) {
+                return act;
+            }
+        }
+    }
+    return nullptr;
+}
 
 bool PapersModel::isLeftOut(const storage::Job &job) const { return leftOut_.contains(job.id); }
 
@@ -118,10 +132,9 @@ void PapersModel::showRows() {
             rows.push_back({Wording::paper(job), whose(job), QString::fromStdString(job.reference), Wording::job(job),
                             job.paper == PaperState::InHand || job.purpose == storage::PaperPurpose::Kept,
                             inTrouble(job), (isOut(job) && which_ == Owed) || mayBeOut(job), isParted(job),
-                            isOut(job) && (which_ == Owed || isLeftOut(job)),
+                            actOf(job) != nullptr, isOut(job) && (which_ == Owed || isLeftOut(job)),
                             isLeftOut(job) || (inTrouble(job) && job.state != JobState::Held && !job.recalled),
-                            onItsWay(job),
-                            isLeftOut(job)});
+                            onItsWay(job), isLeftOut(job)});
         }
     }
     rows_.setRows(rows);
@@ -228,6 +241,20 @@ void PapersModel::retry(int row) {
 void PapersModel::discarded(int row) { change(row, kiosk::destroyPaper); }
 
 void PapersModel::cancel(int row) { change(row, kiosk::cancelJob); }
+
+void PapersModel::sign(int row) {
+    const auto *job = jobAt(row);
+    ActModel *act = job == nullptr ? nullptr : actOf(*job);
+    if (act == nullptr) {
+        return;
+    }
+    if (act == kiosk().request()) {
+        kiosk().openRequest();
+    } else {
+        kiosk().openOptOuts();
+    }
+    act->toSigning();
+}
 
 void PapersModel::handed(int row) {
     if (const auto *job = jobAt(row)) {

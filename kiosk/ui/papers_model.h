@@ -14,6 +14,8 @@
 
 namespace guichet::ui {
 
+class ActModel;
+
 /// The papers of the visit that is going on, or all that are owed to somebody: each one's pages and what became of it.
 /// What is owed has rows on its own screen only, so that nothing else says for whom.
 class PapersModel : public guichet::ui::ViewModel {
@@ -60,6 +62,8 @@ public:
     Q_INVOKABLE void leaveOut(int row);
     Q_INVOKABLE void retry(int row);
     Q_INVOKABLE void cancel(int row);
+    /// To where this one, which came out, is signed.
+    Q_INVOKABLE void sign(int row);
     /// This one is in somebody's hand.
     Q_INVOKABLE void handed(int row);
     /// This one came out, nobody wants it, and it was destroyed.
@@ -74,6 +78,8 @@ private:
     [[nodiscard]] QString whose(const storage::Job &job) const;
     void showRows();
     [[nodiscard]] const storage::Job *jobAt(int row) const; ///< null where there is no such row
+    /// Where it is signed; null for what is not to be signed now.
+    [[nodiscard]] ActModel *actOf(const storage::Job &job) const;
     [[nodiscard]] bool isLeftOut(const storage::Job &job) const;
     /// It is handed over with the visit's others, or left out by somebody.
     [[nodiscard]] bool isParted(const storage::Job &job) const;

@@ -194,9 +194,9 @@ QStringList PersonViewModel::doesNot() const { return agreementLines(&kiosk::Sco
 
 QStringList PersonViewModel::agreementLines(kiosk::Sentences kiosk::Scope::*which) const {
     QStringList lines;
-    const auto *scope = kiosk_.screen() == KioskModel::OptOuts ? kiosk_.optOuts()->scope() : nullptr;
-    if (step() == Agreement && scope != nullptr) {
-        for (const auto &sentence : (scope->*which).in(language())) {
+    const auto scope = kiosk_.screen() == KioskModel::OptOuts ? kiosk_.optOuts()->saidScope() : std::nullopt;
+    if (step() == Agreement && scope) {
+        for (const auto &sentence : ((*scope).*which).in(language())) {
             lines.push_back(QString::fromStdString(sentence));
         }
     }

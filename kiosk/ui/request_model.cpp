@@ -36,7 +36,7 @@ std::string groupOf(const kiosk::Field &field) { return field.id.substr(0, field
 RequestModel::RequestModel(KioskModel &kiosk)
     : ActModel(kiosk), forms_({"label", "about", "picked"}),
       fields_({"label", "hint", "value", "masked", "understood", "trouble", "digits", "choices", "picked"}),
-      pieces_({"label", "about", "picked"}) {}
+      read_({"label", "value"}), pieces_({"label", "about", "picked"}) {}
 
 std::string RequestModel::Line::key() const {
     return list.empty() ? field->id : list + '/' + std::to_string(entry) + '/' + field->id;
@@ -136,7 +136,7 @@ QString RequestModel::action() const {
     switch (stage_) {
     case Choosing:
     case Filling: return tr("Continue");
-    case Pieces: return tr("Print the paper to sign");
+    case Pieces: return printed() ? tr("Go on to the signature") : tr("Print the paper to sign");
     case Signing: return tr("File it");
     case Filed: return tr("Done");
     case Removed: return tr("Start again");
@@ -148,7 +148,7 @@ QString RequestModel::actionIcon() const {
     switch (stage_) {
     case Choosing:
     case Filling: return QStringLiteral("go-next");
-    case Pieces: return QStringLiteral("printer-symbolic");
+    case Pieces: return printed() ? QStringLiteral("go-next") : QStringLiteral("printer-symbolic");
     case Signing: return QStringLiteral("document-sign");
     case Filed: return QStringLiteral("dialog-ok-apply");
     case Removed: return QStringLiteral("go-next");
@@ -180,20 +180,32 @@ QString RequestModel::missing() const {
     return {};
 }
 
-printing::Blocks RequestModel::answered(const kiosk::Texts &say) const {
-    const auto words = [&](const kiosk::Text &text) {
-        printing::Run run{text.in(say.language())};
-        run.language = text.has(say.language()) ? say.language() : "fr";
-        return printing::Runs{run};
-    };
+namespace {
+
+printing::Runs wordsOf(const kiosk::Text &text, const kiosk::Texts &say) {
+    printing::Run run{text.in(say.language())};
+    run.language = text.has(say.language()) ? say.language() : "fr";
+    return {run};
+}
+
+QString joined(const printing::Runs &runs) {
+    QString text;
+    for (const auto &run : runs) {
+        text += QString::fromStdString(run.text);
+    }
+    return text;
+}
+
+} // namespace
+
+printing::Facts RequestModel::facts(const kiosk::Texts &say) const {
     printing::Facts facts;
     for (const auto &page : pages()) {
         for (const auto &line : page) {
             if (line.addsEntry) {
                 continue;
             }
-            const auto found = answers_.find(line.key());
-            const auto value = found == answers_.end() ? std::string() : found->second.trimmed().toStdString();
+            const auto value = answerTo(line).toStdString();
             const auto option = std::ranges::find(line.field->options, value, &kiosk::Option::id);
             auto answer = printing::plain(value);
             if (value.empty()) {
@@ -201,24 +213,36 @@ printing::Blocks RequestModel::answered(const kiosk::Texts &say) const {
             } else if (isYesNo(*line.field)) {
                 answer = printing::plain(say(value == "yes" ? "theirs.yes" : "theirs.no"));
             } else if (option != line.field->options.end()) {
-                answer = words(option->label);
+                answer = wordsOf(option->label, say);
             } else if (line.field->kind == kiosk::FieldKind::Date) {
                 if (const auto day = readBirthDate(value, kiosk().today())) {
                     answer = printing::plain(Wording::numbers(day->text()).toStdString());
                 }
             }
-            facts.rows.push_back({words(line.field->label), {printing::text(answer)}});
+            facts.rows.push_back({wordsOf(line.field->label, say), {printing::text(std::move(answer))}});
         }
     }
+    return facts;
+}
+
+QList<QVariantList> RequestModel::answerRows() const {
+    QList<QVariantList> rows;
+    for (const auto &fact : facts({kiosk().catalogue(), kiosk().language(), kiosk().today()}).rows) {
+        rows.push_back({joined(fact.label), joined(std::get<printing::Paragraph>(fact.value.front().content).runs)});
+    }
+    return rows;
+}
+
+printing::Blocks RequestModel::answered(const kiosk::Texts &say) const {
     printing::TickBoxes pieces;
     if (form() != nullptr) {
         for (const auto &piece : form()->pieces) {
             if (applies(piece.when)) {
-                pieces.boxes.push_back({given_.contains(piece.id), words(piece.label)});
+                pieces.boxes.push_back({given_.contains(piece.id), wordsOf(piece.label, say)});
             }
         }
     }
-    printing::Blocks blocks{{std::move(facts)}};
+    printing::Blocks blocks{{facts(say)}};
     if (!pieces.boxes.empty()) {
         blocks.push_back(printing::heading(2, say("theirs.pieces")));
         blocks.push_back({std::move(pieces)});
@@ -227,9 +251,17 @@ printing::Blocks RequestModel::answered(const kiosk::Texts &say) const {
 }
 
 bool RequestModel::isUnfinishedDate(const Line &line) const {
+    return line.field->kind == kiosk::FieldKind::Date &&
+           !Wording::typedDate(answerTo(line), kiosk().today(), true).problem.isEmpty();
+}
+
+QString RequestModel::answerTo(const Line &line) const {
     const auto found = answers_.find(line.key());
-    return line.field->kind == kiosk::FieldKind::Date && found != answers_.end() &&
-           !Wording::typedDate(found->second.trimmed(), kiosk().today(), true).problem.isEmpty();
+    if (found == answers_.end()) {
+        return {};
+    }
+    const auto typed = found->second.trimmed();
+    return line.field->recent ? QString::fromStdString(withRecentYear(typed.toStdString(), kiosk().today())) : typed;
 }
 
 QString RequestModel::troubleOf(const Line &line) const {
@@ -238,7 +270,7 @@ QString RequestModel::troubleOf(const Line &line) const {
         return {};
     }
     if (line.field->kind == kiosk::FieldKind::Date) {
-        return Wording::typedDate(found->second, kiosk().today()).problem;
+        return Wording::typedDate(answerTo(line), kiosk().today()).problem;
     }
     if (line.field->kind == kiosk::FieldKind::Nir) {
         const auto nir = storage::parseNir(found->second.toStdString());
@@ -298,7 +330,8 @@ void RequestModel::showRows() {
             const bool digits = date || line.field->kind == kiosk::FieldKind::Nir ||
                                 line.field->kind == kiosk::FieldKind::Number ||
                                 line.field->kind == kiosk::FieldKind::Phone;
-            const auto read = date ? readBirthDate(value.toStdString(), kiosk().today()) : fail(ErrorCode::BadDate);
+            const auto read =
+                date ? readBirthDate(answerTo(line).toStdString(), kiosk().today()) : fail(ErrorCode::BadDate);
             auto label = text(line.field->label, language);
             if (!line.list.empty() && line.entry > 0) {
                 label += QStringLiteral(" (%1)").arg(line.entry + 1);
@@ -307,13 +340,16 @@ void RequestModel::showRows() {
                 label = tr("%1 – optional").arg(label);
             }
             const bool number = line.field->kind == kiosk::FieldKind::Nir;
-            fields.push_back({label, date ? tr("03041941, 3 april 41") : QString{}, value,
-                              number ? Wording::masked(value) : value, read ? Wording::born(*read) : QString{},
-                              troubleOf(line), digits, choices, picked});
+            const auto hint = line.field->recent ? tr("yesterday, 25 november")
+                              : date             ? tr("03041941, 3 april 41")
+                                                 : QString{};
+            fields.push_back({label, hint, value, number ? Wording::masked(value) : value,
+                              read ? Wording::born(*read) : QString{}, troubleOf(line), digits, choices, picked});
         }
     }
     fields_.setRows(fields);
 
+    read_.setRows(stage_ == Pieces ? answerRows() : QList<QVariantList>{});
     QList<QVariantList> pieces;
     if (form() != nullptr) {
         for (const auto &piece : form()->pieces) {
@@ -528,11 +564,10 @@ std::string RequestModel::answersJson() const {
     auto answers = nlohmann::json::object();
     for (const auto &page : pages()) {
         for (const auto &line : page) {
-            const auto found = answers_.find(line.key());
-            if (line.addsEntry || found == answers_.end() || found->second.trimmed().isEmpty()) {
+            auto value = line.addsEntry ? std::string() : answerTo(line).toStdString();
+            if (value.empty()) {
                 continue;
             }
-            auto value = found->second.trimmed().toStdString();
             if (line.field->kind == kiosk::FieldKind::Date) {
                 if (const auto day = readBirthDate(value, kiosk().today())) {
                     value = day->text();
@@ -555,7 +590,7 @@ std::string RequestModel::answersJson() const {
     return answers.dump();
 }
 
-void RequestModel::prepare() {
+kiosk::RequestWish RequestModel::wishNow() const {
     const auto visit = kiosk().visit();
     kiosk::RequestWish wish;
     wish.person = visit.person.value_or(std::string{});
@@ -564,10 +599,15 @@ void RequestModel::prepare() {
     wish.answers = answersJson();
     wish.pieces = {given_.begin(), given_.end()};
     wish.presence = visit.presence;
-    if (draftStands() && wish == wish_) {
-        prepared(); // its paper is there
+    return wish;
+}
+
+void RequestModel::prepare() {
+    if (printed()) {
+        prepared();
         return;
     }
+    auto wish = wishNow();
     wish_ = wish;
     prepareWith(maker(std::move(wish)), kiosk::dropRequestDraft);
 }
@@ -577,6 +617,14 @@ ActModel::MakeDraft RequestModel::maker(kiosk::RequestWish wish) {
         GUICHET_ASSIGN(auto prepared, kiosk::prepareRequest(desk, wish, paper));
         return Drafted{std::move(prepared.draft), std::move(prepared.form)};
     };
+}
+
+bool RequestModel::printed() const { return draftStands() && wishNow() == wish_; }
+
+void RequestModel::toSigning() {
+    if (printed()) {
+        prepared();
+    }
 }
 
 void RequestModel::prepared() {

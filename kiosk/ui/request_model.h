@@ -29,6 +29,7 @@ class RequestModel : public guichet::ui::ActModel {
     Q_PROPERTY(QString found READ found NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *forms READ forms CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *fields READ fields CONSTANT)
+    Q_PROPERTY(guichet::ui::RowModel *answers READ answers CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *pieces READ pieces CONSTANT)
     Q_PROPERTY(QString piecesNote READ piecesNote NOTIFY changed)
     Q_PROPERTY(QString action READ action NOTIFY changed)
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] const QString &found() const { return found_; }
     [[nodiscard]] RowModel *forms() { return &forms_; }
     [[nodiscard]] RowModel *fields() { return &fields_; }
+    /// Before they are printed: each question, and what was answered, in the agent's words.
+    [[nodiscard]] RowModel *answers() { return &read_; }
     [[nodiscard]] RowModel *pieces() { return &pieces_; }
     [[nodiscard]] QString piecesNote() const;
     [[nodiscard]] QString action() const;
@@ -61,6 +64,7 @@ public:
     /// What was answered, and which documents are there, for the person: in the language of `say` where the form has
     /// it.
     [[nodiscard]] printing::Blocks answered(const kiosk::Texts &say) const;
+    void toSigning() override;
     void clear() override;
     /// What was begun in this visit and is not filed is there again.
     void load();
@@ -91,11 +95,19 @@ private:
     [[nodiscard]] bool applies(const kiosk::Condition &when) const;
     [[nodiscard]] std::vector<Page> pages() const;
     [[nodiscard]] QString troubleOf(const Line &line) const;
+    /// The answer, trimmed, of a date with the year that it means; "" for none.
+    [[nodiscard]] QString answerTo(const Line &line) const;
     /// Too short to be said to be wrong while it is typed, and no date yet.
     [[nodiscard]] bool isUnfinishedDate(const Line &line) const;
     [[nodiscard]] std::string answersJson() const;
+    /// Each question with its answer.
+    [[nodiscard]] printing::Facts facts(const kiosk::Texts &say) const;
+    [[nodiscard]] QList<QVariantList> answerRows() const;
     void showForms();
     void showRows();
+    [[nodiscard]] kiosk::RequestWish wishNow() const;
+    /// What is asked now is what the paper to sign says.
+    [[nodiscard]] bool printed() const;
     void prepare();
     [[nodiscard]] static MakeDraft maker(kiosk::RequestWish wish);
     void fileSigned();
@@ -116,6 +128,7 @@ private:
     kiosk::RequestWish wish_;                    ///< what was prepared
     RowModel forms_;
     RowModel fields_;
+    RowModel read_;
     RowModel pieces_;
 };
 

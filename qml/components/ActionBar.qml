@@ -12,6 +12,7 @@ Rectangle {
     property string actionIcon
     property string missing
     property bool waiting: false
+    property bool usual: true // the act that is expected here is this one
     property int papers: 0 // of the visit, where they have no panel beside the content
     property bool papersOpen: false
     default property alias others: between.data
@@ -77,7 +78,7 @@ Rectangle {
         anchors.bottomMargin: root.pad
         width: Math.min(implicitWidth, root.width - 2 * root.side - (backButton.visible ? backButton.width + 16 : 0))
         visible: root.action !== ""
-        kind: ActionButton.Kind.Filled
+        kind: root.usual ? ActionButton.Kind.Filled : ActionButton.Kind.Outlined
         icon.name: root.actionIcon
         text: root.action
         missing: root.waiting ? qsTr("One moment…") : root.missing

@@ -7,6 +7,7 @@ Column {
     id: root
 
     required property PapersModel papers
+    property bool usual: false // the act that is expected here
 
     visible: papers.waitingFor > 0
     spacing: 4
@@ -23,6 +24,7 @@ Column {
     ActionButton {
         objectName: "allInHand"
         width: parent.width
+        kind: root.usual ? ActionButton.Kind.Filled : ActionButton.Kind.Outlined
         missing: root.papers.inHandMissing
         text: root.papers.someLeftOut ? qsTr("The others in hand") : qsTr("All in hand")
         Accessible.description: root.papers.summary

@@ -16,17 +16,21 @@ Rectangle {
     required property bool trouble
     required property bool canHand
     required property bool canPart
+    required property bool canSign
     required property bool canDestroy
     required property bool canRetry
     required property bool canCancel
     required property bool leftOut
 
     property bool walkable: false
+    property bool signing: false // the screen is where it is signed
+    readonly property bool toSign: canSign && !signing
     // Side by side where there is room for two.
-    readonly property real buttonWidth: column.width < Theme.words(480) ? column.width : Theme.words(230)
+    readonly property real buttonWidth: column.width < Theme.words(560) ? column.width : Theme.words(270)
 
     signal handed
     signal parted
+    signal signed
     signal discarded
     signal retried
     signal cancelled
@@ -104,7 +108,7 @@ Rectangle {
             width: parent.width
             topPadding: 6
             spacing: 8
-            visible: root.canHand || root.canPart || root.canDestroy || root.canRetry || root.canCancel
+            visible: root.canHand || root.canPart || root.toSign || root.canDestroy || root.canRetry || root.canCancel
 
             ActionButton {
                 objectName: "handPaper" + root.index
@@ -114,6 +118,15 @@ Rectangle {
                 text: qsTr("In hand")
                 Accessible.description: root.named
                 onActivated: root.handed()
+            }
+            ActionButton {
+                objectName: "signPaper" + root.index
+                visible: root.toSign
+                width: root.buttonWidth
+                kind: ActionButton.Kind.Outlined
+                text: qsTr("Have it signed")
+                Accessible.description: root.named
+                onActivated: root.signed()
             }
             TickChip {
                 objectName: "leaveOutPaper" + root.index

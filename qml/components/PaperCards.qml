@@ -8,6 +8,7 @@ Column {
     id: root
 
     required property PapersModel papers
+    property bool signing: false // the screen is where one of them is signed
     property bool walkable: false // in a list that scrolls, a keyboard comes to what has no button too
 
     spacing: 12
@@ -18,8 +19,10 @@ Column {
         PaperCard {
             width: root.width
             walkable: root.walkable
+            signing: root.signing
             onHanded: root.papers.handed(index)
             onParted: root.papers.leaveOut(index)
+            onSigned: root.papers.sign(index)
             onDiscarded: root.papers.discarded(index)
             onRetried: root.papers.retry(index)
             onCancelled: root.papers.cancel(index)

@@ -8,6 +8,7 @@ Rectangle {
     id: root
 
     required property PapersModel papers
+    property alias signing: cards.signing
 
     color: Theme.surface
 

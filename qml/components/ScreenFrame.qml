@@ -14,8 +14,10 @@ FocusScope {
     property alias actionIcon: bar.actionIcon
     property alias missing: bar.missing
     property alias waiting: bar.waiting
+    property alias usual: bar.usual
     property alias others: bar.others
     property PapersModel papers: null
+    property bool signing: false // the screen is where one of them is signed
     property string title
     property string under
     property string problem
@@ -103,6 +105,7 @@ FocusScope {
         active: root.papers !== null && !root.compact
         sourceComponent: PapersPanel {
             papers: root.papers // qmllint disable unqualified
+            signing: root.signing // qmllint disable unqualified
         }
     }
     Loader {
@@ -112,6 +115,7 @@ FocusScope {
         active: root.papersOpen && root.compact
         sourceComponent: PapersPanel {
             papers: root.papers // qmllint disable unqualified
+            signing: root.signing // qmllint disable unqualified
         }
     }
     ActionBar {

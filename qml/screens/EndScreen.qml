@@ -15,6 +15,7 @@ ScreenFrame {
     action: model.action
     actionIcon: "dialog-ok-apply"
     waiting: model.waiting
+    usual: !allInHand.usual
     problem: model.problem !== "" ? model.problem : kiosk.papers.problem
     first: allInHand
     onBacked: root.kiosk.back()
@@ -30,6 +31,7 @@ ScreenFrame {
         id: allInHand
         width: Math.min(parent.width, Theme.words(360))
         papers: root.kiosk.papers
+        usual: root.kiosk.papers.waitingFor > 0 && root.kiosk.papers.inHandMissing === ""
     }
     PaperCards {
         width: parent.width

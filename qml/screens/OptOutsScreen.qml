@@ -19,6 +19,7 @@ ScreenFrame {
     waiting: model.waiting
     problem: model.problem
     papers: kiosk.papers
+    signing: model.stage === OptOutsModel.Signing
     page: model.title
     first: model.stage === OptOutsModel.Choosing ? choosing : signing
     onBacked: root.model.back()

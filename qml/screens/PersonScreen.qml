@@ -136,7 +136,7 @@ ScreenFrame {
     }
     Words {
         width: parent.width
-        text: qsTr("What is under way")
+        text: qsTr("Requests and refusals")
         font.bold: true
         visible: root.model.acts.count > 0
     }

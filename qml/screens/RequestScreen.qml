@@ -18,6 +18,7 @@ ScreenFrame {
     waiting: model.waiting
     problem: model.problem
     papers: kiosk.papers
+    signing: model.stage === RequestModel.Signing
     page: model.stage + "." + model.page
     onBacked: root.model.back()
     onActivated: root.model.next()
@@ -83,6 +84,38 @@ ScreenFrame {
                 width: fields.width
                 onEdited: text => root.model.setField(index, text)
                 onToggled: choice => root.model.chooseField(index, choice)
+            }
+        }
+    }
+    Column {
+        objectName: "answers"
+        width: parent.width
+        spacing: 10
+        visible: root.model.stage === RequestModel.Pieces && root.model.answers.count > 0
+
+        Repeater {
+            model: root.model.answers
+
+            Column {
+                id: answer
+
+                required property string label
+                required property string value
+
+                width: parent ? parent.width : 0
+                spacing: 2
+
+                Words {
+                    width: answer.width
+                    text: answer.label
+                    color: Theme.quietInk
+                    font.pixelSize: Theme.smallText
+                }
+                Words {
+                    width: answer.width
+                    text: answer.value
+                    font.bold: true
+                }
             }
         }
     }

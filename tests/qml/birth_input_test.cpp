@@ -41,6 +41,30 @@ TEST_CASE("what is no date of birth is refused", "[ui]") {
     CHECK(readBirthDate(typed, kToday).error().code == ErrorCode::BadDate);
 }
 
+TEST_CASE("a day not long ago needs no year", "[ui]") {
+    struct Row {
+        const char *typed;
+        const char *date; ///< "": it is no day
+    };
+    const auto [typed, date] = GENERATE(values<Row>({
+        {"23 novembre", "2026-11-23"},
+        {"24/11", "2026-11-24"},
+        {"25/11", "2025-11-25"},
+        {"1er dec", "2025-12-01"},
+        {"29/02", ""},
+        {"novembre", ""},
+        {"32/11", ""},
+        {"11", ""},
+        {"hier", "2026-11-23"},
+        {"3/4/41", "1941-04-03"},
+        {"mai 2020", "2020-05"},
+        {"", ""},
+    }));
+    INFO(typed);
+    const auto day = readBirthDate(withRecentYear(typed, kToday), kToday);
+    CHECK((day ? day->text() : std::string()) == date);
+}
+
 TEST_CASE("a date of birth after today is in the future", "[ui]") {
     CHECK(readBirthDate("25112026", kToday).error().code == ErrorCode::FutureDate);
     CHECK(readBirthDate("24112026", kToday).has_value());

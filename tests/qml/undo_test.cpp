@@ -82,14 +82,33 @@ TEST_CASE("back from the signature nothing is lost, and nothing is printed twice
     model.back();
     CHECK(model.stage() == OptOutsModel::Choosing);
     CHECK(model.erases() == true);
-    SECTION("and on at once") {}
+    CHECK(model.action() == QStringLiteral("Aller à la signature"));
+    SECTION("and on at once") { model.next(); }
     SECTION("and to the person's page and back") {
         model.back();
         CHECK(counter.kiosk.screen() == KioskModel::Person);
         counter.kiosk.openOptOuts();
         CHECK(model.erases() == true);
+        model.next();
     }
-    model.next();
+    SECTION("and by the paper itself, from anywhere") {
+        const bool end = GENERATE(false, true);
+        model.back();
+        if (end) {
+            counter.kiosk.endVisit();
+        }
+        counter.answered(*counter.kiosk.papers());
+        touch(counter, "signPaper0");
+        CHECK(counter.kiosk.screen() == KioskModel::OptOuts);
+    }
+    SECTION("and another answer is another paper") {
+        model.answer(0);
+        CHECK(model.action() == QStringLiteral("Imprimer le papier à signer"));
+        touch(counter, "signPaper0");
+        CHECK(model.stage() == OptOutsModel::Choosing);
+        model.answer(1);
+        model.next();
+    }
     CHECK(model.stage() == OptOutsModel::Signing);
     CHECK(model.note() == QStringLiteral("A dit oui."));
     CHECK(model.signings()->at(2, "picked").toBool());
@@ -188,10 +207,18 @@ TEST_CASE("a request's answers and pieces survive the way back, the removal and 
     model.back();
     REQUIRE(model.stage() == RequestModel::Pieces);
     CHECK(model.pieces()->at(0, "picked").toBool());
+    CHECK(model.action() == QStringLiteral("Aller à la signature"));
     counter.kiosk.openPerson();
-    counter.kiosk.openRequest();
-    REQUIRE(model.stage() == RequestModel::Pieces);
-    model.next();
+    const bool byPaper = GENERATE(false, true);
+    if (byPaper) {
+        counter.answered(*counter.kiosk.papers());
+        touch(counter, "signPaper0");
+        CHECK(counter.kiosk.screen() == KioskModel::Request);
+    } else {
+        counter.kiosk.openRequest();
+        REQUIRE(model.stage() == RequestModel::Pieces);
+        model.next();
+    }
     CHECK(model.stage() == RequestModel::Signing);
     CHECK(counter.printer.sent() == 1);
 

@@ -254,6 +254,17 @@ TEST_CASE("a form is filled page by page and keeps what was typed", "[ui]") {
         request.next();
     }
     REQUIRE(request.stage() == ui::RequestModel::Pieces);
+    // What was answered is there to be read out, as it will be printed.
+    REQUIRE(request.answers()->count() > 3);
+    QStringList answers;
+    for (int row = 0; row < request.answers()->count(); ++row) {
+        CHECK(request.answers()->at(row, "label").toString() != QString());
+        answers.push_back(request.answers()->at(row, "value").toString());
+    }
+    CHECK(answers.contains(QStringLiteral("Docteur Exemple")));
+    counter.stage.settle();
+    std::ignore = counter.stage.grab("request-answers");
+    CHECK(counter.stage.cutWords().join(u'\n').toStdString() == "");
     request.next();
     counter.answered(request);
     CHECK(request.problem() == QString());
@@ -276,8 +287,13 @@ TEST_CASE("a form does not go on from a date that is begun and no date yet", "[u
         ++row;
         REQUIRE(row < request.fields()->count());
     }
-    const auto [typed, missing] = GENERATE(table<const char *, const char *>(
-        {{"", ""}, {"hier", ""}, {"03", "Finir la date, ou l’effacer"}, {"31022020", "Corriger ce qui est marqué"}}));
+    const auto [typed, missing] =
+        GENERATE(table<const char *, const char *>({{"", ""},
+                                                    {"hier", ""},
+                                                    {"23/11", ""},
+                                                    {"novembre", "Corriger ce qui est marqué"},
+                                                    {"03", "Finir la date, ou l’effacer"},
+                                                    {"31022020", "Corriger ce qui est marqué"}}));
     CAPTURE(typed);
     request.setField(row, QString::fromUtf8(typed));
     CHECK(request.missing().toStdString() == missing);

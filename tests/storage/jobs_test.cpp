@@ -128,7 +128,7 @@ TEST_CASE("what is not out when its visit ends is recalled, until it is known to
     CHECK(recalled().empty());
     CHECK(isOwed(back));
     CHECK(back.state == (came == Came::Everything ? JobState::Completed : JobState::Failed));
-    CHECK(back.paper == (came == Came::Everything    ? PaperState::CameOut
+    CHECK(back.paper == (came == Came::Everything  ? PaperState::CameOut
                          : came == Came::Something ? PaperState::Unknown
                                                    : PaperState::Unsent));
     CHECK_FALSE(back.cupsId);
