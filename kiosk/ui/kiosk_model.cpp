@@ -143,10 +143,11 @@ void KioskModel::setBanner(const QString &banner) {
 
 void KioskModel::dismissBanner() { setBanner({}); }
 
-void KioskModel::setPrinter(const QString &printer, bool ready) {
-    if (printer_ != printer || printerReady_ != ready) {
+void KioskModel::setPrinter(const QString &printer, bool ready, const QString &advice) {
+    if (printer_ != printer || printerReady_ != ready || printerAdvice_ != advice) {
         printer_ = printer;
         printerReady_ = ready;
+        printerAdvice_ = advice;
         emit printerChanged();
     }
 }
@@ -540,7 +541,7 @@ void KioskModel::watch() {
                     return;
                 }
                 setPlace(seen.place);
-                setPrinter(seen.printer, seen.printerReady);
+                setPrinter(seen.printer, seen.printerReady, seen.printerAdvice);
                 colleague_->show(seen.calls);
                 if (seen.changed && visiting_) {
                     papers_->refresh();

@@ -152,6 +152,8 @@ public:
     [[nodiscard]] bool mayServe() const;
     [[nodiscard]] const QString &printer() const { return printer_; }
     [[nodiscard]] bool printerReady() const { return printerReady_; }
+    /// What to do where it does not print; empty elsewhere.
+    [[nodiscard]] const QString &printerAdvice() const { return printerAdvice_; }
     [[nodiscard]] const QString &banner() const { return banner_; }
     /// Until everything is hidden (or, on the veil, until the PIN is asked for), when that is near; else 0.
     [[nodiscard]] int secondsLeft() const { return secondsLeft_; }
@@ -219,7 +221,7 @@ public:
     /// The visit is over: everything about it is forgotten, and home is shown.
     void wipeVisit();
     void setBanner(const QString &banner);
-    void setPrinter(const QString &printer, bool ready);
+    void setPrinter(const QString &printer, bool ready, const QString &advice = {});
     void setPlace(const QString &place);
 
     [[nodiscard]] const Clock &clock() const { return clock_; }
@@ -322,6 +324,7 @@ private:
     storage::Role role_ = storage::Role::Agent;
     QString printer_;
     bool printerReady_ = false;
+    QString printerAdvice_;
     QString banner_;
     int secondsLeft_ = 0;
     kiosk::Visit visit_;

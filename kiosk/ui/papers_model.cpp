@@ -43,6 +43,7 @@ bool onItsWay(const storage::Job &job) {
 PapersModel::PapersModel(KioskModel &kiosk, Which which)
     : ViewModel(kiosk), which_(which), rows_({"what", "whose", "reference", "state", "settled", "trouble", "canHand",
                                               "canPart", "canSign", "canDestroy", "canRetry", "canCancel", "leftOut"}) {
+    connect(&kiosk, &KioskModel::printerChanged, this, &PapersModel::changed);
 }
 
 ActModel *PapersModel::actOf(const storage::Job &job) const {
@@ -139,6 +140,12 @@ void PapersModel::showRows() {
     }
     rows_.setRows(rows);
     emit changed();
+}
+
+QString PapersModel::advice() const {
+    const bool waits = std::ranges::any_of(
+        jobs_, [](const auto &job) { return storage::isOwed(job) && job.paper != PaperState::CameOut; });
+    return waits && listed() ? kiosk().printerAdvice() : QString{};
 }
 
 int PapersModel::unshown() const {

@@ -28,6 +28,7 @@ class PapersModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString inHandMissing READ inHandMissing NOTIFY changed)
     Q_PROPERTY(bool someLeftOut READ someLeftOut NOTIFY changed)
     Q_PROPERTY(int unshown READ unshown NOTIFY changed)
+    Q_PROPERTY(QString advice READ advice NOTIFY changed)
 
 public:
     enum Which { OfTheVisit, Owed };
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] QString inHandMissing() const;
     /// Not every paper would be in hand: somebody left one out, or it needs a decision first.
     [[nodiscard]] bool someLeftOut() const;
+    /// What to do about the printer while a paper here has not come out; empty elsewhere.
+    [[nodiscard]] QString advice() const;
     /// Of what is owed, the papers that have no row yet.
     [[nodiscard]] int unshown() const;
     [[nodiscard]] const std::vector<storage::Job> &jobs() const { return jobs_; }

@@ -2,6 +2,7 @@
 #include "kiosk/counter/act_common.h"
 #include "kiosk/counter/calls.h"
 #include "kiosk/counter/jobs.h"
+#include "kiosk/counter/printer_trouble.h"
 #include "kiosk/counter/printers.h"
 #include "kiosk/ui/wording.h"
 #include "kiosk/ui/worker.h"
@@ -18,11 +19,6 @@ constexpr int kLooksAPrinterLook = 5;
 
 /// Sharp on the screen at twice the width that the preview has at 96 dpi.
 constexpr double kPreviewDpi = 144;
-
-/// IPP adds how bad it is: only reports and warnings can wait.
-bool needsSomebody(const std::string &reason) {
-    return reason != "none" && !reason.ends_with("-report") && !reason.ends_with("-warning");
-}
 
 } // namespace
 
@@ -144,12 +140,15 @@ std::optional<Seat::Seen> Seat::look() {
         if (const auto printers = kiosk::listPrinters(desk)) {
             const auto named = kiosk::printerFor(desk, {});
             const auto printer = std::ranges::find(*printers, named.value_or(""), &kiosk::PrinterStatus::name);
-            printerReady_ = printer != printers->end() && printer->state != "stopped" && printer->state != "unknown" &&
-                            std::ranges::none_of(printer->reasons, needsSomebody);
-            printer_ = printer == printers->end() ? Wording::noPrinter() : Wording::printer(*printer);
+            const bool there = printer != printers->end();
+            const auto say = kiosk::textsOf(desk, desk.language, kiosk::today(desk));
+            printerReady_ = there && !kiosk::stopsPrinting(kiosk::troubleOf(*printer));
+            printer_ = there ? QString::fromStdString(kiosk::printerWords(say, *printer)) : Wording::noPrinter();
+            printerAdvice_ = there ? QString::fromStdString(kiosk::printerAdvice(say, *printer)) : QString();
         } else {
             printerReady_ = false;
             printer_ = Wording::noPrinter();
+            printerAdvice_.clear();
         }
         if (const auto left = kiosk::takeBackRecalled(desk); left && *left > 0) {
             printerReady_ = false;
@@ -158,6 +157,7 @@ std::optional<Seat::Seen> Seat::look() {
     }
     seen.printer = printer_;
     seen.printerReady = printerReady_;
+    seen.printerAdvice = printerAdvice_;
     return seen;
 }
 

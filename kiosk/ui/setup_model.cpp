@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/setup_model.h"
+#include "kiosk/counter/printer_trouble.h"
 
 #include "kiosk/counter/settings.h"
 #include "kiosk/ui/kiosk_model.h"
@@ -170,8 +171,10 @@ void SetupModel::showRows() {
     fields_.setRows(rows);
     QList<QVariantList> printers;
     for (const auto &printer : found_) {
-        printers.push_back(
-            {QString::fromStdString(printer.name), Wording::printer(printer), printer_ == printers.size()});
+        printers.push_back({QString::fromStdString(printer.name),
+                            QString::fromStdString(kiosk::printerWords(
+                                {kiosk().catalogue(), kiosk().language(), kiosk().today()}, printer)),
+                            printer_ == printers.size()});
     }
     printers.push_back(
         {tr("A folder of PDF files"), tr("It is emptied at the end of each visit."), printer_ == printers.size()});

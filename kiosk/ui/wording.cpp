@@ -242,32 +242,6 @@ QString Wording::lockedMeanwhile() {
     return tr("This could not be done while the screen was locked. Please do it again.");
 }
 
-QString Wording::printer(const kiosk::PrinterStatus &printer) {
-    const auto says = [&printer](std::string_view keyword) {
-        return std::ranges::any_of(printer.reasons,
-                                   [keyword](const std::string &reason) { return reason.starts_with(keyword); });
-    };
-    if (says("media-empty") || says("media-needed")) {
-        return tr("Printer: no paper");
-    }
-    if (says("media-jam")) {
-        return tr("Printer: paper jam");
-    }
-    if (says("cover-open") || says("door-open") || says("interlock-open")) {
-        return tr("Printer: open");
-    }
-    if (says("toner-empty") || says("marker-supply-empty")) {
-        return tr("Printer: no ink");
-    }
-    if (says("offline") || says("connecting-to-device") || printer.state == "unknown") {
-        return tr("Printer: no answer");
-    }
-    if (printer.state == "stopped") {
-        return tr("Printer: stopped");
-    }
-    return printer.state == "processing" ? tr("Printing") : tr("Printer ready");
-}
-
 QString Wording::status(const storage::Act &act) {
     using storage::ActStatus;
     switch (act.status) {

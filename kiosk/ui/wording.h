@@ -44,11 +44,10 @@ public:
     static QString pages(int count);                      ///< "2 pages"
     static QString trait(kiosk::Trait trait);             ///< "Lieu de naissance"
     static QString traitHint(kiosk::Trait trait);
-    static QString seen(kiosk::IdentitySeen seen);               ///< of a chip: "Carte d’identité"
-    static QString presence(const kiosk::Presence &presence);    ///< "présente, carte d’identité vue"
-    static QString paper(const storage::Job &job);               ///< "Ordonnances, 3 avril 2026, 2 pages"
-    static QString job(const storage::Job &job);                 ///< "En cours d’impression"
-    static QString printer(const kiosk::PrinterStatus &printer); ///< "Imprimante prête", or what it needs
+    static QString seen(kiosk::IdentitySeen seen);            ///< of a chip: "Carte d’identité"
+    static QString presence(const kiosk::Presence &presence); ///< "présente, carte d’identité vue"
+    static QString paper(const storage::Job &job);            ///< "Ordonnances, 3 avril 2026, 2 pages"
+    static QString job(const storage::Job &job);              ///< "En cours d’impression"
     static QString noPrinter();
     /// Some are still in its queue: nothing else is to be printed before they are taken back.
     static QString oldPapersAtPrinter();

@@ -83,6 +83,7 @@ public:
         QString place;
         QString printer;
         bool printerReady = false;
+        QString printerAdvice;
         bool changed = false;
         std::vector<storage::Call> calls; ///< for a colleague
     };
@@ -100,6 +101,7 @@ private:
     std::int64_t version_ = 0;       ///< of the store's data, likewise
     QString printer_;
     bool printerReady_ = false;
+    QString printerAdvice_;
     int looks_ = 0;
 };
 

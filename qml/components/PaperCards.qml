@@ -13,6 +13,11 @@ Column {
 
     spacing: 12
 
+    Notice {
+        objectName: "printerAdvice"
+        width: root.width
+        text: root.papers.advice
+    }
     Repeater {
         model: root.papers.rows
 

@@ -1184,46 +1184,6 @@
             <translation>Imprimante : file à vider</translation>
         </message>
         <message>
-            <source>Printer: no paper</source>
-            <extracomment>In the top bar, bold, and read aloud when it changes: its paper tray is empty</extracomment>
-            <translation>Imprimante : plus de papier</translation>
-        </message>
-        <message>
-            <source>Printer: paper jam</source>
-            <extracomment>In the top bar, bold, and read aloud when it changes: a sheet is stuck in it (“bourrage”)</extracomment>
-            <translation>Imprimante : bourrage</translation>
-        </message>
-        <message>
-            <source>Printer: open</source>
-            <extracomment>In the top bar, bold, and read aloud when it changes: a cover or door of it is open. Feminine in French (l’imprimante)</extracomment>
-            <translation>Imprimante : ouverte</translation>
-        </message>
-        <message>
-            <source>Printer: no ink</source>
-            <extracomment>In the top bar, bold, and read aloud when it changes: ink or toner, whichever it has</extracomment>
-            <translation>Imprimante : plus d’encre</translation>
-        </message>
-        <message>
-            <source>Printer: no answer</source>
-            <extracomment>In the top bar, bold, and read aloud when it changes: it is off, or its cable is out</extracomment>
-            <translation>Imprimante : sans réponse</translation>
-        </message>
-        <message>
-            <source>Printer: stopped</source>
-            <extracomment>In the top bar, bold, and read aloud when it changes: it stands still for another reason. Feminine in French</extracomment>
-            <translation>Imprimante : arrêtée</translation>
-        </message>
-        <message>
-            <source>Printing</source>
-            <extracomment>In the top bar: the printer is at work on something, whoever it is for</extracomment>
-            <translation>Impression en cours</translation>
-        </message>
-        <message>
-            <source>Printer ready</source>
-            <extracomment>In the top bar, nearly always: nothing to do about it. Feminine in French</extracomment>
-            <translation>Imprimante prête</translation>
-        </message>
-        <message>
         <source>This date is in the future.</source>
         <extracomment>Under a date field, once enough was typed: a date of birth can’t be</extracomment>
         <translation>Cette date est dans l’avenir.</translation>

@@ -247,6 +247,27 @@ TEST_CASE("what has not come out when its visit ends is taken back from the prin
     CHECK(visit.printer.sent() == 2);
 }
 
+TEST_CASE("what to do about the printer is said while a paper waits for it, and no longer", "[ui]") {
+    PrintedVisit visit;
+    visit.printer.jobsAre(JobState::Stopped, {"media-empty-error"});
+    visit.print();
+    visit.stage.until([&] { return !visit.kiosk.printer().isEmpty() && !visit.kiosk.printerReady(); });
+    const auto advice = [&] {
+        const auto *notice = visit.stage.find("printerAdvice");
+        return notice == nullptr ? QString() : notice->property("text").toString();
+    };
+    CHECK(visit.kiosk.printer() == QStringLiteral("Imprimante\u00a0: plus de papier"));
+    CHECK(advice() == QStringLiteral("Mettre du papier A4 dans le bac de l’imprimante."));
+    looksWhole(visit, "printer-no-paper");
+    visit.printer.jobsAre(JobState::Completed);
+    visit.stage.until([&] { return visit.kiosk.printerReady() && visit.job().paper == PaperState::CameOut; });
+    visit.stage.until([&] { return advice().isEmpty(); });
+    // Nor when all that it has to print is out.
+    visit.printer.jobsAre(JobState::Completed, {"media-empty-error"});
+    visit.stage.until([&] { return !visit.kiosk.printer().isEmpty() && !visit.kiosk.printerReady(); });
+    CHECK(advice() == QString());
+}
+
 TEST_CASE("a paper that is printed again is taken back first, unless it came out meanwhile", "[ui]") {
     PrintedVisit visit;
     visit.printer.jobsAre(JobState::Stopped, {"media-empty-error"});

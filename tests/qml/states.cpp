@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/qml/states.h"
 
+#include "kiosk/counter/printer_trouble.h"
 #include "kiosk/ui/add_person_model.h"
 #include "kiosk/ui/colleague_model.h"
 #include "kiosk/ui/documents_model.h"
@@ -75,8 +76,15 @@ storage::Person arabic() {
     return person;
 }
 
+void showPrinter(KioskModel &kiosk, const kiosk::PrinterStatus &printer) {
+    const kiosk::Texts say(kiosk.catalogue(), kiosk.language(), kiosk.today());
+    kiosk.setPrinter(QString::fromStdString(kiosk::printerWords(say, printer)),
+                     !kiosk::stopsPrinting(kiosk::troubleOf(printer)),
+                     QString::fromStdString(kiosk::printerAdvice(say, printer)));
+}
+
 void offline(KioskModel &kiosk) {
-    kiosk.setPrinter(Wording::printer({.name = "accueil", .state = "unknown", .reasons = {}, .chosen = true}), false);
+    showPrinter(kiosk, {.name = "accueil", .state = "unknown", .reasons = {}, .chosen = true});
 }
 
 std::vector<storage::Act> acts(int count) {
@@ -192,7 +200,7 @@ storage::Person somebody() {
 
 void signIn(KioskModel &kiosk, storage::Role role) {
     kiosk.setPlace(QStringLiteral("CPAM de démonstration · Guichet 1"));
-    kiosk.setPrinter(Wording::printer({.name = "accueil", .state = "idle", .reasons = {}, .chosen = true}), true);
+    showPrinter(kiosk, {.name = "accueil", .state = "idle", .reasons = {}, .chosen = true});
     emit kiosk.signIn()->signedIn(QStringLiteral("A01"), static_cast<int>(role));
 }
 
