@@ -214,7 +214,8 @@ Result<void> Jobs::retry(std::string_view id, std::string_view printer, Instant 
 
 int Jobs::recall(std::string_view visit, Instant at) {
     database_
-        .prepare("UPDATE job SET recalled = 1, changed_at = ?2 WHERE visit = ?1 AND paper IN ('unsent', 'sent', "
+        .prepare("UPDATE job SET recalled = 1, changed_at = ?2 WHERE visit = ?1 AND visit <> '' AND paper IN "
+                 "('unsent', 'sent', "
                  "'unknown') AND purpose <> 'kept' AND state NOT IN ('completed', 'cancelled', 'failed')")
         .with(visit, millis(at))
         .run();
