@@ -16,6 +16,9 @@ constexpr std::array kCategories{document::Category::Result,        document::Ca
                                  document::Category::Reimbursement, document::Category::Hospital,
                                  document::Category::Certificate,   document::Category::Other};
 
+/// Of more that are chosen the pages are not counted beforehand: each has to be laid out for it.
+constexpr int kMostCounted = 50;
+
 /// Pages further from the one drawn last are not kept: a page is 8 MB.
 constexpr std::size_t kMostApart = 8;
 
@@ -147,9 +150,10 @@ void DocumentsModel::takeUp(const kiosk::Place &place) {
 
 void DocumentsModel::countPages() {
     const auto visit = kiosk().visit();
-    const auto missing = std::ranges::find_if(records_, [this](const auto &record) {
-        return (record.category == category_ || chosen_.contains(QString::fromStdString(record.id))) && !record.pages &&
-               !uncounted_.contains(record.id);
+    const bool ofChosen = chosen_.size() <= kMostCounted;
+    const auto missing = std::ranges::find_if(records_, [this, ofChosen](const auto &record) {
+        return (record.category == category_ || (ofChosen && chosen_.contains(QString::fromStdString(record.id)))) &&
+               !record.pages && !uncounted_.contains(record.id);
     });
     if (missing == records_.end() || !visit.person) {
         return;
@@ -236,6 +240,29 @@ void DocumentsModel::toggle(int row) {
         chosen_.insert(id);
     }
     showRows();
+}
+
+int DocumentsModel::countable() const {
+    return static_cast<int>(
+        std::ranges::count_if(records_, [](const auto &record) { return storage::isCounted(record.state); }));
+}
+
+bool DocumentsModel::allChosen() const {
+    return countable() > 0 && std::ranges::all_of(records_, [this](const auto &record) {
+               return !storage::isCounted(record.state) || chosen_.contains(QString::fromStdString(record.id));
+           });
+}
+
+void DocumentsModel::toggleAll() {
+    const bool none = allChosen();
+    chosen_.clear();
+    for (const auto &record : records_) {
+        if (!none && storage::isCounted(record.state)) {
+            chosen_.insert(QString::fromStdString(record.id));
+        }
+    }
+    showRows();
+    countPages();
 }
 
 QString DocumentsModel::labelOf(const std::vector<std::string> &ids) const {

@@ -27,6 +27,8 @@ class DocumentsModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString printText READ printText NOTIFY changed)
     Q_PROPERTY(QString printMissing READ printMissing NOTIFY changed)
     Q_PROPERTY(QString whomToAsk READ whomToAsk NOTIFY changed)
+    Q_PROPERTY(int countable READ countable NOTIFY changed)
+    Q_PROPERTY(bool allChosen READ allChosen NOTIFY changed)
     Q_PROPERTY(bool large READ large WRITE setLarge NOTIFY changed)
     Q_PROPERTY(bool titlesOpen READ titlesOpen NOTIFY changed)
     Q_PROPERTY(bool asking READ asking NOTIFY changed)
@@ -44,6 +46,10 @@ public:
     [[nodiscard]] QString printMissing() const;
     /// Who gives what this category lacks.
     [[nodiscard]] QString whomToAsk() const;
+    /// Documents of every category, as the person's page counts them.
+    [[nodiscard]] int countable() const;
+    /// All of those are chosen.
+    [[nodiscard]] bool allChosen() const;
     [[nodiscard]] bool large() const { return large_; }
     void setLarge(bool large);
     [[nodiscard]] bool titlesOpen() const { return titlesOpen_; }
@@ -67,6 +73,8 @@ public:
 
     Q_INVOKABLE void chooseCategory(int row);
     Q_INVOKABLE void toggle(int row);
+    /// Chooses every document that is counted, whatever its category; once more: none.
+    Q_INVOKABLE void toggleAll();
     Q_INVOKABLE void print();
     Q_INVOKABLE void printOne(int row);
     /// Puts the question to the person: on their own screen, or on this one turned towards them; first asks the agent

@@ -106,6 +106,14 @@ ScreenFrame {
         width: parent.width
         spacing: 12
 
+        TickChip {
+            objectName: "allDocuments"
+            visible: root.model.countable > 1
+            mostWidth: foot.width
+            text: qsTr("All %n document(s)", "", root.model.countable)
+            chosen: root.model.allChosen
+            onActivated: root.model.toggleAll()
+        }
         ActionButton {
             objectName: "showTitles"
             width: Math.min(implicitWidth, foot.width)

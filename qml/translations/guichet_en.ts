@@ -3,6 +3,16 @@
 <!-- English is what the program is written in: here is only what its own words do not say as people say it. -->
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>DocumentsScreen</name>
+    <message numerus="yes">
+        <source>All %n document(s)</source>
+        <translation>
+            <numerusform>All %n documents</numerusform>
+            <numerusform>All %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwedScreen</name>
     <message numerus="yes">
         <source>Show more (%n are left)</source>

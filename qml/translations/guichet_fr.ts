@@ -208,6 +208,14 @@
             <extracomment>Box to tick under the list: what is printed from now on is in large letters, on more pages. About paper, not about the screen</extracomment>
             <translation>Gros caractères</translation>
         </message>
+        <message numerus="yes">
+            <source>All %n document(s)</source>
+            <extracomment>To be ticked, under the list of documents: chooses those of every category. %n is 2 or more</extracomment>
+            <translation>
+                <numerusform>Tous les documents (%n)</numerusform>
+                <numerusform>Tous les documents (%n)</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>EndScreen</name>

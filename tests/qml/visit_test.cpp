@@ -4,6 +4,7 @@
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/left_visits_model.h"
+#include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/person_model.h"
 #include "kiosk/ui/request_model.h"
 #include "kiosk/ui/sign_in_model.h"
@@ -128,6 +129,41 @@ TEST_CASE("what is hidden from the person is not counted on the screen they see"
     counter.serve(counter.import(hidden.build()));
     CHECK(counter.kiosk.person()->categories()->at(0, "amount") == "0");
     CHECK_FALSE(counter.kiosk.person()->notice().isEmpty());
+}
+
+TEST_CASE("every document that is counted is chosen by one touch, and by one none", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    auto newer = prescription();
+    newer.version = 2;
+    auto other = certificate();
+    other.setId = "1.2.250.1.999.41";
+    counter.import(prescription().build());
+    counter.import(newer.build());
+    counter.serve(counter.import(other.build()));
+    counter.kiosk.openDocuments(1);
+    auto &documents = *counter.kiosk.documents();
+    counter.answered(documents);
+    REQUIRE(documents.rows()->count() == 2); // the older one is there, and replaced
+    CHECK(documents.categories()->at(1, "amount") == "1");
+    CHECK(documents.countable() == 2);
+    counter.stage.settle();
+    REQUIRE(counter.stage.find("allDocuments") != nullptr);
+    CHECK(counter.stage.find("allDocuments")->property("text").toString() == QStringLiteral("Tous les documents (2)"));
+    documents.toggleAll();
+    CHECK(documents.allChosen());
+    CHECK(documents.printText().startsWith(QStringLiteral("Imprimer 2 documents")));
+    documents.toggle(0);
+    CHECK_FALSE(documents.allChosen());
+    documents.toggleAll();
+    documents.print();
+    counter.answered(documents);
+    counter.answered(*counter.kiosk.papers());
+    CHECK(counter.printer.sent() == 1);
+    CHECK(documents.printMissing() != QString()); // what was printed is chosen no more
+    documents.toggleAll();
+    documents.toggleAll();
+    CHECK(documents.printMissing() != QString());
 }
 
 TEST_CASE("a category without records opens too, and says whom to ask", "[ui]") {
