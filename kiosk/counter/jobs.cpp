@@ -14,7 +14,10 @@ namespace guichet::kiosk {
 namespace {
 
 constexpr std::chrono::milliseconds kBetweenLooks{250};
-constexpr int kLooksForGone = 8; ///< a printer that gives a job up finishes its sheet first
+/// A printer that gives a job up finishes its sheet first.
+constexpr std::chrono::seconds kToFinishASheet{2};
+
+using SteadyTime = std::chrono::steady_clock::time_point;
 
 template <typename Work>
 auto write(Desk &desk, Work &&work) {
@@ -81,14 +84,14 @@ Result<storage::Job> jobNow(Desk &desk, std::string_view id) {
     return refresh(desk, std::move(known));
 }
 
-/// Takes back what the printing system has of a job: afterwards it came out, or it did not and will not. Error:
-/// PrinterUnreachable (it has it still, or can't be asked).
-Result<storage::Job> takeBack(Desk &desk, const storage::Job &job) {
+/// Takes back what the printing system has of a job, and waits for it until then: afterwards it came out, or it did not
+/// and will not. Error: PrinterUnreachable (it has it still, or can't be asked).
+Result<storage::Job> takeBack(Desk &desk, const storage::Job &job, SteadyTime end) {
     const auto asked = desk.machine.printers.cancel(desk, job);
     if (!asked && asked.error().code == ErrorCode::PrinterUnreachable) {
         return fail(asked.error());
     }
-    for (int look = 0; look < kLooksForGone; ++look) {
+    for (;;) {
         GUICHET_ASSIGN(const JobFate fate, desk.machine.printers.fate(desk, job));
         if (isOver(fate.state) || fate.state == storage::JobState::Unknown) {
             const auto came = fate.state == storage::JobState::Completed ? storage::Came::Everything
@@ -98,9 +101,11 @@ Result<storage::Job> takeBack(Desk &desk, const storage::Job &job) {
                 write(desk, [&] { return desk.store.jobs().takenBack(job.id, came, desk.machine.clock.now()); }));
             return desk.store.jobs().get(job.id);
         }
+        if (std::chrono::steady_clock::now() >= end) {
+            return fail(ErrorCode::PrinterUnreachable, job.printer);
+        }
         std::this_thread::sleep_for(kBetweenLooks);
     }
-    return fail(ErrorCode::PrinterUnreachable, job.printer);
 }
 
 } // namespace
@@ -187,11 +192,12 @@ Result<storage::Job> keepPaper(Desk &desk, std::string_view id) {
     return desk.store.jobs().get(id);
 }
 
-Result<int> takeBackRecalled(Desk &desk) {
+Result<int> takeBackRecalled(Desk &desk, std::chrono::milliseconds limit) {
+    const SteadyTime end = std::chrono::steady_clock::now() + limit;
     int left = 0;
     for (const storage::Job &job :
          desk.store.jobs().list({.visit = {}, .person = {}, .onlyOpen = false, .onlyRecalled = true})) {
-        left += takeBack(desk, job) ? 0 : 1;
+        left += takeBack(desk, job, end) ? 0 : 1;
     }
     return left;
 }
@@ -214,7 +220,7 @@ Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view 
     GUICHET_TRY(desk.require(Action::ManageJobs));
     GUICHET_ASSIGN(storage::Job before, desk.store.jobs().get(id));
     if (before.recalled || isAtPrinter(before)) {
-        GUICHET_ASSIGN(before, takeBack(desk, before));
+        GUICHET_ASSIGN(before, takeBack(desk, before, std::chrono::steady_clock::now() + kToFinishASheet));
         if (before.paper == storage::PaperState::CameOut) {
             return before;
         }

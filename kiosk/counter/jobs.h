@@ -48,9 +48,10 @@ struct PaperJob {
 /// NotAllowed, Nothing, WrongState (in hand, or kept already).
 [[nodiscard]] Result<storage::Job> keepPaper(Desk &desk, std::string_view id);
 /// Takes the papers back whose visit has ended before they came out (storage::Jobs::recall()): they stay owed, and are
-/// printed again by somebody's decision. Nobody needs a role for it. Returns how many the printing system still has, or
-/// can't be asked about: the next call tries again.
-[[nodiscard]] Result<int> takeBackRecalled(Desk &desk);
+/// printed again by somebody's decision. Waits up to `limit` for all of them together until the printing system has let
+/// go of them. Nobody needs a role for it. Returns how many it still has, or can't be asked about: the next call tries
+/// again.
+[[nodiscard]] Result<int> takeBackRecalled(Desk &desk, std::chrono::milliseconds limit);
 /// It came out, nobody wants it, and somebody destroyed it; journaled. Errors: NotAllowed, Nothing, WrongState (not
 /// known to be out; in hand; kept).
 [[nodiscard]] Result<storage::Job> destroyPaper(Desk &desk, std::string_view id);

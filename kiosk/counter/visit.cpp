@@ -22,6 +22,7 @@ namespace {
 
 using storage::FileLock;
 
+constexpr std::chrono::seconds kToTakePapersBack{2};
 constexpr std::string_view kNote = "visit";
 /// A note ends with its visit, never by itself.
 constexpr std::chrono::years kForEver{100};
@@ -173,7 +174,8 @@ Result<int> endVisit(Desk &desk, const Visit &visit) {
         return {};
     };
     GUICHET_TRY(desk.entries.write(purge));
-    const auto takenBack = takeBackRecalled(desk); // what is left of it is tried again while the counter runs
+    // What is left of it is tried again while the counter runs.
+    const auto takenBack = takeBackRecalled(desk, kToTakePapersBack);
     std::set<std::string> ongoing;
     for (const storage::Draft &note : notes(desk)) {
         ongoing.insert(visitOf(note));

@@ -150,7 +150,7 @@ std::optional<Seat::Seen> Seat::look() {
             printer_ = Wording::noPrinter();
             printerAdvice_.clear();
         }
-        if (const auto left = kiosk::takeBackRecalled(desk); left && *left > 0) {
+        if (const auto left = kiosk::takeBackRecalled(desk, {}); left && *left > 0) {
             printerReady_ = false;
             printer_ = Wording::oldPapersAtPrinter();
         }
