@@ -60,8 +60,7 @@ auto valueIn(const Table &table, std::string_view text) -> Result<typename Table
 constexpr std::string_view kJobColumns =
     "j.id, j.what, j.printer, j.pages, j.copies, j.cups_id, j.state, j.paper, j.reasons, j.visit, coalesce(p.id, ''), "
     "j.reference, j.agent, j.sheets, j.station, j.created_at, j.changed_at, j.label, j.purpose, j.recalled FROM job j "
-    "LEFT JOIN "
-    "person p ON p.row = j.person";
+    "LEFT JOIN person p ON p.row = j.person";
 
 Job readJob(const Statement &row) {
     Job job;
@@ -214,9 +213,9 @@ Result<void> Jobs::retry(std::string_view id, std::string_view printer, Instant 
 
 int Jobs::recall(std::string_view visit, Instant at) {
     database_
-        .prepare("UPDATE job SET recalled = 1, changed_at = ?2 WHERE visit = ?1 AND visit <> '' AND paper IN "
-                 "('unsent', 'sent', "
-                 "'unknown') AND purpose <> 'kept' AND state NOT IN ('completed', 'cancelled', 'failed')")
+        .prepare(
+            "UPDATE job SET recalled = 1, changed_at = ?2 WHERE visit = ?1 AND visit <> '' AND paper IN "
+            "('unsent', 'sent', 'unknown') AND purpose <> 'kept' AND state NOT IN ('completed', 'cancelled', 'failed')")
         .with(visit, millis(at))
         .run();
     return static_cast<int>(database_.changes());

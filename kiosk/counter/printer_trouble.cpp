@@ -63,13 +63,16 @@ constexpr std::array kWords{
 };
 
 PrinterTrouble troubleOf(std::string_view reason) {
+    if (reason == "none" || (reason.ends_with("-report") && !reason.starts_with("offline"))) {
+        return PrinterTrouble::None;
+    }
     const bool warning = reason.ends_with("-warning");
     for (const Keyword &keyword : kKeywords) {
         if (reason.starts_with(keyword.starts)) {
             return warning ? keyword.warning : keyword.trouble;
         }
     }
-    return warning || reason.ends_with("-report") || reason == "none" ? PrinterTrouble::None : PrinterTrouble::Other;
+    return warning ? PrinterTrouble::None : PrinterTrouble::Other;
 }
 
 } // namespace
@@ -79,8 +82,7 @@ PrinterTrouble troubleOf(const PrinterStatus &printer) {
                            : printer.state == "stopped" ? PrinterTrouble::Stopped
                                                         : PrinterTrouble::None;
     for (const std::string &reason : printer.reasons) {
-        const bool report = reason.ends_with("-report") && !reason.starts_with("offline");
-        worst = report ? worst : std::min(worst, troubleOf(std::string_view(reason)));
+        worst = std::min(worst, troubleOf(std::string_view(reason)));
     }
     return worst;
 }
