@@ -121,6 +121,12 @@ void ActModel::forgetSigning() {
 
 bool ActModel::draftStands() const { return !kept_.draft.empty() && paperCopy_ == personalCopy(); }
 
+void ActModel::toSigning() {
+    if (printed()) {
+        prepared();
+    }
+}
+
 void ActModel::showSignings() {
     const std::array labels{tr("Signed on the paper"), tr("A mark on the paper"), tr("Said aloud")};
     const std::array abouts{tr("The person has read it, or it was read to them"),

@@ -56,7 +56,7 @@ public:
     /// The job of the paper that waits to be signed; "" for none.
     [[nodiscard]] const std::string &paperToSign() const { return kept_.job; }
     /// Where it is signed, unless what is asked has changed since it was printed.
-    virtual void toSigning() = 0;
+    void toSigning();
     void clear() override;
 
     /// The person's own touch.
@@ -92,6 +92,8 @@ protected:
     void registerWith(std::function<Result<Registered>(kiosk::Desk &, const kiosk::SigningNote &,
                                                        const kiosk::PaperWish &, const std::string &draft)>
                           make);
+    /// What is asked now is what the paper to sign says.
+    [[nodiscard]] virtual bool printed() const = 0;
     /// The paper is on its way: the stage of signing.
     virtual void prepared() = 0;
     /// It is registered.

@@ -289,12 +289,11 @@ kiosk::OptoutWish OptOutsModel::wishNow() const {
 
 void OptOutsModel::prepare() {
     if (printed()) {
-        prepared();
+        toSigning();
         return;
     }
-    auto wish = wishNow();
-    wish_ = wish;
-    prepareWith(maker(std::move(wish)), kiosk::dropOptoutDraft);
+    wish_ = wishNow();
+    prepareWith(maker(wish_), kiosk::dropOptoutDraft);
 }
 
 ActModel::MakeDraft OptOutsModel::maker(kiosk::OptoutWish wish) {
@@ -305,12 +304,6 @@ ActModel::MakeDraft OptOutsModel::maker(kiosk::OptoutWish wish) {
 }
 
 bool OptOutsModel::printed() const { return draftStands() && wishNow() == wish_; }
-
-void OptOutsModel::toSigning() {
-    if (printed()) {
-        prepared();
-    }
-}
 
 void OptOutsModel::prepared() {
     stage_ = Signing;

@@ -64,7 +64,6 @@ public:
     [[nodiscard]] QString action() const;
     [[nodiscard]] QString actionIcon() const;
     [[nodiscard]] QString missing() const;
-    void toSigning() override;
     void clear() override;
     /// What was begun in this visit and is not recorded is there again.
     void load();
@@ -82,8 +81,7 @@ private:
     [[nodiscard]] bool asksWhatOfData() const;
     void showRows();
     [[nodiscard]] kiosk::OptoutWish wishNow() const;
-    /// What is asked now is what the paper to sign says.
-    [[nodiscard]] bool printed() const;
+    [[nodiscard]] bool printed() const override;
     void prepare();
     [[nodiscard]] static MakeDraft maker(kiosk::OptoutWish wish);
     void registerSigned();

@@ -31,6 +31,20 @@ bool isYesNo(const kiosk::Field &field) { return field.kind == kiosk::FieldKind:
 /// What fields of one page have in common: "parent1" of "parent1-name".
 std::string groupOf(const kiosk::Field &field) { return field.id.substr(0, field.id.find('-')); }
 
+printing::Runs wordsOf(const kiosk::Text &text, const kiosk::Texts &say) {
+    printing::Run run{text.in(say.language())};
+    run.language = text.has(say.language()) ? say.language() : "fr";
+    return {run};
+}
+
+QString joined(const printing::Runs &runs) {
+    QString text;
+    for (const auto &run : runs) {
+        text += QString::fromStdString(run.text);
+    }
+    return text;
+}
+
 } // namespace
 
 RequestModel::RequestModel(KioskModel &kiosk)
@@ -179,24 +193,6 @@ QString RequestModel::missing() const {
     }
     return {};
 }
-
-namespace {
-
-printing::Runs wordsOf(const kiosk::Text &text, const kiosk::Texts &say) {
-    printing::Run run{text.in(say.language())};
-    run.language = text.has(say.language()) ? say.language() : "fr";
-    return {run};
-}
-
-QString joined(const printing::Runs &runs) {
-    QString text;
-    for (const auto &run : runs) {
-        text += QString::fromStdString(run.text);
-    }
-    return text;
-}
-
-} // namespace
 
 printing::Facts RequestModel::facts(const kiosk::Texts &say) const {
     printing::Facts facts;
@@ -604,12 +600,11 @@ kiosk::RequestWish RequestModel::wishNow() const {
 
 void RequestModel::prepare() {
     if (printed()) {
-        prepared();
+        toSigning();
         return;
     }
-    auto wish = wishNow();
-    wish_ = wish;
-    prepareWith(maker(std::move(wish)), kiosk::dropRequestDraft);
+    wish_ = wishNow();
+    prepareWith(maker(wish_), kiosk::dropRequestDraft);
 }
 
 ActModel::MakeDraft RequestModel::maker(kiosk::RequestWish wish) {
@@ -620,12 +615,6 @@ ActModel::MakeDraft RequestModel::maker(kiosk::RequestWish wish) {
 }
 
 bool RequestModel::printed() const { return draftStands() && wishNow() == wish_; }
-
-void RequestModel::toSigning() {
-    if (printed()) {
-        prepared();
-    }
-}
 
 void RequestModel::prepared() {
     stage_ = Signing;

@@ -64,7 +64,6 @@ public:
     /// What was answered, and which documents are there, for the person: in the language of `say` where the form has
     /// it.
     [[nodiscard]] printing::Blocks answered(const kiosk::Texts &say) const;
-    void toSigning() override;
     void clear() override;
     /// What was begun in this visit and is not filed is there again.
     void load();
@@ -106,8 +105,7 @@ private:
     void showForms();
     void showRows();
     [[nodiscard]] kiosk::RequestWish wishNow() const;
-    /// What is asked now is what the paper to sign says.
-    [[nodiscard]] bool printed() const;
+    [[nodiscard]] bool printed() const override;
     void prepare();
     [[nodiscard]] static MakeDraft maker(kiosk::RequestWish wish);
     void fileSigned();
