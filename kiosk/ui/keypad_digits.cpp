@@ -53,6 +53,9 @@ Asked askedBy(QObject *focus) {
     if ((hints & kNumbers) != 0) {
         return Asked::Digits;
     }
+    if (focus->property("takesArabic").toBool()) {
+        return Asked::Arabic;
+    }
     return (hints & kCapitals) != 0 ? Asked::Capitals : Asked::Text;
 }
 

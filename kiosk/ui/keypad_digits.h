@@ -15,10 +15,10 @@ namespace guichet::ui {
 [[nodiscard]] int keyWithoutNumLock(int digit);
 
 /// What somebody types where the focus is.
-enum class Asked { Nothing, Digits, Capitals, Text };
+enum class Asked { Nothing, Digits, Capitals, Text, Arabic };
 
 /// Digits are asked for by a field whose input method hints prefer numbers, and by an item with a property
-/// `takesDigits` that is true; capitals by one whose hints prefer them.
+/// `takesDigits` that is true; capitals by one whose hints prefer them; Arabic by one with `takesArabic`.
 [[nodiscard]] Asked askedBy(QObject *focus);
 
 /// The keys of a keypad type digits where digits are asked for, also with NumLock off: nobody should have to know what

@@ -18,17 +18,31 @@ struct Turns {
 };
 
 constexpr std::array<Turns, 10> kTurns{{{u" ", u"0"},
-                                        {u".,'-", u"1@/+_:;!?()&"},
-                                        {u"abc", u"2àâç"},
+                                        {u".,'-", u"1@/+_:;!?()&¿¡"},
+                                        {u"abc", u"2àâçáã"},
                                         {u"def", u"3éèêë"},
-                                        {u"ghi", u"4îï"},
+                                        {u"ghi", u"4îïí"},
                                         {u"jkl", u"5"},
-                                        {u"mno", u"6ôöœñ"},
+                                        {u"mno", u"6ôöœñóõ"},
                                         {u"pqrs", u"7"},
-                                        {u"tuv", u"8ùûü"},
+                                        {u"tuv", u"8ùûüú"},
                                         {u"wxyz", u"9ÿ"}}};
 
-const Turns &turnsOf(int digit) { return kTurns.at(static_cast<std::size_t>(digit)); }
+/// The Arabic letters as telephones sold with them have them (ETSI ES 202 130).
+constexpr std::array<Turns, 10> kArabic{{{u" ", u"0"},
+                                         {u".،؟-", u"1؛:!()"},
+                                         {u"بتةث", u"2"},
+                                         {u"اأإآىءؤئ", u"3"},
+                                         {u"سشصض", u"4"},
+                                         {u"دذرز", u"5"},
+                                         {u"جحخ", u"6"},
+                                         {u"نهوي", u"7"},
+                                         {u"فقكلم", u"8"},
+                                         {u"طظعغ", u"9"}}};
+
+const Turns &turnsOf(KeypadTyping::Keys keys, int digit) {
+    return (keys == KeypadTyping::Arabic ? kArabic : kTurns).at(static_cast<std::size_t>(digit));
+}
 
 /// To the item itself: what sees the window's keys has seen this one already.
 void type(QQuickItem &item, int key, const QString &text = {}) {
@@ -61,12 +75,12 @@ KeypadTyping::KeypadTyping(const Look &look) : look_(look) {
 }
 
 QString KeypadTyping::letters() const {
-    if (keys_ != Small && keys_ != Capitals) {
+    if (keys_ != Small && keys_ != Capitals && keys_ != Arabic) {
         return {};
     }
     QStringList all;
     for (int digit = 1; digit <= 9; ++digit) {
-        const auto shown = QString::fromUtf16(turnsOf(digit).shown);
+        const auto shown = QString::fromUtf16(turnsOf(keys_, digit).shown);
         all.push_back(QStringLiteral("%1\u00a0%2").arg(digit).arg(keys_ == Capitals ? shown.toUpper() : shown));
     }
     return all.join(QStringLiteral("   "));
@@ -110,6 +124,7 @@ void KeypadTyping::look() {
     case Asked::Digits: setKeys(Digits); break;
     case Asked::Capitals: setKeys(Capitals); break;
     case Asked::Text: setKeys(Small); break;
+    case Asked::Arabic: setKeys(Arabic); break;
     }
 }
 
@@ -193,7 +208,16 @@ void KeypadTyping::change() {
     if (waits()) {
         settle();
     } else if (!focus_->property("takesDigits").toBool()) {
-        setKeys(keys_ == Small ? Capitals : keys_ == Capitals ? Digits : Small);
+        setKeys(afterThese());
+    }
+}
+
+KeypadTyping::Keys KeypadTyping::afterThese() const {
+    switch (keys_) {
+    case Small: return Capitals;
+    case Capitals: return Digits;
+    case Digits: return asked_ == Asked::Arabic ? Arabic : Small;
+    default: return Small;
     }
 }
 
@@ -206,7 +230,7 @@ void KeypadTyping::tap(QQuickItem &field, int digit) {
     if (!same) {
         settle();
     }
-    const auto turns = QString::fromUtf16(turnsOf(digit).shown) + QString::fromUtf16(turnsOf(digit).more);
+    const auto turns = QString::fromUtf16(turnsOf(keys_, digit).shown) + QString::fromUtf16(turnsOf(keys_, digit).more);
     const auto place = same ? (waiting_.place + 1) % static_cast<std::size_t>(turns.size()) : 0;
     const auto letter = turns.at(static_cast<qsizetype>(place));
     const int at = field.property("selectionStart").toInt();

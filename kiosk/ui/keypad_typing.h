@@ -22,8 +22,9 @@ class Look;
 /// digits. Then, with NumLock on or off:
 ///
 /// - in a field, a digit's key gives its letters by turns, as on a telephone (ITU-T E.161), then the digit, then what
-///   French puts on the letters; a digit where digits are asked for. / changes from small letters to capitals to
-///   digits, until another field. The decimal key erases;
+///   French, Spanish and Portuguese put on the letters; a digit where digits are asked for. / changes from small
+///   letters to capitals to digits, until another field. Where somebody writes Arabic, its letters come first. The
+///   decimal key erases;
 /// - a letter that may still change is marked. It stays at any other key, or after kPause, unless nothing may move by
 ///   itself; at / it stays and nothing else happens, so that the same key can begin the next one;
 /// - elsewhere 2, 4, 6 and 8 are the arrows;
@@ -39,7 +40,7 @@ class KeypadTyping : public QObject {
 
 public:
     /// What the digits' keys do now: what they do without this, or what it makes of them.
-    enum Keys { AsEver, Arrows, Small, Capitals, Digits };
+    enum Keys { AsEver, Arrows, Small, Capitals, Digits, Arabic };
     Q_ENUM(Keys)
 
     /// Long, for a slow hand; nobody has to wait for it.
@@ -76,6 +77,7 @@ private:
     void look();
     /// / in a field.
     void change();
+    [[nodiscard]] Keys afterThese() const;
     void tap(QQuickItem &field, int digit);
     [[nodiscard]] bool waits() const;
     void settle();

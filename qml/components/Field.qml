@@ -13,6 +13,7 @@ FocusScope {
     property string problem
     property alias text: input.text
     property int inputMethodHints: Qt.ImhNone // beside what every field asks for
+    property bool arabic: false // who writes here writes Arabic
     property alias maximumLength: input.maximumLength
     property alias echoMode: input.echoMode
     property alias readOnly: input.readOnly
@@ -40,6 +41,7 @@ FocusScope {
         T.TextField {
             id: input
             objectName: root.objectName + "Input"
+            readonly property bool takesArabic: root.arabic // KeypadTyping asks for it
             focus: true
             width: parent.width
             height: Theme.target
@@ -53,7 +55,7 @@ FocusScope {
             selectByMouse: true
             font.family: Theme.family
             font.pixelSize: root.large ? Theme.tileText : Theme.bodyText
-            font.letterSpacing: root.large ? 2 : 0
+            font.letterSpacing: root.large && !root.arabic ? 2 : 0 // its letters are joined
             // What is typed here is somebody's: the keyboard on the screen learns none of it.
             inputMethodHints: root.inputMethodHints | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
             onPressed: Theme.keyboardWanted = true

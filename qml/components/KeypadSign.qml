@@ -13,11 +13,13 @@ Rectangle {
         case KeypadTyping.Small: return qsTr("Keypad: small letters")
         case KeypadTyping.Capitals: return qsTr("Keypad: capital letters")
         case KeypadTyping.Digits: return qsTr("Keypad: digits")
+        case KeypadTyping.Arabic: return qsTr("Keypad: Arabic letters")
         default: return qsTr("Keypad: arrows on 2 4 6 8")
     }
     readonly property string others: switch (keypad.keys) {
         case KeypadTyping.Small: return qsTr("/ this letter stays, or capitals · Del . erases · + next · − before · * ends")
         case KeypadTyping.Capitals: return qsTr("/ this letter stays, or digits · Del . erases · + next · − before · * ends")
+        case KeypadTyping.Arabic: return qsTr("/ this letter stays, or a b c · Del . erases · + next · − before · * ends")
         case KeypadTyping.Digits: return qsTr("/ letters · Del . erases · + next · − before · * ends")
         default: return qsTr("Enter chooses · + next · − before · * ends")
     }

@@ -327,6 +327,7 @@ Cover {
                     anchors.right: send.left
                     anchors.rightMargin: Theme.gap
                     large: true
+                    arabic: root.model.keyboard.startsWith("ar")
                     label: root.model.write
                     maximumLength: 300
                     text: root.model.dialogue.persons

@@ -2868,6 +2868,11 @@
         <translation>Pavé numérique : chiffres</translation>
     </message>
     <message>
+        <source>Keypad: Arabic letters</source>
+        <extracomment>In that strip, likewise, where the person writes in Arabic</extracomment>
+        <translation>Pavé numérique : lettres arabes</translation>
+    </message>
+    <message>
         <source>Keypad: arrows on 2 4 6 8</source>
         <extracomment>In that strip, where the focus is on a button or a list: 8 is up, 2 down, 4 left, 6 right, as their keys stand</extracomment>
         <translation>Pavé numérique : flèches sur 2 4 6 8</translation>
@@ -2881,6 +2886,11 @@
         <source>/ this letter stays, or digits · Del . erases · + next · − before · * ends</source>
         <extracomment>After “Keypad: capital letters”, likewise: / goes on to digits</extracomment>
         <translation>/ garde la lettre, ou chiffres · Suppr . efface · + suivant · − précédent · * termine</translation>
+    </message>
+    <message>
+        <source>/ this letter stays, or a b c · Del . erases · + next · − before · * ends</source>
+        <extracomment>After “Keypad: Arabic letters”, likewise: / goes on to Latin letters</extracomment>
+        <translation>/ garde la lettre, ou a b c · Suppr . efface · + suivant · − précédent · * termine</translation>
     </message>
     <message>
         <source>/ letters · Del . erases · + next · − before · * ends</source>

@@ -103,7 +103,7 @@ TEST_CASE("a keypad types letters as a telephone does, with NumLock on and off",
     };
     const auto row = GENERATE(values<Row>({
         {"2", "a"},         {"222", "c"},       {"2222", "2"},
-        {"22222", "à"},     {"2222222", "ç"},   {"22222222", "a"}, // round
+        {"22222", "à"},     {"2222222", "ç"},   {"2222222222", "a"}, // round
         {"33333", "é"},     {"333333", "è"},    {"3333333", "ê"},
         {"8884442", "via"}, {"222/2", "ca"}, // / lets a letter stay that the same key follows
         {"0", " "},         {"00", "0"},        {"1", "."},
@@ -224,6 +224,31 @@ TEST_CASE("a field says what its keys type, and is full when it is full", "[ui][
         REQUIRE(search.stage.find("numberInput")->hasActiveFocus());
         keypad.press("155082/2///004"); // Corsica: / to small letters; it stays; past capitals to digits
         CHECK(identify.number() == "155082a004");
+    }
+}
+
+TEST_CASE("who writes Arabic on the turned screen has its letters first", "[ui][keypad]") {
+    Stage stage;
+    KioskModel &kiosk = stage.kiosk();
+    signIn(kiosk);
+    serve(kiosk);
+    kiosk.personView()->chooseLanguage(2);
+    kiosk.personView()->dialogue()->start();
+    kiosk.turn();
+    stage.settle();
+    stage.find("personWritingInput")->forceActiveFocus();
+    const Keypad keypad{stage, GENERATE(true, false)};
+    keypad.press("*");
+    CHECK(kiosk.keypad()->keys() == KeypadTyping::Arabic);
+    CHECK(kiosk.keypad()->letters().contains(QStringLiteral("2\u00a0بتةث")));
+    keypad.press("777788/8888/333/"); // / lets a letter stay
+    CHECK(kiosk.personView()->dialogue()->persons() == QStringLiteral("يقلإ"));
+    SECTION("then come Latin letters, capitals, digits, and Arabic again") {
+        for (const auto next :
+             {KeypadTyping::Small, KeypadTyping::Capitals, KeypadTyping::Digits, KeypadTyping::Arabic}) {
+            keypad.press("/");
+            CHECK(kiosk.keypad()->keys() == next);
+        }
     }
 }
 
