@@ -233,6 +233,8 @@ public:
             return field.is_object() && field.at("text") == text;
         });
     }
+    /// As a code reader does: all its keys some milliseconds apart, with Enter behind them.
+    void scan(const std::string &code) { tool({"type", "--delay", "4", "--args", "1", code, "key", "Return"}); }
     void key(const std::string &name) { tool({"key", name}); }
     void until(const std::string &what, const std::function<bool()> &so) {
         const auto end = std::chrono::steady_clock::now() + kLimit;
@@ -585,6 +587,23 @@ TEST_CASE("a window that is killed in the middle of a visit is gone on with wher
     CHECK(acts.at(0).at("reference") == reference);
     CHECK(window.item("paperState1").is_object()); // the form from before, and the receipt
     CHECK(window.item("paperState2").is_null());
+}
+
+TEST_CASE("a reader's code goes to its own screen, and into no field", "[journey]") {
+    Station station;
+    const auto made = station.makeDemo(1);
+    Window window(station, required("GUICHET_PROGRAM"), Means::Keyboard);
+    const std::string code = "K7-3F9Q-M2XD-4";
+    window.go("agentCodeInput");
+    window.fill("agentCodeInput", "A01");
+    window.scan(code); // before anybody is signed in nothing asks for one
+    window.typePin(made.at("pin"));
+    CHECK(window.item("agentCodeInput").at("text") == "A01");
+    window.use("signIn");
+    window.ready("nextPerson");
+    window.scan(code);
+    window.ready("receiptUnknown");
+    CHECK(window.item("receiptCodeInput").at("text") == code);
 }
 
 TEST_CASE("what was marked with a mouse can't be pasted after the lock", "[journey]") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // States that only the answers of a store bring.
+#include "base/files.h"
 #include "kiosk/counter/optouts.h"
 #include "kiosk/ui/add_person_model.h"
 #include "kiosk/ui/documents_model.h"
@@ -120,6 +121,16 @@ std::vector<State> counterStates() {
              for (int tries = 0; tries < 4; ++tries) {
                  counter.typePin("000000");
              }
+         }},
+        {"sign-in",
+         "sign-in-damaged",
+         {},
+         [](Counter &counter) {
+             // Noise where the database was: what a broken disk leaves.
+             const auto file = counter.store() / "guichet.db";
+             const std::string noise(std::filesystem::file_size(file), '\x5a');
+             must(writeFile(file, asBytes(noise)));
+             counter.signIn();
          }},
         {"receipt",
          "receipt-genuine",
