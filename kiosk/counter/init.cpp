@@ -12,18 +12,50 @@
 #include "storage/register/register.h"
 #include "storage/store.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
+#include <optional>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace guichet::kiosk {
 
 namespace {
 
+constexpr std::string_view kToBe = ".guichet-new-";
+
+/// A folder, locked for as long as this lives and no longer: the system gives the lock back when the process ends.
+class FolderLock {
+public:
+    /// Nothing where another has it, or there is no such folder.
+    [[nodiscard]] static std::optional<FolderLock> take(const std::filesystem::path &folder) {
+        FolderLock lock(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+        if (lock.fd_ < 0 || ::flock(lock.fd_, LOCK_EX | LOCK_NB) != 0) {
+            return std::nullopt;
+        }
+        return lock;
+    }
+    FolderLock(FolderLock &&other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+    FolderLock &operator=(FolderLock &&) = delete;
+    ~FolderLock() {
+        if (fd_ >= 0) {
+            ::close(fd_);
+        }
+    }
+
+private:
+    explicit FolderLock(int fd) : fd_(fd) {}
+    int fd_;
+};
+
 /// A folder beside the one that is wanted, removed with all that is in it, and with what its register keeps outside it,
-/// unless it gets that name.
+/// unless it gets that name. Where the process was killed the next one that makes a store there removes it.
 class FolderToBe {
 public:
     [[nodiscard]] static Result<FolderToBe> beside(const std::filesystem::path &wanted) {
@@ -38,14 +70,19 @@ public:
         if (std::filesystem::exists(wanted, ignored) && !std::filesystem::is_empty(wanted, ignored)) {
             return fail(ErrorCode::NotEmpty, wanted);
         }
-        std::string name = (parent / ".guichet-new-XXXXXX").string();
+        removeLeft(parent);
+        std::string name = (parent / (std::string(kToBe) + "XXXXXX")).string();
         if (::mkdtemp(name.data()) == nullptr) {
             return fail(writeError(), wanted);
         }
-        return FolderToBe(name);
+        auto lock = FolderLock::take(name);
+        if (!lock || !std::filesystem::exists(name, ignored)) {
+            return fail(ErrorCode::Busy, wanted); // another has just taken it for one that was left
+        }
+        return FolderToBe(name, std::move(*lock));
     }
     FolderToBe(FolderToBe &&other) noexcept
-        : path_(std::exchange(other.path_, {})), outside_(std::move(other.outside_)) {}
+        : path_(std::exchange(other.path_, {})), outside_(std::move(other.outside_)), lock_(std::move(other.lock_)) {}
     FolderToBe &operator=(FolderToBe &&) = delete;
     ~FolderToBe() {
         if (!path_.empty()) {
@@ -66,9 +103,26 @@ public:
     }
 
 private:
-    explicit FolderToBe(std::filesystem::path path) : path_(std::move(path)) {}
+    FolderToBe(std::filesystem::path path, FolderLock lock) : path_(std::move(path)), lock_(std::move(lock)) {}
+
+    static void removeLeft(const std::filesystem::path &parent) {
+        std::error_code ignored;
+        std::vector<std::filesystem::path> left;
+        for (const auto &entry : std::filesystem::directory_iterator(parent, ignored)) {
+            if (entry.path().filename().string().starts_with(kToBe)) {
+                left.push_back(entry.path());
+            }
+        }
+        for (const auto &folder : left) {
+            if (const auto nobodys = FolderLock::take(folder)) {
+                std::filesystem::remove_all(folder, ignored);
+            }
+        }
+    }
+
     std::filesystem::path path_;
     std::filesystem::path outside_;
+    FolderLock lock_;
 };
 
 Result<void> startRegister(storage::Store &store, Machine &machine, const std::string &admin) {

@@ -7,10 +7,13 @@
 #include <catch2/matchers/catch_matchers.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 using namespace guichet::test;
 using Catch::Matchers::ContainsSubstring;
@@ -55,6 +58,22 @@ TEST_CASE("a disk that takes no more is said to be so, and nothing is left half 
     CHECK(signIn.code() == "disk-full");
     CHECK_THAT(signIn.message(), ContainsSubstring("keyring.json") && ContainsSubstring("Faire de la place"));
     CHECK(station.done("A01", {"optout", "list"}).contains("optouts"));
+}
+
+TEST_CASE("what a killed init left is removed by the next, what another is making is not", "[journey]") {
+    Station station;
+    const auto left = station.folder() / ".guichet-new-left00";
+    const auto others = station.folder() / ".guichet-new-others";
+    for (const auto &folder : {left, others}) {
+        std::filesystem::create_directory(folder);
+        std::ofstream(folder / "guichet.db") << "half a store";
+    }
+    const int lock = ::open(others.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    REQUIRE(::flock(lock, LOCK_EX | LOCK_NB) == 0);
+    station.makeDemo(1);
+    ::close(lock);
+    CHECK_FALSE(std::filesystem::exists(left));
+    CHECK(std::filesystem::exists(others / "guichet.db"));
 }
 
 TEST_CASE("a store that is read-only says so at sign-in, and what to do", "[journey]") {
