@@ -145,6 +145,11 @@ constexpr std::array kTexts{
     ErrorText{PrinterUnreachable, "printer-unreachable", 1,
               "L’imprimante ne répond pas : {}. Vérifier qu’elle est allumée et branchée.",
               "The printer does not answer: {}. Check that it is on and plugged in."},
+    ErrorText{PrinterReplaced, "printer-replaced", 1,
+              "Une autre imprimante a pris le nom {} : rien ne lui a été envoyé. Un administrateur la choisit de "
+              "nouveau : « guichet printer add {} ».",
+              "Another printer has taken the name {}: nothing was sent to it. An administrator chooses it again: "
+              "“guichet printer add {}”."},
     ErrorText{NoPrinter, "no-printer", 1,
               "Aucune imprimante n’est choisie. Un administrateur en choisit une : « guichet settings set printer=… ».",
               "No printer is chosen. An administrator chooses one: “guichet settings set printer=…”."},

@@ -76,6 +76,7 @@ enum class ErrorCode {
     PrinterUnknown,
     PrinterRefused,
     PrinterUnreachable,
+    PrinterReplaced,
     NoPrinter,
     ReaderFailed,
     ReaderMissing,

@@ -5,11 +5,19 @@
 
 #include <cups/cups.h>
 
+#include <algorithm>
 #include <charconv>
+#include <filesystem>
+#include <fstream>
 #include <memory>
+#include <utility>
 
 namespace guichet::printing {
 namespace {
+
+/// Which of a user's subscriptions is this program's.
+constexpr std::string_view kOurs = "guichet";
+constexpr int kLeaseSeconds = 7 * 86400;
 
 struct CloseHttp {
     void operator()(http_t *http) const { httpClose(http); }
@@ -30,8 +38,9 @@ class Options {
 public:
     Options() = default;
     ~Options() { cupsFreeOptions(count_, options_); }
-    Options(const Options &) = delete;
-    Options &operator=(const Options &) = delete;
+    Options(Options &&other) noexcept
+        : count_(std::exchange(other.count_, 0)), options_(std::exchange(other.options_, nullptr)) {}
+    Options &operator=(Options &&) = delete;
     void add(const char *name, const std::string &value) {
         count_ = cupsAddOption(name, value.c_str(), count_, &options_);
     }
@@ -48,6 +57,24 @@ std::string lastWords() {
     return words != nullptr ? words : "";
 }
 
+/// Whoever falls silent is given up, not waited for.
+void giveUpSilence(http_t *http, std::chrono::milliseconds after) {
+    httpSetTimeout(http, std::chrono::duration<double>(after).count(), [](http_t *, void *) { return 0; }, nullptr);
+}
+
+/// A device of the class of printers (USB 07) is plugged in: which one can't be told from here.
+bool usbPrinterIsThere() {
+    std::error_code error;
+    for (const auto &entry : std::filesystem::directory_iterator("/sys/bus/usb/devices", error)) {
+        std::ifstream file(entry.path() / "bInterfaceClass");
+        std::string found;
+        if (file >> found && found == "07") {
+            return true;
+        }
+    }
+    return false;
+}
+
 Result<Http> connect(const CupsServer &server) {
     // libcups takes any other server than this thread's own for a printer, and asks it for the printer's resources.
     const bool socket = server.host.starts_with("/");
@@ -60,9 +87,7 @@ Result<Http> connect(const CupsServer &server) {
     if (!http) {
         return fail(ErrorCode::PrinterUnreachable, "CUPS", lastWords());
     }
-    // A server that falls silent is given up, not waited for.
-    httpSetTimeout(
-        http.get(), std::chrono::duration<double>(server.timeout).count(), [](http_t *, void *) { return 0; }, nullptr);
+    giveUpSilence(http.get(), server.timeout);
     return http;
 }
 
@@ -111,16 +136,24 @@ Result<Ipp> answerTo(http_t *http, Ipp asked, const char *resource, std::string_
     return answer;
 }
 
-std::vector<std::string> reasonsIn(ipp_attribute_t *attribute) {
-    std::vector<std::string> reasons;
+/// Without "none", which is how IPP says that there is none.
+std::vector<std::string> stringsIn(ipp_attribute_t *attribute) {
+    std::vector<std::string> strings;
     for (int i = 0; attribute != nullptr && i < ippGetCount(attribute); ++i) {
-        const char *reason = ippGetString(attribute, i, nullptr);
-        if (reason != nullptr && std::string_view(reason) != "none") {
-            reasons.emplace_back(reason);
+        const char *string = ippGetString(attribute, i, nullptr);
+        if (string != nullptr && std::string_view(string) != "none") {
+            strings.emplace_back(string);
         }
     }
-    return reasons;
+    return strings;
 }
+
+std::string stringIn(ipp_attribute_t *attribute) {
+    const char *string = attribute == nullptr ? nullptr : ippGetString(attribute, 0, nullptr);
+    return string == nullptr ? "" : string;
+}
+
+bool trueIn(ipp_attribute_t *attribute) { return attribute != nullptr && ippGetBoolean(attribute, 0) != 0; }
 
 int integerIn(ipp_attribute_t *attribute, int otherwise) {
     return attribute != nullptr && ippGetCount(attribute) > 0 ? ippGetInteger(attribute, 0) : otherwise;
@@ -163,52 +196,192 @@ public:
 
     [[nodiscard]] const std::string &name() const override { return name_; }
     [[nodiscard]] Result<PrinterStatus> status() override;
-    [[nodiscard]] Result<std::string> submit(std::string_view title, ByteView pdf, int copies) override;
+    [[nodiscard]] Result<DeviceStatus> device() override;
+    [[nodiscard]] Result<PrinterAbilities> abilities() override;
+    [[nodiscard]] Result<Remains> remains() override;
+    [[nodiscard]] Result<std::string> submit(std::string_view title, ByteView pdf, const PrintChoice &choice) override;
     [[nodiscard]] Result<JobStatus> job(std::string_view id) override;
     [[nodiscard]] Result<std::optional<std::string>> find(std::string_view title) override;
     [[nodiscard]] Result<void> cancel(std::string_view id) override;
     [[nodiscard]] Result<void> resume() override;
 
 private:
+    struct Queue {
+        Http http;
+        std::unique_ptr<cups_dest_t, FreeDestination> destination;
+        std::unique_ptr<cups_dinfo_t, FreeInfo> info; ///< null where it was not asked for
+    };
+    [[nodiscard]] Result<Queue> open();
+    [[nodiscard]] Result<Queue> openWhole();
+    [[nodiscard]] static PrinterAbilities abilitiesOf(const Queue &queue);
+    [[nodiscard]] Result<Options> optionsFor(const Queue &queue, const PrintChoice &choice) const;
+
+    // A printing system that keeps no history forgets a job as it ends (RFC 3996: what it notes for whoever
+    // subscribed).
+    [[nodiscard]] std::optional<int> subscription(http_t *http);
+    void noteWhatEnds(http_t *http);
+    struct Note {
+        int job = 0;
+        std::string title;
+        JobStatus status;
+    };
+    [[nodiscard]] std::vector<Note> notes(http_t *http);
+    [[nodiscard]] JobStatus noteOf(http_t *http, int job);
+
     CupsServer server_;
     std::string name_;
 };
 
+Result<Options> CupsPrinter::optionsFor(const Queue &queue, const PrintChoice &choice) const {
+    const PrinterAbilities abilities = abilitiesOf(queue);
+    const auto among = [](const std::vector<std::string> &names, const std::string &name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    cups_size_t size{};
+    if (cupsGetDestMediaByName(queue.http.get(), queue.destination.get(), queue.info.get(), choice.size.c_str(), 0,
+                               &size) == 0) {
+        return fail(ErrorCode::PrinterRefused, name_, choice.size);
+    }
+    const std::string tray = !choice.tray.empty()             ? choice.tray
+                             : among(abilities.trays, "auto") ? "auto"
+                                                              : std::string();
+    if (!choice.tray.empty() && !among(abilities.trays, choice.tray)) {
+        return fail(ErrorCode::PrinterRefused, name_, choice.tray);
+    }
+    Options options;
+    options.add(CUPS_COPIES, std::to_string(choice.copies));
+    options.add("media-col", "{media-size={x-dimension=" + std::to_string(size.width) +
+                                 " y-dimension=" + std::to_string(size.length) + "}" +
+                                 (tray.empty() ? "" : " media-source=" + tray) + "}");
+    options.add(CUPS_SIDES, CUPS_SIDES_ONE_SIDED);
+    options.add("print-scaling", "none");
+    if (among(abilities.colours, CUPS_PRINT_COLOR_MODE_AUTO)) {
+        options.add(CUPS_PRINT_COLOR_MODE, CUPS_PRINT_COLOR_MODE_AUTO);
+    }
+    return options;
+}
+
 Result<PrinterStatus> CupsPrinter::status() {
     GUICHET_ASSIGN(const Http http, connect(server_));
     Ipp asked = request(IPP_OP_GET_PRINTER_ATTRIBUTES, name_);
-    askFor(asked, {"printer-state", "printer-state-reasons", "printer-is-accepting-jobs"});
+    askFor(asked, {"printer-state", "printer-state-reasons", "printer-state-message", "printer-is-accepting-jobs"});
     GUICHET_ASSIGN(const Ipp answer, answerTo(http.get(), std::move(asked), "/", name_, ErrorCode::PrinterUnknown));
     PrinterStatus status;
     status.state = printerState(integerIn(ippFindAttribute(answer.get(), "printer-state", IPP_TAG_ENUM), 0));
-    status.reasons = reasonsIn(ippFindAttribute(answer.get(), "printer-state-reasons", IPP_TAG_KEYWORD));
-    ipp_attribute_t *accepting = ippFindAttribute(answer.get(), "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
-    status.acceptingJobs = accepting != nullptr && ippGetBoolean(accepting, 0) != 0;
+    status.reasons = stringsIn(ippFindAttribute(answer.get(), "printer-state-reasons", IPP_TAG_KEYWORD));
+    status.message = stringIn(ippFindAttribute(answer.get(), "printer-state-message", IPP_TAG_TEXT));
+    status.acceptingJobs = trueIn(ippFindAttribute(answer.get(), "printer-is-accepting-jobs", IPP_TAG_BOOLEAN));
     return status;
 }
 
-Result<std::string> CupsPrinter::submit(std::string_view title, ByteView pdf, int copies) {
-    GUICHET_TRY(checkJob(title, copies));
+Result<CupsPrinter::Queue> CupsPrinter::open() {
+    GUICHET_ASSIGN(Http http, connect(server_));
+    Queue queue{std::move(http), nullptr, nullptr};
+    queue.destination.reset(cupsGetNamedDest(queue.http.get(), name_.c_str(), nullptr));
+    if (!queue.destination) {
+        return refusal(cupsLastError(), name_, ErrorCode::PrinterUnknown);
+    }
+    return queue;
+}
+
+Result<CupsPrinter::Queue> CupsPrinter::openWhole() {
+    GUICHET_ASSIGN(Queue queue, open());
+    queue.info.reset(cupsCopyDestInfo(queue.http.get(), queue.destination.get()));
+    if (!queue.info) {
+        return refusal(cupsLastError(), name_, ErrorCode::PrinterUnknown);
+    }
+    return queue;
+}
+
+Result<DeviceStatus> CupsPrinter::device() {
+    GUICHET_ASSIGN(const Queue queue, open());
+    DeviceStatus device;
+    const char *leads = cupsGetOption("device-uri", queue.destination->num_options, queue.destination->options);
+    const std::string_view uri = leads == nullptr ? "" : leads;
+    if (uri.starts_with("usb:")) {
+        device.answers = usbPrinterIsThere() ? DeviceStatus::Answers::CannotTell : DeviceStatus::Answers::No;
+        return device;
+    }
+    const bool ipp = uri.starts_with("ipp") || uri.find("._ipp") != std::string_view::npos;
+    if (!ipp && !uri.starts_with("socket:") && !uri.starts_with("lpd:")) {
+        return device;
+    }
+    std::string resource(1024, '\0');
+    const Http http(cupsConnectDest(queue.destination.get(), CUPS_DEST_FLAGS_DEVICE,
+                                    static_cast<int>(server_.timeout.count()), nullptr, resource.data(),
+                                    resource.size(), nullptr, nullptr));
+    if (!http) {
+        device.answers = DeviceStatus::Answers::No;
+        return device;
+    }
+    device.answers = DeviceStatus::Answers::Yes;
+    if (!ipp) {
+        return device; // something listens there, and can't be asked more
+    }
+    giveUpSilence(http.get(), server_.timeout);
+    Ipp asked(ippNewRequest(IPP_OP_GET_PRINTER_ATTRIBUTES));
+    ippAddString(asked.get(), IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, std::string(uri).c_str());
+    ippAddString(asked.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
+    askFor(asked, {"printer-state", "printer-state-reasons", "printer-uuid", "printer-make-and-model", "media-ready"});
+    const Ipp answer(cupsDoRequest(http.get(), asked.release(), resource.c_str()));
+    if (!answer || cupsLastError() > IPP_STATUS_OK_EVENTS_COMPLETE) {
+        device.answers = answer ? DeviceStatus::Answers::Yes : DeviceStatus::Answers::No;
+        return device;
+    }
+    device.state = printerState(integerIn(ippFindAttribute(answer.get(), "printer-state", IPP_TAG_ENUM), 0));
+    device.reasons = stringsIn(ippFindAttribute(answer.get(), "printer-state-reasons", IPP_TAG_KEYWORD));
+    device.loaded = stringsIn(ippFindAttribute(answer.get(), "media-ready", IPP_TAG_ZERO));
+    device.identity = stringIn(ippFindAttribute(answer.get(), "printer-uuid", IPP_TAG_URI));
+    if (device.identity.empty()) {
+        device.identity = stringIn(ippFindAttribute(answer.get(), "printer-make-and-model", IPP_TAG_TEXT));
+    }
+    return device;
+}
+
+Result<PrinterAbilities> CupsPrinter::abilities() {
+    GUICHET_ASSIGN(const Queue queue, openWhole());
+    return abilitiesOf(queue);
+}
+
+PrinterAbilities CupsPrinter::abilitiesOf(const Queue &queue) {
+    const auto names = [&](const char *option) {
+        return stringsIn(cupsFindDestSupported(queue.http.get(), queue.destination.get(), queue.info.get(), option));
+    };
+    return {names(CUPS_MEDIA), names(CUPS_MEDIA_SOURCE), names(CUPS_SIDES), names(CUPS_PRINT_COLOR_MODE)};
+}
+
+Result<Remains> CupsPrinter::remains() {
+    GUICHET_ASSIGN(const Http http, connect(server_));
+    Ipp asked = request(IPP_OP_GET_JOBS, name_);
+    ippAddString(asked.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", nullptr, "completed");
+    ippAddInteger(asked.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "limit", 1); // the newest
+    askFor(asked, {"job-id"});
+    GUICHET_ASSIGN(const Ipp answer, answerTo(http.get(), std::move(asked), "/", name_, ErrorCode::PrinterUnknown));
+    const int newest = integerIn(ippFindAttribute(answer.get(), "job-id", IPP_TAG_INTEGER), 0);
+    if (newest == 0) {
+        return Remains{};
+    }
+    Ipp document = request(IPP_OP_CUPS_GET_DOCUMENT, name_);
+    ippAddInteger(document.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", newest);
+    ippAddInteger(document.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "document-number", 1);
+    const Ipp given(cupsDoIORequest(http.get(), document.release(), "/", -1, -1));
+    return Remains{true, given && cupsLastError() <= IPP_STATUS_OK_EVENTS_COMPLETE};
+}
+
+Result<std::string> CupsPrinter::submit(std::string_view title, ByteView pdf, const PrintChoice &choice) {
+    GUICHET_TRY(checkJob(title, choice.copies));
     GUICHET_ASSIGN(const PrinterStatus now, status());
     if (!now.acceptingJobs) {
         return fail(ErrorCode::PrinterRefused, name_, "not accepting jobs");
     }
-    GUICHET_ASSIGN(const Http http, connect(server_));
-    const std::unique_ptr<cups_dest_t, FreeDestination> destination(
-        cupsGetNamedDest(http.get(), name_.c_str(), nullptr));
-    if (!destination) {
-        return refusal(cupsLastError(), name_, ErrorCode::PrinterUnknown);
-    }
-    const std::unique_ptr<cups_dinfo_t, FreeInfo> info(cupsCopyDestInfo(http.get(), destination.get()));
-    if (!info) {
-        return refusal(cupsLastError(), name_, ErrorCode::PrinterUnknown);
-    }
+    GUICHET_ASSIGN(const Queue queue, openWhole());
+    const auto &[http, destination, info] = queue;
     if (cupsCheckDestSupported(http.get(), destination.get(), info.get(), "document-format", CUPS_FORMAT_PDF) == 0) {
         return fail(ErrorCode::PrinterRefused, name_, CUPS_FORMAT_PDF);
     }
+    GUICHET_ASSIGN(const Options options, optionsFor(queue, choice));
+    noteWhatEnds(http.get());
     const std::string name(title);
-    Options options;
-    options.add(CUPS_COPIES, std::to_string(copies));
     int number = 0;
     const ipp_status_t created = cupsCreateDestJob(http.get(), destination.get(), info.get(), &number, name.c_str(),
                                                    options.count(), options.get());
@@ -252,15 +425,100 @@ Result<JobStatus> CupsPrinter::job(std::string_view id) {
     Result<Ipp> answer = answerTo(http.get(), std::move(asked), "/", id, ErrorCode::Nothing);
     if (!answer) {
         if (answer.error().code == ErrorCode::Nothing) {
-            return JobStatus{};
+            return noteOf(http.get(), *number);
         }
         return fail(std::move(answer).error());
     }
     JobStatus status;
     status.state = jobState(integerIn(ippFindAttribute(answer->get(), "job-state", IPP_TAG_ENUM), 0));
-    status.reasons = reasonsIn(ippFindAttribute(answer->get(), "job-state-reasons", IPP_TAG_KEYWORD));
+    status.reasons = stringsIn(ippFindAttribute(answer->get(), "job-state-reasons", IPP_TAG_KEYWORD));
     status.sidesCompleted = integerIn(ippFindAttribute(answer->get(), "job-impressions-completed", IPP_TAG_INTEGER), 0);
     return status;
+}
+
+std::optional<int> CupsPrinter::subscription(http_t *http) {
+    Ipp asked = request(IPP_OP_GET_SUBSCRIPTIONS, name_);
+    ippAddBoolean(asked.get(), IPP_TAG_OPERATION, "my-subscriptions", 1);
+    askFor(asked, {"notify-subscription-id", "notify-user-data"});
+    const Ipp answer(cupsDoRequest(http, asked.release(), "/"));
+    if (!answer) {
+        return std::nullopt;
+    }
+    int id = 0;
+    bool ours = false;
+    for (ipp_attribute_t *at = ippFirstAttribute(answer.get()); at != nullptr; at = ippNextAttribute(answer.get())) {
+        const std::string_view name = ippGetName(at) == nullptr ? "" : ippGetName(at);
+        if (name.empty()) { // the next one begins
+            id = 0;
+            ours = false;
+        } else if (name == "notify-subscription-id") {
+            id = ippGetInteger(at, 0);
+        } else if (name == "notify-user-data") {
+            int length = 0;
+            const char *data = static_cast<const char *>(ippGetOctetString(at, 0, &length));
+            ours = std::string_view(data, static_cast<std::size_t>(length)) == kOurs;
+        }
+        if (ours && id > 0) {
+            return id;
+        }
+    }
+    return std::nullopt;
+}
+
+void CupsPrinter::noteWhatEnds(http_t *http) {
+    if (subscription(http)) {
+        return;
+    }
+    Ipp asked = request(IPP_OP_CREATE_PRINTER_SUBSCRIPTIONS, name_);
+    ippAddString(asked.get(), IPP_TAG_SUBSCRIPTION, IPP_TAG_KEYWORD, "notify-pull-method", nullptr, "ippget");
+    ippAddString(asked.get(), IPP_TAG_SUBSCRIPTION, IPP_TAG_KEYWORD, "notify-events", nullptr, "job-completed");
+    ippAddOctetString(asked.get(), IPP_TAG_SUBSCRIPTION, "notify-user-data", kOurs.data(),
+                      static_cast<int>(kOurs.size()));
+    ippAddInteger(asked.get(), IPP_TAG_SUBSCRIPTION, IPP_TAG_INTEGER, "notify-lease-duration", kLeaseSeconds);
+    const Ipp answer(cupsDoRequest(http, asked.release(), "/")); // without it a job that ended may be unknown
+}
+
+std::vector<CupsPrinter::Note> CupsPrinter::notes(http_t *http) {
+    std::vector<Note> all;
+    const auto id = subscription(http);
+    if (!id) {
+        return all;
+    }
+    Ipp asked = request(IPP_OP_GET_NOTIFICATIONS, name_);
+    ippAddInteger(asked.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "notify-subscription-ids", *id);
+    const Ipp answer(cupsDoRequest(http, asked.release(), "/"));
+    Note note;
+    const auto endNote = [&] {
+        if (note.job > 0) {
+            all.push_back(std::move(note));
+        }
+        note = {};
+    };
+    for (ipp_attribute_t *at = answer ? ippFirstAttribute(answer.get()) : nullptr; at != nullptr;
+         at = ippNextAttribute(answer.get())) {
+        const std::string_view name = ippGetName(at) == nullptr ? "" : ippGetName(at);
+        if (name.empty()) {
+            endNote();
+        } else if (name == "notify-job-id") {
+            note.job = ippGetInteger(at, 0);
+        } else if (name == "job-name") {
+            note.title = stringIn(at);
+        } else if (name == "job-state") {
+            note.status.state = jobState(ippGetInteger(at, 0));
+        } else if (name == "job-state-reasons") {
+            note.status.reasons = stringsIn(at);
+        } else if (name == "job-impressions-completed") {
+            note.status.sidesCompleted = ippGetInteger(at, 0);
+        }
+    }
+    endNote();
+    return all;
+}
+
+JobStatus CupsPrinter::noteOf(http_t *http, int job) {
+    const auto all = notes(http);
+    const auto note = std::find_if(all.begin(), all.end(), [&](const Note &one) { return one.job == job; });
+    return note == all.end() ? JobStatus{} : note->status;
 }
 
 Result<std::optional<std::string>> CupsPrinter::find(std::string_view title) {
@@ -285,11 +543,13 @@ Result<std::optional<std::string>> CupsPrinter::find(std::string_view title) {
         } else if (std::string_view(ippGetName(at)) == "job-id") {
             number = ippGetInteger(at, 0);
         } else if (std::string_view(ippGetName(at)) == "job-name") {
-            const char *text = ippGetString(at, 0, nullptr);
-            name = text != nullptr ? text : "";
+            name = stringIn(at);
         }
     }
     endJob();
+    for (const Note &note : newest == 0 ? notes(http.get()) : std::vector<Note>{}) {
+        newest = note.title == title ? std::max(newest, note.job) : newest;
+    }
     return newest > 0 ? std::optional(std::to_string(newest)) : std::nullopt;
 }
 
@@ -301,7 +561,11 @@ Result<void> CupsPrinter::cancel(std::string_view id) {
     GUICHET_ASSIGN(const Http http, connect(server_));
     Ipp asked = request(IPP_OP_CANCEL_JOB, name_);
     ippAddInteger(asked.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", *number);
-    GUICHET_TRY(answerTo(http.get(), std::move(asked), "/jobs/", id, ErrorCode::Nothing));
+    const Result<Ipp> answer = answerTo(http.get(), std::move(asked), "/jobs/", id, ErrorCode::Nothing);
+    if (!answer) {
+        const bool ended = answer.error().code == ErrorCode::Nothing && isFinal(noteOf(http.get(), *number).state);
+        return ended ? fail(ErrorCode::WrongState, std::string(id)) : fail(answer.error());
+    }
     return {};
 }
 
@@ -315,7 +579,8 @@ Result<void> CupsPrinter::resume() {
 Result<std::vector<CupsQueue>> queuesOf(const CupsServer &server) {
     GUICHET_ASSIGN(const Http http, connect(server));
     Ipp asked = request(IPP_OP_CUPS_GET_PRINTERS, {});
-    askFor(asked, {"printer-name", "printer-state", "printer-state-reasons", "printer-is-accepting-jobs"});
+    askFor(asked, {"printer-name", "printer-state", "printer-state-reasons", "printer-state-message",
+                   "printer-is-accepting-jobs"});
     std::vector<CupsQueue> queues;
     Result<Ipp> answer = answerTo(http.get(), std::move(asked), "/", "CUPS", ErrorCode::Nothing);
     if (!answer) {
@@ -338,14 +603,15 @@ Result<std::vector<CupsQueue>> queuesOf(const CupsServer &server) {
         }
         const std::string_view name = ippGetName(at);
         if (name == "printer-name") {
-            const char *text = ippGetString(at, 0, nullptr);
-            queue.name = text != nullptr ? text : "";
+            queue.name = stringIn(at);
         } else if (name == "printer-state") {
             queue.status.state = printerState(integerIn(at, 0));
         } else if (name == "printer-state-reasons") {
-            queue.status.reasons = reasonsIn(at);
+            queue.status.reasons = stringsIn(at);
         } else if (name == "printer-is-accepting-jobs") {
-            queue.status.acceptingJobs = ippGetBoolean(at, 0) != 0;
+            queue.status.acceptingJobs = trueIn(at);
+        } else if (name == "printer-state-message") {
+            queue.status.message = stringIn(at);
         }
     }
     endQueue();

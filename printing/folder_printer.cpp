@@ -49,11 +49,19 @@ Result<PrinterStatus> FolderPrinter::status() {
     return status;
 }
 
-Result<std::string> FolderPrinter::submit(std::string_view title, ByteView pdf, int copies) {
-    GUICHET_TRY(checkJob(title, copies));
+Result<std::string> FolderPrinter::submit(std::string_view title, ByteView pdf, const PrintChoice &choice) {
+    GUICHET_TRY(checkJob(title, choice.copies));
     GUICHET_TRY(prepare());
     GUICHET_TRY(writeFile(fileOf(title), pdf));
     return std::string(title);
+}
+
+Result<DeviceStatus> FolderPrinter::device() {
+    GUICHET_ASSIGN(const PrinterStatus queue, status());
+    DeviceStatus device;
+    device.answers = DeviceStatus::Answers::Yes;
+    device.state = queue.state;
+    return device;
 }
 
 Result<JobStatus> FolderPrinter::job(std::string_view id) {

@@ -20,7 +20,12 @@ public:
 
     [[nodiscard]] const std::string &name() const override { return name_; }
     [[nodiscard]] Result<PrinterStatus> status() override;
-    [[nodiscard]] Result<std::string> submit(std::string_view title, ByteView pdf, int copies) override;
+    [[nodiscard]] Result<std::string> submit(std::string_view title, ByteView pdf, const PrintChoice &choice) override;
+    /// A folder answers; what lies in it is of any size.
+    [[nodiscard]] Result<DeviceStatus> device() override;
+    [[nodiscard]] Result<PrinterAbilities> abilities() override { return PrinterAbilities{}; }
+    /// Its files are the papers: whoever owns it takes them away.
+    [[nodiscard]] Result<Remains> remains() override { return Remains{}; }
     [[nodiscard]] Result<JobStatus> job(std::string_view id) override;
     [[nodiscard]] Result<std::optional<std::string>> find(std::string_view title) override;
     /// Takes the file away. Error: Nothing.

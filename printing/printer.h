@@ -20,6 +20,42 @@ struct PrinterStatus {
     /// printer-state-reasons, as the printing system says them ("media-empty-warning"), without "none".
     std::vector<std::string> reasons;
     bool acceptingJobs = false;
+    /// printer-state-message, in the printing system's language. CUPS says "Paused" where somebody stopped a queue
+    /// without a reason, and something else where it stopped by itself.
+    std::string message;
+};
+
+/// What the printer behind a queue answers when it is asked itself: a queue repeats what it heard with its last job.
+struct DeviceStatus {
+    /// CannotTell: there is no way to ask it, so that nothing follows from its silence.
+    enum class Answers { Yes, No, CannotTell };
+    Answers answers = Answers::CannotTell;
+    /// These only of one that speaks IPP, else Unknown and empty.
+    PrinterState state = PrinterState::Unknown;
+    std::vector<std::string> reasons;
+    std::vector<std::string> loaded; ///< sizes that lie in it (media-ready; PWG 5101.1: "iso_a4_210x297mm")
+    std::string identity;            ///< which one it is: printer-uuid, or else make and model
+};
+
+/// What a queue can be asked for; each is empty where it does not say.
+struct PrinterAbilities {
+    std::vector<std::string> sizes;   ///< PWG 5101.1 names
+    std::vector<std::string> trays;   ///< media-source: "auto", "main", "tray-1"
+    std::vector<std::string> sides;   ///< "one-sided", "two-sided-long-edge", …
+    std::vector<std::string> colours; ///< print-color-mode: "auto", "color", "monochrome"
+};
+
+/// How a paper is printed. Everything is said to the printer, so that nothing hangs on a queue's defaults.
+struct PrintChoice {
+    int copies = 1;                        ///< 1 to 99
+    std::string size = "iso_a4_210x297mm"; ///< one of PrinterAbilities::sizes
+    std::string tray;                      ///< one of PrinterAbilities::trays; "": the printer's choice for that size
+};
+
+/// CUPS's PreserveJobHistory and PreserveJobFiles: who printed when, and the very papers.
+struct Remains {
+    bool history = false;
+    bool files = false;
 };
 
 /// IPP job-state (RFC 8011 section 5.3.7): pending, pending-held, processing, processing-stopped, completed, canceled,
@@ -48,18 +84,30 @@ public:
     [[nodiscard]] virtual const std::string &name() const = 0;
     /// Errors: PrinterUnknown, PrinterUnreachable.
     [[nodiscard]] virtual Result<PrinterStatus> status() = 0;
+    /// The printer itself, for as long as the server's time-out at most. Error: PrinterUnknown (the queue),
+    /// PrinterUnreachable (the queue can't be asked where it leads).
+    [[nodiscard]] virtual Result<DeviceStatus> device() = 0;
+    /// Errors: PrinterUnknown, PrinterUnreachable.
+    [[nodiscard]] virtual Result<PrinterAbilities> abilities() = 0;
     /// Hands a PDF over, and gives the job's number there: it is sent, not printed. `title` is seen by others (other
     /// people's print menus, a printer's display): never a person's name; 1 to 80 of A-Z a-z 0-9 - _, best the job's
-    /// own id, as find() looks for it. `copies` 1 to 99. Whatever fails, no job is left behind there. Errors: BadValue
-    /// (title, copies), PrinterUnknown, PrinterUnreachable, PrinterRefused (it takes no PDF, or no jobs).
-    [[nodiscard]] virtual Result<std::string> submit(std::string_view title, ByteView pdf, int copies) = 0;
-    /// What became of a job, by its number. JobState::Unknown where there is no such job. Errors: PrinterUnreachable.
+    /// own id, as find() looks for it. One side of each sheet, at its true size. Whatever fails, no job is left behind
+    /// there. Errors: BadValue (title, copies), PrinterUnknown, PrinterUnreachable, PrinterRefused (it takes no PDF, no
+    /// jobs, or has no such size or tray).
+    [[nodiscard]] virtual Result<std::string> submit(std::string_view title, ByteView pdf,
+                                                     const PrintChoice &choice) = 0;
+    /// What became of a job, by its number, also where the printing system keeps no history: it is asked to note what
+    /// ends. JobState::Unknown where there is no such job and no note of it, as of one that was cancelled while it
+    /// waited. Errors: PrinterUnreachable.
     [[nodiscard]] virtual Result<JobStatus> job(std::string_view id) = 0;
     /// The number of the newest job of that title, finished or not: after a stop between submit() and the noting of its
     /// number. Errors: PrinterUnknown, PrinterUnreachable.
     [[nodiscard]] virtual Result<std::optional<std::string>> find(std::string_view title) = 0;
     /// Error: WrongState (it is finished), Nothing, PrinterUnreachable, PrinterRefused.
     [[nodiscard]] virtual Result<void> cancel(std::string_view id) = 0;
+    /// What the printing system keeps of jobs that ended, as far as the last one shows. Errors: PrinterUnknown,
+    /// PrinterUnreachable.
+    [[nodiscard]] virtual Result<Remains> remains() = 0;
     /// Lets a stopped queue go on. Errors: PrinterUnknown, PrinterUnreachable, PrinterRefused (not allowed to).
     [[nodiscard]] virtual Result<void> resume() = 0;
 };

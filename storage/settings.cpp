@@ -68,6 +68,10 @@ constexpr std::array kRows{
     SettingRow{"dpo-email", Email, "", "", false},
     // Paper.
     SettingRow{"printer", Text, "", "", false},
+    SettingRow{"printer-tray", Text, "", "", false},
+    // Which printer was chosen, so that another under its name is noticed; and what it says even when all is well.
+    SettingRow{"printer-identity", Text, "", "", false},
+    SettingRow{"printer-usual", Text, "", "", false},
     SettingRow{"papers-folder", Path, "", "", false},
     // The agency's list may carry telephone numbers and e-mail addresses: kept only where it asks for them.
     SettingRow{"import-contact", YesNo, "no", "", false},

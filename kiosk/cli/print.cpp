@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/cli/actions.h"
 #include "kiosk/cli/words.h"
+#include "kiosk/counter/act_common.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/print_records.h"
 #include "kiosk/counter/printers.h"
@@ -194,7 +195,11 @@ Answer printersAnswer(const Call &call, const std::vector<PrinterStatus> &printe
 Result<Answer> printerList(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const auto printers, listPrinters(desk));
-    return printersAnswer(call, printers);
+    Answer all = printersAnswer(call, printers);
+    if (const auto remains = printerRemains(desk); remains && (remains->history || remains->files)) {
+        call.message(textsOf(desk, call.language(), today(desk))("printer.keeps"));
+    }
+    return all;
 }
 
 Result<Answer> printerAdd(Call &call) {

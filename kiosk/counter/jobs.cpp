@@ -72,7 +72,10 @@ Result<storage::Job> refresh(Desk &desk, storage::Job job) {
         if (unsent) {
             GUICHET_TRY(desk.store.jobs().sent(job.id, fate->number, now)); // it had been sent, and not yet noted
         }
-        return desk.store.jobs().update(job.id, fate->state, fate->reasons, now);
+        // Somebody else gave it up, at the printer or in its queue: nobody has the paper, and it is owed as before.
+        const bool elsewhere = fate->state == storage::JobState::Cancelled;
+        return desk.store.jobs().update(job.id, elsewhere ? storage::JobState::Failed : fate->state, fate->reasons,
+                                        now);
     };
     GUICHET_TRY(write(desk, note));
     return desk.store.jobs().get(job.id);
@@ -150,6 +153,12 @@ Result<storage::Job> followJob(Desk &desk, std::string_view id, std::chrono::mil
         }
         std::this_thread::sleep_for(kBetweenLooks);
     }
+}
+
+bool wantsPassword(const storage::Job &job) {
+    return job.state == storage::JobState::Held && std::ranges::any_of(job.reasons, [](const std::string &reason) {
+               return reason.find("auth") != std::string::npos; // CUPS: cups-held-for-authentication
+           });
 }
 
 Result<storage::Job> cancelJob(Desk &desk, std::string_view id) {

@@ -5,12 +5,16 @@
 #include "kiosk/counter/printers.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace guichet::kiosk {
 
 /// What keeps a printer from the next sheet, or soon will: the gravest first.
 enum class PrinterTrouble {
-    NoAnswer,   ///< switched off, unplugged, or nobody knows
+    Unknown,    ///< nobody can say
+    NoAnswer,   ///< switched off or unplugged: its queue says so, and it does not answer when it is asked itself
+    Replaced,   ///< another one stands behind its name: nothing is sent to it
     Open,       ///< a cover, a door
     Jam,        ///< a sheet is stuck
     NoPaper,    ///< a tray is empty, or not there
@@ -19,22 +23,45 @@ enum class PrinterTrouble {
     NoToner,
     SpoolFull, ///< of this machine, not of the printer
     Other,     ///< something that the printer says and this table does not know
-    Stopped,   ///< the queue is paused, and nothing else is said
+    ByHand,    ///< somebody paused the queue
+    Stopped,   ///< the queue is paused by itself, and nothing else is said
     LowPaper,  ///< from here on it prints all the same
     LowToner,
     None
 };
 
-/// The gravest of what the printing system says: printer-state and printer-state-reasons (RFC 8011 sections 5.4.11 and
-/// 5.4.12). A reason that ends in "-warning" stops nothing, nor does one that ends in "-report", but for "offline",
-/// which CUPS says of a printer that does not answer.
-[[nodiscard]] PrinterTrouble troubleOf(const PrinterStatus &printer);
+struct PrinterAlert {
+    PrinterTrouble trouble = PrinterTrouble::None;
+    /// Else it is said as a warning or a report (RFC 8011 section 5.4.12): some printers print on, others say no more
+    /// than that about an empty tray.
+    bool certain = true;
+    bool operator==(const PrinterAlert &) const = default;
+};
+
+/// The gravest of what a queue and its printer say (RFC 8011 sections 5.4.11 and 5.4.12). A printer that answers itself
+/// is believed rather than its queue, which repeats what it heard with its last job. `stuck`: something has been
+/// printed for longer than it takes, so that a warning is the reason.
+[[nodiscard]] PrinterAlert alertOf(const PrinterStatus &printer, bool stuck = false);
 /// Nothing comes out before somebody does something.
 [[nodiscard]] bool stopsPrinting(PrinterTrouble trouble);
+/// A sheet of what was printed may lie in the printer still.
+[[nodiscard]] bool mayKeepSheets(PrinterTrouble trouble);
+/// The queue stopped by itself, and the printer answers that nothing stands in its way any more: resuming it is right.
+/// Never one that somebody paused.
+[[nodiscard]] bool mayGoOn(const PrinterStatus &printer);
+/// The reasons that alertOf() looks at.
+[[nodiscard]] std::vector<std::string> saidBy(const PrinterStatus &printer);
+/// "media-empty" of "media-empty-warning".
+[[nodiscard]] std::string_view withoutSeverity(std::string_view reason);
 
-/// In a few words, for lists and the bar: "Imprimante prête", "Imprimante : bourrage".
-[[nodiscard]] std::string printerWords(const Texts &say, const PrinterStatus &printer);
-/// What to do about it, in whole sentences; "" where it prints.
-[[nodiscard]] std::string printerAdvice(const Texts &say, const PrinterStatus &printer);
+/// What a screen says of a printer.
+struct PrinterSays {
+    std::string words;   ///< a few, for lists and the bar: "Imprimante prête", "Imprimante : bourrage"
+    std::string advice;  ///< what to do about it, in whole sentences; "" where it prints
+    std::string picture; ///< of what to do, one of qml/pictures; "" where there is no advice
+    bool ready = false;
+    bool operator==(const PrinterSays &) const = default;
+};
+[[nodiscard]] PrinterSays printerSays(const Texts &say, const PrinterStatus &printer, bool stuck = false);
 
 } // namespace guichet::kiosk

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/printers.h"
 
+#include "base/text.h"
+#include "kiosk/counter/act_common.h"
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/lay_out.h"
+#include "kiosk/counter/printer_trouble.h"
 #include "kiosk/counter/settings.h"
+#include "kiosk/papers/printer_test_page.h"
 #include "printing/folder_printer.h"
 #include "printing/layout.h"
 #include "storage/store.h"
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <filesystem>
 #include <memory>
+#include <set>
 
 namespace guichet::kiosk {
 namespace {
@@ -70,7 +76,31 @@ std::optional<std::int64_t> numberOf(const std::string &id) {
 }
 
 PrinterStatus statusOf(std::string name, const printing::PrinterStatus &status) {
-    return {std::move(name), std::string(printing::toText(status.state)), status.reasons, false};
+    return {.name = std::move(name),
+            .state = std::string(printing::toText(status.state)),
+            .reasons = status.reasons,
+            .message = status.message};
+}
+
+constexpr std::string_view kIdentity = "printer-identity";
+constexpr std::string_view kUsual = "printer-usual";
+
+/// What a setting says of this printer: its first word is the name of the one that it was noted of.
+std::vector<std::string> notedOf(std::string_view printer, std::string_view setting) {
+    std::vector<std::string> words = split(setting, ' ');
+    if (words.empty() || words.front() != printer) {
+        return {};
+    }
+    words.erase(words.begin());
+    return words;
+}
+
+/// How long a printer has to answer in the middle of something.
+constexpr std::chrono::milliseconds kShortly{1500};
+
+printing::CupsServer shortly(printing::CupsServer server) {
+    server.timeout = std::min(server.timeout, kShortly);
+    return server;
 }
 
 /// The job there, by its number or by its title, which is our own id. None: it was never taken.
@@ -95,8 +125,50 @@ Result<std::vector<PrinterStatus>> SystemPrinters::list(const Desk &desk) {
         for (const printing::CupsQueue &queue : *queues) {
             all.push_back(statusOf(queue.name, queue.status));
         }
+    } else if (const auto chosen = printerFor(desk, {}); chosen && !isFolder(*chosen)) {
+        all.push_back({.name = *chosen, .state = "unknown"}); // nobody says that it is gone
     }
     return all;
+}
+
+Result<PrinterStatus> SystemPrinters::look(std::string_view queue) {
+    GUICHET_ASSIGN(const auto printer, printing::cupsPrinter(shortly(server_), std::string(queue)));
+    const auto status = printer->status();
+    if (!status) {
+        return status.error().code == ErrorCode::PrinterUnknown
+                   ? Result<PrinterStatus>(fail(status.error()))
+                   : PrinterStatus{.name = std::string(queue), .state = "unknown"};
+    }
+    PrinterStatus seen = statusOf(std::string(queue), *status);
+    if (auto device = printer->device()) {
+        seen.device = std::move(*device);
+    }
+    return seen;
+}
+
+Result<void> SystemPrinters::resume(std::string_view queue) {
+    GUICHET_ASSIGN(const auto printer, printing::cupsPrinter(shortly(server_), std::string(queue)));
+    return printer->resume();
+}
+
+Result<printing::Remains> SystemPrinters::remains(std::string_view queue) {
+    GUICHET_ASSIGN(const auto printer, printing::cupsPrinter(shortly(server_), std::string(queue)));
+    return printer->remains();
+}
+
+Result<printing::PrinterAbilities> SystemPrinters::abilities(std::string_view queue) {
+    GUICHET_ASSIGN(const auto printer, printing::cupsPrinter(shortly(server_), std::string(queue)));
+    return printer->abilities();
+}
+
+PrinterStatus judged(const Desk &desk, PrinterStatus looked) {
+    storage::Settings &settings = desk.store.settings();
+    looked.chosen = true;
+    const auto identity = notedOf(looked.name, settings.value(kIdentity));
+    looked.replaced =
+        !identity.empty() && !looked.device.identity.empty() && identity.front() != looked.device.identity;
+    looked.usual = notedOf(looked.name, settings.value(kUsual));
+    return looked;
 }
 
 Result<void> Printers::check(const Desk &desk, std::string_view name) {
@@ -114,7 +186,15 @@ Result<void> SystemPrinters::check(const Desk & /*desk*/, std::string_view name)
 
 Result<JobFate> SystemPrinters::send(const Desk &desk, const storage::Job &job, ByteView pdf) {
     GUICHET_ASSIGN(const auto printer, open(desk, server_, job.printer));
-    GUICHET_ASSIGN(const std::string id, printer->submit(job.id, pdf, job.copies));
+    if (const std::string chosen = desk.store.settings().value("printer"); job.printer == chosen && !isFolder(chosen)) {
+        // Papers of people go to the printer that was chosen, whatever stands behind its name now.
+        if (const auto now = look(chosen); now && judged(desk, *now).replaced) {
+            return fail(ErrorCode::PrinterReplaced, chosen);
+        }
+    }
+    GUICHET_ASSIGN(
+        const std::string id,
+        printer->submit(job.id, pdf, {.copies = job.copies, .tray = desk.store.settings().value("printer-tray")}));
     JobFate fate{.state = storage::JobState::Waiting, .number = numberOf(id)};
     // It was taken: that the next question can't be answered changes nothing.
     if (const auto status = printer->job(id)) {
@@ -131,7 +211,16 @@ Result<JobFate> SystemPrinters::fate(const Desk &desk, const storage::Job &job) 
         return JobFate{};
     }
     GUICHET_ASSIGN(const printing::JobStatus status, printer->job(*id));
-    return JobFate{stateOf(status.state), status.reasons, numberOf(*id), status.sidesCompleted};
+    JobFate fate{stateOf(status.state), status.reasons, numberOf(*id), status.sidesCompleted};
+    if (fate.state == storage::JobState::Completed && !isFolder(job.printer)) {
+        GUICHET_ASSIGN(PrinterStatus now, look(job.printer));
+        now = judged(desk, std::move(now));
+        if (const PrinterAlert alert = alertOf(now); mayKeepSheets(alert.trouble)) {
+            fate.state = storage::JobState::Stopped;
+            fate.reasons = saidBy(now);
+        }
+    }
+    return fate;
 }
 
 Result<void> SystemPrinters::cancel(const Desk &desk, const storage::Job &job) {
@@ -159,7 +248,12 @@ Result<std::vector<PrinterStatus>> listPrinters(Desk &desk) {
     GUICHET_ASSIGN(auto printers, desk.machine.printers.list(desk));
     const auto chosen = printerFor(desk, {});
     for (PrinterStatus &printer : printers) {
-        printer.chosen = chosen && *chosen == printer.name;
+        if (chosen && *chosen == printer.name) {
+            if (!isFolder(printer.name) && printer.state != "unknown") {
+                GUICHET_ASSIGN(printer, desk.machine.printers.look(printer.name));
+            }
+            printer = judged(desk, std::move(printer));
+        }
     }
     return printers;
 }
@@ -167,7 +261,36 @@ Result<std::vector<PrinterStatus>> listPrinters(Desk &desk) {
 Result<void> choosePrinter(Desk &desk, std::string_view name) {
     GUICHET_TRY(desk.require(Action::ManagePrinters));
     GUICHET_TRY(desk.machine.printers.check(desk, name));
-    return setSettings(desk, {{"printer", std::string(name)}});
+    std::string identity;
+    if (!isFolder(name)) {
+        GUICHET_ASSIGN(const PrinterStatus now, desk.machine.printers.look(name));
+        identity = now.device.identity;
+    }
+    return setSettings(desk, {{"printer", std::string(name)},
+                              {std::string(kIdentity), identity.empty() ? "" : std::string(name) + ' ' + identity},
+                              {std::string(kUsual), ""}});
+}
+
+Result<printing::Remains> printerRemains(Desk &desk) {
+    GUICHET_TRY(desk.require(Action::ManagePrinters));
+    GUICHET_ASSIGN(const std::string chosen, printerFor(desk, {}));
+    return isFolder(chosen) ? printing::Remains{} : desk.machine.printers.remains(chosen);
+}
+
+Result<void> trustPrinter(Desk &desk) {
+    GUICHET_TRY(desk.require(Action::ManagePrinters));
+    GUICHET_ASSIGN(const std::string chosen, printerFor(desk, {}));
+    std::string usual;
+    if (!isFolder(chosen)) {
+        GUICHET_ASSIGN(const PrinterStatus now, desk.machine.printers.look(chosen));
+        std::set<std::string> words;
+        for (const std::string &reason : saidBy(now)) {
+            words.emplace(withoutSeverity(reason));
+        }
+        words.erase("");
+        usual = words.empty() ? "" : chosen + ' ' + join({words.begin(), words.end()}, " ");
+    }
+    return setSettings(desk, {{std::string(kUsual), usual}});
 }
 
 Result<int> emptyPapersFolder(Desk &desk, const std::set<std::string> &ongoing) {
@@ -204,24 +327,37 @@ Result<int> emptyPapersFolder(Desk &desk, const std::set<std::string> &ongoing) 
     return all ? Result<int>(static_cast<int>(papers.size())) : fail(ErrorCode::FileUnwritable, folder.string());
 }
 
+std::string printerTestCode(const Desk &desk) { return "ESSAI-" + desk.store.identity().station; }
+
 Result<storage::Job> testPrinter(Desk &desk, std::string_view name) {
     GUICHET_TRY(desk.require(Action::ManagePrinters));
     const Instant now = desk.machine.clock.now();
-    printing::Paper paper;
-    paper.title = "Page d’essai";
-    paper.templateName = "printer-test";
-    paper.created = formatInstant(now);
-    paper.footer.left = desk.store.settings().value("agency-name");
-    paper.footer.centre = formatDate(desk.calendar.dayOf(now));
-    paper.blocks = {printing::text("Cette page montre que l’imprimante du guichet fonctionne : les quatre bords, les "
-                                   "accents (éèàùçœŒ), et un tableau."),
-                    printing::Block{printing::Facts{{printing::fact("Imprimante", std::string(name)),
-                                                     printing::fact("Poste", desk.store.identity().station)}}}};
+    const Texts say = textsOf(desk, desk.language, today(desk));
+    papers::PrinterTest test{.printer = std::string(name),
+                             .station = desk.store.identity().station,
+                             .says = {},
+                             .device = {},
+                             .abilities = {},
+                             .code = printerTestCode(desk)};
+    if (!isFolder(name)) {
+        GUICHET_ASSIGN(const PrinterStatus seen, desk.machine.printers.look(name));
+        test.device = seen.device;
+        test.says = printerSays(say, judged(desk, seen)).words;
+        if (auto abilities = desk.machine.printers.abilities(name)) {
+            test.abilities = std::move(*abilities);
+        }
+    }
+    printing::Paper frame;
+    frame.created = formatInstant(now);
+    frame.footer.left = desk.store.settings().value("agency-name");
+    frame.footer.centre = formatDate(desk.calendar.dayOf(now));
+    const printing::Paper paper = papers::printerTestPage(say, std::move(frame), test);
     GUICHET_ASSIGN(const printing::LaidOutPaper pages, layOut(desk, paper, printing::Layout::Standard));
     GUICHET_ASSIGN(const Bytes pdf, printing::renderPdf(pages));
-    return sendPaper(desk,
-                     {.what = "Page d’essai", .pages = pages.pageCount(), .visit = {}, .person = {}, .reference = {}},
-                     pdf, name);
+    return sendPaper(
+        desk,
+        {.what = say("printer-test.title"), .pages = pages.pageCount(), .visit = {}, .person = {}, .reference = {}},
+        pdf, name);
 }
 
 } // namespace guichet::kiosk

@@ -23,6 +23,10 @@ struct PrinterStatus {
     std::string state;                ///< "idle", "processing", "stopped" (IPP printer-state), "unknown"
     std::vector<std::string> reasons; ///< IPP keywords
     bool chosen = false;              ///< the one of the settings
+    std::string message;              ///< printing::PrinterStatus::message
+    printing::DeviceStatus device;    ///< the printer itself, where it was asked
+    bool replaced = false;            ///< it is another one than was chosen
+    std::vector<std::string> usual;   ///< reasons that it gives even when all is well, without their severity
 };
 
 /// What became of a job that was sent.
@@ -43,13 +47,23 @@ public:
 
     /// Those that are there: the folder printer where it may be used, and the queues of CUPS.
     [[nodiscard]] virtual Result<std::vector<PrinterStatus>> list(const Desk &desk) = 0;
+    /// What a queue says, and the printer behind it when it is asked itself: state "unknown" where the printing system
+    /// does not answer. For up to two of its time-outs; from any thread. Error: PrinterUnknown.
+    [[nodiscard]] virtual Result<PrinterStatus> look(std::string_view queue) = 0;
+    /// Lets a stopped queue go on. Errors: PrinterUnknown, PrinterUnreachable, PrinterRefused.
+    [[nodiscard]] virtual Result<void> resume(std::string_view queue) = 0;
+    /// Errors: PrinterUnknown, PrinterUnreachable.
+    [[nodiscard]] virtual Result<printing::PrinterAbilities> abilities(std::string_view queue) = 0;
+    /// Errors: PrinterUnknown, PrinterUnreachable.
+    [[nodiscard]] virtual Result<printing::Remains> remains(std::string_view queue) = 0;
     /// Whether there is a printer of this name. Errors: PrinterUnknown, PrinterUnreachable (nobody can say).
     [[nodiscard]] virtual Result<void> check(const Desk &desk, std::string_view name);
-    /// Gives a job to the printer that it names. Errors: PrinterUnknown, PrinterRefused, PrinterUnreachable, NoPrinter
-    /// (the folder printer without a folder), those of writing a file.
+    /// Gives a job to the printer that it names. Errors: PrinterUnknown, PrinterRefused, PrinterUnreachable,
+    /// PrinterReplaced, NoPrinter (the folder printer without a folder), those of writing a file.
     [[nodiscard]] virtual Result<JobFate> send(const Desk &desk, const storage::Job &job, ByteView pdf) = 0;
-    /// What became of a job, by its number or, where the program stopped before it was noted, by its name. Never sends
-    /// anything. Error: PrinterUnreachable.
+    /// What became of a job, by its number or, where the program stopped before it was noted, by its name. One that the
+    /// printing system has done with is Completed once the printer says nothing that may keep its sheets; until then it
+    /// is Stopped, with what it says. Never sends anything. Error: PrinterUnreachable.
     [[nodiscard]] virtual Result<JobFate> fate(const Desk &desk, const storage::Job &job) = 0;
     /// Asks for it; whether it came out before is fate()'s to say. Nothing to be done where it never got there. Errors:
     /// WrongState (it is finished), PrinterUnreachable, PrinterRefused.
@@ -65,6 +79,10 @@ public:
     explicit SystemPrinters(printing::CupsServer server = {}) : server_(std::move(server)) {}
 
     [[nodiscard]] Result<std::vector<PrinterStatus>> list(const Desk &desk) override;
+    [[nodiscard]] Result<PrinterStatus> look(std::string_view queue) override;
+    [[nodiscard]] Result<void> resume(std::string_view queue) override;
+    [[nodiscard]] Result<printing::PrinterAbilities> abilities(std::string_view queue) override;
+    [[nodiscard]] Result<printing::Remains> remains(std::string_view queue) override;
     [[nodiscard]] Result<void> check(const Desk &desk, std::string_view name) override;
     [[nodiscard]] Result<JobFate> send(const Desk &desk, const storage::Job &job, ByteView pdf) override;
     [[nodiscard]] Result<JobFate> fate(const Desk &desk, const storage::Job &job) override;
@@ -74,12 +92,24 @@ private:
     printing::CupsServer server_;
 };
 
-/// The printers, and which is chosen. Error: NotAllowed.
+/// The printers, and which is chosen: that one is asked itself too, and is there, unknown, where the printing system
+/// does not answer. Error: NotAllowed.
 [[nodiscard]] Result<std::vector<PrinterStatus>> listPrinters(Desk &desk);
-/// Chooses a printer that is there, as the one of the settings. Errors: NotAllowed, PrinterUnknown,
-/// PrinterUnreachable.
+/// Chooses a printer that is there, as the one of the settings, and notes which one it is. Errors: NotAllowed,
+/// PrinterUnknown, PrinterUnreachable.
 [[nodiscard]] Result<void> choosePrinter(Desk &desk, std::string_view name);
-/// Prints a test page, which says nothing of anybody. Errors: NotAllowed, and those of sendPaper().
+/// The test page came out well: what the chosen printer says just now is usual for it, and no reason to doubt a paper.
+/// Errors: NotAllowed, NoPrinter, PrinterUnknown.
+[[nodiscard]] Result<void> trustPrinter(Desk &desk);
+/// What the printing system keeps of papers that are out, where it should keep nothing: PreserveJobHistory and
+/// PreserveJobFiles. Nothing of the folder printer. Errors: NotAllowed, NoPrinter, PrinterUnknown, PrinterUnreachable.
+[[nodiscard]] Result<printing::Remains> printerRemains(Desk &desk);
+/// A look with what the settings know of the printer.
+[[nodiscard]] PrinterStatus judged(const Desk &desk, PrinterStatus looked);
+/// The code on this station's test pages.
+[[nodiscard]] std::string printerTestCode(const Desk &desk);
+/// Prints a test page, which says nothing of anybody (papers/printer_test_page.h). Errors: NotAllowed, PrinterUnknown,
+/// and those of sendPaper().
 [[nodiscard]] Result<storage::Job> testPrinter(Desk &desk, std::string_view name);
 
 /// Which printer a paper goes to: the one named, else that of the settings, else, in a demo store, the folder. Error:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/icon_provider.h"
 
+#include <QFile>
 #include <QIcon>
 #include <QPainter>
 #include <QtGlobal>
@@ -18,7 +19,8 @@ IconProvider::IconProvider() : QQuickImageProvider(QQuickImageProvider::Pixmap) 
 QPixmap IconProvider::requestPixmap(const QString &id, QSize *size, const QSize &requestedSize) {
     const auto parts = id.split(u'/');
     const int side = requestedSize.width() > 0 ? requestedSize.width() : kDrawnFor;
-    const auto icon = QIcon::fromTheme(parts.value(0));
+    const auto own = QStringLiteral(":/qt/qml/Guichet/pictures/%1.svg").arg(parts.value(0));
+    const auto icon = QFile::exists(own) ? QIcon(own) : QIcon::fromTheme(parts.value(0));
     if (icon.isNull()) {
         qWarning("no icon of this name in the theme: %s", qUtf8Printable(parts.value(0)));
     }

@@ -5,9 +5,9 @@
 
 namespace guichet::ui {
 
-/// `image://icon/NAME/RRGGBB`: a freedesktop icon of the installed Breeze theme in one colour, drawn from its small
-/// variant and a little bolder, so that it holds beside bold words. An unknown name gives an empty picture and a
-/// warning.
+/// `image://icon/NAME/RRGGBB`: a picture of qml/pictures, or else a freedesktop icon of the installed Breeze theme in
+/// one colour, drawn from its small variant and a little bolder, so that it holds beside bold words. An unknown name
+/// gives an empty picture and a warning.
 class IconProvider : public QQuickImageProvider {
 public:
     IconProvider();

@@ -150,10 +150,12 @@ public:
     [[nodiscard]] bool training() const { return training_; }
     [[nodiscard]] const QString &agent() const { return agent_; }
     [[nodiscard]] bool mayServe() const;
-    [[nodiscard]] const QString &printer() const { return printer_; }
-    [[nodiscard]] bool printerReady() const { return printerReady_; }
+    [[nodiscard]] QString printer() const { return QString::fromStdString(printer_.words); }
+    [[nodiscard]] bool printerReady() const { return printer_.ready; }
     /// What to do where it does not print; empty elsewhere.
-    [[nodiscard]] const QString &printerAdvice() const { return printerAdvice_; }
+    [[nodiscard]] QString printerAdvice() const { return QString::fromStdString(printer_.advice); }
+    /// Of it, an icon's name.
+    [[nodiscard]] QString printerPicture() const { return QString::fromStdString(printer_.picture); }
     [[nodiscard]] const QString &banner() const { return banner_; }
     /// Until everything is hidden (or, on the veil, until the PIN is asked for), when that is near; else 0.
     [[nodiscard]] int secondsLeft() const { return secondsLeft_; }
@@ -221,7 +223,7 @@ public:
     /// The visit is over: everything about it is forgotten, and home is shown.
     void wipeVisit();
     void setBanner(const QString &banner);
-    void setPrinter(const QString &printer, bool ready, const QString &advice = {});
+    void setPrinter(kiosk::PrinterSays printer);
     void setPlace(const QString &place);
 
     [[nodiscard]] const Clock &clock() const { return clock_; }
@@ -322,9 +324,7 @@ private:
     bool training_ = false;
     QString agent_;
     storage::Role role_ = storage::Role::Agent;
-    QString printer_;
-    bool printerReady_ = false;
-    QString printerAdvice_;
+    kiosk::PrinterSays printer_;
     QString banner_;
     int secondsLeft_ = 0;
     kiosk::Visit visit_;

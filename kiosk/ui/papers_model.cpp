@@ -148,6 +148,8 @@ QString PapersModel::advice() const {
     return waits && listed() ? kiosk().printerAdvice() : QString{};
 }
 
+QString PapersModel::advicePicture() const { return advice().isEmpty() ? QString{} : kiosk().printerPicture(); }
+
 int PapersModel::unshown() const {
     return which_ == Owed && listed() ? std::max(0, static_cast<int>(jobs_.size()) - most_) : 0;
 }

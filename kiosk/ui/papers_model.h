@@ -29,6 +29,7 @@ class PapersModel : public guichet::ui::ViewModel {
     Q_PROPERTY(bool someLeftOut READ someLeftOut NOTIFY changed)
     Q_PROPERTY(int unshown READ unshown NOTIFY changed)
     Q_PROPERTY(QString advice READ advice NOTIFY changed)
+    Q_PROPERTY(QString advicePicture READ advicePicture NOTIFY changed)
 
 public:
     enum Which { OfTheVisit, Owed };
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] bool someLeftOut() const;
     /// What to do about the printer while a paper here has not come out; empty elsewhere.
     [[nodiscard]] QString advice() const;
+    [[nodiscard]] QString advicePicture() const; ///< of it, an icon's name
     /// Of what is owed, the papers that have no row yet.
     [[nodiscard]] int unshown() const;
     [[nodiscard]] const std::vector<storage::Job> &jobs() const { return jobs_; }

@@ -3,19 +3,33 @@
 #include "kiosk/counter/calls.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/printer_trouble.h"
+#include "kiosk/counter/printer_watch.h"
 #include "kiosk/counter/printers.h"
-#include "kiosk/ui/wording.h"
 #include "kiosk/ui/worker.h"
 #include "storage/store.h"
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 namespace guichet::ui {
 namespace {
 
 /// Printers are asked about less often than jobs.
 constexpr int kLooksAPrinterLook = 5;
+
+/// A queue that stops again at once is not started each time.
+constexpr std::chrono::seconds kBetweenResumes{30};
+
+/// Something is printed for longer than a slow printer takes.
+bool isStuck(const std::vector<storage::Job> &jobs, Instant now) {
+    constexpr std::chrono::seconds kToBegin{20};
+    constexpr std::chrono::seconds kAPage{3};
+    return std::ranges::any_of(jobs, [&](const storage::Job &job) {
+        const bool there = job.state == storage::JobState::Printing || job.state == storage::JobState::Stopped;
+        return there && now - job.changedAt > kToBegin + kAPage * job.pages * job.copies;
+    });
+}
 
 /// Sharp on the screen at twice the width that the preview has at 96 dpi.
 constexpr double kPreviewDpi = 144;
@@ -107,6 +121,8 @@ Result<Done> Seat::endVisit(const kiosk::Visit &visit) {
 
 void Seat::leave() {
     letGo();
+    watch_.reset();
+    printer_ = {};
     session.reset();
 }
 
@@ -136,29 +152,52 @@ std::optional<Seat::Seen> Seat::look() {
     if (auto calls = kiosk::openCalls(desk)) {
         seen.calls = std::move(*calls);
     }
-    if (looks_++ % kLooksAPrinterLook == 0) {
-        if (const auto printers = kiosk::listPrinters(desk)) {
-            const auto named = kiosk::printerFor(desk, {});
-            const auto printer = std::ranges::find(*printers, named.value_or(""), &kiosk::PrinterStatus::name);
-            const bool there = printer != printers->end();
-            const auto say = kiosk::textsOf(desk, desk.language, kiosk::today(desk));
-            printerReady_ = there && !kiosk::stopsPrinting(kiosk::troubleOf(*printer));
-            printer_ = there ? QString::fromStdString(kiosk::printerWords(say, *printer)) : Wording::noPrinter();
-            printerAdvice_ = there ? QString::fromStdString(kiosk::printerAdvice(say, *printer)) : QString();
-        } else {
-            printerReady_ = false;
-            printer_ = Wording::noPrinter();
-            printerAdvice_.clear();
-        }
-        if (const auto left = kiosk::takeBackRecalled(desk, {}); left && *left > 0) {
-            printerReady_ = false;
-            printer_ = Wording::oldPapersAtPrinter();
-        }
+    if (printer_.words.empty() || looks_++ % kLooksAPrinterLook == 0) {
+        printer_ = askPrinter(desk);
     }
     seen.printer = printer_;
-    seen.printerReady = printerReady_;
-    seen.printerAdvice = printerAdvice_;
     return seen;
+}
+
+kiosk::PrinterSays Seat::askPrinter(kiosk::Desk &desk) {
+    const auto say = kiosk::textsOf(desk, desk.language, kiosk::today(desk));
+    const auto left = kiosk::takeBackRecalled(desk, {});
+    const bool oldPapers = left && *left > 0;
+    const auto name = kiosk::printerFor(desk, {});
+    if (!name) {
+        return {.words = say("printer.none")};
+    }
+    std::optional<kiosk::PrinterStatus> printer;
+    if (*name == kiosk::kFolderPrinter) {
+        watch_.reset();
+        if (const auto printers = desk.machine.printers.list(desk)) {
+            const auto found = std::ranges::find(*printers, *name, &kiosk::PrinterStatus::name);
+            printer = found == printers->end() ? std::nullopt : std::optional(*found);
+        }
+    } else {
+        if (watch_ == nullptr || watch_->queue() != *name) {
+            watch_ = std::make_unique<kiosk::PrinterWatch>(desk.machine.printers, *name);
+        }
+        const auto seen = watch_->newest();
+        if (!seen) {
+            return printer_; // it has not answered yet
+        }
+        printer = seen->has_value() ? std::optional(kiosk::judged(desk, **seen)) : std::nullopt;
+    }
+    if (!printer) {
+        return {.words = say("printer.none")};
+    }
+    if (oldPapers) {
+        return {.words = say("printer.old-papers"),
+                .advice = say("printer.old-papers-do"),
+                .picture = "printer-output-full"};
+    }
+    const auto now = std::chrono::steady_clock::now();
+    if (kiosk::mayGoOn(*printer) && now - resumed_ > kBetweenResumes) {
+        resumed_ = now;
+        std::ignore = desk.machine.printers.resume(*name); // what it says then is seen at the next look
+    }
+    return kiosk::printerSays(say, *printer, isStuck(jobs_, desk.machine.clock.now()));
 }
 
 } // namespace guichet::ui

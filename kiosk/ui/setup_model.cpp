@@ -171,10 +171,11 @@ void SetupModel::showRows() {
     fields_.setRows(rows);
     QList<QVariantList> printers;
     for (const auto &printer : found_) {
-        printers.push_back({QString::fromStdString(printer.name),
-                            QString::fromStdString(kiosk::printerWords(
-                                {kiosk().catalogue(), kiosk().language(), kiosk().today()}, printer)),
-                            printer_ == printers.size()});
+        printers.push_back(
+            {QString::fromStdString(printer.name),
+             QString::fromStdString(
+                 kiosk::printerSays({kiosk().catalogue(), kiosk().language(), kiosk().today()}, printer).words),
+             printer_ == printers.size()});
     }
     printers.push_back(
         {tr("A folder of PDF files"), tr("It is emptied at the end of each visit."), printer_ == printers.size()});
@@ -263,7 +264,9 @@ void SetupModel::goOtherWay() {
     if (waiting()) {
         return;
     }
-    if (step_ == Printer || step_ == Test) {
+    if (step_ == Test && !note_.isEmpty()) {
+        trust();
+    } else if (step_ == Printer || step_ == Test) {
         finish();
     }
 }
@@ -372,13 +375,40 @@ void SetupModel::takePrinter() {
 }
 
 void SetupModel::printTest() {
-    ask<storage::Job>(
-        [](Seat &seat) -> Result<storage::Job> {
+    struct Printed {
+        storage::Job job;
+        std::string code;
+    };
+    ask<Printed>(
+        [](Seat &seat) -> Result<Printed> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto printer, kiosk::printerFor(desk, {}));
-            return kiosk::testPrinter(desk, printer);
+            GUICHET_ASSIGN(auto job, kiosk::testPrinter(desk, printer));
+            return Printed{std::move(job), kiosk::printerTestCode(desk)};
         },
-        [this](const storage::Job &job) { note_ = Wording::job(job); });
+        [this](const Printed &printed) {
+            note_ = Wording::job(printed.job);
+            code_ = QString::fromStdString(printed.code);
+        });
+}
+
+void SetupModel::take(const QString &code, const QString &onUsKeys) {
+    const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
+    const bool read =
+        code.compare(code_, Qt::CaseInsensitive) == 0 || onUsKeys.compare(code_, Qt::CaseInsensitive) == 0;
+    note_ = QString::fromStdString(read ? say("printer-test.read")
+                                        : say("printer-test.misread", {{"read", code.toStdString()}}));
+    emit changed();
+}
+
+void SetupModel::trust() {
+    ask<Done>(
+        [](Seat &seat) -> Result<Done> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_TRY(kiosk::trustPrinter(desk));
+            return Done{};
+        },
+        [this](Done) { finish(); });
 }
 
 void SetupModel::finish() {

@@ -65,6 +65,10 @@ public:
     /// From the printer on, by an administrator who is signed in.
     void resume();
     void showPrinters(const std::vector<kiosk::PrinterStatus> &printers);
+    /// A test page was printed, whose code can be read back.
+    [[nodiscard]] bool takesCode() const { return step_ == Test && !code_.isEmpty(); }
+    /// A code reader read this, or `onUsKeys` where its keys are those of a US keyboard.
+    void take(const QString &code, const QString &onUsKeys);
     void showSecrets(const QString &code, const QString &pin);
 
     Q_INVOKABLE void setField(int row, const QString &text);
@@ -84,13 +88,14 @@ private:
     void findPrinters();
     void takePrinter();
     void printTest();
+    void trust();
     void finish();
     void forgetSecrets();
 
     Step step_ = Agency;
     bool first_ = true;                     ///< there is no store yet, or it was made just now
     std::map<std::string, QString> values_; ///< by the key of their field
-    QString code_;
+    QString code_;                          ///< at its own step the recovery code; after a test page, that page's
     QString pin_;
     std::vector<kiosk::PrinterStatus> found_;
     int printer_ = -1; ///< a row; the last is the folder

@@ -3,6 +3,7 @@
 
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/news.h"
+#include "kiosk/counter/printers.h"
 #include "kiosk/counter/sign_in.h"
 #include "kiosk/counter/visit.h"
 #include "kiosk/ui/kiosk_model.h"
@@ -132,6 +133,19 @@ void SignInModel::submit() {
             kiosk().news()->welcome(entered.unread);
             if (entered.left) {
                 kiosk().setBanner(sentence(*entered.left));
+            }
+            if (kiosk().managesPrinters()) {
+                askQuietly<printing::Remains>(
+                    [](Seat &seat) -> Result<printing::Remains> {
+                        GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+                        return kiosk::printerRemains(desk);
+                    },
+                    [this](const Result<printing::Remains> &remains) {
+                        if (remains && (remains->history || remains->files)) {
+                            kiosk().setBanner(QString::fromStdString(
+                                kiosk().catalogue().text("printer.keeps", kiosk().language(), kiosk().today())));
+                        }
+                    });
             }
         },
         [this](const Error &) { wipe(); });

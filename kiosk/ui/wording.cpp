@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/wording.h"
 
+#include "kiosk/counter/jobs.h"
+
 #include "kiosk/ui/birth_input.h"
 #include "storage/nir.h"
 
@@ -219,7 +221,8 @@ QString Wording::job(const storage::Job &job) {
     switch (job.state) {
     case JobState::Waiting:
         return job.paper == PaperState::Unsent ? tr("Waiting for the printer") : tr("Sent to the printer");
-    case JobState::Held: return tr("Held at the printer");
+    case JobState::Held:
+        return kiosk::wantsPassword(job) ? tr("Held: the printer asks for a password") : tr("Held at the printer");
     case JobState::Printing: return tr("Being printed");
     case JobState::Stopped: return tr("The printer has stopped");
     case JobState::Completed: return cameOut();
@@ -231,10 +234,6 @@ QString Wording::job(const storage::Job &job) {
     }
     return {};
 }
-
-QString Wording::noPrinter() { return tr("No printer"); }
-
-QString Wording::oldPapersAtPrinter() { return tr("Printer: papers of an earlier visit"); }
 
 QString Wording::noForm() { return tr("No form goes by these words. Here is the whole list."); }
 

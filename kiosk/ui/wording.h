@@ -48,11 +48,8 @@ public:
     static QString presence(const kiosk::Presence &presence); ///< "présente, carte d’identité vue"
     static QString paper(const storage::Job &job);            ///< "Ordonnances, 3 avril 2026, 2 pages"
     static QString job(const storage::Job &job);              ///< "En cours d’impression"
-    static QString noPrinter();
-    /// Some are still in its queue: nothing else is to be printed before they are taken back.
-    static QString oldPapersAtPrinter();
-    static QString noForm();                        ///< none fits what is sought
-    static QString status(const storage::Act &act); ///< "Enregistrée. Pas encore transmise."
+    static QString noForm();                                  ///< none fits what is sought
+    static QString status(const storage::Act &act);           ///< "Enregistrée. Pas encore transmise."
 };
 
 } // namespace guichet::ui

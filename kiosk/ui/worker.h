@@ -4,6 +4,8 @@
 #include "base/result.h"
 #include "kiosk/counter/init.h"
 #include "kiosk/counter/print_records.h"
+#include "kiosk/counter/printer_trouble.h"
+#include "kiosk/counter/printer_watch.h"
 #include "kiosk/counter/sign_in.h"
 #include "kiosk/counter/visit.h"
 #include "kiosk/papers/speech.h"
@@ -81,9 +83,7 @@ public:
     /// What the bar shows, and whether a job changed since the last look.
     struct Seen {
         QString place;
-        QString printer;
-        bool printerReady = false;
-        QString printerAdvice;
+        kiosk::PrinterSays printer;
         bool changed = false;
         std::vector<storage::Call> calls; ///< for a colleague
     };
@@ -99,9 +99,11 @@ private:
     std::optional<kiosk::PreparedRecords> preview_;
     std::vector<storage::Job> jobs_; ///< open ones, at the last look
     std::int64_t version_ = 0;       ///< of the store's data, likewise
-    QString printer_;
-    bool printerReady_ = false;
-    QString printerAdvice_;
+    /// What the printer says; asks it, or whoever watches it.
+    [[nodiscard]] kiosk::PrinterSays askPrinter(kiosk::Desk &desk);
+    std::unique_ptr<kiosk::PrinterWatch> watch_; ///< of the queue that was chosen last
+    kiosk::PrinterSays printer_;
+    std::chrono::steady_clock::time_point resumed_{};
     int looks_ = 0;
 };
 

@@ -10,12 +10,13 @@ Rectangle {
 
     property string text
     property int kind: Notice.Kind.Attention
+    property string picture: "" // of what to do, in place of the sign; the words say it too
     property bool closable: false
     readonly property color ink: kind === Notice.Kind.Attention ? Theme.attention : kind === Notice.Kind.Good ? Theme.positive : Theme.ink
 
     signal closed
 
-    implicitHeight: Math.max(words.implicitHeight, closable ? Theme.target : 0) + 24
+    implicitHeight: Math.max(words.implicitHeight, closable ? Theme.target : 0, sign.height) + 24
     visible: text !== ""
     radius: Theme.radius
     color: kind === Notice.Kind.Attention ? Theme.attentionGround : Theme.surface
@@ -35,7 +36,8 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: 16
         anchors.verticalCenter: parent.verticalCenter
-        name: root.kind === Notice.Kind.Good ? "dialog-ok-apply" : root.kind === Notice.Kind.Information ? "documentinfo" : "data-warning"
+        size: root.picture === "" ? Theme.icon : 3 * Theme.icon
+        name: root.picture !== "" ? root.picture : root.kind === Notice.Kind.Good ? "dialog-ok-apply" : root.kind === Notice.Kind.Information ? "documentinfo" : "data-warning"
         color: root.ink
     }
     Words {

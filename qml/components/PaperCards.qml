@@ -17,6 +17,7 @@ Column {
         objectName: "printerAdvice"
         width: root.width
         text: root.papers.advice
+        picture: root.papers.advicePicture
     }
     Repeater {
         model: root.papers.rows

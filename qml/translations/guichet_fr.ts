@@ -1087,6 +1087,11 @@
             <translation>Confiée à l’imprimante</translation>
         </message>
         <message>
+            <source>Held: the printer asks for a password</source>
+            <extracomment>State of a paper: the printing system wants a name and a password, which only an administrator can set</extracomment>
+            <translation>Retenu : l’imprimante demande un mot de passe</translation>
+        </message>
+        <message>
             <source>Held at the printer</source>
             <extracomment>State of a paper: the printer’s queue keeps it back until somebody lets it go. Feminine in French</extracomment>
             <translation>Retenue à l’imprimante</translation>
@@ -1180,16 +1185,6 @@
             <source>Withdrawn.</source>
             <extracomment>Status of a refusal or request that the person gave up; said of the person, who renounces (“renoncer à sa demande”)</extracomment>
             <translation>La personne y a renoncé.</translation>
-        </message>
-        <message>
-            <source>No printer</source>
-            <extracomment>In the top bar, bold, and read aloud when it changes: about 25 characters, cut off after</extracomment>
-            <translation>Pas d’imprimante</translation>
-        </message>
-        <message>
-            <source>Printer: papers of an earlier visit</source>
-            <extracomment>In the bar, in place of “Printer ready”: papers of a visit that has ended are still in the printer’s queue. About 25 characters</extracomment>
-            <translation>Imprimante : file à vider</translation>
         </message>
         <message>
         <source>This date is in the future.</source>

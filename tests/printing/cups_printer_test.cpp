@@ -7,6 +7,7 @@
 #include "tests/support/print_server.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include <algorithm>
 
@@ -34,7 +35,9 @@ TEST_CASE("a paper goes through CUPS to a printer and is followed to its end", "
     if (const auto why = PrintServer::whyNot()) {
         SKIP(*why);
     }
-    PrintServer server;
+    const bool keeps = GENERATE(false, true);
+    CAPTURE(keeps);
+    PrintServer server({.keepsJobs = keeps});
     const CupsServer cups{server.host(), server.port(), std::chrono::milliseconds(5000)};
 
     const std::vector<CupsQueue> queues = must(cupsQueues(cups));
@@ -45,13 +48,16 @@ TEST_CASE("a paper goes through CUPS to a printer and is followed to its end", "
 
     const std::unique_ptr<Printer> printer = must(cupsPrinter(cups, PrintServer::kQueue));
     CHECK(must(printer->status()).state == PrinterState::Idle);
-    const std::string id = must(printer->submit("01JD0000000000000000000001", receiptPdf(), 1));
+    server.stall();
+    const std::string id = must(printer->submit("01JD0000000000000000000001", receiptPdf(), {}));
     CHECK(must(printer->find("01JD0000000000000000000001")) == id);
+    server.clear();
     CHECK_FALSE(must(printer->find("01JD0000000000000000000002")));
     const bool ended = waitFor([&] { return isFinal(must(printer->job(id)).state); });
     INFO(server.logs());
     REQUIRE(ended);
     CHECK(must(printer->job(id)).state == JobState::Completed);
+    CHECK(must(printer->job(id)).sidesCompleted == 1);
 
     // What came out says what was sent.
     REQUIRE(server.printed().size() == 1);
@@ -59,12 +65,19 @@ TEST_CASE("a paper goes through CUPS to a printer and is followed to its end", "
     CHECK(text.find("Reçu de votre demande") != std::string::npos);
     CHECK(text.find("page 1 / 1") != std::string::npos);
 
+    // What is left of it, but for the note that it ended.
+    const Remains remains = must(printer->remains());
+    CHECK(remains.history == keeps);
+    CHECK(remains.files == keeps);
+    CHECK(must(printer->find("01JD0000000000000000000001")) == id);
+
     CHECK(must(printer->job("999")).state == JobState::Unknown);
     CHECK(printer->cancel(id).error().code == ErrorCode::WrongState);
     CHECK(printer->cancel("999").error().code == ErrorCode::Nothing);
     const std::unique_ptr<Printer> other = must(cupsPrinter(cups, "autre"));
     CHECK(other->status().error().code == ErrorCode::PrinterUnknown);
-    CHECK(other->submit("a", receiptPdf(), 1).error().code == ErrorCode::PrinterUnknown);
+    CHECK(other->device().error().code == ErrorCode::PrinterUnknown);
+    CHECK(other->submit("a", receiptPdf(), {}).error().code == ErrorCode::PrinterUnknown);
 }
 
 TEST_CASE("a printer without paper says so, and goes on when it has some", "[printing][integration]") {
@@ -75,7 +88,7 @@ TEST_CASE("a printer without paper says so, and goes on when it has some", "[pri
     const std::unique_ptr<Printer> printer =
         must(cupsPrinter({server.host(), server.port(), std::chrono::milliseconds(5000)}, PrintServer::kQueue));
     server.obstruct("media-empty");
-    const std::string id = must(printer->submit("obstrue", receiptPdf(), 1));
+    const std::string id = must(printer->submit("obstrue", receiptPdf(), {}));
     const bool said = waitFor([&] { return says(must(printer->status()).reasons, "media-empty"); });
     INFO(server.logs());
     REQUIRE(said);
@@ -83,9 +96,11 @@ TEST_CASE("a printer without paper says so, and goes on when it has some", "[pri
     CHECK(server.printed().empty());
 
     // A job that waits behind it can be cancelled, and never comes out.
-    const std::string second = must(printer->submit("second", receiptPdf(), 1));
+    const std::string second = must(printer->submit("second", receiptPdf(), {}));
     must(printer->cancel(second));
-    CHECK(must(printer->job(second)).state == JobState::Cancelled);
+    CHECK(must(printer->job(second)).state == JobState::Unknown);
+    CHECK(must(printer->device()).state == PrinterState::Processing);
+    CHECK(says(must(printer->device()).reasons, "media-empty"));
 
     server.clear();
     CHECK(waitFor([&] { return isFinal(must(printer->job(id)).state); }));
@@ -112,7 +127,7 @@ TEST_CASE("a stopped queue keeps its job and prints it when it is resumed", "[pr
         }
         return seen == 10;
     }));
-    const std::string id = must(printer->submit("attend", receiptPdf(), 1));
+    const std::string id = must(printer->submit("attend", receiptPdf(), {}));
     CHECK(must(printer->job(id)).state == JobState::Waiting);
     CHECK(must(printer->status()).reasons == std::vector<std::string>{"paused"});
     must(printer->resume());
@@ -121,6 +136,6 @@ TEST_CASE("a stopped queue keeps its job and prints it when it is resumed", "[pr
 
     (void)test::runCommand("CUPS_SERVER=" + server.environment().at("CUPS_SERVER") + " /usr/sbin/cupsreject " +
                            PrintServer::kQueue);
-    CHECK(printer->submit("refuse", receiptPdf(), 1).error().code == ErrorCode::PrinterRefused);
+    CHECK(printer->submit("refuse", receiptPdf(), {}).error().code == ErrorCode::PrinterRefused);
     CHECK_FALSE(must(printer->find("refuse")));
 }

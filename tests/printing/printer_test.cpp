@@ -30,7 +30,7 @@ TEST_CASE("the folder printer keeps a job as a file that only its owner can read
     const test::TemporaryFolder place;
     FolderPrinter printer("dossier", place / "papiers");
     CHECK(must(printer.status()).state == PrinterState::Idle);
-    CHECK(must(printer.submit("01JD0000000000000000000000", kPdf, 2)) == "01JD0000000000000000000000");
+    CHECK(must(printer.submit("01JD0000000000000000000000", kPdf, {.copies = 2})) == "01JD0000000000000000000000");
     CHECK(modeOf(place / "papiers") == 0700);
     CHECK(modeOf(place / "papiers/01JD0000000000000000000000.pdf") == 0600);
     CHECK(must(readFile(place / "papiers/01JD0000000000000000000000.pdf", 100)) == kPdf);
@@ -44,8 +44,8 @@ TEST_CASE("the folder printer names the papers that are there, and takes one awa
     const test::TemporaryFolder place;
     FolderPrinter printer("dossier", place / "papiers");
     CHECK(must(printer.titles()).empty());
-    (void)must(printer.submit("a", kPdf, 1));
-    (void)must(printer.submit("b", kPdf, 1));
+    (void)must(printer.submit("a", kPdf, {}));
+    (void)must(printer.submit("b", kPdf, {}));
     (void)place.write("papiers/note.txt", "");
     must(printer.cancel("a"));
     CHECK(printer.cancel("a").error().code == ErrorCode::Nothing);
@@ -60,10 +60,10 @@ TEST_CASE("a folder that others can read is refused, and nothing is written to i
     std::filesystem::create_directory(place / "ouvert");
     ::chmod((place / "ouvert").c_str(), 0755);
     FolderPrinter printer("dossier", place / "ouvert");
-    CHECK(printer.submit("a", kPdf, 1).error().code == ErrorCode::PrinterRefused);
+    CHECK(printer.submit("a", kPdf, {}).error().code == ErrorCode::PrinterRefused);
     CHECK(std::filesystem::is_empty(place / "ouvert"));
     FolderPrinter nowhere("dossier", place / "absent/papiers");
-    CHECK(nowhere.submit("a", kPdf, 1).error().code == ErrorCode::FolderMissing);
+    CHECK(nowhere.submit("a", kPdf, {}).error().code == ErrorCode::FolderMissing);
     CHECK(must(nowhere.status()).state == PrinterState::Stopped);
 }
 
@@ -73,11 +73,11 @@ TEST_CASE("a job's title leaves the folder in no way, and says nothing it should
     const std::string title = GENERATE(as<std::string>{}, "", "../dehors", "a/b", ".cache", "Marie Dupont", "é", "a\nb",
                                        std::string(81, 'a'));
     INFO(title);
-    CHECK(printer.submit(title, kPdf, 1).error().code == ErrorCode::BadValue);
-    CHECK(printer.submit("a", kPdf, 0).error().code == ErrorCode::BadValue);
-    CHECK(printer.submit("a", kPdf, 100).error().code == ErrorCode::BadValue);
+    CHECK(printer.submit(title, kPdf, {}).error().code == ErrorCode::BadValue);
+    CHECK(printer.submit("a", kPdf, {.copies = 0}).error().code == ErrorCode::BadValue);
+    CHECK(printer.submit("a", kPdf, {.copies = 100}).error().code == ErrorCode::BadValue);
     CHECK_FALSE(std::filesystem::exists(place / "papiers"));
-    CHECK(must(cupsPrinter({"127.0.0.1", 1, {}}, "x"))->submit(title, kPdf, 1).error().code == ErrorCode::BadValue);
+    CHECK(must(cupsPrinter({"127.0.0.1", 1, {}}, "x"))->submit(title, kPdf, {}).error().code == ErrorCode::BadValue);
 }
 
 TEST_CASE("a print server that is not there is unreachable, at once", "[printing]") {
@@ -86,7 +86,7 @@ TEST_CASE("a print server that is not there is unreachable, at once", "[printing
                                        CupsServer{"/nonexistent/cups.sock", 0, std::chrono::milliseconds(500)});
     const std::unique_ptr<Printer> printer = must(cupsPrinter(server, "guichet"));
     CHECK(printer->status().error().code == ErrorCode::PrinterUnreachable);
-    CHECK(printer->submit("a", kPdf, 1).error().code == ErrorCode::PrinterUnreachable);
+    CHECK(printer->submit("a", kPdf, {}).error().code == ErrorCode::PrinterUnreachable);
     CHECK(printer->job("1").error().code == ErrorCode::PrinterUnreachable);
     CHECK(printer->find("a").error().code == ErrorCode::PrinterUnreachable);
     CHECK(printer->cancel("1").error().code == ErrorCode::PrinterUnreachable);

@@ -63,6 +63,20 @@ Result<std::vector<kiosk::PrinterStatus>> ToldPrinter::list(const kiosk::Desk &)
         {.name = "folder", .state = "idle", .reasons = fate_.reasons, .chosen = true}};
 }
 
+Result<kiosk::PrinterStatus> ToldPrinter::look(std::string_view queue) {
+    return fail(ErrorCode::PrinterUnknown, std::string(queue)); // it is a folder
+}
+
+Result<void> ToldPrinter::resume(std::string_view queue) { return fail(ErrorCode::PrinterUnknown, std::string(queue)); }
+
+Result<printing::PrinterAbilities> ToldPrinter::abilities(std::string_view queue) {
+    return fail(ErrorCode::PrinterUnknown, std::string(queue));
+}
+
+Result<printing::Remains> ToldPrinter::remains(std::string_view queue) {
+    return fail(ErrorCode::PrinterUnknown, std::string(queue));
+}
+
 Result<kiosk::JobFate> ToldPrinter::send(const kiosk::Desk &, const storage::Job &job, ByteView) {
     const std::lock_guard lock(mutex_);
     if (refused_) {

@@ -26,6 +26,10 @@ public:
     [[nodiscard]] int cancelled() const; ///< how often one was taken back
 
     [[nodiscard]] Result<std::vector<kiosk::PrinterStatus>> list(const kiosk::Desk &desk) override;
+    [[nodiscard]] Result<kiosk::PrinterStatus> look(std::string_view queue) override;
+    [[nodiscard]] Result<void> resume(std::string_view queue) override;
+    [[nodiscard]] Result<printing::PrinterAbilities> abilities(std::string_view queue) override;
+    [[nodiscard]] Result<printing::Remains> remains(std::string_view queue) override;
     [[nodiscard]] Result<kiosk::JobFate> send(const kiosk::Desk &desk, const storage::Job &job, ByteView pdf) override;
     [[nodiscard]] Result<kiosk::JobFate> fate(const kiosk::Desk &desk, const storage::Job &job) override;
     [[nodiscard]] Result<void> cancel(const kiosk::Desk &desk, const storage::Job &job) override;

@@ -146,6 +146,11 @@ TEST_CASE("the first run makes a counter that its administrator opens, and that 
     run.next();
     CHECK(run.printer.sent() == 1);
     CHECK(run.model.note() != QString());
+    auto &kiosk = run.stage.kiosk();
+    kiosk.takeCode(QStringLiteral("else"), {});
+    CHECK(run.model.note().contains(QStringLiteral("else")));
+    kiosk.takeCode(QStringLiteral("essai-e1"), {});
+    CHECK(run.model.note().contains(QStringLiteral("lu")));
     run.model.goOtherWay();
     run.answered();
     REQUIRE(run.model.step() == SetupModel::Finished);

@@ -78,9 +78,7 @@ storage::Person arabic() {
 
 void showPrinter(KioskModel &kiosk, const kiosk::PrinterStatus &printer) {
     const kiosk::Texts say(kiosk.catalogue(), kiosk.language(), kiosk.today());
-    kiosk.setPrinter(QString::fromStdString(kiosk::printerWords(say, printer)),
-                     !kiosk::stopsPrinting(kiosk::troubleOf(printer)),
-                     QString::fromStdString(kiosk::printerAdvice(say, printer)));
+    kiosk.setPrinter(kiosk::printerSays(say, printer));
 }
 
 void offline(KioskModel &kiosk) {

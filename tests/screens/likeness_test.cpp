@@ -157,7 +157,7 @@ TEST_CASE("what is moved, lost, new or of another colour is not alike", "[screen
         CHECK(!alike(before, other));
     }
     SECTION("another word") {
-        stage.kiosk().setPrinter(QStringLiteral("Plus de papier"), true);
+        stage.kiosk().setPrinter({.words = "Plus de papier", .ready = true});
         CHECK(!alike(before, after()));
     }
     SECTION("another size") { CHECK(difference(reduced(before), reduced(before.copy(0, 0, 1280, 720))).has_value()); }

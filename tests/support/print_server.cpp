@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <fstream>
 #include <stdexcept>
 #include <thread>
 
@@ -106,8 +107,8 @@ Browsing Off
 BrowseLocalProtocols none
 DefaultAuthType None
 WebInterface No
-PreserveJobHistory Yes
-PreserveJobFiles No
+PreserveJobHistory @KEEPS@
+PreserveJobFiles @KEEPS@
 <Location />
   Order allow,deny
   Allow localhost
@@ -130,6 +131,7 @@ constexpr const char *kCupsFiles = R"(User lp
 Group lp
 SystemGroup root
 ServerRoot @FOLDER@/cups/root
+ServerBin @FOLDER@/cups/bin
 StateDir @FOLDER@/cups/state
 CacheDir @FOLDER@/cups/cache
 RequestRoot @FOLDER@/cups/request
@@ -139,17 +141,57 @@ ErrorLog @FOLDER@/cups/error.log
 PageLog @FOLDER@/cups/page.log
 )";
 
+/// CUPS's program for printers that speak IPP, or what breakBackend() makes of it.
+constexpr const char *kBackend = R"sh(#!/bin/sh
+if [ -e @FOLDER@/backend ]; then exit "$(cat @FOLDER@/backend)"; fi
+exec @CUPS@/backend/ipp "$@"
+)sh";
+
 /// ippeveprinter's print command: says what stands in its way, waits until that is gone, then keeps the document.
-constexpr const char *kPrint = R"(#!/bin/sh
+constexpr const char *kPrint = R"sh(#!/bin/sh
+say() { echo "STATE: $1" >&2; }
+if [ -e @FOLDER@/alert ]; then
+  say "-$(cat @FOLDER@/alert)"
+  rm @FOLDER@/alert
+fi
+if [ -e @FOLDER@/lie ]; then
+  if [ -s @FOLDER@/lie ]; then
+    cp @FOLDER@/lie @FOLDER@/alert
+    say "+$(cat @FOLDER@/alert)"
+  fi
+  exit 0
+fi
+while [ -e @FOLDER@/stall ]; do sleep 0.05; done
 if [ -e @FOLDER@/obstacle ]; then
   reason=$(cat @FOLDER@/obstacle)
-  echo "STATE: +$reason" >&2
+  say "+$reason"
   while [ -e @FOLDER@/obstacle ]; do sleep 0.05; done
-  echo "STATE: -$reason" >&2
+  say "-$reason"
 fi
+env | grep ^IPP_ > @FOLDER@/asked
 cp "$1" @FOLDER@/printed/part-$IPP_JOB_ID
 mv @FOLDER@/printed/part-$IPP_JOB_ID "@FOLDER@/printed/$(printf %06d $IPP_JOB_ID).pdf"
-)";
+)sh";
+
+constexpr const char *kServerBin = "/usr/lib/cups";
+
+/// CUPS's programs, all its own but one.
+void makeServerBin(const std::filesystem::path &folder, const std::string &backend) {
+    std::filesystem::create_directories(folder / "backend");
+    for (const auto &entry : std::filesystem::directory_iterator(kServerBin)) {
+        if (entry.path().filename() != "backend") {
+            std::filesystem::create_symlink(entry.path(), folder / entry.path().filename());
+        }
+    }
+    std::ofstream(folder / "backend/ipp") << backend;
+    ::chmod((folder / "backend/ipp").c_str(), 0755);
+}
+
+void need(bool condition, const char *what) {
+    if (!condition) {
+        throw std::runtime_error(std::string(what) + " does not start");
+    }
+}
 
 } // namespace
 
@@ -233,7 +275,7 @@ std::optional<std::string> PrintServer::whyNot() {
     return std::nullopt;
 }
 
-PrintServer::PrintServer() {
+PrintServer::PrintServer(Settings settings) : settings_(std::move(settings)) {
     try {
         start();
     } catch (const std::exception &error) {
@@ -243,9 +285,18 @@ PrintServer::PrintServer() {
 
 PrintServer::~PrintServer() {
     clear();
-    while (!programs_.empty()) {
-        programs_.pop_back();
+    for (auto *program : {&cups_, &printer_, &avahi_, &bus_}) {
+        program->reset();
     }
+}
+
+std::unique_ptr<Background> PrintServer::launch(std::vector<std::string> arguments,
+                                                const std::function<void()> &prepare) {
+    const std::map<std::string, std::string> environment{
+        {"DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + folder_.path().string() + "/bus"},
+        {"CUPS_SERVER", host() + ":" + std::to_string(port_)}};
+    const std::string name = std::filesystem::path(arguments.front()).filename().string();
+    return std::make_unique<Background>(std::move(arguments), environment, folder_ / (name + ".log"), prepare);
 }
 
 void PrintServer::start() {
@@ -254,14 +305,16 @@ void PrintServer::start() {
     do {
         printerPort_ = freePort();
     } while (printerPort_ == port_);
-    const std::map<std::string, std::string> values{{"@FOLDER@", folder}, {"@PORT@", std::to_string(port_)}};
+    const std::map<std::string, std::string> values{
+        {"@FOLDER@", folder}, {"@PORT@", std::to_string(port_)}, {"@KEEPS@", settings_.keepsJobs ? "Yes" : "No"}};
     ::chmod(folder.c_str(), 0711); // the user lp must reach its own folders
     const std::filesystem::path bus = folder_.write("bus.conf", replaced(kBus, values));
     const std::filesystem::path avahi = folder_.write("avahi.conf", kAvahi);
-    const std::filesystem::path cups = folder_.write("cups/cupsd.conf", replaced(kCups, values));
-    const std::filesystem::path files = folder_.write("cups/cups-files.conf", replaced(kCupsFiles, values));
+    (void)folder_.write("cups/cupsd.conf", replaced(kCups, values));
+    (void)folder_.write("cups/cups-files.conf", replaced(kCupsFiles, values));
     const std::filesystem::path print = folder_.write("print", replaced(kPrint, values));
     ::chmod(print.c_str(), 0755);
+    makeServerBin(folder_ / "cups/bin", replaced(kBackend, {{"@FOLDER@", folder}, {"@CUPS@", kServerBin}}));
     const passwd *lp = ::getpwnam("lp");
     for (const char *name : {"cups", "cups/root", "cups/state", "cups/cache", "cups/request", "cups/request/tmp"}) {
         std::filesystem::create_directories(folder_ / name);
@@ -273,46 +326,34 @@ void PrintServer::start() {
     std::filesystem::create_directories(folder_ / "printed");
     std::filesystem::create_directories(folder_ / "spool");
 
-    const std::map<std::string, std::string> environment{{"DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + folder + "/bus"},
-                                                         {"CUPS_SERVER", host() + ":" + std::to_string(port_)}};
-    const auto launch = [&](std::vector<std::string> arguments, const std::function<void()> &prepare = {}) {
-        const std::string name = std::filesystem::path(arguments.front()).filename().string();
-        programs_.push_back(
-            std::make_unique<Background>(std::move(arguments), environment, folder_ / (name + ".log"), prepare));
-    };
-    const auto need = [&](bool condition, const char *what) {
-        if (!condition) {
-            throw std::runtime_error(std::string(what) + " does not start");
-        }
-    };
     // ippeveprinter insists on announcing itself: it gets a bus and an Avahi that know nothing but loopback.
-    launch({found("dbus-daemon"), "--config-file=" + bus.string(), "--nofork", "--nopidfile"});
+    bus_ = launch({found("dbus-daemon"), "--config-file=" + bus.string(), "--nofork", "--nopidfile"});
     need(waitFor([&] { return std::filesystem::exists(folder_ / "bus"); }), "dbus-daemon");
     std::filesystem::create_directories("/run/avahi-daemon");
-    launch({found("avahi-daemon"), "-f", avahi.string(), "--no-drop-root", "--no-chroot", "--no-rlimits"}, [] {
+    avahi_ = launch({found("avahi-daemon"), "-f", avahi.string(), "--no-drop-root", "--no-chroot", "--no-rlimits"}, [] {
         // Its process number and socket have fixed places: private ones, where a mount is allowed.
         if (::unshare(CLONE_NEWNS) == 0 && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0) {
             (void)::mount("tmpfs", "/run/avahi-daemon", "tmpfs", 0, "mode=755");
         }
     });
-    need(waitFor([&] {
-             return logs().find("Server startup complete") != std::string::npos || !programs_.back()->running();
-         }) &&
-             programs_.back()->running(),
+    need(waitFor([&] { return logs().find("Server startup complete") != std::string::npos || !avahi_->running(); }) &&
+             avahi_->running(),
          "avahi-daemon");
-    launch({found("ippeveprinter"), "-p", std::to_string(printerPort_), "-r", "off", "-d", (folder_ / "spool").string(),
-            "-f", "application/pdf,image/urf,image/pwg-raster", "-n", "localhost", "-c", print.string(), "-v",
-            "Essai"});
-    need(waitFor([&] { return answers(printerPort_); }), "ippeveprinter");
-    launch({found("cupsd"), "-f", "-c", cups.string(), "-s", files.string()});
-    need(waitFor([&] { return answers(port_); }), "cupsd");
+    plug();
+    startCups();
 
     Command add;
-    add.arguments = {found("lpadmin"), "-p", kQueue, "-E", "-v",
-                     "ipp://localhost:" + std::to_string(printerPort_) + "/ipp/print", "-m", "everywhere",
-                     // A queue that retries does not stop for a moment's trouble.
-                     "-o", "printer-error-policy=retry-current-job"};
-    add.environment = environment;
+    add.arguments = {found("lpadmin"),
+                     "-p",
+                     kQueue,
+                     "-E",
+                     "-v",
+                     "ipp://localhost:" + std::to_string(printerPort_) + "/ipp/print",
+                     "-m",
+                     "everywhere",
+                     "-o",
+                     "printer-error-policy=" + settings_.onError};
+    add.environment = environment();
     std::string errors;
     need(waitFor([&] {
              const Outcome outcome = run(add);
@@ -330,12 +371,78 @@ std::map<std::string, std::string> PrintServer::environment() const {
     return {{"CUPS_SERVER", host() + ":" + std::to_string(port_)}};
 }
 
-void PrintServer::obstruct(const std::string &reason) { folder_.write("obstacle", reason); }
+void PrintServer::write(const char *name, const std::string &text) {
+    clear();
+    (void)folder_.write(name, text);
+}
+
+void PrintServer::obstruct(const std::string &reason) { write("obstacle", reason); }
+void PrintServer::lie(const std::string &reason) { write("lie", reason); }
+void PrintServer::stall() { write("stall", {}); }
+
+void PrintServer::breakBackend(Backend how) {
+    write("backend", std::to_string(static_cast<int>(how)));
+    ::chmod((folder_ / "backend").c_str(), 0644); // read by lp
+}
 
 void PrintServer::clear() {
     std::error_code ignored;
-    std::filesystem::remove(folder_ / "obstacle", ignored);
+    for (const char *fault : {"obstacle", "lie", "stall", "backend"}) {
+        std::filesystem::remove(folder_ / fault, ignored);
+    }
 }
+
+void PrintServer::unplug() { printer_.reset(); }
+
+void PrintServer::plug(bool another) {
+    printer_ = launch({found("ippeveprinter"), "-p", std::to_string(printerPort_), "-r", "off", "-d",
+                       (folder_ / "spool").string(), "-f", "application/pdf,image/urf,image/pwg-raster", "-n",
+                       "localhost", "-c", (folder_ / "print").string(), "-v", another ? "Autre" : "Essai"});
+    need(waitFor([&] { return answers(printerPort_); }), "ippeveprinter");
+}
+
+void PrintServer::stopCups() { cups_.reset(); }
+
+void PrintServer::startCups() {
+    const int room = settings_.spoolKb;
+    cups_ = launch({found("cupsd"), "-f", "-c", (folder_ / "cups/cupsd.conf").string(), "-s",
+                    (folder_ / "cups/cups-files.conf").string()},
+                   [room, request = (folder_ / "cups/request").string()] {
+                       const passwd *lp = ::getpwnam("lp");
+                       const auto options = "mode=710,size=" + std::to_string(room) +
+                                            "k,uid=" + std::to_string(lp->pw_uid) +
+                                            ",gid=" + std::to_string(lp->pw_gid);
+                       if (room > 0 && ::unshare(CLONE_NEWNS) == 0 &&
+                           ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0) {
+                           (void)::mount("tmpfs", request.c_str(), "tmpfs", 0, options.c_str());
+                           (void)::mkdir((request + "/tmp").c_str(), 0755);
+                           (void)::chown((request + "/tmp").c_str(), lp->pw_uid, lp->pw_gid);
+                       }
+                   });
+    need(waitFor([&] { return answers(port_); }), "cupsd");
+}
+
+void PrintServer::administer(const std::string &program, const std::vector<std::string> &options) {
+    Command command;
+    command.arguments = {found(program.c_str())};
+    if (program == "lpadmin") {
+        command.arguments.insert(command.arguments.end(), {"-p", kQueue});
+        command.arguments.insert(command.arguments.end(), options.begin(), options.end());
+    } else {
+        command.arguments.emplace_back(kQueue);
+    }
+    command.environment = environment();
+    if (const Outcome outcome = run(command); outcome.status != 0) {
+        throw std::runtime_error(program + ": " + outcome.errors);
+    }
+}
+
+std::string PrintServer::asked() const {
+    const Result<Bytes> bytes = readFile(folder_ / "asked", kLargest);
+    return bytes ? std::string(asText(*bytes)) : std::string();
+}
+
+std::filesystem::path PrintServer::spool() const { return folder_ / "cups/request"; }
 
 std::vector<Bytes> PrintServer::printed() const {
     std::vector<std::filesystem::path> files;

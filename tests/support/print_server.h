@@ -41,11 +41,18 @@ class PrintServer {
 public:
     static constexpr const char *kQueue = "guichet";
 
+    struct Settings {
+        bool keepsJobs = false;                    ///< PreserveJobHistory and PreserveJobFiles
+        std::string onError = "retry-current-job"; ///< printer-error-policy
+        int spoolKb = 0;                           ///< how much it has room for; 0: as the disk
+    };
+
     /// Why it can't be started here (not root, a program is missing); nothing where it can.
     [[nodiscard]] static std::optional<std::string> whyNot();
 
     /// Starts it and waits until the queue is there. Throws std::runtime_error with what the programs said.
-    PrintServer();
+    PrintServer() : PrintServer(Settings()) {}
+    explicit PrintServer(Settings settings);
     ~PrintServer();
     PrintServer(const PrintServer &) = delete;
     PrintServer &operator=(const PrintServer &) = delete;
@@ -55,23 +62,55 @@ public:
     /// What a program that is started needs to find it (CUPS_SERVER).
     [[nodiscard]] std::map<std::string, std::string> environment() const;
 
-    /// From now on the printer reports this reason (an IPP keyword: "media-empty") while it has a job, and prints
-    /// nothing.
+    // The printer's faults, from the next job on. One at a time.
+    /// It reports this reason (an IPP keyword: "media-empty") while it has a job, and prints nothing.
     void obstruct(const std::string &reason);
+    /// It says that a job is done, and nothing came out: with a reason, which stays, or without a word.
+    void lie(const std::string &reason = {});
+    /// It says nothing any more, and prints nothing.
+    void stall();
     /// The cause is gone: it goes on.
     void clear();
+
+    // And those of its surroundings.
+    /// CUPS's own program for the printer ends each job like this (backend(7)): it failed; a password is wanted; the
+    /// job is to be held; the queue to be stopped.
+    enum class Backend { Failed = 1, AuthRequired = 2, Hold = 3, Stop = 4 };
+    void breakBackend(Backend how);
+    /// The printer is switched off, in the middle of a page if there is one.
+    void unplug();
+    /// It is there again; or another one in its place.
+    void plug(bool another = false);
+    void stopCups();
+    void startCups();
+    /// What an administrator does at the queue: "cupsdisable", "cupsenable", "cupsreject", "cupsaccept", or "lpadmin"
+    /// with `options`.
+    void administer(const std::string &program, const std::vector<std::string> &options = {});
     /// What came out of the printer so far, in the order of its jobs.
     [[nodiscard]] std::vector<Bytes> printed() const;
+    /// What the printer was asked for with the newest of them: "IPP_SIDES=one-sided", a line each.
+    [[nodiscard]] std::string asked() const;
+    /// Where CUPS keeps what it has to print.
+    [[nodiscard]] std::filesystem::path spool() const;
+    /// The whole of its folder: what the printing system and the printer left anywhere, but for what came out.
+    [[nodiscard]] const TemporaryFolder &folder() const { return folder_; }
     /// What the programs wrote, for a test that fails.
     [[nodiscard]] std::string logs() const;
 
 private:
     void start();
+    void write(const char *name, const std::string &text);
+    std::unique_ptr<Background> launch(std::vector<std::string> arguments, const std::function<void()> &prepare = {});
 
+    const Settings settings_;
     TemporaryFolder folder_;
     int port_ = 0;
     int printerPort_ = 0;
-    std::vector<std::unique_ptr<Background>> programs_; ///< stopped from the last one on
+    // Stopped from the last one on.
+    std::unique_ptr<Background> bus_;
+    std::unique_ptr<Background> avahi_;
+    std::unique_ptr<Background> printer_;
+    std::unique_ptr<Background> cups_;
 };
 
 } // namespace guichet::test
