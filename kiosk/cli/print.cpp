@@ -109,7 +109,8 @@ Result<Answer> print(Call &call) {
                        {"destination", *file},
                        {"state", "completed"},
                        {"not_shown", notShownJson(prepared.notShown)},
-                       {"records", prepared.records}},
+                       {"records", prepared.records},
+                       {"digests", prepared.digests()}},
                       whatText(call, prepared) + call.say(" : ", ": ") + *file + notShownText(prepared.notShown, call));
     }
     GUICHET_ASSIGN(
@@ -126,7 +127,8 @@ Result<Answer> print(Call &call) {
                    {"destination", job.printer},
                    {"state", std::string(storage::toText(job.state))},
                    {"not_shown", notShownJson(prepared.notShown)},
-                   {"records", prepared.records}},
+                   {"records", prepared.records},
+                   {"digests", prepared.digests()}},
                   fmt::format(fmt::runtime(call.say("{}, imprimante {} : {} ({})", "{}, printer {}: {} ({})")),
                               whatText(call, prepared), job.printer, jobWord(job, call.language()), job.id) +
                       notShownText(prepared.notShown, call));

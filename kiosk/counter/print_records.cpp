@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/print_records.h"
 
+#include "base/text.h"
+#include "kiosk/counter/act_common.h"
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/journal.h"
 #include "kiosk/counter/lay_out.h"
 #include "kiosk/counter/titles.h"
+#include "kiosk/papers/cover.h"
 #include "kiosk/papers/record_paper.h"
 #include "storage/document/reader_client.h"
 #include "storage/register/register.h"
@@ -119,17 +122,28 @@ Result<void> journalPrint(Desk &desk, const PreparedRecords &prepared, const Pre
                                .person = prepared.person,
                                .by = std::string(toText(presence.who)),
                                .details = {{"records", records},
+                                           {"digests", join(prepared.digests(), " ")},
                                            {"pages", std::to_string(prepared.pages())},
                                            {"to", std::string(destination)}}});
 }
 
-Result<Bytes> pdfOf(const Desk &desk, const PreparedRecords &prepared) {
+/// The first page, where there is one, then the records.
+Result<Bytes> pdfOf(const Desk &desk, const PreparedRecords &prepared, const printing::LaidOutPaper *first = nullptr) {
     std::vector<const printing::LaidOutPaper *> papers;
-    papers.reserve(prepared.papers.size());
+    papers.reserve(prepared.papers.size() + 1);
+    if (first != nullptr) {
+        papers.push_back(first);
+    }
     for (const printing::LaidOutPaper &paper : prepared.papers) {
         papers.push_back(&paper);
     }
     return printing::renderPdf(papers, assemblerOf(desk));
+}
+
+/// What a cover sheet and the screen call the papers by: four characters of a new id.
+std::string coverMark(const Desk &desk) {
+    const std::string id = makeId(desk.machine.clock.now(), desk.machine.random);
+    return id.substr(id.size() - 4);
 }
 
 } // namespace
@@ -137,6 +151,15 @@ Result<Bytes> pdfOf(const Desk &desk, const PreparedRecords &prepared) {
 int PreparedRecords::pages() const {
     return std::accumulate(papers.begin(), papers.end(), 0,
                            [](int sum, const printing::LaidOutPaper &paper) { return sum + paper.pageCount(); });
+}
+
+std::vector<std::string> PreparedRecords::digests() const {
+    std::vector<std::string> all;
+    all.reserve(says.size());
+    for (const printing::Paper &paper : says) {
+        all.push_back(toHex(printing::digestOf(paper)));
+    }
+    return all;
 }
 
 printing::Assembler assemblerOf(const Desk &desk) {
@@ -207,17 +230,25 @@ Result<Bytes> recordsToFile(Desk &desk, const PreparedRecords &prepared, const P
 Result<storage::Job> recordsToPrinter(Desk &desk, const PreparedRecords &prepared, const Presence &presence,
                                       const RecordsJob &wish) {
     GUICHET_TRY(desk.require(Action::Print));
-    GUICHET_ASSIGN(const Bytes pdf, pdfOf(desk, prepared));
-    GUICHET_ASSIGN(storage::Job job, sendPaper(desk,
-                                               {.what = fmt::format("Documents ({})", prepared.records.size()),
-                                                .label = wish.label,
-                                                .pages = prepared.pages(),
-                                                .copies = wish.copies,
-                                                .purpose = storage::PaperPurpose::Hand,
-                                                .visit = wish.visit,
-                                                .person = prepared.person,
-                                                .reference = {}},
-                                               pdf, wish.printer));
+    const std::string mark = coverMark(desk);
+    const auto records = static_cast<int>(prepared.records.size());
+    const Texts say = textsOf(desk, "fr", today(desk));
+    GUICHET_ASSIGN(
+        const printing::LaidOutPaper cover,
+        layOut(desk, papers::cover(say, frameOf(desk), mark, records, prepared.pages()), printing::Layout::Large));
+    GUICHET_ASSIGN(const Bytes pdf, pdfOf(desk, prepared, &cover));
+    GUICHET_ASSIGN(
+        storage::Job job,
+        sendPaper(desk,
+                  {.what = fmt::format("Documents ({}), {}", records, mark),
+                   .label = wish.label.empty() ? "" : wish.label + ", " + say("cover.title", {{"mark", mark}}),
+                   .pages = prepared.pages(),
+                   .copies = wish.copies,
+                   .purpose = storage::PaperPurpose::Hand,
+                   .visit = wish.visit,
+                   .person = prepared.person,
+                   .reference = {}},
+                  pdf, wish.printer));
     GUICHET_TRY(journalPrint(desk, prepared, presence, "printer"));
     return job;
 }

@@ -41,6 +41,9 @@ struct PreparedRecords {
     std::vector<RecordNotShown> notShown;
 
     [[nodiscard]] int pages() const;
+    /// Of what each paper says, in hexadecimal (printing::digestOf()): the same record printed again by the same
+    /// edition of its template has the same. It goes into the register with the print.
+    [[nodiscard]] std::vector<std::string> digests() const;
 };
 
 /// Reads the documents again from their bytes and sets them on pages, for those who are here. Errors: NotAllowed,
@@ -60,8 +63,9 @@ struct RecordsJob {
     std::string label; ///< what the screens call the paper; "": by its neutral title
 };
 
-/// Writes the job to the store, sends it to the printer, and notes the printing system's number. Errors: NotAllowed,
-/// NoPrinter, PrinterUnknown, PrinterRefused, PrinterUnreachable (the job stays, to be tried again).
+/// Writes the job to the store, sends it to the printer, and notes the printing system's number. A cover sheet comes
+/// out first (papers/cover.h), in no count of the papers' pages; its mark is in the job's title and label. Errors:
+/// NotAllowed, NoPrinter, PrinterUnknown, PrinterRefused, PrinterUnreachable (the job stays, to be tried again).
 [[nodiscard]] Result<storage::Job> recordsToPrinter(Desk &desk, const PreparedRecords &prepared,
                                                     const Presence &presence, const RecordsJob &wish);
 
