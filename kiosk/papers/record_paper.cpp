@@ -26,7 +26,7 @@ using printing::Runs;
 
 /// The edition of this template. A change of what it prints for the same document is a new edition.
 constexpr std::string_view kTemplate = "record";
-constexpr std::string_view kEdition = "1";
+constexpr std::string_view kEdition = "2";
 
 void append(Blocks &to, Blocks from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
@@ -58,6 +58,19 @@ void addFacts(Blocks &blocks, std::string title, Facts facts, int level = 2) {
         }
         blocks.push_back({std::move(facts)});
     }
+}
+
+bool hasWords(const document::Node &node) {
+    return !trim(node.text).empty() || std::any_of(node.children.begin(), node.children.end(), hasWords);
+}
+
+/// Whether the document has text besides the sections that hold a copy of it: without any, the copy is all there is.
+bool saysMoreThanItsCopy(const std::vector<Section> &sections) {
+    return std::any_of(sections.begin(), sections.end(), [](const Section &section) {
+        const bool own = !section.hasTemplate(document::kDocumentCopySectionTemplate) && section.narrative &&
+                         hasWords(*section.narrative);
+        return own || saysMoreThanItsCopy(section.sections);
+    });
 }
 
 std::string yesNo(bool value) { return value ? "oui" : "non"; }
@@ -340,7 +353,8 @@ private:
 
         const std::size_t before = blocks_.size();
         const PlaceMedia placeHere = [&](const Media &media) {
-            return copyOfDocument && media.kind == MediaKind::Pdf ? copyNotRepeated(media) : place(media);
+            const bool copied = copyOfDocument && hasTextOfItsOwn_ && media.kind == MediaKind::Pdf;
+            return copied ? copyNotRepeated(media) : place(media);
         };
         if (section.narrative) {
             append(blocks_, narrativeBlocks(*section.narrative, document_, placeHere));
@@ -368,8 +382,8 @@ private:
     Blocks copyNotRepeated(const Media &media) {
         placed_.insert(&media);
         omit(fmt::format("Un PDF de {} page(s) joint au document", media.pages),
-             "c’est une copie de ce même document : son texte est déjà imprimé ici");
-        return {printing::text("[Copie PDF de ce même document, non répétée]")};
+             "le document le déclare copie de lui-même ; ce papier porte le texte du document");
+        return {printing::text("[PDF que le document déclare copie de lui-même, non imprimé]")};
     }
 
     Blocks place(const Media &media) {
@@ -579,6 +593,7 @@ private:
 
     const document::Document &document_;
     const RecordCopy &copy_;
+    bool hasTextOfItsOwn_ = saysMoreThanItsCopy(document_.sections);
     Blocks blocks_;
     std::vector<NotShown> notShown_;
     std::vector<const Media *> annexes_;

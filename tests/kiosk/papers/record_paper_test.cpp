@@ -40,6 +40,17 @@ document::Document sample() {
     return document;
 }
 
+/// With a section that holds a PDF copy of the whole.
+document::Document withCopy(document::Document document) {
+    document::Section section;
+    section.title = "Copie";
+    section.templates = {std::string(document::kDocumentCopySectionTemplate)};
+    section.narrative = el("text", {}, {txt("Copie du document")});
+    section.media = {media("A", MediaKind::Pdf)};
+    document.sections.push_back(std::move(section));
+    return document;
+}
+
 RecordPaper paperOf(const document::Document &document) { return recordPaper(document, {}); }
 
 } // namespace
@@ -87,15 +98,27 @@ TEST_CASE("a media that no text refers to is printed all the same", "[papers]") 
     CHECK_THAT(outline(paperOf(document).paper.blocks), ContainsSubstring("PDF 3\n"));
 }
 
-TEST_CASE("a PDF copy of the same document is not printed twice, and is named", "[papers]") {
-    document::Document document = sample();
-    document.sections[0].templates = {std::string(document::kDocumentCopySectionTemplate)};
-    document.sections[0].media = {media("A", MediaKind::Pdf)};
-    const RecordPaper copy = paperOf(document);
+TEST_CASE("a PDF that the document declares its copy is not printed beside its text, and is named", "[papers]") {
+    const RecordPaper copy = paperOf(withCopy(sample()));
     CHECK_THAT(outline(copy.paper.blocks), !ContainsSubstring("PDF 3\n"));
     REQUIRE(copy.notShown.size() == 1);
     CHECK_THAT(outline(copy.paper.blocks), ContainsSubstring("Ce qui n’est pas sur ce papier"));
     CHECK_THAT(outline(copy.paper.blocks), ContainsSubstring(copy.notShown[0].what));
+    CHECK_THAT(copy.notShown[0].reason, ContainsSubstring("le document le déclare"));
+}
+
+TEST_CASE("a PDF that is declared a copy of a document without text is printed: it is all there is", "[papers]") {
+    document::Document document = sample();
+    const bool empty = GENERATE(true, false);
+    if (empty) {
+        document.sections[0].narrative = el("text", {}, {txt(" \n")});
+    } else {
+        document.sections.clear();
+    }
+    document = withCopy(std::move(document));
+    const RecordPaper copy = paperOf(document);
+    CHECK_THAT(outline(copy.paper.blocks), ContainsSubstring("PDF 3\n"));
+    CHECK(copy.notShown.empty());
 }
 
 TEST_CASE("what can't be printed is named with its reason, once", "[papers]") {
