@@ -70,7 +70,7 @@ PdfPage describe(QPDFPageObjectHelper &page) {
     height = sane(height, 842);
     const QPDFObjectHandle rotate = page.getAttribute("/Rotate", false);
     const long long turned = std::llround(number(rotate, 0)) % 360;
-    described.rotation = static_cast<int>((turned + 360) % 360);
+    described.rotation = turned % 90 == 0 ? static_cast<int>((turned + 360) % 360) : 0; // what viewers do with others
     const double unit = number(page.getObjectHandle().getKey("/UserUnit"), 1);
     const double scale = kMmPerPoint * (unit > 0 && unit < 100 ? unit : 1);
     described.widthMm = (described.rotation % 180 == 0 ? width : height) * scale;

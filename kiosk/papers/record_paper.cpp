@@ -568,13 +568,19 @@ private:
         return facts;
     }
 
+    static Block pagesOf(const Media &media, std::string alternative) {
+        printing::ForeignPages pages;
+        pages.pdf = std::make_shared<const Bytes>(media.bytes);
+        pages.pageCount = static_cast<int>(media.pages);
+        std::ranges::transform(media.pageSizes, std::back_inserter(pages.sideways),
+                               [](const document::PdfPageSize &size) { return size.widthMm > size.heightMm; });
+        pages.alternative = std::move(alternative);
+        return {std::move(pages)};
+    }
+
     void annexes() {
         for (std::size_t i = 0; i < annexes_.size(); ++i) {
-            printing::ForeignPages pages;
-            pages.pdf = std::make_shared<const Bytes>(annexes_[i]->bytes);
-            pages.pageCount = static_cast<int>(annexes_[i]->pages);
-            pages.alternative = fmt::format("Document joint n° {}", i + 1);
-            blocks_.push_back({std::move(pages)});
+            blocks_.push_back(pagesOf(*annexes_[i], fmt::format("Document joint n° {}", i + 1)));
         }
     }
 

@@ -363,6 +363,14 @@ enum class MediaKind : std::uint8_t {
     NotShown, ///< `problem` says why; the bytes are not kept
 };
 
+/// A page of a PDF as it is looked at: crop box, rotation applied.
+struct PdfPageSize {
+    double widthMm = 0;
+    double heightMm = 0;
+    int rotation = 0; ///< 0, 90, 180, 270, clockwise
+    bool operator==(const PdfPageSize &) const = default;
+};
+
 /// A picture, a PDF or a text in the document, or a mention of one outside it.
 struct Media {
     std::string id;                     ///< ID of the observationMedia, which renderMultiMedia refers to; may be empty
@@ -375,6 +383,7 @@ struct Media {
     std::uint64_t sizeBytes = 0; ///< of what the document carries, decoded, kept or not
     std::string reference;       ///< an address written in its place: shown, never followed
     std::uint32_t pages = 0;
+    std::vector<PdfPageSize> pageSizes; ///< of a PDF's pages; none where nobody asked for its bytes
     std::uint32_t widthPx = 0;
     std::uint32_t heightPx = 0;
     /// The pixels of a picture on white, row after row without padding, 3 bytes (red, green, blue) each, and their

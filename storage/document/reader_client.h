@@ -22,14 +22,6 @@ struct ReadOptions {
     std::optional<Digest> sha256 = std::nullopt;
 };
 
-/// A page of a PDF as it is looked at: crop box, rotation applied.
-struct PdfPageSize {
-    double widthMm = 0;
-    double heightMm = 0;
-    int rotation = 0; ///< 0, 90, 180, 270, clockwise
-    bool operator==(const PdfPageSize &) const = default;
-};
-
 /// Which foreign page goes on which of our pages (all from 0), and in what room there: from our page's bottom left
 /// corner; the foreign page is scaled into it, never enlarged, and centred.
 struct PdfPlacement {

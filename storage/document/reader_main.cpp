@@ -70,12 +70,35 @@ void dropBytes(Media &media) {
     media.rgb = {};
 }
 
-void dropBytes(std::vector<Section> &sections) {
+#if GUICHET_HAS_PDF_ASSEMBLY
+std::vector<PdfPageSize> sizesOf(const printing::PdfInfo &info) {
+    std::vector<PdfPageSize> sizes;
+    for (const printing::PdfPage &page : info.pages) {
+        sizes.push_back({page.widthMm, page.heightMm, page.rotation});
+    }
+    return sizes;
+}
+
+/// What only the library that will print it can say of a PDF.
+void lookInto(Media &media) {
+    if (media.kind != MediaKind::Pdf) {
+        return;
+    }
+    const Result<printing::PdfInfo> info = printing::inspectPdf(media.bytes);
+    if (info && info->pages.size() == media.pages) {
+        media.pageSizes = sizesOf(*info);
+    }
+}
+#else
+void lookInto(Media &) {}
+#endif
+
+void eachMedia(std::vector<Section> &sections, void (*act)(Media &)) {
     for (Section &section : sections) {
         for (Media &media : section.media) {
-            dropBytes(media);
+            act(media);
         }
-        dropBytes(section.sections);
+        eachMedia(section.sections, act);
     }
 }
 
@@ -117,11 +140,10 @@ bool serveRead(const wire::Request &request, Bytes &body) {
     if (!outcome) {
         return refuse(outcome.error());
     }
-    if (!request.mediaBytes) {
-        dropBytes(outcome->document.sections);
-        if (outcome->document.nonXmlBody) {
-            dropBytes(*outcome->document.nonXmlBody);
-        }
+    void (*const act)(Media &) = request.mediaBytes ? lookInto : dropBytes;
+    eachMedia(outcome->document.sections, act);
+    if (outcome->document.nonXmlBody) {
+        act(*outcome->document.nonXmlBody);
     }
     return answer(wire::Kind::Document, wire::encodeDocument(*outcome));
 }
@@ -132,11 +154,7 @@ bool serveInspect(const wire::Request &request) {
     if (!info) {
         return refuse(info.error());
     }
-    std::vector<PdfPageSize> sizes;
-    for (const printing::PdfPage &page : info->pages) {
-        sizes.push_back({page.widthMm, page.heightMm, page.rotation});
-    }
-    return answer(wire::Kind::PageSizes, wire::encodePageSizes(sizes));
+    return answer(wire::Kind::PageSizes, wire::encodePageSizes(sizesOf(*info)));
 }
 
 bool serveAssemble(const wire::Request &request) {

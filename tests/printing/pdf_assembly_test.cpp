@@ -105,8 +105,9 @@ TEST_CASE("a foreign PDF's pages are counted and measured as they are looked at"
                                    {"/MediaBox [0 0 595 842] /Rotate 90", words("deux")},
                                    {"/MediaBox [0 0 594.72 792]", words("trois")},
                                    {"/MediaBox [0 0 1000 1000] /CropBox [0 0 595 842] /Rotate -90", words("quatre")},
-                                   {"/MediaBox [0 0 1e30 -5] /Rotate 1e30", words("cinq")}}))));
-    REQUIRE(info.pages.size() == 5);
+                                   {"/MediaBox [0 0 1e30 -5] /Rotate 1e30", words("cinq")},
+                                   {kA4 + " /Rotate 45", words("six")}}))));
+    REQUIRE(info.pages.size() == 6);
     CHECK(info.pages[0].widthMm == Catch::Approx(209.9).margin(0.1));
     CHECK(info.pages[0].heightMm == Catch::Approx(297).margin(0.1));
     CHECK(info.pages[1].widthMm == Catch::Approx(297).margin(0.1));
@@ -116,6 +117,7 @@ TEST_CASE("a foreign PDF's pages are counted and measured as they are looked at"
     CHECK(info.pages[3].rotation == 270);
     CHECK(std::isfinite(info.pages[4].widthMm));
     CHECK(info.pages[4].heightMm > 0);
+    CHECK(info.pages[5].rotation == 0);
 }
 
 TEST_CASE("a paper's mark is over foreign pages too, whatever they cover themselves with", "[printing]") {

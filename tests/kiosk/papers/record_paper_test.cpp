@@ -92,6 +92,19 @@ TEST_CASE("a PDF's pages come after the text, once, and the text says where", "[
     CHECK(shown.find("PDF 3\n", at + 1) == std::string::npos);
 }
 
+TEST_CASE("a PDF's pages lie on paper as they lie in it", "[papers]") {
+    document::Document document = sample();
+    document.sections[0].media = {media("A", MediaKind::Pdf)};
+    document.sections[0].media[0].pageSizes = {{210, 297, 0}, {297, 210, 90}, {297, 210, 0}};
+    for (const printing::Block &block : paperOf(document).paper.blocks) {
+        if (const auto *pages = std::get_if<printing::ForeignPages>(&block.content)) {
+            CHECK(pages->sideways == std::vector<bool>{false, true, true});
+            return;
+        }
+    }
+    FAIL("the PDF is not there");
+}
+
 TEST_CASE("a media that no text refers to is printed all the same", "[papers]") {
     document::Document document = sample();
     document.sections[0].media = {media("A", MediaKind::Pdf)};

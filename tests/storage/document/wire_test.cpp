@@ -65,6 +65,9 @@ TEST_CASE("what is not as the schema says is refused", "[document][wire]") {
         media = Media{};
         media.kind = MediaKind::Pdf;
     }
+    SECTION("sizes of other pages than it has") {
+        outcome.document.sections[1].media.front().pageSizes = {{210, 297, 0}};
+    }
     SECTION("something not shown without a reason") { outcome.document.sections[1].media.front() = Media{}; }
     SECTION("something shown with a reason not to") {
         outcome.document.sections[1].media.front().problem = ErrorCode::Unreadable;
