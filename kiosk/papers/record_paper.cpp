@@ -323,8 +323,16 @@ private:
         for (const Section &section : document_.sections) {
             writeSection(section, 1);
         }
-        if (document_.nonXmlBody) {
-            append(blocks_, place(*document_.nonXmlBody));
+        if (!document_.nonXmlBody) {
+            return;
+        }
+        const Media &whole = *document_.nonXmlBody;
+        if (whole.kind == MediaKind::Pdf) { // the document itself, no annex of it
+            blocks_.push_back(printing::text(
+                fmt::format("[Le document est un PDF de {} page(s), à la page suivante]", whole.pages)));
+            blocks_.push_back(pagesOf(whole, "Le document"));
+        } else {
+            append(blocks_, place(whole));
         }
     }
 
@@ -411,8 +419,7 @@ private:
                                (media.reference.empty() ? "" : " – " + media.reference) + "]")};
     }
 
-    /// Its pages come after the text; here stands where to find them. The body of a document that is nothing but a PDF
-    /// follows at once.
+    /// Its pages come after the text; here stands where to find them.
     Blocks pdf(const Media &media) {
         const auto at = std::find(annexes_.begin(), annexes_.end(), &media);
         const auto number = static_cast<std::size_t>(at - annexes_.begin()) + 1;

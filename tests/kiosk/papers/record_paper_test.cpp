@@ -92,6 +92,18 @@ TEST_CASE("a PDF's pages come after the text, once, and the text says where", "[
     CHECK(shown.find("PDF 3\n", at + 1) == std::string::npos);
 }
 
+TEST_CASE("a document that is a PDF begins where its text would, before the rest of its header", "[papers]") {
+    document::Document document = sample();
+    document.sections.clear();
+    document.nonXmlBody = media("", MediaKind::Pdf);
+    const std::string shown = outline(paperOf(document).paper.blocks);
+    const std::size_t at = shown.find("PDF 3\n");
+    REQUIRE(at != std::string::npos);
+    CHECK(shown.find("PDF 3\n", at + 1) == std::string::npos);
+    CHECK(shown.find("Numéros") < at);
+    CHECK(shown.find("À propos de ce document") > at);
+}
+
 TEST_CASE("a PDF's pages lie on paper as they lie in it", "[papers]") {
     document::Document document = sample();
     document.sections[0].media = {media("A", MediaKind::Pdf)};
