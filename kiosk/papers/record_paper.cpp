@@ -359,6 +359,7 @@ private:
         }
         addFacts(blocks_, "", std::move(people));
 
+        part_ = heading;
         const std::size_t before = blocks_.size();
         const PlaceMedia placeHere = [&](const Media &media) {
             const bool copied = copyOfDocument && hasTextOfItsOwn_ && media.kind == MediaKind::Pdf;
@@ -384,12 +385,17 @@ private:
     // Pictures, PDFs, texts
 
     static std::string mediaName(const Media &media) {
-        return media.mediaType.empty() ? "un contenu sans type" : "un contenu de type « " + media.mediaType + " »";
+        return (media.mediaType.empty() ? "Un contenu sans type" : "Un contenu de type « " + media.mediaType + " »") +
+               (media.id.empty() ? "" : ", « " + media.id + " »");
     }
+
+    /// So that two are told apart in a list: in which part of the document it stands.
+    std::string whereItStands() const { return part_.empty() ? "" : ", dans la partie « " + part_ + " »"; }
 
     Blocks copyNotRepeated(const Media &media) {
         placed_.insert(&media);
-        omit(fmt::format("Un PDF de {} page(s) joint au document", media.pages),
+        omit(fmt::format("Un PDF de {} page(s){}{}", media.pages, media.id.empty() ? "" : ", « " + media.id + " »",
+                         whereItStands()),
              "le document le déclare copie de lui-même ; ce papier porte le texte du document");
         return {printing::text("[PDF que le document déclare copie de lui-même, non imprimé]")};
     }
@@ -413,9 +419,9 @@ private:
         case MediaKind::NotShown: break;
         }
         if (!again) {
-            omit(capital(mediaName(media)), reason(media));
+            omit(mediaName(media) + whereItStands(), reason(media));
         }
-        return {printing::text("[" + capital(mediaName(media)) + ", non imprimé : " + reason(media) +
+        return {printing::text("[" + mediaName(media) + ", non imprimé : " + reason(media) +
                                (media.reference.empty() ? "" : " – " + media.reference) + "]")};
     }
 
@@ -438,13 +444,6 @@ private:
             }
         }
         return blocks;
-    }
-
-    static std::string capital(std::string text) {
-        if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-            text.front() = static_cast<char>(text.front() - 'a' + 'A');
-        }
-        return text;
     }
 
     static std::string reason(const Media &media) {
@@ -607,6 +606,7 @@ private:
     const document::Document &document_;
     const RecordCopy &copy_;
     bool hasTextOfItsOwn_ = saysMoreThanItsCopy(document_.sections);
+    std::string part_; ///< the title of the section that is being written
     Blocks blocks_;
     std::vector<NotShown> notShown_;
     std::vector<const Media *> annexes_;

@@ -11,7 +11,8 @@
 
 namespace guichet::kiosk::papers {
 
-/// Something of a document that is not on its paper, and why. Both are sentences for people, without health content.
+/// Something of a document that is not on its paper, and why. Both are for people; `what` has the title of the part
+/// of the document that it stands in, so that two are told apart, and nothing else of its content.
 struct NotShown {
     std::string what;
     std::string reason;

@@ -164,6 +164,24 @@ TEST_CASE("what can't be printed is named with its reason, once", "[papers]") {
     CHECK_THAT(outline(copy.paper.blocks), ContainsSubstring(words));
 }
 
+TEST_CASE("two things that can't be printed are told apart by what they are and where they stand", "[papers]") {
+    document::Document document = sample();
+    const auto add = [](document::Section &section, std::string id) {
+        section.media.push_back(media(std::move(id), MediaKind::NotShown));
+        section.media.back().problem = ErrorCode::Unreadable;
+    };
+    document.sections.push_back(document.sections[0]);
+    document.sections[1].title = "Suite";
+    add(document.sections[0], "A");
+    add(document.sections[0], "B");
+    add(document.sections[1], "A");
+    const RecordPaper copy = paperOf(document);
+    REQUIRE(copy.notShown.size() == 3);
+    CHECK(copy.notShown[0].what == "Un contenu de type « application/pdf », « A », dans la partie « Conclusion »");
+    CHECK(copy.notShown[1].what == "Un contenu de type « application/pdf », « B », dans la partie « Conclusion »");
+    CHECK(copy.notShown[2].what == "Un contenu de type « application/pdf », « A », dans la partie « Suite »");
+}
+
 TEST_CASE("sections are printed in order and to any depth, the empty ones said to be", "[papers]") {
     document::Document document = sample();
     document::Section inner;
