@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -102,6 +103,7 @@ public:
     Converter(const document::Document &document, const PlaceMedia &place) : document_(document), place_(place) {}
 
     Blocks section(const Node &narrative) {
+        countNotes(narrative);
         Blocks out = blocks(narrative, styled({}, narrative), Align::Start);
         for (Blocks &note : notes_) {
             out.insert(out.end(), std::make_move_iterator(note.begin()), std::make_move_iterator(note.end()));
@@ -171,15 +173,36 @@ private:
         }
     }
 
+    /// Notes have their numbers before the text is gone through: a reference may stand before its note.
+    void countNotes(const Node &node) {
+        const bool note = node.element == "footnote" || node.element == "footnoteRef";
+        if (note && hasTextOrMedia(node)) {
+            if (!node.attribute("ID").empty()) {
+                noteIds_.emplace(node.attribute("ID"), notes_.size());
+            }
+            noteNumbers_.emplace(&node, notes_.size());
+            notes_.emplace_back();
+        }
+        for (const Node &child : node.children) {
+            countNotes(child);
+        }
+    }
+
+    static std::string markOf(std::size_t index) { return "[" + std::to_string(index + 1) + "]"; }
+
     /// A note's mark in the line; its text goes below the section.
     void note(const Node &node, const Style &style, Runs &line) {
-        if (!hasTextOrMedia(node)) {
+        if (const std::string referred(node.attribute("IDREF")); !referred.empty()) {
+            const auto found = noteIds_.find(referred);
+            append(line, found == noteIds_.end() ? "[voir la note « " + referred + " »]" : markOf(found->second), style);
+        }
+        const auto number = noteNumbers_.find(&node);
+        if (number == noteNumbers_.end()) {
             return;
         }
-        const std::string mark = "[" + std::to_string(notes_.size() + 1) + "]";
+        const std::size_t index = number->second;
+        const std::string mark = markOf(index);
         append(line, mark, style);
-        const std::size_t index = notes_.size();
-        notes_.emplace_back(); // its number is taken before the notes inside it
         Blocks text = blocks(node, style, Align::Start);
         Runs start{Run{.text = mark + " "}};
         auto *first = text.empty() ? nullptr : std::get_if<printing::Paragraph>(&text.front().content);
@@ -321,6 +344,7 @@ private:
 
     void rowsOf(const Node &part, const Style &style, Align align, bool head, std::vector<printing::Row> &rows,
                 Blocks &stray, Runs &line) {
+        flush(line, align, stray); // what stands before a part or row, in it and behind it is not one line
         for (const Node &child : part.children) {
             if (child.element == "tr") {
                 row(child, style, align, head, rows, stray, line);
@@ -328,20 +352,24 @@ private:
                 flow(child, style, align, line, stray);
             }
         }
+        flush(line, align, stray);
     }
 
     void row(const Node &node, const Style &outer, Align outerAlign, bool head, std::vector<printing::Row> &rows,
              Blocks &stray, Runs &line) {
         const Style style = styled(outer, node);
         const Align align = alignOf(node).value_or(outerAlign);
+        flush(line, outerAlign, stray);
         printing::Row row;
         for (const Node &child : node.children) {
             if (child.element == "td" || child.element == "th") {
+                flush(line, align, stray);
                 row.cells.push_back(cell(child, style, align, head));
             } else {
                 flow(child, style, align, line, stray);
             }
         }
+        flush(line, align, stray);
         if (!row.cells.empty()) {
             if (node.attribute("revised") == "delete") {
                 row.cells.back().blocks.push_back(printing::text("[supprimé]"));
@@ -457,6 +485,8 @@ private:
     const document::Document &document_;
     const PlaceMedia &place_;
     std::vector<Blocks> notes_; ///< in the order of their marks
+    std::map<const Node *, std::size_t> noteNumbers_;
+    std::map<std::string, std::size_t, std::less<>> noteIds_;
 };
 
 } // namespace

@@ -20,8 +20,8 @@ constexpr std::string_view kHl7 = "urn:hl7-org:v3";
 constexpr std::string_view kSdtc = "urn:hl7-org:sdtc";
 constexpr std::size_t kLongestAttribute = 4096;
 
-constexpr std::array<std::string_view, 25> kNarrativeAttributes{
-    "ID",          "styleCode",        "align",   "valign",   "colspan",   "rowspan",    "border",   "frame", "rules",
+constexpr std::array<std::string_view, 26> kNarrativeAttributes{
+    "ID", "IDREF",          "styleCode",        "align",   "valign",   "colspan",   "rowspan",    "border",   "frame", "rules",
     "cellpadding", "cellspacing",      "width",   "span",     "scope",     "abbr",       "listType", "href",  "name",
     "title",       "referencedObject", "revised", "language", "mediaType", "nullFlavor", "char"};
 
@@ -606,7 +606,11 @@ private:
         section.title = textOf(node.child("title"));
         section.titleNullFlavor = attribute(node.child("title"), "nullFlavor");
         section.nullFlavor = attribute(node, "nullFlavor");
-        if (const xml_node text = node.child("text")) {
+        for (const xml_node text : node.children("text")) {
+            if (section.narrative) { // one too many, and no less to be read
+                section.narrative->children.push_back(readNarrative(text));
+                continue;
+            }
             section.narrative = readNarrative(text);
             if (section.nullFlavor.empty()) {
                 section.nullFlavor = attribute(text, "nullFlavor");

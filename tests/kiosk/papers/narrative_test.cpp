@@ -97,7 +97,7 @@ TEST_CASE("what has no place in a table is kept after it", "[papers]") {
                        {el("table", {},
                            {txt("perdu"), el("tr", {}, {txt("aussi"), el("td", {}, {txt("a")})}),
                             el("tbody", {}, {el("paragraph", {}, {txt("et")})})})})) ==
-          "TABLE\n row\n  cell\n   P a\nP perduaussi\nP et\n");
+          "TABLE\n row\n  cell\n   P a\nP perdu\nP aussi\nP et\n");
 }
 
 TEST_CASE("a table of nothing but its caption keeps that", "[papers]") {
@@ -109,6 +109,25 @@ TEST_CASE("notes are numbered in the line and written below the section", "[pape
                        {txt("Dose"), el("footnote", {}, {txt("par jour"), el("footnote", {}, {txt("ou nuit")})}),
                         txt(" max"), el("footnote", {}, {el("paragraph", {}, {txt("avis")})})})) ==
           "P Dose[1] max[3]\nS [1] par jour[2]\nS [2] ou nuit\nS [3] avis\n");
+}
+
+TEST_CASE("a reference to a note has the note's mark, before and behind it", "[papers]") {
+    CHECK(outlineOf(el("text", {},
+                       {txt("un"), el("footnoteRef", {{"IDREF", "N"}}), txt(" deux"),
+                        el("footnote", {{"ID", "M"}}, {txt("autre")}), txt(" trois"),
+                        el("footnote", {{"ID", "N"}}, {txt("avis")}), txt(" quatre"),
+                        el("footnoteRef", {{"IDREF", "N"}}), txt(" cinq"), el("footnoteRef", {{"IDREF", "X"}})})) ==
+          "P un[2] deux[1] trois[2] quatre[2] cinq[voir la note « X »]\nS [1] autre\nS [2] avis\n");
+}
+
+TEST_CASE("words between the levels of a table are not run together", "[papers]") {
+    const Node cell = el("td", {}, {txt("x")});
+    CHECK(outlineOf(el("text", {},
+                       {el("table", {},
+                           {txt("a"), el("thead", {}, {txt("b"), el("tr", {}, {txt("c"), cell, txt("d")}), txt("e")}),
+                            txt("f"), el("tr", {}, {cell}), txt("g"), el("tr", {}, {cell})})})) ==
+          "TABLE\n head\n  cell\n   P x\n row\n  cell\n   P x\n row\n  cell\n   P x\n"
+          "P a\nP b\nP c\nP d\nP e\nP f\nP g\n");
 }
 
 TEST_CASE("media stand where they are referred to, captions with them, and what is absent is named", "[papers]") {

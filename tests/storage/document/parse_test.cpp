@@ -517,6 +517,18 @@ TEST_CASE("narrative keeps every text and the attributes that matter", "[documen
     CHECK(find(text, "unknown") != nullptr);
 }
 
+TEST_CASE("a section's second text is read behind its first", "[document]") {
+    CdaBuilder cda = prescription();
+    cda.section("Deux textes", "<paragraph>un</paragraph></text><text>deux");
+    const Document d = must(parseDocument(asBytes(cda.build()))).document;
+    REQUIRE(d.sections.back().narrative);
+    const std::vector<Node> &children = d.sections.back().narrative->children;
+    REQUIRE(children.size() == 2);
+    CHECK(children[0].children.at(0).text == "un");
+    CHECK(children[1].element == "text");
+    CHECK(children[1].children.at(0).text == "deux");
+}
+
 TEST_CASE("a section keeps who wrote it, whom it is about, and why it is empty", "[document]") {
     CdaBuilder cda = newborn();
     std::string xml = replaceAll(
