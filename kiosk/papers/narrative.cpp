@@ -194,7 +194,8 @@ private:
     void note(const Node &node, const Style &style, Runs &line) {
         if (const std::string referred(node.attribute("IDREF")); !referred.empty()) {
             const auto found = noteIds_.find(referred);
-            append(line, found == noteIds_.end() ? "[voir la note « " + referred + " »]" : markOf(found->second), style);
+            append(line, found == noteIds_.end() ? "[voir la note « " + referred + " »]" : markOf(found->second),
+                   style);
         }
         const auto number = noteNumbers_.find(&node);
         if (number == noteNumbers_.end()) {

@@ -115,7 +115,8 @@ private:
     Runs running() const {
         const document::Patient &patient = document_.patient;
         std::vector<std::string> parts{timeInWords(document_.effectiveTime)};
-        parts.push_back(trim(patient.birthName() + " " + patient.firstGivenName()));
+        const std::string name = trim(patient.birthName() + " " + patient.firstGivenName());
+        parts.push_back(name.empty() && !patient.names.empty() ? patient.names.front().text() : name);
         parts.push_back(sexInWords(patient.sex));
         if (!patient.birthTime.empty()) {
             parts.push_back("naissance : " + timeInWords(patient.birthTime));
@@ -193,10 +194,49 @@ private:
         if (patient.usedGivenName() != patient.firstGivenName()) {
             say(facts, "Prénom utilisé", patient.usedGivenName());
         }
+        otherNames(facts);
         say(facts, "Sexe", sexInWords(patient.sex));
         say(facts, "Date de naissance", timeInWords(patient.birthTime));
         say(facts, "Lieu de naissance", birthPlace());
         say(facts, "Numéros", each(patient.identifiers, identifierInWords));
+    }
+
+    /// What the person's names say beyond those above: nothing of a name is left out.
+    void otherNames(Facts &facts) const {
+        using enum document::NamePart::Kind;
+        const document::Patient &patient = document_.patient;
+        const std::string given = " " + patient.givenNames() + " ";
+        const std::set<std::string> said{patient.birthName(), patient.usedName(), patient.firstGivenName(),
+                                         patient.usedGivenName()};
+        const auto isSaid = [&](const document::NamePart &part) {
+            return part.kind == Delimiter || said.contains(part.text) ||
+                   (part.kind == Given && given.find(" " + part.text + " ") != std::string::npos);
+        };
+        for (std::size_t i = 0; i < patient.names.size(); ++i) {
+            const document::Name &name = patient.names[i];
+            std::vector<document::NamePart> left;
+            std::ranges::remove_copy_if(name.parts, std::back_inserter(left), isSaid);
+            if (i > 0) {
+                const std::string use = nameUseInWords(name.use);
+                if (!left.empty()) {
+                    say(facts, "Autre nom", name.text() + (use.empty() ? "" : " (" + use + ")"));
+                }
+                continue;
+            }
+            for (const document::NamePart &part : left) {
+                say(facts,
+                    part.kind == Prefix                              ? "Civilité"
+                    : part.kind == Suffix                            ? "Titre"
+                    : part.kind == Given                             ? "Autre prénom"
+                    : part.kind == Family && part.hasQualifier("SP") ? "Nom du conjoint"
+                    : part.kind == Family                            ? "Autre nom"
+                                                                     : "Nom",
+                    part.text);
+            }
+            if (name.text().empty()) {
+                say(facts, "Nom", nullFlavorInWords(name.nullFlavor));
+            }
+        }
     }
 
     std::string birthPlace() const {
@@ -242,6 +282,8 @@ private:
         if (whole) {
             if (!someone.functionCode.empty() && roleInWords(someone) != someone.functionCode.label()) {
                 lines.push_back(codeInWords(someone.functionCode));
+            } else {
+                lines.push_back(someone.functionCode.originalText); // which may say more than the label
             }
             lines.push_back(trim(someone.deviceModel + " " + someone.deviceSoftware));
             lines.push_back(each(someone.ids, identifierInWords, ", "));
@@ -328,8 +370,8 @@ private:
         }
         const Media &whole = *document_.nonXmlBody;
         if (whole.kind == MediaKind::Pdf) { // the document itself, no annex of it
-            blocks_.push_back(printing::text(
-                fmt::format("[Le document est un PDF de {} page(s), à la page suivante]", whole.pages)));
+            blocks_.push_back(
+                printing::text(fmt::format("[Le document est un PDF de {} page(s), à la page suivante]", whole.pages)));
             blocks_.push_back(pagesOf(whole, "Le document"));
         } else {
             append(blocks_, place(whole));
@@ -541,6 +583,9 @@ private:
             say(facts, verb,
                 each(
                     std::vector<std::string>{each(related.ids, identifierInWords, ", "), codeInWords(related.code),
+                                             related.setId == document::Identifier{}
+                                                 ? ""
+                                                 : "lot de versions " + identifierInWords(related.setId),
                                              related.versionNumber.empty() ? "" : "version " + related.versionNumber},
                     [](const std::string &part) { return part; }, " ; "));
         }

@@ -45,6 +45,13 @@ constexpr std::array kAddressUses{
     Words{"BAD", "périmée"}, Words{"TMP", "temporaire"},        Words{"PST", "postale"},
 };
 
+constexpr std::array kNameUses{
+    Words{"A", "nom d’artiste"},   Words{"ABC", "en lettres latines"},     Words{"ASGN", "attribué"},
+    Words{"C", "selon un permis"}, Words{"I", "nom autochtone"},           Words{"IDE", "en idéogrammes"},
+    Words{"P", "pseudonyme"},      Words{"PHON", "tel qu’il se prononce"}, Words{"R", "nom religieux"},
+    Words{"SYL", "en syllabaire"},
+};
+
 constexpr std::array kTypes{
     Words{"INF", "Informateur"},
     Words{"PRF", "Réalisé par"},
@@ -251,6 +258,8 @@ std::string telecomInWords(const document::Telecom &telecom) {
     const std::string prefix = kind == "fax" ? "télécopie " : kind == "tel" ? "tél. " : "";
     return prefix + value + (use.empty() ? "" : " (" + use + ")");
 }
+
+std::string nameUseInWords(std::string_view use) { return use == "L" ? std::string() : usesInWords(kNameUses, use); }
 
 std::string addressInWords(const document::Address &address) {
     std::string words = join(address.lines(), ", ");

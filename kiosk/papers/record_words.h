@@ -23,6 +23,8 @@ namespace guichet::kiosk::papers {
 [[nodiscard]] std::string identifierInWords(const document::Identifier &identifier);
 /// "01 44 53 45 51 (domicile)", "a@b.fr".
 [[nodiscard]] std::string telecomInWords(const document::Telecom &telecom);
+/// "nom d’artiste", "pseudonyme" (HL7 EntityNameUse); the code itself when it is unknown, "" for "" and the legal name.
+[[nodiscard]] std::string nameUseInWords(std::string_view use);
 /// The address in one line, with its use; or why it is missing.
 [[nodiscard]] std::string addressInWords(const document::Address &address);
 /// "Auteur", "Médecin traitant", "Personne de confiance"…: what somebody is in the document.

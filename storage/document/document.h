@@ -332,9 +332,9 @@ struct RelatedDocument {
     bool operator==(const RelatedDocument &) const = default;
 };
 
-/// One attribute of the narrative; only these are kept: ID, IDREF, styleCode, align, valign, colspan, rowspan, border, frame,
-/// rules, cellpadding, cellspacing, width, span, scope, abbr, listType, href, name, title, referencedObject, revised,
-/// language, mediaType, nullFlavor, and of them only values up to 4 KiB.
+/// One attribute of the narrative; only these are kept: ID, IDREF, styleCode, align, valign, colspan, rowspan, border,
+/// frame, rules, cellpadding, cellspacing, width, span, scope, abbr, listType, href, name, title, referencedObject,
+/// revised, language, mediaType, nullFlavor, and of them only values up to 4 KiB.
 struct Attribute {
     std::string name;
     std::string value;

@@ -21,9 +21,9 @@ constexpr std::string_view kSdtc = "urn:hl7-org:sdtc";
 constexpr std::size_t kLongestAttribute = 4096;
 
 constexpr std::array<std::string_view, 26> kNarrativeAttributes{
-    "ID", "IDREF",          "styleCode",        "align",   "valign",   "colspan",   "rowspan",    "border",   "frame", "rules",
-    "cellpadding", "cellspacing",      "width",   "span",     "scope",     "abbr",       "listType", "href",  "name",
-    "title",       "referencedObject", "revised", "language", "mediaType", "nullFlavor", "char"};
+    "ID",    "IDREF",       "styleCode",        "align",   "valign",   "colspan",   "rowspan",    "border",   "frame",
+    "rules", "cellpadding", "cellspacing",      "width",   "span",     "scope",     "abbr",       "listType", "href",
+    "name",  "title",       "referencedObject", "revised", "language", "mediaType", "nullFlavor", "char"};
 
 // ---- Namespaces ------------------------------------------------------------------------------------------------
 

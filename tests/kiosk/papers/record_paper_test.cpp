@@ -197,6 +197,45 @@ TEST_CASE("sections are printed in order and to any depth, the empty ones said t
                           "écrit dans cette partie.\n"));
 }
 
+TEST_CASE("every name of the person is on the paper, however it is written", "[papers]") {
+    using enum document::NamePart::Kind;
+    document::Document document = sample();
+    document.patient.names = {{.use = "L",
+                               .parts = {{Prefix, "MME", {}, {}},
+                                         {Family, "MOULIN", "BR", {}},
+                                         {Family, "GARNIER", "SP", {}},
+                                         {Family, "VIDAL", "CL", {}},
+                                         {Given, "Odile Rose", {}, {}},
+                                         {Given, "Odile", "BR", {}},
+                                         {Suffix, "DR", {}, {}}}},
+                              {.use = "P", .parts = {{Family, "LUNE", {}, {}}, {Given, "Ada", {}, {}}}},
+                              {.use = "L", .parts = {{Family, "MOULIN", {}, {}}}},
+                              {.use = "A", .parts = {{Text, "La Belle Odile", {}, {}}}}};
+    const std::string shown = outline(paperOf(document).paper.blocks);
+    CHECK_THAT(shown, ContainsSubstring(" Civilité:\n  P MME\n Nom du conjoint:\n  P GARNIER\n Titre:\n  P DR\n"
+                                        " Autre nom:\n  P Ada LUNE (pseudonyme)\n Autre nom:\n"
+                                        "  P La Belle Odile (nom d’artiste)\n Numéros"));
+}
+
+TEST_CASE("a person whose name has no parts is named, on each page", "[papers]") {
+    document::Document document = sample();
+    document.patient.names = {{.parts = {{document::NamePart::Kind::Text, "Odile MOULIN", {}, {}}}}};
+    const RecordPaper copy = paperOf(document);
+    CHECK_THAT(outline(copy.paper.blocks), ContainsSubstring(" Nom:\n  P Odile MOULIN\n"));
+    CHECK_THAT(copy.paper.running.front().text, ContainsSubstring("Odile MOULIN"));
+}
+
+TEST_CASE("what a function is called in the document's own words, and what set it replaces, is said", "[papers]") {
+    document::Document document = sample();
+    document::Participant someone;
+    someone.functionCode = {.code = "PCP", .displayName = "Médecin traitant", .originalText = "médecin de famille"};
+    document.participants = {someone};
+    document.related = {{.typeCode = "RPLC", .setId = {.root = "1.2.3", .extension = "LOT"}, .versionNumber = "6"}};
+    const std::string shown = outline(paperOf(document).paper.blocks);
+    CHECK_THAT(shown, ContainsSubstring(" Médecin traitant:\n  P médecin de famille\n"));
+    CHECK_THAT(shown, ContainsSubstring(" Remplace:\n  P lot de versions LOT (1.2.3) ; version 6\n"));
+}
+
 TEST_CASE("the same document gives the same digest, another text another one", "[papers]") {
     const Digest digest = printing::digestOf(paperOf(sample()).paper);
     CHECK(digest == printing::digestOf(paperOf(sample()).paper));
