@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/pdf_assembly.h"
 
+#include "printing/annotations.h"
+
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFAcroFormDocumentHelper.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
@@ -156,6 +157,7 @@ Result<PdfInfo> inspectPdf(ByteView bytes) {
         for (QPDFPageObjectHelper &page : pages) {
             info.pages.push_back(describe(page));
         }
+        info.notes = drawAnnotations(pdf);
         return info;
     });
 }
@@ -171,7 +173,7 @@ Result<Bytes> assemblePdf(const Assembly &assembly) {
         for (const std::shared_ptr<const Bytes> &foreign : assembly.foreignPdfs) {
             QPDF &pdf = *sources.emplace_back(std::make_unique<QPDF>());
             open(pdf, *foreign);
-            QPDFAcroFormDocumentHelper(pdf).generateAppearancesIfNeeded();
+            (void)drawAnnotations(pdf); // inspectPdf() says what is left
             QPDFPageDocumentHelper pages(pdf);
             pages.flattenAnnotations(0, an_invisible | an_hidden);
             theirs.push_back(pages.getAllPages());

@@ -5,6 +5,7 @@
 #include "base/result.h"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 /// Foreign PDFs: bytes from outside, parsed by qpdf. A small library of its own, so that it can run in a process that
@@ -17,8 +18,16 @@ struct PdfPage {
     int rotation = 0; ///< 0, 90, 180, 270, clockwise
 };
 
+/// Words that a page holds and its drawing does not show.
+struct PdfNote {
+    int page = 0; ///< from 0
+    std::string text;
+};
+
 struct PdfInfo {
     std::vector<PdfPage> pages; ///< one or more
+    /// What will not be on the pages that assemblePdf() makes: notes in the margin, and fields that can't be drawn.
+    std::vector<PdfNote> notes;
 };
 
 /// Opens a PDF, mending what qpdf mends. Errors: Encrypted (a user password is needed; an owner's alone is not),
@@ -44,7 +53,8 @@ struct Assembly {
     std::vector<Placement> placements;
 };
 
-/// Puts the foreign pages in: each as a form XObject, /Rotate and annotations' appearances applied; scripts, actions,
+/// Puts the foreign pages in: each as a form XObject, /Rotate and annotations' appearances applied, and form fields and
+/// free texts drawn that have no appearance; scripts, actions,
 /// forms, embedded files and everything else outside the page's drawing stay behind. The same bytes for the same
 /// input. Errors: those of inspectPdf, and NotPrintable where a page that is asked for is not there.
 [[nodiscard]] Result<Bytes> assemblePdf(const Assembly &assembly);

@@ -76,6 +76,12 @@ bool saysMoreThanItsCopy(const std::vector<Section> &sections) {
 std::string yesNo(bool value) { return value ? "oui" : "non"; }
 
 class Writer {
+    /// An entry, and words that the list has in place of the page.
+    struct Missing {
+        NotShown entry;
+        std::string words;
+    };
+
 public:
     Writer(const document::Document &document, const RecordCopy &copy) : document_(document), copy_(copy) {}
 
@@ -94,7 +100,7 @@ public:
         annexes();
         lastPage();
         paper.blocks = std::move(blocks_);
-        result.notShown = std::move(notShown_);
+        std::ranges::transform(missing_, std::back_inserter(result.notShown), &Missing::entry);
         return result;
     }
 
@@ -373,6 +379,7 @@ private:
             blocks_.push_back(
                 printing::text(fmt::format("[Le document est un PDF de {} page(s), à la page suivante]", whole.pages)));
             blocks_.push_back(pagesOf(whole, "Le document"));
+            omitNotes(whole, "du document");
         } else {
             append(blocks_, place(whole));
         }
@@ -498,7 +505,17 @@ private:
         }
     }
 
-    void omit(std::string what, std::string why) { notShown_.push_back({std::move(what), std::move(why)}); }
+    void omit(std::string what, std::string why, std::string words = {}) {
+        missing_.push_back({{std::move(what), std::move(why)}, std::move(words)});
+    }
+
+    /// What its pages hold and don't show is written in the list of what is missing.
+    void omitNotes(const Media &media, std::string_view name) {
+        for (const document::PdfNote &note : media.notes) {
+            omit(fmt::format("Une note ou un champ de la page {} {}", note.page + 1, name),
+                 "rien ne la montre sur la page ; voici ses mots", note.text);
+        }
+    }
 
     // After the body: everything else that the header says
 
@@ -632,18 +649,22 @@ private:
     void annexes() {
         for (std::size_t i = 0; i < annexes_.size(); ++i) {
             blocks_.push_back(pagesOf(*annexes_[i], fmt::format("Document joint n° {}", i + 1)));
+            omitNotes(*annexes_[i], fmt::format("du document joint n° {}", i + 1));
         }
     }
 
     /// What is missing is said where the reader ends, even when nothing is.
     void lastPage() {
-        if (notShown_.empty()) {
+        if (missing_.empty()) {
             return;
         }
         blocks_.push_back(printing::heading(2, "Ce qui n’est pas sur ce papier"));
         printing::List list;
-        for (const NotShown &item : notShown_) {
-            list.items.push_back({printing::text(item.what + " : " + item.reason + ".")});
+        for (const Missing &item : missing_) {
+            list.items.push_back({printing::text(item.entry.what + " : " + item.entry.reason + ".")});
+            if (!item.words.empty()) {
+                list.items.back().push_back(printing::text("« " + item.words + " »"));
+            }
         }
         blocks_.push_back({std::move(list)});
     }
@@ -653,7 +674,7 @@ private:
     bool hasTextOfItsOwn_ = saysMoreThanItsCopy(document_.sections);
     std::string part_; ///< the title of the section that is being written
     Blocks blocks_;
-    std::vector<NotShown> notShown_;
+    std::vector<Missing> missing_;
     std::vector<const Media *> annexes_;
     std::set<const Media *> placed_;
 };

@@ -371,6 +371,13 @@ struct PdfPageSize {
     bool operator==(const PdfPageSize &) const = default;
 };
 
+/// Words of a PDF's page that are not to be seen on it: a note in the margin, a field without a look.
+struct PdfNote {
+    std::uint32_t page = 0; ///< from 0
+    std::string text;
+    bool operator==(const PdfNote &) const = default;
+};
+
 /// A picture, a PDF or a text in the document, or a mention of one outside it.
 struct Media {
     std::string id;                     ///< ID of the observationMedia, which renderMultiMedia refers to; may be empty
@@ -384,6 +391,7 @@ struct Media {
     std::string reference;       ///< an address written in its place: shown, never followed
     std::uint32_t pages = 0;
     std::vector<PdfPageSize> pageSizes; ///< of a PDF's pages; none where nobody asked for its bytes
+    std::vector<PdfNote> notes;         ///< of a PDF; likewise
     std::uint32_t widthPx = 0;
     std::uint32_t heightPx = 0;
     /// The pixels of a picture on white, row after row without padding, 3 bytes (red, green, blue) each, and their

@@ -6,6 +6,7 @@
 #include "storage/document/parse.h"
 #include "storage/document/rasterise.h"
 #include "storage/document/sandbox.h"
+#include "storage/document/utf8.h"
 #include "storage/document/wire.h"
 
 #if GUICHET_HAS_PDF_ASSEMBLY
@@ -79,6 +80,15 @@ std::vector<PdfPageSize> sizesOf(const printing::PdfInfo &info) {
     return sizes;
 }
 
+/// Without the two characters that valid UTF-8 may have, and no text of a document.
+std::string sayable(std::string text) {
+    constexpr std::size_t kTheirBytes = 3;
+    for (std::size_t at = findForbidden(text); at != std::string::npos; at = findForbidden(text)) {
+        text.replace(at, kTheirBytes, "?");
+    }
+    return text;
+}
+
 /// What only the library that will print it can say of a PDF.
 void lookInto(Media &media) {
     if (media.kind != MediaKind::Pdf) {
@@ -87,6 +97,9 @@ void lookInto(Media &media) {
     const Result<printing::PdfInfo> info = printing::inspectPdf(media.bytes);
     if (info && info->pages.size() == media.pages) {
         media.pageSizes = sizesOf(*info);
+        for (const printing::PdfNote &note : info->notes) {
+            media.notes.push_back({static_cast<std::uint32_t>(note.page), sayable(note.text)});
+        }
     }
 }
 #else

@@ -14,6 +14,7 @@
 #include <qpdf/QPDFWriter.hh>
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace guichet;
@@ -71,6 +72,14 @@ Paper around(const Bytes &foreign, int pages, std::vector<bool> sideways = {}) {
 Bytes assembled(const Paper &paper) {
     Engine engine;
     return must(renderPdf(must(engine.layOut(paper, Layout::Standard)), assemblePdf));
+}
+
+int count(const std::string &text, const std::string &what) {
+    int found = 0;
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size())) {
+        ++found;
+    }
+    return found;
 }
 
 /// Everything in a PDF as readable text.
@@ -232,6 +241,64 @@ TEST_CASE("scripts, actions and files of a foreign PDF stay behind, its stamps a
         INFO(word);
         CHECK(inside.find(word) == std::string::npos);
     }
+}
+
+TEST_CASE("fields and notes without a look are on the page, or named", "[printing]") {
+    const std::string widget = "<< /Type /Annot /Subtype /Widget /F 4 /Rect [100 ";
+    const std::string objects =
+        "50 0 obj\n" + widget +
+        "500 300 520] /FT /Tx /T (a) /V (VALEUR \\351crite) /DA (/Helv 11 Tf 0 g) >>\nendobj\n" + "51 0 obj\n" +
+        widget + "300 300 400] /FT /Tx /T (b) /Ff 4096 /V (Premiere ligne\rseconde) >>\nendobj\n" + "52 0 obj\n" +
+        widget + "250 300 270] /FT /Ch /T (c) /V (k) /Opt [[(k) (CHOISI)]] >>\nendobj\n" + "53 0 obj\n" + widget +
+        "200 115 215] /FT /Btn /T (d) /V /Oui /AS /Oui >>\nendobj\n" + "54 0 obj\n" + widget +
+        "150 300 170] /FT /Tx /T (e) /V <FEFF0645> >>\nendobj\n" + // no letter of Helvetica
+        "55 0 obj\n" + widget + "100 104 104] /FT /Tx /T (f) /V (TROP PETIT) >>\nendobj\n" +
+        "56 0 obj\n<< /Type /Annot /Subtype /FreeText /Rect [320 500 500 540] /Contents (LIBRE) >>\nendobj\n"
+        "57 0 obj\n<< /Type /Annot /Subtype /Text /Rect [320 400 340 420] /Contents (EN MARGE) >>\nendobj\n"
+        "58 0 obj\n<< /Type /Annot /Subtype /Stamp /Rect [320 300 500 340] /Contents (TAMPON) >>\nendobj\n"
+        "59 0 obj\n" +
+        widget + "50 300 70] /F 2 /FT /Tx /T (g) /V (CACHE) >>\nendobj\n";
+    const bool announced = GENERATE(false, true);
+    const std::string pdf = rawPdf({{kA4, words("un")},
+                                    {kA4 + " /Annots [50 0 R 51 0 R 52 0 R 53 0 R 54 0 R 55 0 R 56 0 R 57 0 R 58 0 R "
+                                           "59 0 R]",
+                                     words("deux")}},
+                                   std::string("/AcroForm << /Fields [50 0 R 51 0 R 52 0 R 53 0 R 54 0 R 55 0 R 59 0 "
+                                               "R] ") +
+                                       (announced ? "/NeedAppearances true >>" : ">>"),
+                                   objects);
+    std::vector<std::string> notes;
+    for (const PdfNote &note : must(inspectPdf(bytesOf(pdf))).notes) {
+        CHECK(note.page == 1);
+        notes.push_back(note.text);
+    }
+    CHECK(notes == std::vector<std::string>{"م", "TROP PETIT", "EN MARGE", "TAMPON"});
+    const std::string shown = test::pdfText(assembled(around(bytesOf(pdf), 2)), "-layout");
+    for (const char *word : {"VALEUR écrite", "Premiere ligne", "seconde", "CHOISI", "LIBRE"}) {
+        INFO(word);
+        CHECK(count(shown, word) == 1);
+    }
+    CHECK(std::ranges::count(test::sortedWords(shown), "X") == 1);
+    for (const char *word : {"CACHE", "EN MARGE", "TAMPON"}) {
+        INFO(word);
+        CHECK(count(shown, word) == 0);
+    }
+}
+
+TEST_CASE("a field's own look is kept, unless the form says that it is old", "[printing]") {
+    const bool old = GENERATE(false, true);
+    const std::string objects =
+        "50 0 obj\n<< /Type /Annot /Subtype /Widget /F 4 /Rect [100 500 300 520] /FT /Tx /T (a) /V (NOUVEAU) /AP << /N "
+        "51 "
+        "0 R >> >>\nendobj\n51 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 200 20] /Resources << /Font << /F1 3 "
+        "0 "
+        "R >> >> /Length 36 >>\nstream\nBT /F1 10 Tf 2 5 Td (ANCIEN) Tj ET  \nendstream\nendobj\n";
+    const std::string pdf =
+        rawPdf({{kA4 + " /Annots [50 0 R]", words("un")}},
+               std::string("/AcroForm << /Fields [50 0 R] ") + (old ? "/NeedAppearances true >>" : ">>"), objects);
+    const std::string shown = test::pdfText(assembled(around(bytesOf(pdf), 1)));
+    CHECK(count(shown, "ANCIEN") == (old ? 0 : 1));
+    CHECK(count(shown, "NOUVEAU") == (old ? 1 : 0));
 }
 
 TEST_CASE("the same foreign pages give the same bytes", "[printing]") {

@@ -117,6 +117,19 @@ TEST_CASE("a PDF's pages lie on paper as they lie in it", "[papers]") {
     FAIL("the PDF is not there");
 }
 
+TEST_CASE("words that a PDF holds and does not show are in the list of what is missing", "[papers]") {
+    document::Document document = sample();
+    document.sections[0].media = {media("A", MediaKind::Pdf)};
+    document.sections[0].media[0].notes = {{1, "à revoir"}};
+    const RecordPaper copy = paperOf(document);
+    REQUIRE(copy.notShown.size() == 1);
+    CHECK_THAT(copy.notShown[0].what, ContainsSubstring("page 2 du document joint n° 1"));
+    CHECK_THAT(copy.notShown[0].reason, !ContainsSubstring("à revoir"));
+    const std::string shown = outline(copy.paper.blocks);
+    CHECK(shown.find("« à revoir »") > shown.find("PDF 3\n"));
+    CHECK_THAT(shown, ContainsSubstring("« à revoir »"));
+}
+
 TEST_CASE("a media that no text refers to is printed all the same", "[papers]") {
     document::Document document = sample();
     document.sections[0].media = {media("A", MediaKind::Pdf)};

@@ -89,13 +89,15 @@ TEST_CASE("a reader that was started ahead is asked whether it is shut in, and s
     CHECK(refused.error().code == ErrorCode::ReaderFailed);
 }
 
-TEST_CASE("a PDF comes with the sizes of its pages as they are looked at", "[reader]") {
+TEST_CASE("a PDF comes with the sizes of its pages as they are looked at, and what they don't show", "[reader]") {
     QPDF pdf;
     const Bytes upright = smallPdf(3);
     pdf.processMemoryFile("pdf", asText(upright).data(), upright.size());
     std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(pdf).getAllPages();
     pages[1].rotatePage(90, false);
     pages[2].getObjectHandle().replaceKey("/MediaBox", QPDFObjectHandle::parse("[0 0 842 595]"));
+    pages[2].getObjectHandle().replaceKey(
+        "/Annots", QPDFObjectHandle::parse("[ << /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (dit) >> ]"));
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.write();
@@ -116,6 +118,7 @@ TEST_CASE("a PDF comes with the sizes of its pages as they are looked at", "[rea
     CHECK(media->pageSizes[0].widthMm < media->pageSizes[0].heightMm);
     CHECK(media->pageSizes[1].widthMm > media->pageSizes[1].heightMm);
     CHECK(media->pageSizes[2].widthMm > media->pageSizes[2].heightMm);
+    CHECK(media->notes == std::vector<PdfNote>{{2, "dit"}});
 }
 
 TEST_CASE("an import need not carry the media", "[reader]") {
