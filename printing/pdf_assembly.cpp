@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <set>
 
 namespace guichet::printing {
@@ -53,22 +54,42 @@ double number(QPDFObjectHandle value, double otherwise) {
     return value.isNumber() && std::isfinite(value.getNumericValue()) ? value.getNumericValue() : otherwise;
 }
 
+using Rectangle = QPDFObjectHandle::Rectangle;
+
+/// The box in its normal order, sane in size; none otherwise.
+std::optional<Rectangle> saneBox(const Rectangle &box) {
+    constexpr double kLargest = 20'000; // points; the specification's own limit is 14 400
+    const Rectangle ordered(std::min(box.llx, box.urx), std::min(box.lly, box.ury), std::max(box.llx, box.urx),
+                            std::max(box.lly, box.ury));
+    const auto sane = [](double side) { return std::isfinite(side) && side >= 1 && side <= kLargest; };
+    return sane(ordered.urx - ordered.llx) && sane(ordered.ury - ordered.lly) ? std::optional(ordered) : std::nullopt;
+}
+
+std::optional<Rectangle> saneBox(QPDFObjectHandle box) {
+    return box.isRectangle() ? saneBox(box.getArrayAsRectangle()) : std::nullopt;
+}
+
+/// What of the page is looked at: the crop box within the media box (ISO 32000-1, 14.11.2); the media box where nothing
+/// of the crop box is in it, A4 where that is none.
+Rectangle visibleBox(QPDFPageObjectHelper &page) {
+    const Rectangle media = saneBox(page.getMediaBox()).value_or(Rectangle(0, 0, 595.276, 841.89));
+    const std::optional<Rectangle> crop = saneBox(page.getCropBox());
+    if (!crop) {
+        return media;
+    }
+    if (crop->llx >= media.urx || crop->urx <= media.llx || crop->lly >= media.ury || crop->ury <= media.lly) {
+        return media;
+    }
+    return saneBox(Rectangle(std::max(crop->llx, media.llx), std::max(crop->lly, media.lly),
+                             std::min(crop->urx, media.urx), std::min(crop->ury, media.ury)))
+        .value_or(media);
+}
+
 PdfPage describe(QPDFPageObjectHelper &page) {
     PdfPage described;
-    QPDFObjectHandle box = page.getCropBox();
-    double width = 0;
-    double height = 0;
-    if (box.isRectangle()) {
-        const QPDFObjectHandle::Rectangle rectangle = box.getArrayAsRectangle();
-        width = std::fabs(rectangle.urx - rectangle.llx);
-        height = std::fabs(rectangle.ury - rectangle.lly);
-    }
-    constexpr double kLargest = 20'000; // points; the specification's own limit is 14 400
-    const auto sane = [&](double side, double otherwise) {
-        return std::isfinite(side) && side >= 1 && side <= kLargest ? side : otherwise;
-    };
-    width = sane(width, 595);
-    height = sane(height, 842);
+    const Rectangle box = visibleBox(page);
+    const double width = box.urx - box.llx;
+    const double height = box.ury - box.lly;
     const QPDFObjectHandle rotate = page.getAttribute("/Rotate", false);
     const long long turned = std::llround(number(rotate, 0)) % 360;
     described.rotation = turned % 90 == 0 ? static_cast<int>((turned + 360) % 360) : 0; // what viewers do with others
@@ -186,6 +207,9 @@ Result<Bytes> assemblePdf(const Assembly &assembly) {
                 return fail(ErrorCode::NotPrintable, "PDF",
                             "page " + std::to_string(placement.page + 1) + " is not there");
             }
+            // qpdf takes the trim box, and believes it.
+            theirs[foreign][at].getObjectHandle().replaceKey(
+                "/TrimBox", QPDFObjectHandle::newFromRectangle(visibleBox(theirs[foreign][at])));
             QPDFObjectHandle form = base.copyForeignObject(theirs[foreign][at].getFormXObjectForPage());
             removeActive(form);
             QPDFPageObjectHelper &page = ours[our];

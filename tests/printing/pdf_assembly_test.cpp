@@ -197,6 +197,34 @@ TEST_CASE("a turned page is upright, and a wide one has a page on its side", "[p
     CHECK(found);
 }
 
+TEST_CASE("a page with odd boxes is as large as a viewer shows it", "[printing]") {
+    struct Case {
+        std::string boxes;
+        double widthPt, heightPt;
+    };
+    const auto c = GENERATE(Case{"/MediaBox [0 0 595 842] /CropBox [-50 -50 2000 2000]", 595, 842},
+                            Case{"/MediaBox [0 0 595 842] /CropBox [100 -50 2000 500]", 495, 500},
+                            Case{"/MediaBox [0 0 595 842] /CropBox [700 900 800 1000]", 595, 842},
+                            Case{"/MediaBox [0 0 595 842] /CropBox [9 9 9 9]", 595, 842},
+                            Case{"/MediaBox [595 842 0 0] /CropBox [400 500 100 100]", 300, 400},
+                            Case{"/MediaBox [0 0 595 842] /TrimBox [0 0 10 10]", 595, 842},
+                            Case{"/MediaBox [0 0 0 0]", 595.276, 841.89}, Case{"", 595.276, 841.89});
+    INFO(c.boxes);
+    const Bytes pdf = bytesOf(rawPdf({{c.boxes, words("DEDANS", 110, 120)}}));
+    const PdfInfo info = must(inspectPdf(pdf));
+    CHECK(info.pages.at(0).widthMm == Catch::Approx(c.widthPt * 25.4 / 72).margin(0.01));
+    CHECK(info.pages.at(0).heightMm == Catch::Approx(c.heightPt * 25.4 / 72).margin(0.01));
+    // It is placed by that box: never enlarged, so that its letters have their size, or less on a smaller sheet.
+    bool found = false;
+    for (const test::PdfWord &word : test::pdfWords(assembled(around(pdf, 1)))) {
+        if (word.text == "DEDANS") {
+            found = true;
+            CHECK(word.bottom - word.top > 15);
+        }
+    }
+    CHECK(found);
+}
+
 TEST_CASE("a page that leaves its graphics state open moves nothing of ours", "[printing]") {
     const auto footerOf = [](const Bytes &pdf) {
         std::vector<double> places;
