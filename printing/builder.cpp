@@ -213,7 +213,9 @@ public:
         ops.emplace_back(TagBegin{Tag::Figure, cleanText(image.alternative)});
         ops.emplace_back(PictureOp{opened->picture, x, 0, width, height});
         ops.emplace_back(TagEnd{});
-        fixed(height, std::move(ops), around_.size * 0.4);
+        auto node = std::make_unique<PictureNode>(height, std::move(ops));
+        spaced(*node, around_.size * 0.4);
+        add(std::move(node));
     }
 
     void operator()(const QrCode &code) {

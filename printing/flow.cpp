@@ -8,6 +8,8 @@ namespace {
 
 /// What rounding may add up to.
 constexpr double kSlack = 0.05;
+/// A picture is not made smaller than this to stand under its headings.
+constexpr double kLeastOfPicture = 0.25;
 
 struct Mover {
     double x;
@@ -64,33 +66,37 @@ double Flow::height() const {
     return height;
 }
 
-double Flow::chainHeight(std::size_t from) const {
+double Flow::chainHeight(std::size_t from, bool forced) const {
     double height = 0;
     for (std::size_t i = from; i < nodes_.size(); ++i) {
         height += i > from ? std::max(nodes_[i - 1]->after, nodes_[i]->before) : 0;
         if (!nodes_[i]->keepWithNext || i + 1 == nodes_.size()) {
-            return height + nodes_[i]->minHeight();
+            return height + (forced ? nodes_[i]->forcedHeight() : nodes_[i]->minHeight());
         }
         height += nodes_[i]->height();
     }
     return height;
 }
 
-double Flow::minHeight() const { return next_ < nodes_.size() ? chainHeight(next_) : 0; }
+double Flow::minHeight() const { return next_ < nodes_.size() ? chainHeight(next_, false) : 0; }
+
+double Flow::forcedHeight() const { return next_ < nodes_.size() ? chainHeight(next_, true) : 0; }
 
 bool Flow::done() const { return next_ >= nodes_.size(); }
 
 Piece Flow::take(double available, bool force) {
     Piece piece;
     double after = 0;
+    bool headingsOnly = true; // a page may not end with them: what follows is forced as they were
     while (next_ < nodes_.size()) {
         Node &node = *nodes_[next_];
         const double gap = piece.any ? std::max(after, node.before) : 0;
         const double room = available - piece.height - gap;
-        if ((piece.any || !force) && chainHeight(next_) > room + kSlack) {
+        const bool forced = force && (!piece.any || (headingsOnly && chainHeight(next_, true) <= room + kSlack));
+        if (!forced && chainHeight(next_, false) > room + kSlack) {
             break;
         }
-        const Piece taken = node.take(room, force && !piece.any);
+        const Piece taken = node.take(room, forced);
         if (!taken.any) {
             if (node.done()) { // nothing to show in it
                 ++next_;
@@ -101,6 +107,7 @@ Piece Flow::take(double available, bool force) {
         piece.add(taken, 0, piece.height + gap);
         piece.height += gap + taken.height;
         started_ = true;
+        headingsOnly = headingsOnly && node.keepWithNext;
         if (!node.done()) {
             break;
         }
@@ -197,6 +204,31 @@ Piece FixedNode::take(double available, bool force) {
     return piece;
 }
 
+double PictureNode::forcedHeight() const { return height_ * kLeastOfPicture; }
+
+Piece PictureNode::take(double available, bool force) {
+    Piece piece;
+    if (done_ || (height_ > available + kSlack && !force)) {
+        return piece;
+    }
+    done_ = true;
+    piece.any = true;
+    piece.height = height_;
+    piece.ops = std::move(ops_);
+    const double scale = available / height_;
+    if (scale < 1 && scale >= kLeastOfPicture) {
+        piece.height = available;
+        for (Op &op : piece.ops) {
+            if (auto *picture = std::get_if<PictureOp>(&op)) {
+                picture->x += picture->width * (1 - scale) / 2;
+                picture->width *= scale;
+                picture->height *= scale;
+            }
+        }
+    }
+    return piece;
+}
+
 double FrameNode::minHeight() const {
     const double whole = height();
     return whole <= pageHeight_ ? whole : flow_.minHeight() + 2 * padding_;
@@ -232,6 +264,14 @@ double ColumnsNode::minHeight() const {
     double height = 0;
     for (const Column &column : columns_) {
         height = std::max(height, column.flow.minHeight());
+    }
+    return height;
+}
+
+double ColumnsNode::forcedHeight() const {
+    double height = 0;
+    for (const Column &column : columns_) {
+        height = std::max(height, column.flow.forcedHeight());
     }
     return height;
 }

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] virtual double height() const = 0;
     /// The least room in which take() gives something without being forced.
     [[nodiscard]] virtual double minHeight() const = 0;
+    /// The least room that take() keeps to when it is forced.
+    [[nodiscard]] virtual double forcedHeight() const { return minHeight(); }
     /// As much as fits. `force`: something at least, even where it does not fit (the page is empty).
     [[nodiscard]] virtual Piece take(double available, bool force) = 0;
     [[nodiscard]] virtual bool done() const = 0;
@@ -47,6 +49,7 @@ public:
     [[nodiscard]] bool empty() const { return nodes_.empty(); }
     [[nodiscard]] double height() const;
     [[nodiscard]] double minHeight() const;
+    [[nodiscard]] double forcedHeight() const;
     [[nodiscard]] Piece take(double available, bool force);
     [[nodiscard]] bool done() const;
     [[nodiscard]] bool started() const { return started_; }
@@ -54,7 +57,7 @@ public:
     [[nodiscard]] std::vector<std::unique_ptr<Node>> takeTrailingHeadings();
 
 private:
-    [[nodiscard]] double chainHeight(std::size_t from) const;
+    [[nodiscard]] double chainHeight(std::size_t from, bool forced) const;
 
     std::vector<std::unique_ptr<Node>> nodes_;
     std::size_t next_ = 0;
@@ -67,6 +70,7 @@ public:
     TextNode(std::shared_ptr<Text> text, double width, std::optional<Tag> tag);
     [[nodiscard]] double height() const override;
     [[nodiscard]] double minHeight() const override;
+    [[nodiscard]] double forcedHeight() const override { return done() ? 0 : text_->lines()[next_].height(); }
     [[nodiscard]] Piece take(double available, bool force) override;
     [[nodiscard]] bool done() const override { return next_ >= text_->lines().size(); }
 
@@ -91,6 +95,22 @@ private:
     bool done_ = false;
 };
 
+/// A picture, whole; made smaller where headings stand above it and leave no page room for both.
+class PictureNode final : public Node {
+public:
+    PictureNode(double height, std::vector<Op> ops) : height_(height), ops_(std::move(ops)) {}
+    [[nodiscard]] double height() const override { return done_ ? 0 : height_; }
+    [[nodiscard]] double minHeight() const override { return height_; }
+    [[nodiscard]] double forcedHeight() const override;
+    [[nodiscard]] Piece take(double available, bool force) override;
+    [[nodiscard]] bool done() const override { return done_; }
+
+private:
+    double height_;
+    std::vector<Op> ops_;
+    bool done_ = false;
+};
+
 /// A round frame around a flow; cut only where it is taller than a whole page.
 class FrameNode final : public Node {
 public:
@@ -98,6 +118,7 @@ public:
         : flow_(std::move(flow)), width_(width), padding_(padding), pageHeight_(pageHeight) {}
     [[nodiscard]] double height() const override { return flow_.height() + 2 * padding_; }
     [[nodiscard]] double minHeight() const override;
+    [[nodiscard]] double forcedHeight() const override { return flow_.forcedHeight() + 2 * padding_; }
     [[nodiscard]] Piece take(double available, bool force) override;
     [[nodiscard]] bool done() const override { return done_; }
 
@@ -120,6 +141,7 @@ public:
     ColumnsNode(std::vector<Column> columns, std::optional<Tag> tag) : columns_(std::move(columns)), tag_(tag) {}
     [[nodiscard]] double height() const override;
     [[nodiscard]] double minHeight() const override;
+    [[nodiscard]] double forcedHeight() const override;
     [[nodiscard]] Piece take(double available, bool force) override;
     [[nodiscard]] bool done() const override;
 
@@ -134,6 +156,7 @@ public:
     GroupNode(Flow flow, Tag tag) : flow_(std::move(flow)), tag_(tag) {}
     [[nodiscard]] double height() const override { return flow_.height(); }
     [[nodiscard]] double minHeight() const override { return flow_.minHeight(); }
+    [[nodiscard]] double forcedHeight() const override { return flow_.forcedHeight(); }
     [[nodiscard]] Piece take(double available, bool force) override;
     [[nodiscard]] bool done() const override { return flow_.done(); }
 

@@ -292,8 +292,21 @@ public:
         }
         Pass pass = begin();
         open(pass, nextRow_);
-        const double row = bottomOf(pass, nextRow_);
-        return opening() + (row <= pageHeight_ - head_.height ? row : leastOf(pass));
+        // The whole row where any page has room for it below caption and head, else its beginning; a caption that
+        // leaves no page room for that is text of its own.
+        for (const double row : {bottomOf(pass, nextRow_), leastOf(pass)}) {
+            if (opening() + row <= pageHeight_) {
+                return opening() + row;
+            }
+        }
+        return captionIsLeft() ? caption_->minHeight() : head_.height + leastOf(pass);
+    }
+
+    [[nodiscard]] double forcedHeight() const override {
+        if (done()) {
+            return 0;
+        }
+        return captionIsLeft() ? caption_->forcedHeight() : head_.height + leastOfNextRow();
     }
 
     [[nodiscard]] bool done() const override { return nextRow_ >= rowCount_; }
@@ -305,10 +318,18 @@ public:
         }
         piece.ops.emplace_back(TagBegin{Tag::Table, {}});
         double top = 0;
-        if (caption_ && !caption_->done()) {
+        if (captionIsLeft()) {
+            const bool withRows = opening() + leastOfNextRow() <= available + kSlack;
             const Piece caption = caption_->take(available, true);
             piece.add(caption, 0, 0);
             top = caption.height + padding_.y;
+            if (!withRows) {
+                piece.height = caption.height;
+                piece.any = true;
+                piece.ops.emplace_back(TagEnd{});
+                height_ = -1;
+                return piece;
+            }
         }
         piece.add(head_, 0, top);
         top += head_.height;
@@ -384,9 +405,10 @@ private:
         double shift; ///< of the content, down
     };
 
+    [[nodiscard]] bool captionIsLeft() const { return caption_ && !caption_->done(); }
+
     [[nodiscard]] double opening() const {
-        const double caption = caption_ && !caption_->done() ? caption_->height() + padding_.y : 0;
-        return caption + head_.height;
+        return (captionIsLeft() ? caption_->height() + padding_.y : 0) + head_.height;
     }
 
     [[nodiscard]] Pass begin() const {
@@ -428,6 +450,12 @@ private:
             least = std::max(least, one.top - pass.y + boxes_[one.box].flow.minHeight() + 2 * padding_.y);
         }
         return least;
+    }
+
+    [[nodiscard]] double leastOfNextRow() const {
+        Pass pass = begin();
+        open(pass, nextRow_);
+        return leastOf(pass);
     }
 
     void close(Pass &pass, int row, double bottom) const {

@@ -67,6 +67,22 @@ std::vector<std::string> misplaced(ByteView pdf) {
     return wrong;
 }
 
+/// Whether the last that stands on some page, above its footer, is a heading.
+bool endsWithHeading(const LaidOutPaper &paper) {
+    for (const Page &page : paper.content().pages) {
+        bool lastIsHeading = false;
+        for (const Op &op : page.ops) {
+            if (const auto *tag = std::get_if<TagBegin>(&op)) {
+                lastIsHeading = tag->tag <= Tag::Heading4;
+            }
+        }
+        if (lastIsHeading) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::string wordsOf(const Blocks &blocks);
 
 struct Words {
@@ -377,16 +393,62 @@ TEST_CASE("a heading never ends a page", "[printing]") {
         }
         static Engine engine;
         const LaidOutPaper laidOut = must(engine.layOut(paper, Layout::Standard));
-        for (const Page &page : laidOut.content().pages) {
-            bool lastIsHeading = false;
-            for (const Op &op : page.ops) {
-                if (const auto *tag = std::get_if<TagBegin>(&op)) {
-                    lastIsHeading = tag->tag <= Tag::Heading4;
-                }
-            }
-            RC_ASSERT_FALSE(lastIsHeading);
-        }
+        RC_ASSERT_FALSE(endsWithHeading(laidOut));
     }));
+}
+
+TEST_CASE("headings stand with what follows them, however high that is", "[printing]") {
+    std::string many;
+    const int words = GENERATE(20, 450, 560, 600, 650, 700, 2000);
+    for (int word = 0; word < words; ++word) {
+        many += "mot" + std::to_string(word) + " ";
+    }
+    const std::string what = GENERATE("row", "caption", "head", "caption and row", "box", "list", "picture");
+    CAPTURE(words, what);
+    Block block;
+    if (what == "box") {
+        block = {Box{plain("Cadre"), {text(many)}}};
+    } else if (what == "list") {
+        List list;
+        list.items = {{{Table{.body = {Row{{cellOf(many)}}}}}}};
+        block = {list};
+    } else if (what == "picture") {
+        Image image;
+        image.bytes = std::make_shared<const Bytes>(test::smallPng());
+        image.dpi = 1 + 2000.0 / words; // from a stamp to more than a page
+        block = {image};
+    } else {
+        Table table;
+        table.caption = plain(what == "row" || what == "head" ? "Légende" : many);
+        table.head = {Row{{cellOf(what == "head" ? many : "Tête")}}};
+        table.body = {Row{{cellOf(what == "row" || what == "caption and row" ? many : "corps")}}, Row{{cellOf("fin")}}};
+        block = {table};
+    }
+    const Layout layout = GENERATE(Layout::Standard, Layout::Large);
+    for (const int before : {0, 30, 45, 47}) {
+        Paper paper = test::blankPaper("Titres");
+        for (int line = 0; line < before; ++line) {
+            paper.blocks.push_back(text("ligne"));
+        }
+        paper.blocks.push_back(heading(1, "Parent"));
+        paper.blocks.push_back(heading(2, "Enfant"));
+        paper.blocks.push_back(block);
+        static Engine engine;
+        const LaidOutPaper laidOut = must(engine.layOut(paper, layout));
+        CAPTURE(before);
+        CHECK_FALSE(endsWithHeading(laidOut));
+        for (const Page &page : laidOut.content().pages) {
+            for (const Op &op : page.ops) {
+                const auto *picture = std::get_if<PictureOp>(&op);
+                CHECK((picture == nullptr || picture->y + picture->height < page.height - 40));
+            }
+        }
+        const Bytes pdf = must(renderPdf(laidOut));
+        CHECK(misplaced(pdf) == std::vector<std::string>{});
+        if (what != "picture" && what != "head") {
+            CHECK(count(test::pdfText(pdf), "mot" + std::to_string(words - 1)) == (what == "caption and row" ? 2 : 1));
+        }
+    }
 }
 
 TEST_CASE("any table keeps its words whole, apart and inside the margins", "[printing]") {
