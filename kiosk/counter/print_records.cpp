@@ -200,7 +200,9 @@ Result<PreparedRecords> prepareRecords(Desk &desk, std::string_view person, cons
     PreparedRecords prepared;
     GUICHET_ASSIGN(const auto records, choose(desk, who.id, choice, presence, prepared.notShown));
     prepared.person = who.id;
-    const papers::RecordCopy copy{.frame = frameOf(desk), .decode = decodePicture};
+    const Texts texts = textsOf(desk, "fr", today(desk));
+    const papers::RecordCopy copy{
+        .frame = frameOf(desk), .decode = decodePicture, .say = [&](std::string_view id) { return texts(id); }};
     for (const storage::Record &record : records) {
         GUICHET_ASSIGN(const document::ReadOutcome read, readRecord(desk, record));
         papers::RecordPaper paper = papers::recordPaper(read.document, copy);

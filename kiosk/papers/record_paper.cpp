@@ -13,7 +13,6 @@
 namespace guichet::kiosk::papers {
 namespace {
 
-using document::Category;
 using document::Media;
 using document::MediaKind;
 using document::Participant;
@@ -139,26 +138,15 @@ private:
 
     Runs footerNote() const {
         const std::string from = issuer();
-        std::string note = "Copie faite au guichet à partir d’un document émis par " +
-                           (from.empty() ? std::string("un auteur non indiqué") : from) +
-                           ". Empreinte SHA-256 du document : " + toHex(document_.sourceSha256);
+        std::string note = said(copyTexts(document_).foot);
+        note += (note.empty() ? "" : " ") + std::string("Copie faite au guichet à partir d’un document émis par ") +
+                (from.empty() ? std::string("un auteur non indiqué") : from) +
+                ". Empreinte SHA-256 du document : " + toHex(document_.sourceSha256);
         return {{.text = std::move(note), .small = true}};
     }
 
-    /// For kinds where a copy is worth nothing, it says so.
-    void originalOnly() {
-        std::string words;
-        if (document_.category == Category::Prescription) {
-            words = "Copie pour information : elle ne remplace pas l’ordonnance originale, que la pharmacie ou le "
-                    "laboratoire demande.";
-        } else if (document_.category == Category::Certificate) {
-            words = "Copie pour information : elle ne remplace pas l’original. Un arrêt de travail n’est accepté que "
-                    "sur son formulaire original.";
-        }
-        if (!words.empty()) {
-            blocks_.push_back({printing::Paragraph{{printing::bold(std::move(words))}}});
-        }
-    }
+    /// A text of the catalogue, if there is one to be said.
+    std::string said(std::string_view id) const { return id.empty() || !copy_.say ? std::string() : copy_.say(id); }
 
     // The top: what it is, whose it is, who wrote it, on what occasion
 
@@ -168,7 +156,9 @@ private:
                 {printing::Paragraph{printing::plain("Document du " + timeInWords(document_.effectiveTime)),
                                      printing::Align::Start, printing::Paragraph::Kind::Lead}});
         }
-        originalOnly();
+        if (std::string words = said(copyTexts(document_).top); !words.empty()) {
+            blocks_.push_back({printing::Paragraph{{printing::bold(std::move(words))}}});
+        }
         Facts who;
         identity(who);
         addFacts(blocks_, "", std::move(who));

@@ -32,6 +32,8 @@ struct RecordCopy {
     printing::Paper frame;
     /// The decoded pixels of a picture, or null where there are none; may be empty. Called once a picture.
     std::function<std::shared_ptr<const printing::Raster>(const document::Media &)> decode;
+    /// The catalogue's texts in French, by id; may be empty, and says nothing then of what the copy is worth.
+    std::function<std::string(std::string_view)> say;
 };
 
 /// Everything that the document says, in the order in which it is read: who and what at the top, the body, then the

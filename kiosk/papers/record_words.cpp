@@ -261,6 +261,37 @@ std::string telecomInWords(const document::Telecom &telecom) {
 
 std::string nameUseInWords(std::string_view use) { return use == "L" ? std::string() : usesInWords(kNameUses, use); }
 
+CopyTexts copyTexts(const document::Document &document) {
+    // ANS, CI-SIS: codes and templates of the content models; TA_ASIP for what marks a prescription.
+    constexpr std::string_view kChildCertificate = "1.2.250.1.213.1.1.1.5";
+    constexpr std::string_view kPrescriptionMarks = "1.2.250.1.213.1.1.4.322";
+    const auto is = [&](std::string_view code) { return document.kind.code == code; };
+    if (document.category == document::Category::Certificate) {
+        const bool child = std::ranges::any_of(document.templates, [&](const document::Identifier &one) {
+            return one.root == kChildCertificate || one.root.starts_with(std::string(kChildCertificate) + ".");
+        });
+        return child ? CopyTexts{"copy.child", "copy.child-foot"}
+                     : CopyTexts{"copy.certificate", "copy.certificate-foot"};
+    }
+    if (document.category != document::Category::Prescription) {
+        return {};
+    }
+    if (is("60593-1")) {
+        return {"copy.dispensation", "copy.dispensation-foot"};
+    }
+    if (is("55115-0")) {
+        return {"copy.imaging", "copy.imaging-foot"};
+    }
+    if (is("75496-0")) {
+        return {"copy.opinion", "copy.opinion-foot"};
+    }
+    const bool secured = std::ranges::any_of(document.events, [&](const document::Event &event) {
+        return event.code.code == "MED-1098" && event.code.codeSystem == kPrescriptionMarks;
+    });
+    return secured ? CopyTexts{"copy.secured", "copy.secured-foot"}
+                   : CopyTexts{"copy.prescription", "copy.prescription-foot"};
+}
+
 std::string addressInWords(const document::Address &address) {
     std::string words = join(address.lines(), ", ");
     if (words.empty()) {

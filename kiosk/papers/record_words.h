@@ -25,6 +25,12 @@ namespace guichet::kiosk::papers {
 [[nodiscard]] std::string telecomInWords(const document::Telecom &telecom);
 /// "nom d’artiste", "pseudonyme" (HL7 EntityNameUse); the code itself when it is unknown, "" for "" and the legal name.
 [[nodiscard]] std::string nameUseInWords(std::string_view use);
+/// The catalogue's texts that say what a copy of it does not replace; empty where nobody asks for an original.
+struct CopyTexts {
+    std::string_view top;
+    std::string_view foot; ///< in a few words, for each page
+};
+[[nodiscard]] CopyTexts copyTexts(const document::Document &document);
 /// The address in one line, with its use; or why it is missing.
 [[nodiscard]] std::string addressInWords(const document::Address &address);
 /// "Auteur", "Médecin traitant", "Personne de confiance"…: what somebody is in the document.

@@ -2,6 +2,7 @@
 #include "kiosk/papers/help_page.h"
 #include "kiosk/papers/optout_form.h"
 #include "kiosk/papers/receipt.h"
+#include "kiosk/papers/record_paper.h"
 #include "kiosk/papers/request_form.h"
 #include "kiosk/papers/slip.h"
 #include "kiosk/papers/speech.h"
@@ -287,4 +288,41 @@ TEST_CASE("a statement says what has not happened", "[papers]") {
     content.notHappened.clear();
     CHECK(outline(statementPaper(french(), head, making(), content).blocks).find("Rien n’est en attente.") !=
           std::string::npos);
+}
+
+TEST_CASE("a copy of a record says by its kind what it does not replace, at the top and on each page", "[papers]") {
+    struct Case {
+        const char *code;
+        const char *templateRoot;
+        const char *event;
+        const char *top;
+        const char *foot;
+    };
+    const auto c = GENERATE(
+        Case{"57833-6", "", "", "l’ordonnance originale, que la pharmacie", "Ne remplace pas l’ordonnance originale. "},
+        Case{"57833-6", "", "MED-1098", "l’ordonnance sécurisée originale. La pharmacie ne délivre pas",
+             "Ne remplace pas l’ordonnance sécurisée originale. "},
+        Case{"60593-1", "", "", "elle dit ce qui a été délivré", "Ne remplace ni l’original ni une ordonnance. "},
+        Case{"55115-0", "", "", "la demande d’imagerie originale", "Ne remplace pas la demande d’imagerie originale. "},
+        Case{"75496-0", "", "", "ne remplace pas la demande originale", "Ne remplace pas la demande originale. "},
+        Case{"CERT_DECL", "1.2.250.1.213.1.1.1.5.3", "", "certificat de santé original de l’enfant",
+             "Ne remplace pas le certificat original. "},
+        Case{"CERT_DECL", "", "", "Un arrêt de travail n’est accepté que sur son formulaire original",
+             "Ne remplace pas l’original. "},
+        Case{"11502-2", "", "", "", ""});
+    CAPTURE(c.code, c.templateRoot, c.event);
+    document::Document document;
+    document.kind.code = c.code;
+    document.kind.codeSystem = document.kind.code == "CERT_DECL" ? "1.2.250.1.213.1.1.4.12" : "2.16.840.1.113883.6.1";
+    document.category = document::categoryOf(document.kind.code, document.kind.codeSystem).value();
+    document.templates = {{.root = c.templateRoot}};
+    document.events.emplace_back().code = {.code = c.event, .codeSystem = "1.2.250.1.213.1.1.4.322"};
+    const Texts say = french();
+    const printing::Paper paper = recordPaper(document, {.say = [&](std::string_view id) { return say(id); }}).paper;
+    const std::string shown = outline(paper.blocks);
+    CHECK(shown.find(c.top) != std::string::npos);
+    CHECK((shown.find("remplace") != std::string::npos) == (*c.top != '\0'));
+    const bool speaksOfLeave = shown.find("arrêt de travail") != std::string::npos;
+    CHECK(speaksOfLeave == (std::string_view(c.top).find("arrêt") != std::string_view::npos));
+    CHECK(paper.footer.note.at(0).text.starts_with(c.foot + std::string("Copie faite au guichet")));
 }

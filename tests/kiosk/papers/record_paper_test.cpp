@@ -9,7 +9,6 @@
 using namespace guichet;
 using namespace guichet::kiosk::papers;
 using Catch::Matchers::ContainsSubstring;
-using document::Category;
 using document::MediaKind;
 using test::el;
 using test::outline;
@@ -30,7 +29,7 @@ document::Media media(std::string id, MediaKind kind) {
 document::Document sample() {
     document::Document document;
     document.title = "Compte rendu";
-    document.category = Category::Result;
+    document.category = document::Category::Result;
     document.effectiveTime.text = "20200317";
     document.patient.identifiers = {{.root = std::string(document::kTestNirRoot), .extension = "279039999999989"}};
     document::Section section;
@@ -64,17 +63,6 @@ TEST_CASE("the footer says that it is a copy, of whose document, with its hash",
     CHECK_THAT(note, ContainsSubstring(toHex(sha256("source"))));
     CHECK(copy.paper.title == "Compte rendu");
     CHECK(copy.notShown.empty());
-}
-
-TEST_CASE("a copy that is worth nothing elsewhere says so", "[papers]") {
-    const auto [category, words] = GENERATE(table<Category, std::string>({
-        {Category::Prescription, "ne remplace pas l’ordonnance originale"},
-        {Category::Certificate, "Un arrêt de travail n’est accepté que sur son formulaire original"},
-    }));
-    document::Document document = sample();
-    document.category = category;
-    CHECK_THAT(outline(paperOf(document).paper.blocks), ContainsSubstring(words));
-    CHECK_THAT(outline(paperOf(sample()).paper.blocks), !ContainsSubstring(words));
 }
 
 TEST_CASE("a PDF's pages come after the text, once, and the text says where", "[papers]") {
