@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 namespace guichet::printing {
 namespace {
@@ -71,15 +73,6 @@ std::string marker(const List &list, std::size_t index) {
     case List::Marker::None: break;
     }
     return {};
-}
-
-bool isRightToLeft(std::string_view language) {
-    for (const std::string_view code : {"ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb", "syr"}) {
-        if (language == code || (language.starts_with(code) && language.substr(code.size()).starts_with("-"))) {
-            return true;
-        }
-    }
-    return false;
 }
 
 } // namespace
@@ -325,6 +318,11 @@ public:
         }
     }
 
+    void operator()(const Passage &passage) {
+        const Builder::InLanguage in(b_, passage.language);
+        all(passage.blocks);
+    }
+
     void all(const Blocks &blocks) {
         if (around_.depth > kDeepest) {
             b_.error_ = b_.error_ ? b_.error_
@@ -488,6 +486,10 @@ public:
             text(plain(pages.alternative), b_.style(around_.size));
         }
     }
+    void operator()(const Passage &passage) {
+        const Builder::InLanguage in(b_, passage.language);
+        (void)all(passage.blocks);
+    }
 
     [[nodiscard]] Widths all(const Blocks &blocks) {
         if (around_.depth <= kDeepest) {
@@ -539,6 +541,16 @@ TextStyle Builder::style(double size) const {
     return style;
 }
 
+Builder::InLanguage::InLanguage(Builder &builder, std::string language)
+    : builder_(builder), outer_(std::exchange(builder.language_, std::move(language))) {
+    builder_.rightToLeft_ = isRightToLeft(builder_.language_);
+}
+
+Builder::InLanguage::~InLanguage() {
+    builder_.language_ = std::move(outer_);
+    builder_.rightToLeft_ = isRightToLeft(builder_.language_);
+}
+
 std::shared_ptr<Text> Builder::text(const Runs &runs, const TextStyle &style) {
     for (const Run &run : runs) {
         fonts_.provide(cleanText(run.text));
@@ -578,35 +590,43 @@ Result<std::vector<Section>> Builder::sections(const Blocks &blocks, Flow openin
         }
         deferred_.clear();
     };
-    for (const Block &block : blocks) {
-        if (std::holds_alternative<PageBreak>(block.content)) {
-            close();
-            continue;
-        }
-        if (const auto *pages = std::get_if<ForeignPages>(&block.content)) {
-            deferred_.push_back(*pages);
-            flushForeign();
-            continue;
-        }
-        if (sections.back().landscape) {
-            close();
-        }
-        landscape_ = false;
-        Flow one;
-        BlockBuilder(*this, one, frame_.width, around).all({block});
-        Section *section = &sections.back();
-        if (landscape_) {
-            std::vector<std::unique_ptr<Node>> headings = section->flow.takeTrailingHeadings();
-            close();
-            section = &sections.back();
-            section->landscape = true;
-            for (std::unique_ptr<Node> &heading : headings) {
-                section->flow.add(std::move(heading));
+    const std::function<void(const Blocks &)> place = [&](const Blocks &some) {
+        for (const Block &block : some) {
+            if (const auto *passage = std::get_if<Passage>(&block.content)) { // a table in it may turn its page
+                const InLanguage in(*this, passage->language);
+                place(passage->blocks);
+                continue;
             }
+            if (std::holds_alternative<PageBreak>(block.content)) {
+                close();
+                continue;
+            }
+            if (const auto *pages = std::get_if<ForeignPages>(&block.content)) {
+                deferred_.push_back(*pages);
+                flushForeign();
+                continue;
+            }
+            if (sections.back().landscape) {
+                close();
+            }
+            landscape_ = false;
+            Flow one;
+            BlockBuilder(*this, one, frame_.width, around).all({block});
+            Section *section = &sections.back();
+            if (landscape_) {
+                std::vector<std::unique_ptr<Node>> headings = section->flow.takeTrailingHeadings();
+                close();
+                section = &sections.back();
+                section->landscape = true;
+                for (std::unique_ptr<Node> &heading : headings) {
+                    section->flow.add(std::move(heading));
+                }
+            }
+            section->flow.append(std::move(one));
+            flushForeign();
         }
-        section->flow.append(std::move(one));
-        flushForeign();
-    }
+    };
+    place(blocks);
     if (error_) {
         return fail(*error_);
     }

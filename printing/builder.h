@@ -60,6 +60,19 @@ public:
         return rightToLeft_ ? room - x - width : x;
     }
 
+    /// Text is in this language while it lives.
+    class InLanguage {
+    public:
+        InLanguage(Builder &builder, std::string language);
+        ~InLanguage();
+        InLanguage(const InLanguage &) = delete;
+        InLanguage &operator=(const InLanguage &) = delete;
+
+    private:
+        Builder &builder_;
+        std::string outer_;
+    };
+
 private:
     friend class BlockBuilder;
     friend class TableBuilder;

@@ -151,6 +151,9 @@ private:
         if (type == "space") {
             return {Space{millimetres(object, "heightMm", 4)}};
         }
+        if (type == "passage") {
+            return {Passage{object.value("language", ""), blocksIn(object, "blocks")}};
+        }
         if (type == "pageBreak") {
             return {PageBreak{}};
         }

@@ -112,7 +112,7 @@ private:
             }
             runs.insert(runs.end(), more.begin(), more.end());
         };
-        part(paper_.title.empty() ? Runs{} : plain(paper_.title));
+        part(paper_.title.empty() ? Runs{} : plain(builder_.rightToLeft() ? paper_.title : isolated(paper_.title)));
         part(paper_.reference.empty() ? Runs{} : plain(paper_.reference));
         part(paper_.running);
         return runs;

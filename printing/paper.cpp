@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string_view>
@@ -357,12 +358,57 @@ private:
         json_.member("type", "foreignPages");
     }
 
+    void write(const Passage &passage) {
+        const bool seal = seal_;
+        list("blocks", passage.blocks);
+        json_.member("language", passage.language);
+        type("passage", seal);
+    }
+
     Json &json_;
     bool withSeal_;
     bool seal_ = false; ///< of the block being written; read before its children are
 };
 
 } // namespace
+
+bool isRightToLeft(std::string_view language) {
+    for (const std::string_view code : {"ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb", "syr"}) {
+        if (language == code || (language.starts_with(code) && language.substr(code.size()).starts_with("-"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string isolated(std::string_view text) {
+    // Hebrew, Arabic, Syriac and the like are U+0590 to U+08FF: their first byte in UTF-8 is D6 to DF, or E0 A0 to E0
+    // A3.
+    const bool rightToLeft = std::any_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xD6U && byte <= 0xDFU;
+    });
+    if (!rightToLeft) {
+        return std::string(text);
+    }
+    // U+2066 to U+2068 begin an isolate, U+2069 ends one.
+    constexpr std::string_view kIsolate = "\xE2\x81";
+    int depth = 0;
+    bool matched = true;
+    std::string bare;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool mark =
+            text.substr(at, 2) == kIsolate && at + 2 < text.size() && text[at + 2] >= '\xA6' && text[at + 2] <= '\xA9';
+        if (!mark) {
+            bare += text[at];
+            continue;
+        }
+        depth += text[at + 2] == '\xA9' ? -1 : 1;
+        matched = matched && depth >= 0;
+        at += 2;
+    }
+    return "\u200E\u2068" + (matched && depth == 0 ? std::string(text) : bare) + "\u2069";
+}
 
 Runs plain(std::string text) {
     Run run;

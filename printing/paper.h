@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -180,9 +181,16 @@ struct ForeignPages {
     std::string alternative;          ///< what it is, in words ("Compte rendu, 3 pages")
 };
 
+/// What somebody wrote in another language than the paper's: set as a paper in that language would be, from the right
+/// where it is written so.
+struct Passage {
+    std::string language; ///< BCP 47
+    Blocks blocks;
+};
+
 struct Block {
     std::variant<Paragraph, Heading, Facts, Box, List, Table, Image, QrCode, TickBoxes, SignatureFrame, Rule, Space,
-                 PageBreak, ForeignPages>
+                 PageBreak, ForeignPages, Passage>
         content;
     /// Left out of the paper's digest: the seal is made from the digest and printed on the paper.
     bool partOfSeal = false;
@@ -224,6 +232,12 @@ struct Paper {
     Blocks blocks;
     std::vector<Attachment> attachments;
 };
+
+/// True for "ar", "he-IL" and the like.
+[[nodiscard]] bool isRightToLeft(std::string_view language);
+/// Text that may be written from right to left, so that what stands around it keeps its order (Unicode TR 9, isolates);
+/// other text as it is. Isolates of its own that don't match are left out.
+[[nodiscard]] std::string isolated(std::string_view text);
 
 /// `{{"text"}}` and `text("…")`: the common cases, short.
 [[nodiscard]] Runs plain(std::string text);

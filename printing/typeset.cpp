@@ -87,7 +87,7 @@ std::string cleanText(std::string_view text) {
             unbroken = 0;
         } else if (character < 0x20 || (character >= 0x7F && character < 0xA0)) {
             out += "\xEF\xBF\xBD";
-        } else if (character == 0x202D || character == 0x202E) {
+        } else if (character >= 0x202A && character <= 0x202E) {
             continue;
         } else {
             out.append(at, next);

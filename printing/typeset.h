@@ -29,8 +29,9 @@ struct TextStyle {
 };
 
 /// Text as it can be set: valid UTF-8, `\r\n` and the separators U+2028 and U+2029 as `\n`, a tab as a space, other
-/// control characters as U+FFFD, and no override of the direction of writing (it would show something else than it
-/// says). A word of thousands of characters is parted, so that no input takes more than linear time.
+/// control characters as U+FFFD, and no embedding or override of the direction of writing (it would show something else
+/// than it says, and one without an end would turn what follows). A word of thousands of characters is parted, so that
+/// no input takes more than linear time.
 [[nodiscard]] std::string cleanText(std::string_view text);
 
 /// The least width in which no word is broken, and the width on one line. Points.

@@ -60,23 +60,6 @@ Style styled(Style style, const Node &node) {
     return style;
 }
 
-std::optional<Align> alignOf(const Node &node) {
-    const std::string align = lower(node.attribute("align"));
-    if (align == "left") {
-        return Align::Start;
-    }
-    if (align == "center") {
-        return Align::Centre;
-    }
-    if (align == "right" || align == "char") {
-        return Align::End;
-    }
-    if (align == "justify") {
-        return Align::Justify;
-    }
-    return std::nullopt;
-}
-
 int number(std::string_view text, int otherwise) {
     int value = otherwise;
     std::from_chars(text.data(), text.data() + text.size(), value);
@@ -100,7 +83,8 @@ bool hasTextOrMedia(const Node &node) {
 
 class Converter {
 public:
-    Converter(const document::Document &document, const PlaceMedia &place) : document_(document), place_(place) {}
+    Converter(const document::Document &document, const PlaceMedia &place, bool rightToLeft)
+        : document_(document), place_(place), rightToLeft_(rightToLeft) {}
 
     Blocks section(const Node &narrative) {
         countNotes(narrative);
@@ -112,6 +96,23 @@ public:
     }
 
 private:
+    [[nodiscard]] std::optional<Align> alignOf(const Node &node) const {
+        const std::string align = lower(node.attribute("align"));
+        if (align == "left") {
+            return rightToLeft_ ? Align::End : Align::Start;
+        }
+        if (align == "center") {
+            return Align::Centre;
+        }
+        if (align == "right" || align == "char") {
+            return rightToLeft_ ? Align::Start : Align::End;
+        }
+        if (align == "justify") {
+            return Align::Justify;
+        }
+        return std::nullopt;
+    }
+
     /// The children of `node` as blocks: lines of text become paragraphs, elements that are blocks stand between them.
     Blocks blocks(const Node &node, const Style &style, Align align) {
         Blocks out;
@@ -485,6 +486,7 @@ private:
 
     const document::Document &document_;
     const PlaceMedia &place_;
+    bool rightToLeft_;
     std::vector<Blocks> notes_; ///< in the order of their marks
     std::map<const Node *, std::size_t> noteNumbers_;
     std::map<std::string, std::size_t, std::less<>> noteIds_;
@@ -492,8 +494,9 @@ private:
 
 } // namespace
 
-printing::Blocks narrativeBlocks(const Node &narrative, const document::Document &document, const PlaceMedia &place) {
-    return Converter(document, place).section(narrative);
+printing::Blocks narrativeBlocks(const Node &narrative, const document::Document &document, const PlaceMedia &place,
+                                 bool rightToLeft) {
+    return Converter(document, place, rightToLeft).section(narrative);
 }
 
 } // namespace guichet::kiosk::papers

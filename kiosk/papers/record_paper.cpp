@@ -31,10 +31,17 @@ void append(Blocks &to, Blocks from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
+/// A row whose lines are the document's own words: each keeps its order whatever it is written in.
+Fact ownFact(std::string label, const std::string &value) {
+    std::vector<std::string> lines = split(value, '\n');
+    std::ranges::transform(lines, lines.begin(), [](const std::string &line) { return printing::isolated(line); });
+    return printing::fact(std::move(label), join(lines, "\n"));
+}
+
 /// Adds the row unless there is nothing to say.
 void say(Facts &facts, std::string label, const std::string &value) {
     if (!trim(value).empty()) {
-        facts.rows.push_back(printing::fact(std::move(label), value));
+        facts.rows.push_back(ownFact(std::move(label), value));
     }
 }
 
@@ -133,11 +140,12 @@ private:
             }
         }
         std::erase_if(parts, [](const std::string &part) { return trim(part).empty(); });
+        std::ranges::transform(parts, parts.begin(), [](const std::string &part) { return printing::isolated(part); });
         return printing::plain(join(parts, " · "));
     }
 
     Runs footerNote() const {
-        const std::string from = issuer();
+        const std::string from = printing::isolated(issuer());
         std::string note = said(copyTexts(document_).foot);
         note += (note.empty() ? "" : " ") + std::string("Copie faite au guichet à partir d’un document émis par ") +
                 (from.empty() ? std::string("un auteur non indiqué") : from) +
@@ -305,8 +313,8 @@ private:
         if (!someone.nullFlavor.empty()) {
             lines.push_back(nullFlavorInWords(someone.nullFlavor));
         }
-        std::string value = each(lines, [](const std::string &line) { return line; });
-        return printing::fact(roleInWords(someone), value.empty() ? "non indiqué" : std::move(value));
+        const std::string value = each(lines, [](const std::string &line) { return line; });
+        return ownFact(roleInWords(someone), value.empty() ? "non indiqué" : value);
     }
 
     /// "dates : sans objet" where no date stands: the words alone could be about anything.
@@ -328,8 +336,9 @@ private:
             const std::string organization = performer.organization ? performer.organization->name() : std::string();
             std::string name = performer.name();
             if (!name.empty()) {
-                lines.push_back(roleInWords(performer) + " : " + name +
-                                (organization.empty() || organization == name ? "" : ", " + organization));
+                lines.push_back(
+                    printing::isolated(roleInWords(performer)) + " : " + printing::isolated(name) +
+                    (organization.empty() || organization == name ? "" : ", " + printing::isolated(organization)));
             }
         }
         return each(lines, [](const std::string &line) { return line; });
@@ -359,7 +368,7 @@ private:
 
     void body() {
         for (const Section &section : document_.sections) {
-            writeSection(section, 1);
+            writeSection(section, 1, document_.language);
         }
         if (!document_.nonXmlBody) {
             return;
@@ -375,7 +384,16 @@ private:
         }
     }
 
-    void writeSection(const Section &section, int level) {
+    /// The document's own words, as their language is written; ours around them stay as they are.
+    Blocks inLanguage(const std::string &language, Blocks blocks) const {
+        if (blocks.empty() || printing::isRightToLeft(language) == printing::isRightToLeft(copy_.frame.language)) {
+            return blocks;
+        }
+        return {Block{printing::Passage{language, std::move(blocks)}}};
+    }
+
+    void writeSection(const Section &section, int level, const std::string &around) {
+        const std::string &language = section.language.empty() ? around : section.language;
         const bool copyOfDocument = section.hasTemplate(document::kDocumentCopySectionTemplate);
         std::string heading = section.title;
         if (heading.empty()) {
@@ -385,7 +403,8 @@ private:
             heading = nullFlavorInWords(section.titleNullFlavor);
         }
         if (!heading.empty()) {
-            blocks_.push_back(printing::heading(std::min(level + 1, 4), heading));
+            Blocks words{printing::heading(std::min(level + 1, 4), heading)};
+            append(blocks_, section.title.empty() ? std::move(words) : inLanguage(language, std::move(words)));
         }
         Facts people;
         for (const auto *group : {&section.subjects, &section.authors, &section.informants}) {
@@ -405,7 +424,8 @@ private:
             return copied ? copyNotRepeated(media) : place(media);
         };
         if (section.narrative) {
-            append(blocks_, narrativeBlocks(*section.narrative, document_, placeHere));
+            append(blocks_, inLanguage(language, narrativeBlocks(*section.narrative, document_, placeHere,
+                                                                 printing::isRightToLeft(language))));
         }
         for (const Media &media : section.media) {
             if (!placed_.contains(&media)) {
@@ -417,7 +437,7 @@ private:
             blocks_.push_back(printing::text(why.empty() ? "Rien n’est écrit dans cette partie." : why));
         }
         for (const Section &inner : section.sections) {
-            writeSection(inner, level + 1);
+            writeSection(inner, level + 1, language);
         }
     }
 

@@ -191,6 +191,7 @@ public:
     void operator()(const SignatureFrame &frame) {
         add(say_("spoken.to-sign", {{"what", oneLine(textOf(frame.caption))}}));
     }
+    void operator()(const Passage &passage) { read(passage.blocks); }
     void operator()(const ForeignPages &pages) {
         add(say_("spoken.foreign", {{"what", pages.alternative}, {"pages", std::to_string(pages.pageCount)}}));
     }

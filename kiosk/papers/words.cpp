@@ -86,16 +86,6 @@ std::string ruleWords(const Texts &say, const DeadlineRule &rule) {
 
 std::string unbroken(std::string_view text) { return replaceAll(std::string(text), " ", "\u00A0"); }
 
-std::string isolated(std::string_view text) {
-    // Hebrew, Arabic, Syriac and the like are U+0590 to U+08FF: their first byte in UTF-8 is D6 to DF, or E0 A0 to E0
-    // A3.
-    const bool rightToLeft = std::ranges::any_of(text, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0xD6U && byte <= 0xDFU;
-    });
-    return rightToLeft ? "\u200E\u2068" + std::string(text) + "\u2069" : std::string(text);
-}
-
 std::string initials(std::string_view givenNames, std::string_view birthName) {
     std::string both;
     for (const std::string_view name : {givenNames, birthName}) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/counter/calendar.h"
+#include "printing/paper.h"
 
 #include <string>
 
@@ -20,8 +21,7 @@ namespace guichet::kiosk::papers {
 
 /// With spaces that a line is not broken at: a telephone number.
 [[nodiscard]] std::string unbroken(std::string_view text);
-/// Text that may be written from right to left, so that what stands around it keeps its order (Unicode TR 9, isolates).
-[[nodiscard]] std::string isolated(std::string_view text);
+using printing::isolated;
 
 /// "P. D.": the first letters of the first given name and of the birth name.
 [[nodiscard]] std::string initials(std::string_view givenNames, std::string_view birthName);

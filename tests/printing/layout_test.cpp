@@ -120,6 +120,7 @@ struct Words {
             }
         }
     }
+    void operator()(const Passage &one) { all += wordsOf(one.blocks); }
     void operator()(const QrCode &one) { all += wordsOf(one.beside); }
     void operator()(const TickBoxes &one) {
         for (const TickBox &box : one.boxes) {
@@ -668,6 +669,59 @@ TEST_CASE("Arabic is set from right to left, with Latin words and numbers whole 
     CHECK(letters >= 3);
     CHECK(words["DUPONT"].left < words["Marie"].left);
     CHECK(words["12/03/2026"].left > words["DOLIPRANE"].right);
+}
+
+TEST_CASE("a passage in Arabic is set from the right in a French paper, the columns of its tables too", "[printing]") {
+    Paper paper = test::blankPaper("Compte rendu");
+    Table table;
+    table.body = {Row{{cellOf("PREMIERE"), cellOf("SECONDE")}}};
+    Table wide = test::numberedTable(2, 11, "mesure12345");
+    paper.blocks = {text("avant"), {Passage{"ar-SA", {text("مريض"), {table}, {wide}}}}, text("ensuite"), {table}};
+    const bool boxed = GENERATE(false, true);
+    if (boxed) {
+        paper.blocks = {{Box{{}, paper.blocks}}};
+    }
+    const Bytes pdf = pdfOf(paper);
+    CHECK(misplaced(pdf) == std::vector<std::string>{});
+    std::map<std::string, std::vector<test::PdfWord>> words;
+    for (const test::PdfWord &word : test::pdfWords(pdf)) {
+        words[word.text].push_back(word);
+        if (word.text.starts_with("\xD9\x85")) { // its first letter
+            CHECK(word.right > word.pageWidth - 90);
+        }
+    }
+    REQUIRE(words["PREMIERE"].size() == 2);
+    CHECK(words["PREMIERE"][0].left > words["SECONDE"][0].right);
+    CHECK(words["PREMIERE"][1].right < words["SECONDE"][1].left);
+    CHECK(words["avant"].at(0).left < 90);
+    CHECK(words["ensuite"].at(0).left < 90);
+}
+
+TEST_CASE("what stands around Arabic at the head of a page keeps its order", "[printing]") {
+    Paper paper = test::blankPaper("تقرير طبي");
+    paper.running = plain("PREMIER · " + isolated("مريض") + " · DERNIER");
+    paper.blocks = {text("un"), {PageBreak{}}, text("deux")};
+    double first = 0;
+    double last = 0;
+    double leftmost = 1000;
+    for (const test::PdfWord &word : test::pdfWords(pdfOf(paper))) {
+        if (word.page == 1 && word.top < 60) {
+            first = word.text == "PREMIER" ? word.left : first;
+            last = word.text == "DERNIER" ? word.left : last;
+            leftmost = std::min(leftmost, word.left);
+        }
+    }
+    REQUIRE(first > 0);
+    CHECK(leftmost < first); // the title
+    CHECK(first < last);
+}
+
+TEST_CASE("marks that turn the direction of writing are left out, and isolates that don't match", "[printing]") {
+    CHECK(cleanText("a\u202Ab\u202Bc\u202Cd\u202De\u202Ef") == "abcdef");
+    CHECK(isolated("abc") == "abc");
+    CHECK(isolated("م") == "\u200E\u2068م\u2069");
+    CHECK(isolated("م\u2069\u2067") == "\u200E\u2068م\u2069");
+    CHECK(isolated("a \u2068م\u2069") == "\u200E\u2068a \u2068م\u2069\u2069");
 }
 
 TEST_CASE("the preview shows a photograph's pixels, fewer than the photograph has, and only where they were decoded",

@@ -214,6 +214,7 @@ Paper everythingPaper() {
     paper.blocks.push_back({Rule{}});
     paper.blocks.push_back({PageBreak{}});
     paper.blocks.push_back(text("Sur la page suivante."));
+    paper.blocks.push_back({Passage{"ar", {text("Dans un autre sens."), {list}}}});
     QrCode code;
     code.text = "HTTPS://EXEMPLE.INVALID/1";
     code.sideMm = 25;

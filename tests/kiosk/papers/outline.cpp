@@ -79,6 +79,10 @@ public:
     void operator()(const Rule &) { line("RULE"); }
     void operator()(const Space &) {}
     void operator()(const PageBreak &) { line("BREAK"); }
+    void operator()(const Passage &passage) {
+        line("IN " + passage.language);
+        text += outline(passage.blocks, indent_ + 1);
+    }
     void operator()(const ForeignPages &pages) { line("PDF " + std::to_string(pages.pageCount)); }
 
 private:
@@ -132,6 +136,7 @@ struct Words {
             add(item);
         }
     }
+    void operator()(const Passage &passage) { add(passage.blocks); }
     void operator()(const Table &table) {
         add(table.caption);
         for (const auto *part : {&table.head, &table.body, &table.foot}) {

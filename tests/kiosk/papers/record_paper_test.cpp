@@ -244,3 +244,22 @@ TEST_CASE("the same document gives the same digest, another text another one", "
     other.sections[0].title = "Autre";
     CHECK(digest != printing::digestOf(paperOf(other).paper));
 }
+
+TEST_CASE("a record in Arabic is set from the right, and our words around it stay French", "[papers]") {
+    document::Document document = sample();
+    document.language = "ar-SA";
+    document.sections[0].title = "خلاصة";
+    document.sections[0].narrative =
+        el("text", {}, {el("table", {}, {el("tr", {}, {el("td", {{"align", "left"}}, {txt("دواء")})})})});
+    document::Section french = sample().sections[0];
+    french.language = "fr-FR";
+    document.sections.push_back(french);
+    document.sections.emplace_back();
+    document.patient.names = {{.parts = {{document::NamePart::Kind::Family, "مولان", "BR", {}}}}};
+    const RecordPaper copy = paperOf(document);
+    const std::string shown = outline(copy.paper.blocks);
+    CHECK_THAT(shown, ContainsSubstring("IN ar-SA\n H2 خلاصة\nIN ar-SA\n TABLE\n  row\n   cell end\n    P دواء\n"
+                                        "H2 Conclusion\nP Rien à signaler\nP Rien n’est écrit dans cette partie.\n"));
+    CHECK_THAT(shown, ContainsSubstring("Nom de naissance:\n  P \u200E\u2068مولان\u2069\n"));
+    CHECK_THAT(copy.paper.running.front().text, ContainsSubstring(" · \u200E\u2068مولان\u2069 · "));
+}
