@@ -197,6 +197,7 @@ void Fonts::provide(std::string_view text) {
         if (inNotoSans(character)) {
             continue;
         }
+        provided_.insert(character);
         const GUnicodeScript script = g_unichar_get_script(character);
         if (script == G_UNICODE_SCRIPT_COMMON || script == G_UNICODE_SCRIPT_INHERITED) {
             if (scripts_.insert(kSymbols).second) {
@@ -213,8 +214,32 @@ void Fonts::provide(std::string_view text) {
         }
     }
     if (changed) {
+        hasGlyph_.clear();
         pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(handles_->map));
     }
+}
+
+std::vector<char32_t> Fonts::takeUnknown() {
+    std::vector<char32_t> unknown;
+    for (const char32_t character : provided_) {
+        const auto [found, isNew] = hasGlyph_.try_emplace(character, true);
+        if (isNew) {
+            std::array<char, 6> text{};
+            const int length = g_unichar_to_utf8(character, text.data());
+            PangoLayout *layout = pango_layout_new(context());
+            PangoFontDescription *font = pango_font_description_from_string(kText);
+            pango_layout_set_font_description(layout, font);
+            pango_font_description_free(font);
+            pango_layout_set_text(layout, text.data(), length);
+            found->second = pango_layout_get_unknown_glyphs_count(layout) == 0;
+            g_object_unref(layout);
+        }
+        if (!found->second) {
+            unknown.push_back(character);
+        }
+    }
+    provided_.clear();
+    return unknown;
 }
 
 } // namespace guichet::printing

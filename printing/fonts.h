@@ -26,6 +26,9 @@ public:
     /// Loads what the characters of this text (valid UTF-8) need. What is laid out already stays as it is.
     void provide(std::string_view text);
     [[nodiscard]] PangoContext *context() const;
+    /// Those of the characters given to provide() since the last call that no font has, in order. Characters of Noto
+    /// Sans's own alphabets are not looked at.
+    [[nodiscard]] std::vector<char32_t> takeUnknown();
 
     static constexpr const char *kText = "Noto Sans";
     static constexpr const char *kMonospace = "Noto Sans Mono";
@@ -41,6 +44,8 @@ private:
     std::map<std::string, std::filesystem::path> index_; ///< every font file below the folders; filled when needed
     std::set<std::string> loaded_;
     std::set<int> scripts_;
+    std::set<char32_t> provided_;       ///< since takeUnknown(), beyond Noto Sans
+    std::map<char32_t, bool> hasGlyph_; ///< of those that were looked at
     bool usable_ = false;
     std::unique_ptr<Handles> handles_;
 };

@@ -314,6 +314,7 @@ Result<LaidOutPaper> Engine::layOut(const Paper &paper, Layout layout) {
     }
     auto content = std::make_unique<LaidOutPaper::Content>();
     content->engine = parts_;
+    (void)fonts.takeUnknown(); // of a paper before
 
     const double width = kShort - 2 * kSide;
     const double landscapeWidth = kLong - 2 * kSide;
@@ -397,6 +398,7 @@ Result<LaidOutPaper> Engine::layOut(const Paper &paper, Layout layout) {
         appendMoved(page.ops, footer.ops, kSide, page.height - kBottom - footer.height);
         mark.addTo(page);
     }
+    content->unknownCharacters = fonts.takeUnknown();
     content->paper.title = toValidUtf8(paper.title);
     content->paper.language = paper.language;
     content->paper.author = toValidUtf8(paper.author);
@@ -417,6 +419,8 @@ PageSize LaidOutPaper::pageSize(int page) const {
     const Page &one = content_->pages.at(static_cast<std::size_t>(page));
     return {one.width / kPointsPerMm, one.height / kPointsPerMm};
 }
+
+const std::vector<char32_t> &LaidOutPaper::unknownCharacters() const { return content_->unknownCharacters; }
 
 std::optional<ForeignPlace> LaidOutPaper::foreignPlace(int page) const {
     for (const Op &op : content_->pages.at(static_cast<std::size_t>(page)).ops) {

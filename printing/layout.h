@@ -10,6 +10,7 @@
 #include <future>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace guichet::printing {
 
@@ -47,6 +48,8 @@ public:
 
     [[nodiscard]] int pageCount() const;             ///< 1 or more
     [[nodiscard]] PageSize pageSize(int page) const; ///< page from 0; A4, upright or (a wide table) on its side
+    /// Characters that no font has: a frame stands in place of each. In order, each once.
+    [[nodiscard]] const std::vector<char32_t> &unknownCharacters() const;
     /// The foreign page that fills this one, for a preview that has it drawn by the document reader.
     [[nodiscard]] std::optional<ForeignPlace> foreignPlace(int page) const;
     [[nodiscard]] const Content &content() const { return *content_; }

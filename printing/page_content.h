@@ -105,6 +105,7 @@ struct LaidOutPaper::Content {
     std::shared_ptr<void> engine; ///< the fonts that the text was measured with
     Paper paper;                  ///< what the PDF needs beside its pages; its blocks are gone
     std::vector<Page> pages;
+    std::vector<char32_t> unknownCharacters;
 };
 
 } // namespace guichet::printing

@@ -207,6 +207,12 @@ Result<PreparedRecords> prepareRecords(Desk &desk, std::string_view person, cons
         GUICHET_ASSIGN(const document::ReadOutcome read, readRecord(desk, record));
         papers::RecordPaper paper = papers::recordPaper(read.document, copy);
         GUICHET_ASSIGN(printing::LaidOutPaper pages, layOut(desk, paper.paper, layout));
+        if (!pages.unknownCharacters().empty()) { // which only the fonts can tell
+            papers::RecordCopy lacking = copy;
+            lacking.lacking = pages.unknownCharacters();
+            paper = papers::recordPaper(read.document, lacking);
+            GUICHET_ASSIGN(pages, layOut(desk, paper.paper, layout));
+        }
         if (layout == printing::Layout::Standard && record.pages != pages.pageCount()) {
             GUICHET_TRY(storage::inTransaction(desk.store.database(), [&]() -> Result<void> {
                 return desk.store.records().setPages(record.id, pages.pageCount());

@@ -665,6 +665,13 @@ private:
 
     /// What is missing is said where the reader ends, even when nothing is.
     void lastPage() {
+        if (!copy_.lacking.empty()) {
+            std::vector<std::string> names;
+            for (const char32_t character : copy_.lacking) {
+                names.push_back(fmt::format("U+{:04X}", static_cast<std::uint32_t>(character)));
+            }
+            omit("Caractères que nos polices n’ont pas : " + join(names, ", "), "un cadre tient leur place");
+        }
         if (missing_.empty()) {
             return;
         }

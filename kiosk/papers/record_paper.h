@@ -34,6 +34,8 @@ struct RecordCopy {
     std::function<std::shared_ptr<const printing::Raster>(const document::Media &)> decode;
     /// The catalogue's texts in French, by id; may be empty, and says nothing then of what the copy is worth.
     std::function<std::string(std::string_view)> say;
+    /// Characters of it that no font here has, as LaidOutPaper found them: they are named as not shown.
+    std::vector<char32_t> lacking;
 };
 
 /// Everything that the document says, in the order in which it is read: who and what at the top, the body, then the

@@ -724,6 +724,16 @@ TEST_CASE("marks that turn the direction of writing are left out, and isolates t
     CHECK(isolated("a \u2068م\u2069") == "\u200E\u2068a \u2068م\u2069\u2069");
 }
 
+TEST_CASE("characters that no font has are told, of this paper only", "[printing]") {
+    Engine engine;
+    Paper paper = test::blankPaper("Titre");
+    paper.blocks = {text("a\uE001 م \uE000\uE001 ≤ ☐"), {Table{.body = {Row{{cellOf("\uE002")}}}}}};
+    CHECK(must(engine.layOut(paper, Layout::Standard)).unknownCharacters() ==
+          std::vector<char32_t>{0xE000, 0xE001, 0xE002});
+    CHECK(must(engine.layOut(test::arabicPaper(), Layout::Standard)).unknownCharacters().empty());
+    CHECK(must(engine.layOut(paper, Layout::Large)).unknownCharacters().size() == 3);
+}
+
 TEST_CASE("the preview shows a photograph's pixels, fewer than the photograph has, and only where they were decoded",
           "[printing]") {
     const bool decoded = GENERATE(false, true);

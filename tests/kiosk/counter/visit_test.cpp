@@ -23,6 +23,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -167,6 +168,19 @@ TEST_CASE("marks of visibility and titles to act are obeyed by every command") {
         marks.insert(one.at("visibility").get<std::string>());
     }
     CHECK(marks == std::multiset<std::string>{"hidden-from-person", "hidden-from-representatives", "normal"});
+}
+
+TEST_CASE("a print names the characters that no font has") {
+    CommandLine line;
+    line.makeDemo(1);
+    CdaBuilder cda = reimbursements(2);
+    cda.section("Signes", "<paragraph>un \uE000 deux</paragraph>");
+    const std::string person = personOf(line, cda);
+    const json printed = line.done("A01", {"print", "--person", person, "--all", "--output", line.path("out.pdf")});
+    const bool named = std::ranges::any_of(printed.at("not_shown"), [](const json &one) {
+        return one.at("what") == "Caractères que nos polices n’ont pas : U+E000";
+    });
+    CHECK(named);
 }
 
 TEST_CASE("records go to a file or to the folder, and a paper is followed into the hand") {

@@ -263,3 +263,10 @@ TEST_CASE("a record in Arabic is set from the right, and our words around it sta
     CHECK_THAT(shown, ContainsSubstring("Nom de naissance:\n  P \u200E\u2068مولان\u2069\n"));
     CHECK_THAT(copy.paper.running.front().text, ContainsSubstring(" · \u200E\u2068مولان\u2069 · "));
 }
+
+TEST_CASE("characters without a glyph are named as not shown", "[papers]") {
+    const RecordPaper copy = recordPaper(sample(), {.lacking = {0xE000, 0x1F600}});
+    REQUIRE(copy.notShown.size() == 1);
+    CHECK(copy.notShown[0].what == "Caractères que nos polices n’ont pas : U+E000, U+1F600");
+    CHECK_THAT(outline(copy.paper.blocks), ContainsSubstring(copy.notShown[0].what));
+}
