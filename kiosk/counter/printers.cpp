@@ -86,13 +86,9 @@ constexpr std::string_view kIdentity = "printer-identity";
 constexpr std::string_view kUsual = "printer-usual";
 
 /// What a setting says of this printer: its first word is the name of the one that it was noted of.
-std::vector<std::string> notedOf(std::string_view printer, std::string_view setting) {
-    std::vector<std::string> words = split(setting, ' ');
-    if (words.empty() || words.front() != printer) {
-        return {};
-    }
-    words.erase(words.begin());
-    return words;
+std::string notedOf(std::string_view printer, std::string_view setting) {
+    const bool its = setting.starts_with(printer) && setting.substr(printer.size()).starts_with(' ');
+    return its ? std::string(setting.substr(printer.size() + 1)) : std::string();
 }
 
 /// How long a printer has to answer in the middle of something.
@@ -165,9 +161,8 @@ PrinterStatus judged(const Desk &desk, PrinterStatus looked) {
     storage::Settings &settings = desk.store.settings();
     looked.chosen = true;
     const auto identity = notedOf(looked.name, settings.value(kIdentity));
-    looked.replaced =
-        !identity.empty() && !looked.device.identity.empty() && identity.front() != looked.device.identity;
-    looked.usual = notedOf(looked.name, settings.value(kUsual));
+    looked.replaced = !identity.empty() && !looked.device.identity.empty() && identity != looked.device.identity;
+    looked.usual = split(notedOf(looked.name, settings.value(kUsual)), ' ');
     return looked;
 }
 

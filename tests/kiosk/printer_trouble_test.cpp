@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/printer_trouble.h"
+#include "tests/kiosk/act_fixture.h"
 #include "tests/support/error_output.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -107,6 +108,26 @@ TEST_CASE("a printer that answers itself is believed rather than its queue", "[p
 
     printer.replaced = true;
     CHECK(alertOf(printer).trouble == PrinterTrouble::Replaced);
+}
+
+TEST_CASE("a printer is another one where its own name differs from the one that was chosen", "[printers]") {
+    test::ActFixture fixture;
+    PrinterStatus looked = queue("idle", {"media-empty-report"});
+    looked.device.identity = "Example LaserPrint 2000";
+    const auto judge = [&] { return judged(fixture.desk, looked); };
+    CHECK_FALSE(judge().replaced); // nobody noted which one was chosen
+    fixture.set({{"printer-identity", "accueil Example LaserPrint 2000"}, {"printer-usual", "accueil media-empty"}});
+    CHECK_FALSE(judge().replaced);
+    CHECK(judge().usual == Reasons{"media-empty"});
+    CHECK(alertOf(judge()).trouble == PrinterTrouble::None);
+    looked.device.identity = "Example LaserPrint 3000";
+    CHECK(judge().replaced);
+    looked.device.identity = "";
+    CHECK_FALSE(judge().replaced); // it did not answer
+    looked.name = "bureau";        // another queue, of which nothing was noted
+    looked.device.identity = "Example LaserPrint 3000";
+    CHECK_FALSE(judge().replaced);
+    CHECK(alertOf(judge()).trouble == PrinterTrouble::NoPaper);
 }
 
 TEST_CASE("a warning is the reason where something has been printed for too long", "[printers]") {
