@@ -53,6 +53,7 @@ constexpr std::array kWords{
     Words{PrinterTrouble::Unknown, "printer.unknown", "printer.unknown-do", "printer-no-answer"},
     Words{PrinterTrouble::NoAnswer, "printer.no-answer", "printer.no-answer-do", "printer-no-answer"},
     Words{PrinterTrouble::Replaced, "printer.replaced", "printer.replaced-do", "printer-call"},
+    Words{PrinterTrouble::Unfit, "printer.unfit", "printer.unfit-do", "printer-call"},
     Words{PrinterTrouble::Open, "printer.open", "printer.open-do", "printer-open"},
     Words{PrinterTrouble::Jam, "printer.jam", "printer.jam-do", "printer-jam"},
     Words{PrinterTrouble::NoPaper, "printer.no-paper", "printer.no-paper-do", "printer-no-paper"},
@@ -131,8 +132,8 @@ PrinterAlert alertOf(const PrinterStatus &printer, bool stuck) {
     if (printer.state == "unknown") {
         return {PrinterTrouble::Unknown, true};
     }
-    if (printer.replaced) {
-        return {PrinterTrouble::Replaced, true};
+    if (printer.replaced || printer.unfit) {
+        return {printer.replaced ? PrinterTrouble::Replaced : PrinterTrouble::Unfit, true};
     }
     if (printer.device.answers == Answers::No) {
         // A queue that prints and has something to say, while nobody answers, says that it does not reach it.
@@ -166,7 +167,7 @@ bool stopsPrinting(PrinterTrouble trouble) { return trouble < PrinterTrouble::Lo
 bool mayKeepSheets(PrinterTrouble trouble) {
     // What only holds the next job back keeps nothing of the last one.
     return stopsPrinting(trouble) && trouble != PrinterTrouble::SpoolFull && trouble != PrinterTrouble::ByHand &&
-           trouble != PrinterTrouble::Replaced;
+           trouble != PrinterTrouble::Replaced && trouble != PrinterTrouble::Unfit;
 }
 
 bool mayGoOn(const PrinterStatus &printer) {

@@ -15,6 +15,7 @@ enum class PrinterTrouble {
     Unknown,    ///< nobody can say
     NoAnswer,   ///< switched off or unplugged: its queue says so, and it does not answer when it is asked itself
     Replaced,   ///< another one stands behind its name: nothing is sent to it
+    Unfit,      ///< it has no A4, or not the tray that is set: it refuses what it is sent
     Open,       ///< a cover, a door
     Jam,        ///< a sheet is stuck
     NoPaper,    ///< a tray is empty, or not there

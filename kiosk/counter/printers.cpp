@@ -266,6 +266,15 @@ Result<void> choosePrinter(Desk &desk, std::string_view name) {
                               {std::string(kUsual), ""}});
 }
 
+Result<bool> isFit(const Desk &desk, std::string_view queue) {
+    GUICHET_ASSIGN(const auto abilities, desk.machine.printers.abilities(queue));
+    const auto lacks = [](const std::vector<std::string> &all, const std::string &one) {
+        return !all.empty() && std::ranges::find(all, one) == all.end(); // who names none says nothing
+    };
+    const std::string tray = desk.store.settings().value("printer-tray");
+    return !lacks(abilities.sizes, printing::PrintChoice().size) && (tray.empty() || !lacks(abilities.trays, tray));
+}
+
 Result<printing::Remains> printerRemains(Desk &desk) {
     GUICHET_TRY(desk.require(Action::ManagePrinters));
     GUICHET_ASSIGN(const std::string chosen, printerFor(desk, {}));

@@ -26,6 +26,7 @@ struct PrinterStatus {
     std::string message;              ///< printing::PrinterStatus::message
     printing::DeviceStatus device;    ///< the printer itself, where it was asked
     bool replaced = false;            ///< it is another one than was chosen
+    bool unfit = false;               ///< it has no A4, or not the tray of the settings
     std::vector<std::string> usual;   ///< reasons that it gives even when all is well, without their severity
 };
 
@@ -104,6 +105,9 @@ private:
 /// What the printing system keeps of papers that are out, where it should keep nothing: PreserveJobHistory and
 /// PreserveJobFiles. Nothing of the folder printer. Errors: NotAllowed, NoPrinter, PrinterUnknown, PrinterUnreachable.
 [[nodiscard]] Result<printing::Remains> printerRemains(Desk &desk);
+/// Whether a queue has the size of our papers and the tray of the settings, which may change under the same name: to be
+/// asked once a day. Errors: PrinterUnknown, PrinterUnreachable.
+[[nodiscard]] Result<bool> isFit(const Desk &desk, std::string_view queue);
 /// A look with what the settings know of the printer.
 [[nodiscard]] PrinterStatus judged(const Desk &desk, PrinterStatus looked);
 /// The code on this station's test pages.

@@ -177,12 +177,21 @@ kiosk::PrinterSays Seat::askPrinter(kiosk::Desk &desk) {
     } else {
         if (watch_ == nullptr || watch_->queue() != *name) {
             watch_ = std::make_unique<kiosk::PrinterWatch>(desk.machine.printers, *name);
+            checked_.reset();
         }
         const auto seen = watch_->newest();
         if (!seen) {
             return printer_; // it has not answered yet
         }
         printer = seen->has_value() ? std::optional(kiosk::judged(desk, **seen)) : std::nullopt;
+        if (const auto day = kiosk::today(desk); printer && printer->state != "unknown" && checked_ != day) {
+            const auto fit = kiosk::isFit(desk, *name);
+            unfit_ = fit && !*fit;
+            checked_ = day;
+        }
+        if (printer) {
+            printer->unfit = unfit_;
+        }
     }
     if (!printer) {
         return {.words = say("printer.none")};

@@ -104,6 +104,8 @@ private:
     std::unique_ptr<kiosk::PrinterWatch> watch_; ///< of the queue that was chosen last
     kiosk::PrinterSays printer_;
     std::chrono::steady_clock::time_point resumed_{};
+    std::optional<CivilDate> checked_; ///< the day on which its size and tray were looked at, of the queue above
+    bool unfit_ = false;
     int looks_ = 0;
 };
 

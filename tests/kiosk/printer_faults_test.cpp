@@ -384,8 +384,10 @@ TEST_CASE("the test page tells what the printer can, and what it was sent with i
         at.set({{"printer-tray", "main"}});
         CHECK(at.comesOut(at.print()));
         CHECK(at.server.asked().find("media-source=main") != std::string::npos);
+        CHECK(must(isFit(at.counter, PrintServer::kQueue)));
         at.set({{"printer-tray", "tray-9"}});
         CHECK(at.send(at.paper()).error().code == ErrorCode::PrinterRefused);
+        CHECK_FALSE(must(isFit(at.counter, PrintServer::kQueue)));
     }
 }
 

@@ -169,8 +169,11 @@ TEST_CASE("each thing that stops a printer is said with what to do, and nothing 
     gone.device.answers = Answers::No;
     PrinterStatus other = queue("idle", {});
     other.replaced = true;
+    PrinterStatus unfit = queue("idle", {});
+    unfit.unfit = true;
     const std::vector<PrinterStatus> troubles{gone,
                                               other,
+                                              unfit,
                                               queue("unknown", {}),
                                               queue("idle", {"cover-open"}),
                                               queue("idle", {"media-jam"}),
