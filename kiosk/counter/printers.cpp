@@ -359,9 +359,8 @@ Result<storage::Job> testPrinter(Desk &desk, std::string_view name) {
     GUICHET_ASSIGN(const printing::LaidOutPaper pages, layOut(desk, paper, printing::Layout::Standard));
     GUICHET_ASSIGN(const Bytes pdf, printing::renderPdf(pages));
     return sendPaper(
-        desk,
-        {.what = say("printer-test.title"), .pages = pages.pageCount(), .visit = {}, .person = {}, .reference = {}},
-        pdf, name);
+        desk, {.what = say("trial.title"), .pages = pages.pageCount(), .visit = {}, .person = {}, .reference = {}}, pdf,
+        name);
 }
 
 } // namespace guichet::kiosk

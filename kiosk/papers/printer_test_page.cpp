@@ -13,7 +13,7 @@ namespace {
 constexpr const char *kA4 = "iso_a4_210x297mm";
 
 std::string namesOf(const Texts &say, const std::vector<std::string> &names) {
-    return names.empty() ? say("printer-test.not-said") : join(names, ", ");
+    return names.empty() ? say("trial.not-said") : join(names, ", ");
 }
 
 printing::Block line(const std::string &text, printing::Paragraph::Kind kind) {
@@ -25,7 +25,7 @@ printing::Block line(const std::string &text, printing::Paragraph::Kind kind) {
 printing::Paper printerTestPage(const Texts &say, printing::Paper frame, const PrinterTest &test) {
     using Kind = printing::Paragraph::Kind;
     printing::Paper paper = std::move(frame);
-    paper.title = say("printer-test.title");
+    paper.title = say("trial.title");
     paper.language = say.language();
     paper.templateName = "printer-test";
     paper.templateEdition = kTemplateEdition;
@@ -35,33 +35,31 @@ printing::Paper printerTestPage(const Texts &say, printing::Paper frame, const P
     const auto has = [](const std::vector<std::string> &names, const char *name) {
         return std::ranges::find(names, name) != names.end();
     };
-    const auto a4 =
-        sizes.empty() ? say("printer-test.not-said") : say(has(sizes, kA4) ? "printer-test.a4" : "printer-test.no-a4");
-    printing::Facts facts{{printing::fact(say("printer-test.printer"), test.printer),
-                           printing::fact(say("printer-test.station"), test.station)}};
+    const auto a4 = sizes.empty() ? say("trial.not-said") : say(has(sizes, kA4) ? "trial.a4" : "trial.no-a4");
+    printing::Facts facts{
+        {printing::fact(say("trial.printer"), test.printer), printing::fact(say("trial.station"), test.station)}};
     if (!test.says.empty()) {
         for (const auto &[name, value] : std::initializer_list<std::pair<const char *, std::string>>{
-                 {"printer-test.says", test.says},
-                 {"printer-test.size", a4},
-                 {"printer-test.loaded", namesOf(say, loaded)},
-                 {"printer-test.trays", namesOf(say, test.abilities.trays)},
-                 {"printer-test.sides", namesOf(say, test.abilities.sides)},
-                 {"printer-test.colours", namesOf(say, test.abilities.colours)}}) {
+                 {"trial.says", test.says},
+                 {"trial.size", a4},
+                 {"trial.loaded", namesOf(say, loaded)},
+                 {"trial.trays", namesOf(say, test.abilities.trays)},
+                 {"trial.sides", namesOf(say, test.abilities.sides)},
+                 {"trial.colours", namesOf(say, test.abilities.colours)}}) {
             facts.rows.push_back(printing::fact(say(name), value));
         }
     }
-    paper.blocks = {line(say("printer-test.about"), Kind::Lead), printing::Block{std::move(facts)}};
+    paper.blocks = {line(say("trial.about"), Kind::Lead), printing::Block{std::move(facts)}};
     if (!loaded.empty() && !has(loaded, kA4)) {
-        paper.blocks.push_back(line(say("printer-test.other-paper"), Kind::Normal));
+        paper.blocks.push_back(line(say("trial.other-paper"), Kind::Normal));
     }
-    paper.blocks.push_back(printing::heading(1, say("printer-test.letters")));
+    paper.blocks.push_back(printing::heading(1, say("trial.letters")));
     for (const Kind kind : {Kind::Fine, Kind::Small, Kind::Normal, Kind::Lead}) {
-        paper.blocks.push_back(line(say("printer-test.sample"), kind));
+        paper.blocks.push_back(line(say("trial.sample"), kind));
     }
     paper.blocks.push_back(printing::Block{printing::Rule{}});
-    paper.blocks.push_back(printing::Block{
-        printing::QrCode{.text = test.code,
-                         .beside = {line(say("printer-test.read-back"), Kind::Normal), line(test.code, Kind::Lead)}}});
+    paper.blocks.push_back(printing::Block{printing::QrCode{
+        .text = test.code, .beside = {line(say("trial.read-back"), Kind::Normal), line(test.code, Kind::Lead)}}});
     return paper;
 }
 

@@ -396,8 +396,7 @@ void SetupModel::take(const QString &code, const QString &onUsKeys) {
     const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
     const bool read =
         code.compare(code_, Qt::CaseInsensitive) == 0 || onUsKeys.compare(code_, Qt::CaseInsensitive) == 0;
-    note_ = QString::fromStdString(read ? say("printer-test.read")
-                                        : say("printer-test.misread", {{"read", code.toStdString()}}));
+    note_ = QString::fromStdString(read ? say("trial.read") : say("trial.misread", {{"read", code.toStdString()}}));
     emit changed();
 }
 
