@@ -82,7 +82,9 @@ void showPrinter(KioskModel &kiosk, const kiosk::PrinterStatus &printer) {
 }
 
 void offline(KioskModel &kiosk) {
-    showPrinter(kiosk, {.name = "accueil", .state = "unknown", .reasons = {}, .chosen = true});
+    kiosk::PrinterStatus printer{.name = "accueil", .state = "idle", .reasons = {"offline-report"}, .chosen = true};
+    printer.device.answers = printing::DeviceStatus::Answers::No;
+    showPrinter(kiosk, printer);
 }
 
 std::vector<storage::Act> acts(int count) {
