@@ -36,7 +36,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: 16
         anchors.verticalCenter: parent.verticalCenter
-        size: root.picture === "" ? Theme.icon : 3 * Theme.icon
+        size: root.picture === "" ? Theme.icon : 2 * Theme.icon
         name: root.picture !== "" ? root.picture : root.kind === Notice.Kind.Good ? "dialog-ok-apply" : root.kind === Notice.Kind.Information ? "documentinfo" : "data-warning"
         color: root.ink
     }
