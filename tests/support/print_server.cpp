@@ -275,6 +275,19 @@ std::optional<std::string> PrintServer::whyNot() {
     return std::nullopt;
 }
 
+bool PrintServer::limitsSpool() {
+    const TemporaryFolder folder;
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const bool mounted = ::unshare(CLONE_NEWNS) == 0 &&
+                             ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+                             ::mount("tmpfs", folder.path().c_str(), "tmpfs", 0, "size=64k") == 0;
+        ::_exit(mounted ? 0 : 1);
+    }
+    int status = 0;
+    return child > 0 && ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
 PrintServer::PrintServer(Settings settings) : settings_(std::move(settings)) {
     try {
         start();

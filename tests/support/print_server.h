@@ -50,6 +50,9 @@ public:
     /// Why it can't be started here (not root, a program is missing); nothing where it can.
     [[nodiscard]] static std::optional<std::string> whyNot();
 
+    /// Whether Settings::spoolKb has an effect here: a container may not let anybody mount.
+    [[nodiscard]] static bool limitsSpool();
+
     /// Starts it and waits until the queue is there. Throws std::runtime_error with what the programs said.
     PrintServer() : PrintServer(Settings()) {}
     explicit PrintServer(Settings settings);
