@@ -207,16 +207,9 @@ Piece FixedNode::take(double available, bool force) {
 double PictureNode::forcedHeight() const { return height_ * kLeastOfPicture; }
 
 Piece PictureNode::take(double available, bool force) {
-    Piece piece;
-    if (done_ || (height_ > available + kSlack && !force)) {
-        return piece;
-    }
-    done_ = true;
-    piece.any = true;
-    piece.height = height_;
-    piece.ops = std::move(ops_);
+    Piece piece = FixedNode::take(available, force);
     const double scale = available / height_;
-    if (scale < 1 && scale >= kLeastOfPicture) {
+    if (piece.any && scale < 1 && scale >= kLeastOfPicture) {
         piece.height = available;
         for (Op &op : piece.ops) {
             if (auto *picture = std::get_if<PictureOp>(&op)) {

@@ -81,7 +81,7 @@ private:
 };
 
 /// A drawing that is not cut.
-class FixedNode final : public Node {
+class FixedNode : public Node {
 public:
     FixedNode(double height, std::vector<Op> ops) : height_(height), ops_(std::move(ops)) {}
     [[nodiscard]] double height() const override { return done_ ? 0 : height_; }
@@ -89,26 +89,18 @@ public:
     [[nodiscard]] Piece take(double available, bool force) override;
     [[nodiscard]] bool done() const override { return done_; }
 
-private:
+protected:
     double height_;
     std::vector<Op> ops_;
     bool done_ = false;
 };
 
 /// A picture, whole; made smaller where headings stand above it and leave no page room for both.
-class PictureNode final : public Node {
+class PictureNode final : public FixedNode {
 public:
-    PictureNode(double height, std::vector<Op> ops) : height_(height), ops_(std::move(ops)) {}
-    [[nodiscard]] double height() const override { return done_ ? 0 : height_; }
-    [[nodiscard]] double minHeight() const override { return height_; }
+    using FixedNode::FixedNode;
     [[nodiscard]] double forcedHeight() const override;
     [[nodiscard]] Piece take(double available, bool force) override;
-    [[nodiscard]] bool done() const override { return done_; }
-
-private:
-    double height_;
-    std::vector<Op> ops_;
-    bool done_ = false;
 };
 
 /// A round frame around a flow; cut only where it is taller than a whole page.
