@@ -159,6 +159,21 @@ int integerIn(ipp_attribute_t *attribute, int otherwise) {
     return attribute != nullptr && ippGetCount(attribute) > 0 ? ippGetInteger(attribute, 0) : otherwise;
 }
 
+/// Goes through an answer that tells of several objects: `attribute` gets the name and the value of each attribute,
+/// `end` is called behind those of each object.
+template <typename Attribute, typename End>
+void eachObject(const Ipp &answer, Attribute attribute, End end) {
+    for (ipp_attribute_t *at = answer ? ippFirstAttribute(answer.get()) : nullptr; at != nullptr;
+         at = ippNextAttribute(answer.get())) {
+        if (ippGetName(at) == nullptr) { // what parts two of them
+            end();
+        } else {
+            attribute(std::string_view(ippGetName(at)), at);
+        }
+    }
+    end();
+}
+
 PrinterState printerState(int state) {
     switch (state) {
     case IPP_PSTATE_IDLE: return PrinterState::Idle;
@@ -441,28 +456,28 @@ std::optional<int> CupsPrinter::subscription(http_t *http) {
     ippAddBoolean(asked.get(), IPP_TAG_OPERATION, "my-subscriptions", 1);
     askFor(asked, {"notify-subscription-id", "notify-user-data"});
     const Ipp answer(cupsDoRequest(http, asked.release(), "/"));
-    if (!answer) {
-        return std::nullopt;
-    }
+    std::optional<int> found;
     int id = 0;
     bool ours = false;
-    for (ipp_attribute_t *at = ippFirstAttribute(answer.get()); at != nullptr; at = ippNextAttribute(answer.get())) {
-        const std::string_view name = ippGetName(at) == nullptr ? "" : ippGetName(at);
-        if (name.empty()) { // the next one begins
+    eachObject(
+        answer,
+        [&](std::string_view name, ipp_attribute_t *at) {
+            if (name == "notify-subscription-id") {
+                id = ippGetInteger(at, 0);
+            } else if (name == "notify-user-data") {
+                int length = 0;
+                const char *data = static_cast<const char *>(ippGetOctetString(at, 0, &length));
+                ours = std::string_view(data, static_cast<std::size_t>(length)) == kOurs;
+            }
+        },
+        [&] {
+            if (ours && id > 0 && !found) {
+                found = id;
+            }
             id = 0;
             ours = false;
-        } else if (name == "notify-subscription-id") {
-            id = ippGetInteger(at, 0);
-        } else if (name == "notify-user-data") {
-            int length = 0;
-            const char *data = static_cast<const char *>(ippGetOctetString(at, 0, &length));
-            ours = std::string_view(data, static_cast<std::size_t>(length)) == kOurs;
-        }
-        if (ours && id > 0) {
-            return id;
-        }
-    }
-    return std::nullopt;
+        });
+    return found;
 }
 
 void CupsPrinter::noteWhatEnds(http_t *http) {
@@ -488,30 +503,27 @@ std::vector<CupsPrinter::Note> CupsPrinter::notes(http_t *http) {
     ippAddInteger(asked.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "notify-subscription-ids", *id);
     const Ipp answer(cupsDoRequest(http, asked.release(), "/"));
     Note note;
-    const auto endNote = [&] {
-        if (note.job > 0) {
-            all.push_back(std::move(note));
-        }
-        note = {};
-    };
-    for (ipp_attribute_t *at = answer ? ippFirstAttribute(answer.get()) : nullptr; at != nullptr;
-         at = ippNextAttribute(answer.get())) {
-        const std::string_view name = ippGetName(at) == nullptr ? "" : ippGetName(at);
-        if (name.empty()) {
-            endNote();
-        } else if (name == "notify-job-id") {
-            note.job = ippGetInteger(at, 0);
-        } else if (name == "job-name") {
-            note.title = stringIn(at);
-        } else if (name == "job-state") {
-            note.status.state = jobState(ippGetInteger(at, 0));
-        } else if (name == "job-state-reasons") {
-            note.status.reasons = stringsIn(at);
-        } else if (name == "job-impressions-completed") {
-            note.status.sidesCompleted = ippGetInteger(at, 0);
-        }
-    }
-    endNote();
+    eachObject(
+        answer,
+        [&](std::string_view name, ipp_attribute_t *at) {
+            if (name == "notify-job-id") {
+                note.job = ippGetInteger(at, 0);
+            } else if (name == "job-name") {
+                note.title = stringIn(at);
+            } else if (name == "job-state") {
+                note.status.state = jobState(ippGetInteger(at, 0));
+            } else if (name == "job-state-reasons") {
+                note.status.reasons = stringsIn(at);
+            } else if (name == "job-impressions-completed") {
+                note.status.sidesCompleted = ippGetInteger(at, 0);
+            }
+        },
+        [&] {
+            if (note.job > 0) {
+                all.push_back(std::move(note));
+            }
+            note = {};
+        });
     return all;
 }
 
@@ -530,23 +542,22 @@ Result<std::optional<std::string>> CupsPrinter::find(std::string_view title) {
     int newest = 0;
     int number = 0;
     std::string name;
-    const auto endJob = [&] {
-        if (name == title) {
-            newest = std::max(newest, number);
-        }
-        number = 0;
-        name.clear();
-    };
-    for (ipp_attribute_t *at = ippFirstAttribute(answer.get()); at != nullptr; at = ippNextAttribute(answer.get())) {
-        if (ippGetGroupTag(at) != IPP_TAG_JOB || ippGetName(at) == nullptr) {
-            endJob();
-        } else if (std::string_view(ippGetName(at)) == "job-id") {
-            number = ippGetInteger(at, 0);
-        } else if (std::string_view(ippGetName(at)) == "job-name") {
-            name = stringIn(at);
-        }
-    }
-    endJob();
+    eachObject(
+        answer,
+        [&](std::string_view attribute, ipp_attribute_t *at) {
+            if (attribute == "job-id") {
+                number = ippGetInteger(at, 0);
+            } else if (attribute == "job-name") {
+                name = stringIn(at);
+            }
+        },
+        [&] {
+            if (name == title) {
+                newest = std::max(newest, number);
+            }
+            number = 0;
+            name.clear();
+        });
     for (const Note &note : newest == 0 ? notes(http.get()) : std::vector<Note>{}) {
         newest = note.title == title ? std::max(newest, note.job) : newest;
     }
@@ -590,31 +601,27 @@ Result<std::vector<CupsQueue>> queuesOf(const CupsServer &server) {
         return fail(std::move(answer).error());
     }
     CupsQueue queue;
-    const auto endQueue = [&] {
-        if (!queue.name.empty()) {
-            queues.push_back(std::move(queue));
-        }
-        queue = {};
-    };
-    for (ipp_attribute_t *at = ippFirstAttribute(answer->get()); at != nullptr; at = ippNextAttribute(answer->get())) {
-        if (ippGetGroupTag(at) != IPP_TAG_PRINTER || ippGetName(at) == nullptr) {
-            endQueue();
-            continue;
-        }
-        const std::string_view name = ippGetName(at);
-        if (name == "printer-name") {
-            queue.name = stringIn(at);
-        } else if (name == "printer-state") {
-            queue.status.state = printerState(integerIn(at, 0));
-        } else if (name == "printer-state-reasons") {
-            queue.status.reasons = stringsIn(at);
-        } else if (name == "printer-is-accepting-jobs") {
-            queue.status.acceptingJobs = trueIn(at);
-        } else if (name == "printer-state-message") {
-            queue.status.message = stringIn(at);
-        }
-    }
-    endQueue();
+    eachObject(
+        *answer,
+        [&](std::string_view name, ipp_attribute_t *at) {
+            if (name == "printer-name") {
+                queue.name = stringIn(at);
+            } else if (name == "printer-state") {
+                queue.status.state = printerState(integerIn(at, 0));
+            } else if (name == "printer-state-reasons") {
+                queue.status.reasons = stringsIn(at);
+            } else if (name == "printer-is-accepting-jobs") {
+                queue.status.acceptingJobs = trueIn(at);
+            } else if (name == "printer-state-message") {
+                queue.status.message = stringIn(at);
+            }
+        },
+        [&] {
+            if (!queue.name.empty()) {
+                queues.push_back(std::move(queue));
+            }
+            queue = {};
+        });
     return queues;
 }
 
