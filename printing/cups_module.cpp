@@ -9,7 +9,9 @@
 #include <charconv>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <memory>
+#include <thread>
 #include <utility>
 
 namespace guichet::printing {
@@ -88,6 +90,9 @@ Result<Http> connect(const CupsServer &server) {
         return fail(ErrorCode::PrinterUnreachable, "CUPS", lastWords());
     }
     giveUpSilence(http.get(), server.timeout);
+    // libcups would ask for a password at the terminal: whoever may not do something is told so.
+    cupsSetPasswordCB2(
+        [](const char *, http_t *, const char *, const char *, void *) -> const char * { return nullptr; }, nullptr);
     return http;
 }
 
@@ -205,6 +210,31 @@ std::optional<int> jobNumber(std::string_view id) {
     return number;
 }
 
+/// A connection to the printer behind a queue, past CUPS.
+class Device {
+public:
+    Device(cups_dest_t *queue, std::chrono::milliseconds timeout)
+        : http_(cupsConnectDest(queue, CUPS_DEST_FLAGS_DEVICE, static_cast<int>(timeout.count()), nullptr,
+                                resource_.data(), resource_.size(), nullptr, nullptr)) {
+        if (http_) {
+            giveUpSilence(http_.get(), timeout);
+        }
+    }
+    [[nodiscard]] bool answers() const { return http_ != nullptr; }
+    /// What it says of itself; null, or an error in cupsLastError(), where it does not.
+    [[nodiscard]] Ipp attributes(const char *uri, std::initializer_list<const char *> names) const {
+        Ipp asked(ippNewRequest(IPP_OP_GET_PRINTER_ATTRIBUTES));
+        ippAddString(asked.get(), IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, uri);
+        ippAddString(asked.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
+        askFor(asked, names);
+        return Ipp(cupsDoRequest(http_.get(), asked.release(), resource_.c_str()));
+    }
+
+private:
+    std::string resource_ = std::string(1024, '\0');
+    Http http_;
+};
+
 class CupsPrinter final : public Printer {
 public:
     CupsPrinter(CupsServer server, std::string name) : server_(std::move(server)), name_(std::move(name)) {}
@@ -321,11 +351,8 @@ Result<DeviceStatus> CupsPrinter::device() {
     if (!ipp && !uri.starts_with("socket:") && !uri.starts_with("lpd:")) {
         return device;
     }
-    std::string resource(1024, '\0');
-    const Http http(cupsConnectDest(queue.destination.get(), CUPS_DEST_FLAGS_DEVICE,
-                                    static_cast<int>(server_.timeout.count()), nullptr, resource.data(),
-                                    resource.size(), nullptr, nullptr));
-    if (!http) {
+    const Device at(queue.destination.get(), server_.timeout);
+    if (!at.answers()) {
         device.answers = DeviceStatus::Answers::No;
         return device;
     }
@@ -333,12 +360,8 @@ Result<DeviceStatus> CupsPrinter::device() {
     if (!ipp) {
         return device; // something listens there, and can't be asked more
     }
-    giveUpSilence(http.get(), server_.timeout);
-    Ipp asked(ippNewRequest(IPP_OP_GET_PRINTER_ATTRIBUTES));
-    ippAddString(asked.get(), IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, std::string(uri).c_str());
-    ippAddString(asked.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
-    askFor(asked, {"printer-state", "printer-state-reasons", "printer-uuid", "printer-make-and-model", "media-ready"});
-    const Ipp answer(cupsDoRequest(http.get(), asked.release(), resource.c_str()));
+    const Ipp answer = at.attributes(
+        leads, {"printer-state", "printer-state-reasons", "printer-uuid", "printer-make-and-model", "media-ready"});
     if (!answer || cupsLastError() > IPP_STATUS_OK_EVENTS_COMPLETE) {
         device.answers = answer ? DeviceStatus::Answers::Yes : DeviceStatus::Answers::No;
         return device;
@@ -591,7 +614,7 @@ Result<std::vector<CupsQueue>> queuesOf(const CupsServer &server) {
     GUICHET_ASSIGN(const Http http, connect(server));
     Ipp asked = request(IPP_OP_CUPS_GET_PRINTERS, {});
     askFor(asked, {"printer-name", "printer-state", "printer-state-reasons", "printer-state-message",
-                   "printer-is-accepting-jobs"});
+                   "printer-is-accepting-jobs", "device-uri"});
     std::vector<CupsQueue> queues;
     Result<Ipp> answer = answerTo(http.get(), std::move(asked), "/", "CUPS", ErrorCode::Nothing);
     if (!answer) {
@@ -614,6 +637,8 @@ Result<std::vector<CupsQueue>> queuesOf(const CupsServer &server) {
                 queue.status.acceptingJobs = trueIn(at);
             } else if (name == "printer-state-message") {
                 queue.status.message = stringIn(at);
+            } else if (name == "device-uri") {
+                queue.leads = stringIn(at);
             }
         },
         [&] {
@@ -625,13 +650,125 @@ Result<std::vector<CupsQueue>> queuesOf(const CupsServer &server) {
     return queues;
 }
 
+std::string optionOf(const cups_dest_t *destination, const char *name) {
+    const char *value = cupsGetOption(name, destination->num_options, destination->options);
+    return value == nullptr ? "" : value;
+}
+
+Result<std::vector<AnnouncedPrinter>> announced(const CupsServer &server, std::chrono::milliseconds limit) {
+    GUICHET_ASSIGN(const std::vector<CupsQueue> queues, queuesOf(server));
+    std::map<std::string, AnnouncedPrinter> heard; // by the queue's name
+    const auto note = [](void *data, unsigned flags, cups_dest_t *destination) {
+        auto &all = *static_cast<std::map<std::string, AnnouncedPrinter> *>(data);
+        if ((flags & CUPS_DEST_FLAGS_REMOVED) != 0) {
+            all.erase(destination->name);
+        } else {
+            all[destination->name] = {destination->name, optionOf(destination, "printer-info"),
+                                      optionOf(destination, "printer-make-and-model"),
+                                      optionOf(destination, "printer-location"), optionOf(destination, "device-uri")};
+        }
+        return 1;
+    };
+    cupsEnumDests(CUPS_DEST_FLAGS_NONE, static_cast<int>(limit.count()), nullptr, CUPS_PRINTER_DISCOVERED,
+                  CUPS_PRINTER_DISCOVERED, note, &heard);
+    std::vector<AnnouncedPrinter> found;
+    for (auto &[name, printer] : heard) {
+        const bool known = std::any_of(queues.begin(), queues.end(), [&](const CupsQueue &queue) {
+            return queue.name == printer.queue || queue.leads == printer.uri;
+        });
+        if (!known && !printer.uri.empty()) {
+            found.push_back(std::move(printer));
+        }
+    }
+    return found;
+}
+
+/// Error: BadValue.
+Result<void> checkQueue(const std::string &name, const std::string &uri) {
+    constexpr std::size_t kLongest = 127;
+    const bool named = !name.empty() && name.size() <= kLongest && std::all_of(name.begin(), name.end(), [](char c) {
+        return c > ' ' && c < '\x7f' && std::string_view("/#?'\"\\").find(c) == std::string_view::npos;
+    });
+    if (!named) {
+        return fail(ErrorCode::BadValue, name);
+    }
+    const bool ipp = uri.starts_with("ipp://") || uri.starts_with("ipps://");
+    return ipp ? Result<void>() : fail(ErrorCode::BadValue, uri);
+}
+
+/// That the printer is there and takes what CUPS can make without a driver: CUPS itself says only "idle" of a queue
+/// that leads nowhere. Errors: PrinterUnreachable, PrinterRefused.
+Result<void> checkDriverless(const std::string &name, const std::string &uri, std::chrono::milliseconds timeout) {
+    cups_dest_t *one = nullptr;
+    cupsAddDest(name.c_str(), nullptr, 0, &one);
+    const std::unique_ptr<cups_dest_t, FreeDestination> queue(one);
+    queue->num_options = cupsAddOption("device-uri", uri.c_str(), queue->num_options, &queue->options);
+    const Device device(queue.get(), timeout);
+    if (!device.answers()) {
+        return fail(ErrorCode::PrinterUnreachable, uri);
+    }
+    const Ipp answer = device.attributes(uri.c_str(), {"document-format-supported"});
+    if (!answer || cupsLastError() > IPP_STATUS_OK_EVENTS_COMPLETE) {
+        return fail(ErrorCode::PrinterUnreachable, uri, lastWords());
+    }
+    for (const std::string &format :
+         stringsIn(ippFindAttribute(answer.get(), "document-format-supported", IPP_TAG_MIMETYPE))) {
+        if (format == "application/pdf" || format == "image/pwg-raster" || format == "image/urf") {
+            return {};
+        }
+    }
+    return fail(ErrorCode::PrinterRefused, name, "no format without a driver");
+}
+
+/// Whether CUPS has read from the printer what it can do. It goes on reading after it has answered, and says of a queue
+/// that it could not read anything for that it is raw.
+bool isDescribed(http_t *http, const std::string &name) {
+    Ipp asked = request(IPP_OP_GET_PRINTER_ATTRIBUTES, name);
+    askFor(asked, {"printer-make-and-model"});
+    const Ipp answer(cupsDoRequest(http, asked.release(), "/"));
+    const std::string model = stringIn(ippFindAttribute(answer.get(), "printer-make-and-model", IPP_TAG_TEXT));
+    return !model.empty() && model != "Local Raw Printer";
+}
+
+Result<void> addQueue(const CupsServer &server, const std::string &name, const std::string &uri) {
+    GUICHET_TRY(checkQueue(name, uri));
+    GUICHET_ASSIGN(const std::vector<CupsQueue> queues, queuesOf(server));
+    const auto there =
+        std::find_if(queues.begin(), queues.end(), [&](const CupsQueue &queue) { return queue.name == name; });
+    if (there != queues.end()) {
+        return there->leads == uri ? Result<void>() : fail(ErrorCode::BadValue, name);
+    }
+    GUICHET_TRY(checkDriverless(name, uri, server.timeout));
+    GUICHET_ASSIGN(const Http http, connect(server));
+    Ipp asked = request(IPP_OP_CUPS_ADD_MODIFY_PRINTER, name);
+    ippAddString(asked.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "ppd-name", nullptr, "everywhere");
+    ippAddString(asked.get(), IPP_TAG_PRINTER, IPP_TAG_URI, "device-uri", nullptr, uri.c_str());
+    ippAddString(asked.get(), IPP_TAG_PRINTER, IPP_TAG_NAME, "printer-error-policy", nullptr, "retry-current-job");
+    ippAddBoolean(asked.get(), IPP_TAG_PRINTER, "printer-is-shared", 0);
+    ippAddBoolean(asked.get(), IPP_TAG_PRINTER, "printer-is-accepting-jobs", 1);
+    ippAddInteger(asked.get(), IPP_TAG_PRINTER, IPP_TAG_ENUM, "printer-state", IPP_PSTATE_IDLE);
+    GUICHET_TRY(answerTo(http.get(), std::move(asked), "/admin/", name, ErrorCode::PrinterUnreachable));
+    const auto end = std::chrono::steady_clock::now() + 4 * server.timeout;
+    while (!isDescribed(http.get(), name)) {
+        if (std::chrono::steady_clock::now() >= end) {
+            const Ipp removed(
+                cupsDoRequest(http.get(), request(IPP_OP_CUPS_DELETE_PRINTER, name).release(), "/admin/"));
+            return fail(ErrorCode::PrinterUnreachable, name);
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    return {};
+}
+
 } // namespace
 
 extern "C" [[gnu::visibility("default")]] const CupsModule *guichetCupsModule() {
     static constexpr CupsModule kModule{.printer = [](CupsServer server, std::string name) -> std::unique_ptr<Printer> {
                                             return std::make_unique<CupsPrinter>(std::move(server), std::move(name));
                                         },
-                                        .queues = queuesOf};
+                                        .queues = queuesOf,
+                                        .announced = announced,
+                                        .addQueue = addQueue};
     return &kModule;
 }
 

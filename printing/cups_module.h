@@ -5,10 +5,13 @@
 
 namespace guichet::printing {
 
-/// What the module `guichet-cups.so` gives to the program that loads it. Both are of one build.
+/// What the module `guichet-cups.so` gives to the program that loads it, by the names of cups_printer.h. Both are of
+/// one build.
 struct CupsModule {
     std::unique_ptr<Printer> (*printer)(CupsServer server, std::string name);
     Result<std::vector<CupsQueue>> (*queues)(const CupsServer &server);
+    Result<std::vector<AnnouncedPrinter>> (*announced)(const CupsServer &server, std::chrono::milliseconds limit);
+    Result<void> (*addQueue)(const CupsServer &server, const std::string &name, const std::string &uri);
 };
 
 inline constexpr const char *kCupsModule = "guichet-cups.so";

@@ -37,4 +37,14 @@ Result<std::vector<CupsQueue>> cupsQueues(const CupsServer &server) {
     return cups->queues(server);
 }
 
+Result<std::vector<AnnouncedPrinter>> announcedPrinters(const CupsServer &server, std::chrono::milliseconds limit) {
+    GUICHET_ASSIGN(const CupsModule *cups, module());
+    return cups->announced(server, limit);
+}
+
+Result<void> addCupsQueue(const CupsServer &server, const std::string &name, const std::string &uri) {
+    GUICHET_ASSIGN(const CupsModule *cups, module());
+    return cups->addQueue(server, name, uri);
+}
+
 } // namespace guichet::printing

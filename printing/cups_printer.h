@@ -26,9 +26,30 @@ struct CupsServer {
 struct CupsQueue {
     std::string name;
     PrinterStatus status;
+    std::string leads; ///< device-uri: where its papers go
 };
 
 /// The queues of a server, in its order. Error: PrinterUnreachable.
 [[nodiscard]] Result<std::vector<CupsQueue>> cupsQueues(const CupsServer &server);
+
+/// A printer that announces itself (DNS-SD: on the network, or on USB through ipp-usb) and that CUPS has no queue for.
+struct AnnouncedPrinter {
+    std::string queue; ///< a name for its queue, made of how it calls itself: "Bureau_du_fond"
+    std::string name;  ///< how it calls itself: "Bureau du fond"
+    std::string model;
+    std::string place;
+    std::string uri; ///< what addCupsQueue() takes
+};
+
+/// Listens for `limit`, or less where nobody can be heard: without Avahi there are none. Error: PrinterUnreachable.
+[[nodiscard]] Result<std::vector<AnnouncedPrinter>> announcedPrinters(const CupsServer &server,
+                                                                      std::chrono::milliseconds limit);
+
+/// Makes a queue for a printer that needs no driver (IPP Everywhere, PWG 5100.14), and waits until CUPS knows what the
+/// printer can do. A job that fails there is tried again, so that the queue does not stop. Nothing to be done where
+/// there is this very queue; on failure there is none. Errors: BadValue (`name`: 1 to 127 characters without blanks,
+/// "/" and "#", and not another queue's; `uri`: ipp: or ipps:), PrinterUnreachable (CUPS, or the printer),
+/// PrinterRefused (the printer needs a driver, or CUPS leaves this to its administrators).
+[[nodiscard]] Result<void> addCupsQueue(const CupsServer &server, const std::string &name, const std::string &uri);
 
 } // namespace guichet::printing

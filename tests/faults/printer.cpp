@@ -24,6 +24,9 @@ const std::map<std::string, Word> &words() {
         {"lie",
          {"[REASON]: says that a job is done, and prints nothing",
           [](auto &server, const auto &rest) { server.lie(rest); }}},
+        {"second",
+         {"NAME: a second printer announces itself, and has no queue",
+          [](auto &server, const auto &rest) { server.announce(rest.empty() ? "Secours" : rest); }}},
         {"stall", {"says nothing, and prints nothing", [](auto &server, const auto &) { server.stall(); }}},
         {"abort",
          {"CUPS's program for it fails, and each job is given up",
@@ -62,8 +65,11 @@ int main() {
         return 1;
     }
     PrintServer server;
-    std::cout << "CUPS_SERVER=" << server.environment().at("CUPS_SERVER") << " guichet …   the queue is "
-              << PrintServer::kQueue << "\nwhat comes out: " << server.folder().path().string() << "/printed\n";
+    for (const auto &[name, value] : server.environment()) {
+        std::cout << name << '=' << value << ' ';
+    }
+    std::cout << "guichet …   the queue is " << PrintServer::kQueue
+              << "\nwhat comes out: " << server.folder().path().string() << "/printed\n";
     for (const auto &[name, word] : words()) {
         std::cout << "  " << name << "  " << word.about << '\n';
     }

@@ -139,3 +139,52 @@ TEST_CASE("a stopped queue keeps its job and prints it when it is resumed", "[pr
     CHECK(printer->submit("refuse", receiptPdf(), {}).error().code == ErrorCode::PrinterRefused);
     CHECK_FALSE(must(printer->find("refuse")));
 }
+
+TEST_CASE("a printer that announces itself gets a queue, and prints", "[printing][integration]") {
+    if (const auto why = PrintServer::whyNot()) {
+        SKIP(*why);
+    }
+    PrintServer server;
+    server.announce("Bureau du fond");
+    server.hear();
+    const CupsServer cups{server.host(), server.port(), std::chrono::milliseconds(5000)};
+    std::vector<AnnouncedPrinter> heard;
+    const bool found = waitFor([&] {
+        heard = must(announcedPrinters(cups, std::chrono::milliseconds(1000)));
+        return !heard.empty();
+    });
+    INFO(server.logs());
+    REQUIRE(found);
+    REQUIRE(heard.size() == 1);
+    CHECK(heard[0].queue == "Bureau_du_fond");
+    CHECK(heard[0].name == "Bureau du fond");
+
+    must(addCupsQueue(cups, heard[0].queue, heard[0].uri));
+    must(addCupsQueue(cups, heard[0].queue, heard[0].uri)); // it is there
+    CHECK(must(cupsQueues(cups)).size() == 2);
+    CHECK(must(announcedPrinters(cups, std::chrono::milliseconds(1000))).empty());
+    const std::unique_ptr<Printer> printer = must(cupsPrinter(cups, heard[0].queue));
+    const PrinterAbilities abilities = must(printer->abilities());
+    CHECK(std::ranges::find(abilities.sizes, PrintChoice().size) != abilities.sizes.end());
+    const std::string id = must(printer->submit("nouvelle", receiptPdf(), {}));
+    CHECK(waitFor([&] { return server.printedBySecond().size() == 1; }));
+    CHECK(must(printer->device()).answers == DeviceStatus::Answers::Yes);
+    CHECK(server.printed().empty());
+
+    // What can't be a queue leaves none behind.
+    struct Row {
+        const char *name;
+        std::string uri;
+        ErrorCode error;
+    };
+    for (const Row &row :
+         {Row{"deux mots", heard[0].uri, ErrorCode::BadValue}, Row{"", heard[0].uri, ErrorCode::BadValue},
+          Row{"usb", "usb://Essai/1", ErrorCode::BadValue}, Row{PrintServer::kQueue, heard[0].uri, ErrorCode::BadValue},
+          Row{"loin", "ipp://localhost:1/ipp/print", ErrorCode::PrinterUnreachable},
+          Row{"cups", "ipp://localhost:" + std::to_string(server.port()) + "/ipp/print",
+              ErrorCode::PrinterUnreachable}}) {
+        CAPTURE(row.name, row.uri);
+        CHECK(addCupsQueue(cups, row.name, row.uri).error().code == row.error);
+    }
+    CHECK(must(cupsQueues(cups)).size() == 2);
+}

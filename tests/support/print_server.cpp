@@ -173,6 +173,15 @@ cp "$1" @FOLDER@/printed/part-$IPP_JOB_ID
 mv @FOLDER@/printed/part-$IPP_JOB_ID "@FOLDER@/printed/$(printf %06d $IPP_JOB_ID).pdf"
 )sh";
 
+/// The second one's.
+constexpr const char *kPrintBySecond = R"sh(#!/bin/sh
+cp "$1" @FOLDER@/second/part-$IPP_JOB_ID
+mv @FOLDER@/second/part-$IPP_JOB_ID "@FOLDER@/second/$(printf %06d $IPP_JOB_ID).pdf"
+)sh";
+
+/// What both of them take.
+constexpr const char *kFormats = "application/pdf,image/urf,image/pwg-raster";
+
 constexpr const char *kServerBin = "/usr/lib/cups";
 
 /// CUPS's programs, all its own but one.
@@ -183,6 +192,7 @@ void makeServerBin(const std::filesystem::path &folder, const std::string &backe
             std::filesystem::create_symlink(entry.path(), folder / entry.path().filename());
         }
     }
+    std::filesystem::create_symlink(std::filesystem::path(kServerBin) / "backend/ipps", folder / "backend/ipps");
     std::ofstream(folder / "backend/ipp") << backend;
     ::chmod((folder / "backend/ipp").c_str(), 0755);
 }
@@ -298,18 +308,15 @@ PrintServer::PrintServer(Settings settings) : settings_(std::move(settings)) {
 
 PrintServer::~PrintServer() {
     clear();
-    for (auto *program : {&cups_, &printer_, &avahi_, &bus_}) {
+    for (auto *program : {&cups_, &second_, &printer_, &avahi_, &bus_}) {
         program->reset();
     }
 }
 
 std::unique_ptr<Background> PrintServer::launch(std::vector<std::string> arguments,
                                                 const std::function<void()> &prepare) {
-    const std::map<std::string, std::string> environment{
-        {"DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + folder_.path().string() + "/bus"},
-        {"CUPS_SERVER", host() + ":" + std::to_string(port_)}};
     const std::string name = std::filesystem::path(arguments.front()).filename().string();
-    return std::make_unique<Background>(std::move(arguments), environment, folder_ / (name + ".log"), prepare);
+    return std::make_unique<Background>(std::move(arguments), environment(), folder_ / (name + ".log"), prepare);
 }
 
 void PrintServer::start() {
@@ -381,7 +388,14 @@ void PrintServer::start() {
 }
 
 std::map<std::string, std::string> PrintServer::environment() const {
-    return {{"CUPS_SERVER", host() + ":" + std::to_string(port_)}};
+    return {{"DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + folder_.path().string() + "/bus"},
+            {"CUPS_SERVER", host() + ":" + std::to_string(port_)}};
+}
+
+void PrintServer::hear() const {
+    for (const auto &[name, value] : environment()) {
+        ::setenv(name.c_str(), value.c_str(), 1);
+    }
 }
 
 void PrintServer::write(const char *name, const std::string &text) {
@@ -409,9 +423,21 @@ void PrintServer::unplug() { printer_.reset(); }
 
 void PrintServer::plug(bool another) {
     printer_ = launch({found("ippeveprinter"), "-p", std::to_string(printerPort_), "-r", "off", "-d",
-                       (folder_ / "spool").string(), "-f", "application/pdf,image/urf,image/pwg-raster", "-n",
-                       "localhost", "-c", (folder_ / "print").string(), "-v", another ? "Autre" : "Essai"});
+                       (folder_ / "spool").string(), "-f", kFormats, "-n", "localhost", "-c",
+                       (folder_ / "print").string(), "-v", another ? "Autre" : "Essai"});
     need(waitFor([&] { return answers(printerPort_); }), "ippeveprinter");
+}
+
+void PrintServer::announce(const std::string &name) {
+    const std::filesystem::path print =
+        folder_.write("print-by-second", replaced(kPrintBySecond, {{"@FOLDER@", folder_.path().string()}}));
+    ::chmod(print.c_str(), 0755);
+    std::filesystem::create_directories(folder_ / "second");
+    std::filesystem::create_directories(folder_ / "second-spool");
+    const int port = freePort();
+    second_ = launch({found("ippeveprinter"), "-p", std::to_string(port), "-d", (folder_ / "second-spool").string(),
+                      "-f", kFormats, "-n", "localhost", "-c", print.string(), name});
+    need(waitFor([&] { return answers(port); }), "ippeveprinter");
 }
 
 void PrintServer::stopCups() { cups_.reset(); }
@@ -457,9 +483,13 @@ std::string PrintServer::asked() const {
 
 std::filesystem::path PrintServer::spool() const { return folder_ / "cups/request"; }
 
-std::vector<Bytes> PrintServer::printed() const {
+std::vector<Bytes> PrintServer::printed() const { return documents("printed"); }
+
+std::vector<Bytes> PrintServer::printedBySecond() const { return documents("second"); }
+
+std::vector<Bytes> PrintServer::documents(const char *folder) const {
     std::vector<std::filesystem::path> files;
-    for (const auto &entry : std::filesystem::directory_iterator(folder_ / "printed")) {
+    for (const auto &entry : std::filesystem::directory_iterator(folder_ / folder)) {
         if (entry.path().extension() == ".pdf") {
             files.push_back(entry.path());
         }

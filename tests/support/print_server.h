@@ -62,7 +62,7 @@ public:
 
     [[nodiscard]] std::string host() const { return "127.0.0.1"; }
     [[nodiscard]] int port() const { return port_; }
-    /// What a program that is started needs to find it (CUPS_SERVER).
+    /// What a program that is started needs to find it, and to hear who announces itself.
     [[nodiscard]] std::map<std::string, std::string> environment() const;
 
     // The printer's faults, from the next job on. One at a time.
@@ -84,6 +84,12 @@ public:
     void unplug();
     /// It is there again; or another one in its place.
     void plug(bool another = false);
+    /// A second printer, which has no queue and announces itself under this name, and what came out of it.
+    void announce(const std::string &name);
+    [[nodiscard]] std::vector<Bytes> printedBySecond() const;
+    /// This process hears such printers too, as what is started with environment() does. Before it listens for the
+    /// first time, as the address is read once.
+    void hear() const;
     void stopCups();
     void startCups();
     /// What an administrator does at the queue: "cupsdisable", "cupsenable", "cupsreject", "cupsaccept", or "lpadmin"
@@ -103,6 +109,7 @@ public:
 private:
     void start();
     void write(const char *name, const std::string &text);
+    [[nodiscard]] std::vector<Bytes> documents(const char *folder) const;
     std::unique_ptr<Background> launch(std::vector<std::string> arguments, const std::function<void()> &prepare = {});
 
     const Settings settings_;
@@ -113,6 +120,7 @@ private:
     std::unique_ptr<Background> bus_;
     std::unique_ptr<Background> avahi_;
     std::unique_ptr<Background> printer_;
+    std::unique_ptr<Background> second_;
     std::unique_ptr<Background> cups_;
 };
 
