@@ -72,6 +72,9 @@ constexpr std::array kRows{
     // Which printer was chosen, so that another under its name is noticed; and what it says even when all is well.
     SettingRow{"printer-identity", Text, "", "", false},
     SettingRow{"printer-usual", Text, "", "", false},
+    // Where a paper that the first one does not print comes out by one touch, and which one it is.
+    SettingRow{"printer-spare", Text, "", "", false},
+    SettingRow{"printer-spare-identity", Text, "", "", false},
     SettingRow{"papers-folder", Path, "", "", false},
     // The agency's list may carry telephone numbers and e-mail addresses: kept only where it asks for them.
     SettingRow{"import-contact", YesNo, "no", "", false},

@@ -82,13 +82,22 @@ PrinterStatus statusOf(std::string name, const printing::PrinterStatus &status) 
             .message = status.message};
 }
 
+constexpr std::string_view kPrinter = "printer";
 constexpr std::string_view kIdentity = "printer-identity";
+constexpr std::string_view kSpare = "printer-spare";
+constexpr std::string_view kSpareIdentity = "printer-spare-identity";
+constexpr std::string_view kTray = "printer-tray";
 constexpr std::string_view kUsual = "printer-usual";
 
 /// What a setting says of this printer: its first word is the name of the one that it was noted of.
 std::string notedOf(std::string_view printer, std::string_view setting) {
     const bool its = setting.starts_with(printer) && setting.substr(printer.size()).starts_with(' ');
     return its ? std::string(setting.substr(printer.size() + 1)) : std::string();
+}
+
+/// The tray that papers are taken from: only the first printer's is known.
+std::string trayOf(const Desk &desk, std::string_view queue) {
+    return queue == desk.store.settings().value(kPrinter) ? desk.store.settings().value(kTray) : std::string();
 }
 
 /// How long a printer has to answer in the middle of something.
@@ -157,10 +166,20 @@ Result<printing::PrinterAbilities> SystemPrinters::abilities(std::string_view qu
     return printer->abilities();
 }
 
+Result<std::vector<printing::AnnouncedPrinter>> SystemPrinters::announced() {
+    constexpr std::chrono::seconds kToAnswer{3};
+    return printing::announcedPrinters(server_, kToAnswer);
+}
+
+Result<void> SystemPrinters::add(const std::string &queue, const std::string &uri) {
+    return printing::addCupsQueue(server_, queue, uri);
+}
+
 PrinterStatus judged(const Desk &desk, PrinterStatus looked) {
     storage::Settings &settings = desk.store.settings();
-    looked.chosen = true;
-    const auto identity = notedOf(looked.name, settings.value(kIdentity));
+    looked.spare = looked.name == sparePrinter(desk);
+    looked.chosen = !looked.spare;
+    const auto identity = notedOf(looked.name, settings.value(looked.spare ? kSpareIdentity : kIdentity));
     looked.replaced = !identity.empty() && !looked.device.identity.empty() && identity != looked.device.identity;
     looked.usual = split(notedOf(looked.name, settings.value(kUsual)), ' ');
     return looked;
@@ -181,15 +200,15 @@ Result<void> SystemPrinters::check(const Desk & /*desk*/, std::string_view name)
 
 Result<JobFate> SystemPrinters::send(const Desk &desk, const storage::Job &job, ByteView pdf) {
     GUICHET_ASSIGN(const auto printer, open(desk, server_, job.printer));
-    if (const std::string chosen = desk.store.settings().value("printer"); job.printer == chosen && !isFolder(chosen)) {
+    const bool known = job.printer == desk.store.settings().value(kPrinter) || job.printer == sparePrinter(desk);
+    if (known && !isFolder(job.printer)) {
         // Papers of people go to the printer that was chosen, whatever stands behind its name now.
-        if (const auto now = look(chosen); now && judged(desk, *now).replaced) {
-            return fail(ErrorCode::PrinterReplaced, chosen);
+        if (const auto now = look(job.printer); now && judged(desk, *now).replaced) {
+            return fail(ErrorCode::PrinterReplaced, job.printer);
         }
     }
-    GUICHET_ASSIGN(
-        const std::string id,
-        printer->submit(job.id, pdf, {.copies = job.copies, .tray = desk.store.settings().value("printer-tray")}));
+    GUICHET_ASSIGN(const std::string id,
+                   printer->submit(job.id, pdf, {.copies = job.copies, .tray = trayOf(desk, job.printer)}));
     JobFate fate{.state = storage::JobState::Waiting, .number = numberOf(id)};
     // It was taken: that the next question can't be answered changes nothing.
     if (const auto status = printer->job(id)) {
@@ -228,7 +247,7 @@ Result<std::string> printerFor(const Desk &desk, std::string_view named) {
     if (!named.empty()) {
         return std::string(named);
     }
-    std::string chosen = desk.store.settings().value("printer");
+    std::string chosen = desk.store.settings().value(kPrinter);
     if (chosen.empty() && desk.store.identity().kind == storage::StoreKind::Demo) {
         chosen = kFolderPrinter;
     }
@@ -242,8 +261,9 @@ Result<std::vector<PrinterStatus>> listPrinters(Desk &desk) {
     GUICHET_TRY(desk.require(Action::ListPrinters));
     GUICHET_ASSIGN(auto printers, desk.machine.printers.list(desk));
     const auto chosen = printerFor(desk, {});
+    const auto spare = sparePrinter(desk);
     for (PrinterStatus &printer : printers) {
-        if (chosen && *chosen == printer.name) {
+        if ((chosen && *chosen == printer.name) || spare == printer.name) {
             if (!isFolder(printer.name) && printer.state != "unknown") {
                 GUICHET_ASSIGN(printer, desk.machine.printers.look(printer.name));
             }
@@ -253,17 +273,45 @@ Result<std::vector<PrinterStatus>> listPrinters(Desk &desk) {
     return printers;
 }
 
-Result<void> choosePrinter(Desk &desk, std::string_view name) {
+Result<std::vector<printing::AnnouncedPrinter>> findPrinters(Desk &desk) {
+    GUICHET_TRY(desk.require(Action::ManagePrinters));
+    return desk.machine.printers.announced();
+}
+
+Result<void> addPrinter(Desk &desk, const std::string &queue, const std::string &uri) {
+    GUICHET_TRY(desk.require(Action::ManagePrinters));
+    return desk.machine.printers.add(queue, uri);
+}
+
+Result<void> choosePrinter(Desk &desk, std::string_view name, PrinterUse use) {
     GUICHET_TRY(desk.require(Action::ManagePrinters));
     GUICHET_TRY(desk.machine.printers.check(desk, name));
+    const bool spare = use == PrinterUse::Spare;
+    const auto first = printerFor(desk, {});
+    if (spare && (isFolder(name) || (first && *first == name))) {
+        return fail(ErrorCode::WrongState, std::string(name));
+    }
     std::string identity;
     if (!isFolder(name)) {
         GUICHET_ASSIGN(const PrinterStatus now, desk.machine.printers.look(name));
-        identity = now.device.identity;
+        identity = now.device.identity.empty() ? "" : std::string(name) + ' ' + now.device.identity;
     }
-    return setSettings(desk, {{"printer", std::string(name)},
-                              {std::string(kIdentity), identity.empty() ? "" : std::string(name) + ' ' + identity},
-                              {std::string(kUsual), ""}});
+    if (spare) {
+        return setSettings(desk, {{std::string(kSpare), std::string(name)}, {std::string(kSpareIdentity), identity}});
+    }
+    return setSettings(
+        desk,
+        {{std::string(kPrinter), std::string(name)}, {std::string(kIdentity), identity}, {std::string(kUsual), ""}});
+}
+
+Result<void> forgetSparePrinter(Desk &desk) {
+    return setSettings(desk, {{std::string(kSpare), ""}, {std::string(kSpareIdentity), ""}});
+}
+
+std::optional<std::string> sparePrinter(const Desk &desk) {
+    const std::string spare = desk.store.settings().value(kSpare);
+    const auto first = printerFor(desk, {});
+    return spare.empty() || (first && *first == spare) ? std::nullopt : std::optional(spare);
 }
 
 Result<bool> isFit(const Desk &desk, std::string_view queue) {
@@ -271,7 +319,7 @@ Result<bool> isFit(const Desk &desk, std::string_view queue) {
     const auto lacks = [](const std::vector<std::string> &all, const std::string &one) {
         return !all.empty() && std::ranges::find(all, one) == all.end(); // who names none says nothing
     };
-    const std::string tray = desk.store.settings().value("printer-tray");
+    const std::string tray = trayOf(desk, queue);
     return !lacks(abilities.sizes, printing::PrintChoice().size) && (tray.empty() || !lacks(abilities.trays, tray));
 }
 

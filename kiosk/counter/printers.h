@@ -23,6 +23,7 @@ struct PrinterStatus {
     std::string state;                ///< "idle", "processing", "stopped" (IPP printer-state), "unknown"
     std::vector<std::string> reasons; ///< IPP keywords
     bool chosen = false;              ///< the one of the settings
+    bool spare = false;               ///< the one that papers go to when that one does not print
     std::string message;              ///< printing::PrinterStatus::message
     printing::DeviceStatus device;    ///< the printer itself, where it was asked
     bool replaced = false;            ///< it is another one than was chosen
@@ -57,6 +58,10 @@ public:
     [[nodiscard]] virtual Result<printing::PrinterAbilities> abilities(std::string_view queue) = 0;
     /// Errors: PrinterUnknown, PrinterUnreachable.
     [[nodiscard]] virtual Result<printing::Remains> remains(std::string_view queue) = 0;
+    /// Those that announce themselves and have no queue: listens for some seconds. Error: PrinterUnreachable.
+    [[nodiscard]] virtual Result<std::vector<printing::AnnouncedPrinter>> announced() = 0;
+    /// printing::addCupsQueue().
+    [[nodiscard]] virtual Result<void> add(const std::string &queue, const std::string &uri) = 0;
     /// Whether there is a printer of this name. Errors: PrinterUnknown, PrinterUnreachable (nobody can say).
     [[nodiscard]] virtual Result<void> check(const Desk &desk, std::string_view name);
     /// Gives a job to the printer that it names. Errors: PrinterUnknown, PrinterRefused, PrinterUnreachable,
@@ -84,6 +89,8 @@ public:
     [[nodiscard]] Result<void> resume(std::string_view queue) override;
     [[nodiscard]] Result<printing::PrinterAbilities> abilities(std::string_view queue) override;
     [[nodiscard]] Result<printing::Remains> remains(std::string_view queue) override;
+    [[nodiscard]] Result<std::vector<printing::AnnouncedPrinter>> announced() override;
+    [[nodiscard]] Result<void> add(const std::string &queue, const std::string &uri) override;
     [[nodiscard]] Result<void> check(const Desk &desk, std::string_view name) override;
     [[nodiscard]] Result<JobFate> send(const Desk &desk, const storage::Job &job, ByteView pdf) override;
     [[nodiscard]] Result<JobFate> fate(const Desk &desk, const storage::Job &job) override;
@@ -96,9 +103,20 @@ private:
 /// The printers, and which is chosen: that one is asked itself too, and is there, unknown, where the printing system
 /// does not answer. Error: NotAllowed.
 [[nodiscard]] Result<std::vector<PrinterStatus>> listPrinters(Desk &desk);
-/// Chooses a printer that is there, as the one of the settings, and notes which one it is. Errors: NotAllowed,
-/// PrinterUnknown, PrinterUnreachable.
-[[nodiscard]] Result<void> choosePrinter(Desk &desk, std::string_view name);
+/// Printers that announce themselves and have no queue yet. Takes some seconds. Errors: NotAllowed, PrinterUnreachable.
+[[nodiscard]] Result<std::vector<printing::AnnouncedPrinter>> findPrinters(Desk &desk);
+/// Makes a queue for a printer that needs no driver. Errors: NotAllowed, those of printing::addCupsQueue().
+[[nodiscard]] Result<void> addPrinter(Desk &desk, const std::string &queue, const std::string &uri);
+/// What a printer is chosen for: all papers, or those that the first one does not print.
+enum class PrinterUse { First, Spare };
+/// Chooses a printer that is there, in the settings, and notes which one it is. A spare one is never used unasked, and
+/// papers of people go nowhere else: it stands where the agent's eyes are. Errors: NotAllowed, PrinterUnknown,
+/// PrinterUnreachable, WrongState (a spare one that is the first one, or the folder).
+[[nodiscard]] Result<void> choosePrinter(Desk &desk, std::string_view name, PrinterUse use = PrinterUse::First);
+/// There is no spare one any more. Error: NotAllowed.
+[[nodiscard]] Result<void> forgetSparePrinter(Desk &desk);
+/// The queue that is chosen for what the first one does not print; nothing where there is none.
+[[nodiscard]] std::optional<std::string> sparePrinter(const Desk &desk);
 /// The test page came out well: what the chosen printer says just now is usual for it, and no reason to doubt a paper.
 /// Errors: NotAllowed, NoPrinter, PrinterUnknown.
 [[nodiscard]] Result<void> trustPrinter(Desk &desk);

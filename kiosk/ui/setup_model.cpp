@@ -8,6 +8,8 @@
 #include "storage/keyring.h"
 #include "storage/register/reference.h"
 
+#include <algorithm>
+
 namespace guichet::ui {
 namespace {
 
@@ -20,6 +22,14 @@ constexpr const char *kAdmin = "admin";
 constexpr const char *kAdminName = "admin-name";
 constexpr const char *kCodeAgain = "code-again";
 constexpr const char *kFolder = "papers-folder";
+constexpr const char *kUri = "printer-uri";
+constexpr const char *kQueue = "printer-queue";
+
+/// A bare name or number is where IPP printers answer (RFC 7472; PWG 5100.12).
+std::string uriOf(const QString &typed) {
+    const auto text = typed.trimmed();
+    return (text.contains(QStringLiteral("://")) ? text : QStringLiteral("ipp://%1/ipp/print").arg(text)).toStdString();
+}
 
 } // namespace
 
@@ -54,8 +64,13 @@ std::vector<SetupModel::Field> SetupModel::fieldsNow() const {
                 {kAdminName, tr("Their name"), {}, false, true}};
     case Recovery: return {{kCodeAgain, tr("The code, typed from your paper"), {}}};
     case Printer:
-        if (printer_ >= 0 && printer_ == static_cast<int>(found_.size())) {
+    case Spare:
+        if (picked_ && picked_->kind == Choice::Kind::Folder) {
             return {{kFolder, tr("The folder, from its root"), tr("/var/lib/guichet-papers")}};
+        }
+        if (picked_ && picked_->kind == Choice::Kind::Address) {
+            return {{kUri, tr("Its address, as its own page of settings has it"), tr("192.168.1.20")},
+                    {kQueue, tr("A name for it, without spaces"), tr("accueil")}};
         }
         return {};
     case Test:
@@ -71,6 +86,7 @@ QString SetupModel::title() const {
     case Recovery: return tr("The recovery code");
     case Printer: return tr("The printer");
     case Test: return tr("A page to try it");
+    case Spare: return tr("A spare printer");
     case Finished: return tr("The counter is ready");
     }
     return {};
@@ -87,6 +103,9 @@ QString SetupModel::under() const {
             "and keep the paper in a safe. The PIN is the administrator’s, to be learnt.");
     case Printer: return tr("Where papers come out. It can be chosen later too.");
     case Test: return tr("Look at its four edges and its accents.");
+    case Spare:
+        return tr(
+            "Where a paper that the first one does not print comes out by one touch. It stands where you see it.");
     case Finished: return {};
     }
     return {};
@@ -101,7 +120,8 @@ QString SetupModel::backWords() const {
     case Agency: return {};
     case Administrator:
     case Recovery:
-    case Test: return tr("Back");
+    case Test:
+    case Spare: return tr("Back");
     case Printer: return first_ ? QString{} : tr("Back");
     case Finished: return {};
     }
@@ -113,7 +133,8 @@ QString SetupModel::action() const {
     case Agency: return tr("Continue");
     case Administrator: return tr("Show the recovery code");
     case Recovery: return tr("Make the counter");
-    case Printer: return tr("Use this printer");
+    case Printer:
+    case Spare: return tr("Use this printer");
     case Test: return tr("Print a test page");
     case Finished: return tr("Open the counter");
     }
@@ -123,6 +144,7 @@ QString SetupModel::action() const {
 QString SetupModel::other() const {
     switch (step_) {
     case Printer: return tr("Later");
+    case Spare: return tr("No spare printer");
     case Test: return note_.isEmpty() ? tr("Without a test") : tr("It came out well");
     case Agency:
     case Administrator:
@@ -144,7 +166,7 @@ QString SetupModel::missing() const {
     if (step_ == Agency && !storage::parseStationCode(value(kStation).trimmed().toStdString())) {
         return tr("Two letters or digits for the station");
     }
-    return step_ == Printer && printer_ < 0 ? tr("Choose a printer") : QString{};
+    return choosesPrinter() && !picked_ ? tr("Choose a printer") : QString{};
 }
 
 void SetupModel::forgetSecrets() {
@@ -157,7 +179,9 @@ void SetupModel::clear() {
     forgetSecrets();
     values_.clear();
     found_.clear();
-    printer_ = -1;
+    announced_.clear();
+    picked_.reset();
+    spare_ = false;
     note_.clear();
     step_ = Agency;
     ViewModel::clear();
@@ -170,17 +194,52 @@ void SetupModel::showRows() {
     }
     fields_.setRows(rows);
     QList<QVariantList> printers;
-    for (const auto &printer : found_) {
-        printers.push_back(
-            {QString::fromStdString(printer.name),
-             QString::fromStdString(
-                 kiosk::printerSays({kiosk().catalogue(), kiosk().language(), kiosk().today()}, printer).words),
-             printer_ == printers.size()});
+    for (const auto &choice : choices()) {
+        const auto [label, about] = words(choice);
+        printers.push_back({label, about, picked_ == choice});
     }
-    printers.push_back(
-        {tr("A folder of PDF files"), tr("It is emptied at the end of each visit."), printer_ == printers.size()});
-    printers_.setRows(step_ == Printer ? printers : QList<QVariantList>{});
+    printers_.setRows(printers);
     emit changed();
+}
+
+std::vector<SetupModel::Choice> SetupModel::choices() const {
+    std::vector<Choice> all;
+    if (!choosesPrinter()) {
+        return all;
+    }
+    for (std::size_t at = 0; at < found_.size(); ++at) {
+        if (step_ == Printer || !found_[at].chosen) {
+            all.push_back({Choice::Kind::Queue, at});
+        }
+    }
+    for (std::size_t at = 0; at < announced_.size(); ++at) {
+        all.push_back({Choice::Kind::Announced, at});
+    }
+    all.push_back({Choice::Kind::Address});
+    if (step_ == Printer) {
+        all.push_back({Choice::Kind::Folder});
+    }
+    return all;
+}
+
+std::pair<QString, QString> SetupModel::words(const Choice &choice) const {
+    switch (choice.kind) {
+    case Choice::Kind::Queue: {
+        const auto &printer = found_[choice.at];
+        const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
+        return {QString::fromStdString(printer.name), QString::fromStdString(kiosk::printerSays(say, printer).words)};
+    }
+    case Choice::Kind::Announced: {
+        const auto &printer = announced_[choice.at];
+        const auto where = QString::fromStdString(printer.place.empty() ? printer.model : printer.place);
+        return {QString::fromStdString(printer.name), tr("New, found on the network or the USB cable: %1").arg(where)};
+    }
+    case Choice::Kind::Address:
+        return {tr("Another printer, by its address"), tr("For one on the network that was not found.")};
+    case Choice::Kind::Folder: return {tr("A folder of PDF files"), tr("It is emptied at the end of each visit.")};
+    case Choice::Kind::None: break;
+    }
+    return {};
 }
 
 void SetupModel::go(Step step) {
@@ -199,24 +258,32 @@ void SetupModel::setField(int row, const QString &text) {
 }
 
 void SetupModel::choosePrinter(int row) {
-    if (row >= 0 && row <= static_cast<int>(found_.size())) {
-        printer_ = row;
+    const auto all = choices();
+    if (row >= 0 && row < static_cast<int>(all.size())) {
+        picked_ = all[static_cast<std::size_t>(row)];
         showRows();
     }
 }
 
 void SetupModel::showPrinters(const std::vector<kiosk::PrinterStatus> &printers) {
     found_.clear();
-    printer_ = -1;
+    announced_.clear();
+    picked_.reset();
     for (const auto &printer : printers) {
-        if (printer.name != kiosk::kFolderPrinter) {
-            printer_ = printer.chosen ? static_cast<int>(found_.size()) : printer_;
+        const bool folder = printer.name == kiosk::kFolderPrinter;
+        if (spare_ ? printer.spare : printer.chosen) {
+            picked_ = folder ? Choice{Choice::Kind::Folder} : Choice{Choice::Kind::Queue, found_.size()};
+        }
+        if (!folder) {
             found_.push_back(printer);
-        } else if (printer.chosen) {
-            printer_ = static_cast<int>(printers.size()) - 1;
         }
     }
-    go(Printer);
+    go(spare_ ? Spare : Printer);
+}
+
+void SetupModel::showAnnounced(const std::vector<printing::AnnouncedPrinter> &printers) {
+    announced_ = printers;
+    showRows();
 }
 
 void SetupModel::showSecrets(const QString &code, const QString &pin) {
@@ -247,7 +314,8 @@ void SetupModel::next() {
     case Agency: go(Administrator); break;
     case Administrator: make(); break;
     case Recovery: confirm(); break;
-    case Printer: takePrinter(); break;
+    case Printer:
+    case Spare: takePrinter(); break;
     case Test: printTest(); break;
     case Finished:
         clear();
@@ -264,10 +332,30 @@ void SetupModel::goOtherWay() {
     if (waiting()) {
         return;
     }
-    if (step_ == Test && !note_.isEmpty()) {
-        trust();
-    } else if (step_ == Printer || step_ == Test) {
-        finish();
+    switch (step_) {
+    case Test:
+        if (!note_.isEmpty() && !spare_) {
+            trust();
+        } else if (spare_) {
+            finish();
+        } else {
+            toSpare();
+        }
+        break;
+    case Spare:
+        ask<Done>(
+            [](Seat &seat) -> Result<Done> {
+                GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+                GUICHET_TRY(kiosk::forgetSparePrinter(desk));
+                return Done{};
+            },
+            [this](Done) { finish(); });
+        break;
+    case Printer: finish(); break;
+    case Agency:
+    case Administrator:
+    case Recovery:
+    case Finished: break;
     }
 }
 
@@ -294,7 +382,11 @@ void SetupModel::goBack() {
             kiosk().back();
         }
         break;
-    case Test: go(Printer); break;
+    case Test: go(spare_ ? Spare : Printer); break;
+    case Spare:
+        spare_ = false;
+        findPrinters();
+        break;
     case Agency:
     case Finished: break;
     }
@@ -356,19 +448,54 @@ void SetupModel::findPrinters() {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             return kiosk::listPrinters(desk);
         },
-        [this](const std::vector<kiosk::PrinterStatus> &printers) { showPrinters(printers); });
+        [this](const std::vector<kiosk::PrinterStatus> &printers) {
+            showPrinters(printers);
+            listen();
+        });
+}
+
+void SetupModel::listen() {
+    askQuietly<std::vector<printing::AnnouncedPrinter>>(
+        [](Seat &seat) -> Result<std::vector<printing::AnnouncedPrinter>> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            return kiosk::findPrinters(desk);
+        },
+        [this](const Result<std::vector<printing::AnnouncedPrinter>> &heard) {
+            if (heard && choosesPrinter()) {
+                showAnnounced(*heard);
+            }
+        });
 }
 
 void SetupModel::takePrinter() {
-    const bool folder = printer_ == static_cast<int>(found_.size());
-    const auto name = folder ? std::string(kiosk::kFolderPrinter) : found_[static_cast<std::size_t>(printer_)].name;
+    const Choice choice = *picked_; // next() saw that there is one
+    std::string name;
+    std::string uri;
+    switch (choice.kind) {
+    case Choice::Kind::Queue: name = found_[choice.at].name; break;
+    case Choice::Kind::Announced:
+        name = announced_[choice.at].queue;
+        uri = announced_[choice.at].uri;
+        break;
+    case Choice::Kind::Address:
+        name = value(kQueue).trimmed().toStdString();
+        uri = uriOf(value(kUri));
+        break;
+    case Choice::Kind::Folder: name = kiosk::kFolderPrinter; break;
+    case Choice::Kind::None: return;
+    }
+    const auto folder = choice.kind == Choice::Kind::Folder ? value(kFolder).trimmed().toStdString() : std::string();
+    const auto use = spare_ ? kiosk::PrinterUse::Spare : kiosk::PrinterUse::First;
     ask<Done>(
-        [name, folder, path = value(kFolder).trimmed().toStdString()](Seat &seat) -> Result<Done> {
+        [name, uri, folder, use](Seat &seat) -> Result<Done> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            if (folder) {
-                GUICHET_TRY(kiosk::setSettings(desk, {{kFolder, path}}));
+            if (!folder.empty()) {
+                GUICHET_TRY(kiosk::setSettings(desk, {{kFolder, folder}}));
             }
-            GUICHET_TRY(kiosk::choosePrinter(desk, name));
+            if (!uri.empty()) {
+                GUICHET_TRY(kiosk::addPrinter(desk, name, uri));
+            }
+            GUICHET_TRY(kiosk::choosePrinter(desk, name, use));
             return Done{};
         },
         [this](Done) { go(Test); });
@@ -380,9 +507,10 @@ void SetupModel::printTest() {
         std::string code;
     };
     ask<Printed>(
-        [](Seat &seat) -> Result<Printed> {
+        [spare = spare_](Seat &seat) -> Result<Printed> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            GUICHET_ASSIGN(const auto printer, kiosk::printerFor(desk, {}));
+            GUICHET_ASSIGN(const auto printer,
+                           kiosk::printerFor(desk, spare ? kiosk::sparePrinter(desk).value_or("") : ""));
             GUICHET_ASSIGN(auto job, kiosk::testPrinter(desk, printer));
             return Printed{std::move(job), kiosk::printerTestCode(desk)};
         },
@@ -390,6 +518,17 @@ void SetupModel::printTest() {
             note_ = Wording::job(printed.job);
             code_ = QString::fromStdString(printed.code);
         });
+}
+
+void SetupModel::toSpare() {
+    spare_ = true;
+    const bool first = picked_ && (picked_->kind == Choice::Kind::Queue || picked_->kind == Choice::Kind::Announced);
+    const bool others = found_.size() + announced_.size() > 1;
+    if (first && others) {
+        findPrinters(); // the one that was chosen is known now
+    } else {
+        finish();
+    }
 }
 
 void SetupModel::take(const QString &code, const QString &onUsKeys) {
@@ -407,7 +546,7 @@ void SetupModel::trust() {
             GUICHET_TRY(kiosk::trustPrinter(desk));
             return Done{};
         },
-        [this](Done) { finish(); });
+        [this](Done) { toSpare(); });
 }
 
 void SetupModel::finish() {

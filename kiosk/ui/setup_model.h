@@ -8,14 +8,17 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace guichet::ui {
 
-/// The first run: who the agency is, the first administrator, the recovery code, then the printer and a page to try it.
-/// Each step can be left and taken up again. There is no store before the recovery code was written down and typed
-/// back; from then on there is a whole one, and an administrator comes back to the printer from their own home.
+/// The first run: who the agency is, the first administrator, the recovery code, then the printer, a page to try it,
+/// and a spare printer where there is another. Each step can be left and taken up again. There is no store before the
+/// recovery code was written down and typed back; from then on there is a whole one, and an administrator comes back to
+/// the printer from their own home.
 class SetupModel : public guichet::ui::ViewModel {
     Q_OBJECT
     QML_ELEMENT
@@ -35,7 +38,7 @@ class SetupModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString missing READ missing NOTIFY changed)
 
 public:
-    enum Step { Agency, Administrator, Recovery, Printer, Test, Finished };
+    enum Step { Agency, Administrator, Recovery, Printer, Test, Spare, Finished };
     Q_ENUM(Step)
 
     explicit SetupModel(KioskModel &kiosk);
@@ -50,7 +53,8 @@ public:
     [[nodiscard]] QString recoveryCode() const;
     /// The administrator's, drawn; likewise.
     [[nodiscard]] QString pin() const;
-    /// Those that were found, and a folder: "label", "about", "picked".
+    /// The queues that there are, printers that announce themselves, one by its address, and a folder, or no spare one:
+    /// "label", "about", "picked".
     [[nodiscard]] RowModel *printers() { return &printers_; }
     /// What became of the test page, or what is still to be done.
     [[nodiscard]] const QString &note() const { return note_; }
@@ -65,6 +69,7 @@ public:
     /// From the printer on, by an administrator who is signed in.
     void resume();
     void showPrinters(const std::vector<kiosk::PrinterStatus> &printers);
+    void showAnnounced(const std::vector<printing::AnnouncedPrinter> &printers);
     /// A test page was printed, whose code can be read back.
     [[nodiscard]] bool takesCode() const { return step_ == Test && !code_.isEmpty(); }
     /// A code reader read this, or `onUsKeys` where its keys are those of a US keyboard.
@@ -81,6 +86,18 @@ private:
     struct Field;
     [[nodiscard]] std::vector<Field> fieldsNow() const;
     [[nodiscard]] QString value(const char *key) const;
+    /// What a row of printers stands for.
+    struct Choice {
+        enum class Kind { Queue, Announced, Address, Folder, None };
+        Kind kind = Kind::None;
+        std::size_t at = 0; ///< among the queues, or those that announce themselves
+        bool operator==(const Choice &) const = default;
+    };
+    [[nodiscard]] bool choosesPrinter() const { return step_ == Printer || step_ == Spare; }
+    [[nodiscard]] std::vector<Choice> choices() const;
+    [[nodiscard]] std::pair<QString, QString> words(const Choice &choice) const; ///< label, about
+    void listen();
+    void toSpare();
     void go(Step step);
     void showRows();
     void make();
@@ -97,8 +114,10 @@ private:
     std::map<std::string, QString> values_; ///< by the key of their field
     QString code_;                          ///< at its own step the recovery code; after a test page, that page's
     QString pin_;
-    std::vector<kiosk::PrinterStatus> found_;
-    int printer_ = -1; ///< a row; the last is the folder
+    std::vector<kiosk::PrinterStatus> found_; ///< the queues
+    std::vector<printing::AnnouncedPrinter> announced_;
+    std::optional<Choice> picked_;
+    bool spare_ = false; ///< the spare one is being chosen and tried
     QString note_;
     RowModel fields_;
     RowModel printers_;

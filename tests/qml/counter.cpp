@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/qml/counter.h"
 
+#include <algorithm>
+
 #include "kiosk/counter/demo.h"
 #include "kiosk/counter/import.h"
 #include "kiosk/ui/documents_model.h"
@@ -59,11 +61,19 @@ int ToldPrinter::cancelled() const {
 
 Result<std::vector<kiosk::PrinterStatus>> ToldPrinter::list(const kiosk::Desk &) {
     const std::lock_guard lock(mutex_);
-    return std::vector<kiosk::PrinterStatus>{
-        {.name = "folder", .state = "idle", .reasons = fate_.reasons, .chosen = true}};
+    std::vector<kiosk::PrinterStatus> all{
+        {.name = "folder", .state = "idle", .reasons = fate_.reasons, .chosen = queues_.empty()}};
+    for (const std::string &queue : queues_) {
+        all.push_back({.name = queue, .state = "idle"});
+    }
+    return all;
 }
 
 Result<kiosk::PrinterStatus> ToldPrinter::look(std::string_view queue) {
+    const std::lock_guard lock(mutex_);
+    if (std::ranges::find(queues_, queue) != queues_.end()) {
+        return kiosk::PrinterStatus{.name = std::string(queue), .state = "idle"};
+    }
     return fail(ErrorCode::PrinterUnknown, std::string(queue)); // it is a folder
 }
 
@@ -77,8 +87,31 @@ Result<printing::Remains> ToldPrinter::remains(std::string_view queue) {
     return fail(ErrorCode::PrinterUnknown, std::string(queue));
 }
 
+Result<std::vector<printing::AnnouncedPrinter>> ToldPrinter::announced() {
+    const std::lock_guard lock(mutex_);
+    return announced_;
+}
+
+Result<void> ToldPrinter::add(const std::string &queue, const std::string &uri) {
+    const std::lock_guard lock(mutex_);
+    std::erase_if(announced_, [&](const auto &printer) { return printer.uri == uri; });
+    queues_.push_back(queue);
+    return {};
+}
+
+void ToldPrinter::announce(const printing::AnnouncedPrinter &printer) {
+    const std::lock_guard lock(mutex_);
+    announced_.push_back(printer);
+}
+
+std::string ToldPrinter::sentTo() const {
+    const std::lock_guard lock(mutex_);
+    return sentTo_;
+}
+
 Result<kiosk::JobFate> ToldPrinter::send(const kiosk::Desk &, const storage::Job &job, ByteView) {
     const std::lock_guard lock(mutex_);
+    sentTo_ = job.printer;
     if (refused_) {
         return fail(ErrorCode::PrinterUnreachable, "folder");
     }

@@ -20,16 +20,21 @@ public:
     void jobsAre(storage::JobState state, std::vector<std::string> reasons = {});
     /// The next jobs are refused, or taken again.
     void refuse(bool refused);
+    /// This one announces itself, until it has a queue: then it is there, idle.
+    void announce(const printing::AnnouncedPrinter &printer);
     /// Jobs can't be taken back, or can again.
     void refuseToCancel(bool refused);
-    [[nodiscard]] int sent() const;      ///< how often a job was given to it
-    [[nodiscard]] int cancelled() const; ///< how often one was taken back
+    [[nodiscard]] int sent() const;           ///< how often a job was given to it
+    [[nodiscard]] std::string sentTo() const; ///< the queue of the last of them
+    [[nodiscard]] int cancelled() const;      ///< how often one was taken back
 
     [[nodiscard]] Result<std::vector<kiosk::PrinterStatus>> list(const kiosk::Desk &desk) override;
     [[nodiscard]] Result<kiosk::PrinterStatus> look(std::string_view queue) override;
     [[nodiscard]] Result<void> resume(std::string_view queue) override;
     [[nodiscard]] Result<printing::PrinterAbilities> abilities(std::string_view queue) override;
     [[nodiscard]] Result<printing::Remains> remains(std::string_view queue) override;
+    [[nodiscard]] Result<std::vector<printing::AnnouncedPrinter>> announced() override;
+    [[nodiscard]] Result<void> add(const std::string &queue, const std::string &uri) override;
     [[nodiscard]] Result<kiosk::JobFate> send(const kiosk::Desk &desk, const storage::Job &job, ByteView pdf) override;
     [[nodiscard]] Result<kiosk::JobFate> fate(const kiosk::Desk &desk, const storage::Job &job) override;
     [[nodiscard]] Result<void> cancel(const kiosk::Desk &desk, const storage::Job &job) override;
@@ -40,6 +45,9 @@ private:
     bool refused_ = false;
     bool keeps_ = false;
     int sent_ = 0;
+    std::string sentTo_;
+    std::vector<printing::AnnouncedPrinter> announced_;
+    std::vector<std::string> queues_; ///< that were added
     std::set<std::string> cancelled_; ///< ids of jobs
 };
 

@@ -247,6 +247,65 @@ TEST_CASE("the printer that was left for later waits at the administrator's home
     CHECK(run.stage.kiosk().screen() == KioskModel::Home);
 }
 
+TEST_CASE("printers that announce themselves are offered, get a queue, and are tried: the first, then a spare one",
+          "[ui]") {
+    FirstRun run;
+    run.printer.announce({"Accueil", "Accueil", "Example LaserPrint", "", "ipps://Accueil._ipps._tcp.local/"});
+    run.printer.announce(
+        {"Fond", "Bureau du fond", "Example LaserPrint", "Bureau 12", "ipps://Fond._ipps._tcp.local/"});
+    (void)run.toPrinter();
+    const auto rows = [&] { return run.model.printers()->count(); };
+    const auto row = [&](const char *label) {
+        int at = 0;
+        while (at < rows() && run.model.printers()->at(at, "label").toString() != QString::fromUtf8(label)) {
+            ++at;
+        }
+        return at;
+    };
+    run.stage.until([&] { return rows() == 4; }); // the two, by address, the folder
+    CHECK(run.model.printers()->at(row("Bureau du fond"), "about").toString().contains(QStringLiteral("Bureau 12")));
+    run.model.choosePrinter(row("Accueil"));
+    run.next();
+    REQUIRE(run.model.step() == SetupModel::Test);
+    run.next();
+    CHECK(run.printer.sentTo() == "Accueil");
+    run.model.goOtherWay(); // it came out well
+    run.answered();
+    run.answered();
+    REQUIRE(run.model.step() == SetupModel::Spare);
+    run.stage.until([&] { return row("Bureau du fond") < rows(); });
+    CHECK(row("Accueil") == rows());
+    run.model.choosePrinter(row("Bureau du fond"));
+    run.next();
+    REQUIRE(run.model.step() == SetupModel::Test);
+    run.next();
+    CHECK(run.printer.sentTo() == "Fond");
+    run.model.goOtherWay();
+    run.answered();
+    REQUIRE(run.model.step() == SetupModel::Finished);
+    run.stage.atDesk([&](kiosk::Desk &desk) {
+        CHECK(desk.store.settings().value("printer") == "Accueil");
+        CHECK(kiosk::sparePrinter(desk) == "Fond");
+    });
+}
+
+TEST_CASE("a printer that is not found is added by its address, and no spare one is asked for where there is none",
+          "[ui]") {
+    FirstRun run;
+    (void)run.toPrinter();
+    run.model.choosePrinter(0);
+    CHECK(run.model.missing() != QString());
+    run.fill({"192.168.1.20", "accueil"});
+    CHECK(run.model.missing() == QString());
+    run.next();
+    REQUIRE(run.model.step() == SetupModel::Test);
+    run.next();
+    CHECK(run.printer.sentTo() == "accueil");
+    run.model.goOtherWay();
+    run.answered();
+    CHECK(run.model.step() == SetupModel::Finished);
+}
+
 TEST_CASE("an agent finds no set-up at home", "[ui]") {
     Counter counter;
     counter.signIn();
