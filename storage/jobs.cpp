@@ -37,6 +37,12 @@ constexpr std::array<std::pair<PaperPurpose, std::string_view>, 3> kPurposes{{
     {PaperPurpose::Kept, "kept"},
 }};
 
+constexpr std::array<std::pair<Settled, std::string_view>, 3> kSettled{{
+    {Settled::No, ""},
+    {Settled::Posted, "posted"},
+    {Settled::Replaced, "replaced"},
+}};
+
 template <typename Table, typename Value>
 std::string_view nameIn(const Table &table, Value value) {
     for (const auto &[each, name] : table) {
@@ -59,8 +65,8 @@ auto valueIn(const Table &table, std::string_view text) -> Result<typename Table
 
 constexpr std::string_view kJobColumns =
     "j.id, j.what, j.printer, j.pages, j.copies, j.cups_id, j.state, j.paper, j.reasons, j.visit, coalesce(p.id, ''), "
-    "j.reference, j.agent, j.sheets, j.station, j.created_at, j.changed_at, j.label, j.purpose, j.recalled FROM job j "
-    "LEFT JOIN person p ON p.row = j.person";
+    "j.reference, j.agent, j.sheets, j.station, j.created_at, j.changed_at, j.label, j.purpose, j.recalled, "
+    "j.settled, j.replaced_by FROM job j LEFT JOIN person p ON p.row = j.person";
 
 Job readJob(const Statement &row) {
     Job job;
@@ -88,6 +94,8 @@ Job readJob(const Statement &row) {
     job.label = row.text(17);
     job.purpose = valueIn(kPurposes, row.text(18)).value_or(PaperPurpose::Hand);
     job.recalled = row.number(19) != 0;
+    job.settled = valueIn(kSettled, row.text(20)).value_or(Settled::No);
+    job.replacedBy = row.text(21);
     return job;
 }
 
@@ -114,9 +122,11 @@ Result<JobState> parseJobState(std::string_view text) { return valueIn(kJobState
 std::string_view toText(PaperState state) { return nameIn(kPaperStates, state); }
 Result<PaperState> parsePaperState(std::string_view text) { return valueIn(kPaperStates, text); }
 std::string_view toText(PaperPurpose purpose) { return nameIn(kPurposes, purpose); }
+std::string_view toText(Settled settled) { return nameIn(kSettled, settled); }
 
 bool isOwed(const Job &job) {
-    return job.paper != PaperState::InHand && job.purpose != PaperPurpose::Kept && job.state != JobState::Cancelled;
+    return job.paper != PaperState::InHand && job.purpose != PaperPurpose::Kept && job.state != JobState::Cancelled &&
+           job.settled == Settled::No;
 }
 
 Jobs::Jobs(Database &database, std::string station) : database_(database), station_(std::move(station)) {}
@@ -146,8 +156,8 @@ Result<Job> Jobs::get(std::string_view id) {
 std::vector<Job> Jobs::list(const JobFilter &filter) {
     static const std::string sql = fmt::format(
         "SELECT {} WHERE (?1 IS NULL OR j.visit = ?1) AND (?2 IS NULL OR p.id = ?2) AND (?3 = 0 OR "
-        "(j.paper NOT IN ('in-hand', 'lost') AND j.purpose <> 'kept' AND j.state <> 'cancelled')) AND (?4 = 0 "
-        "OR j.recalled) ORDER BY j.row",
+        "(j.paper NOT IN ('in-hand', 'lost') AND j.purpose <> 'kept' AND j.state <> 'cancelled' AND j.settled = '')) "
+        "AND (?4 = 0 OR j.recalled) ORDER BY j.row",
         kJobColumns);
     auto statement = database_.prepare(sql);
     statement.with(filter.visit, filter.person, filter.onlyOpen ? 1 : 0, filter.onlyRecalled ? 1 : 0);
@@ -202,7 +212,7 @@ Result<bool> Jobs::update(std::string_view id, JobState state, const std::vector
 
 Result<void> Jobs::retry(std::string_view id, std::string_view printer, Instant at) {
     GUICHET_ASSIGN(const Job job, get(id));
-    if (job.paper == PaperState::InHand) {
+    if (job.paper == PaperState::InHand || job.settled != Settled::No) {
         return fail(ErrorCode::WrongState, std::string(toText(job.paper)));
     }
     database_.prepare("UPDATE job SET printer = ?2, cups_id = NULL, reasons = '', recalled = 0 WHERE id = ?1")
@@ -213,9 +223,9 @@ Result<void> Jobs::retry(std::string_view id, std::string_view printer, Instant 
 
 int Jobs::recall(std::string_view visit, Instant at) {
     database_
-        .prepare(
-            "UPDATE job SET recalled = 1, changed_at = ?2 WHERE visit = ?1 AND visit <> '' AND paper IN "
-            "('unsent', 'sent', 'unknown') AND purpose <> 'kept' AND state NOT IN ('completed', 'cancelled', 'failed')")
+        .prepare("UPDATE job SET recalled = 1, changed_at = ?2 WHERE visit = ?1 AND visit <> '' AND paper IN "
+                 "('unsent', 'sent', 'unknown') AND purpose <> 'kept' AND settled = '' AND state NOT IN ('completed', "
+                 "'cancelled', 'failed')")
         .with(visit, millis(at))
         .run();
     return static_cast<int>(database_.changes());
@@ -223,7 +233,13 @@ int Jobs::recall(std::string_view visit, Instant at) {
 
 Result<void> Jobs::takenBack(std::string_view id, Came came, Instant at) {
     GUICHET_ASSIGN(const Job job, get(id));
-    database_.prepare("UPDATE job SET recalled = 0, cups_id = NULL, reasons = '' WHERE id = ?1").with(id).run();
+    // Whoever left with another receipt needs no second one; but sheets that lie there need somebody.
+    database_
+        .prepare(
+            "UPDATE job SET recalled = 0, cups_id = NULL, reasons = '', pdf = iif(settled <> '' AND ?2, NULL, pdf), "
+            "settled = iif(?2, settled, '') WHERE id = ?1")
+        .with(id, came == Came::Nothing ? 1 : 0)
+        .run();
     switch (came) {
     case Came::Nothing: return mark(id, JobState::Failed, PaperState::Unsent, at);
     case Came::Something: return mark(id, JobState::Failed, PaperState::Unknown, at);
@@ -262,14 +278,23 @@ Result<void> Jobs::lost(std::string_view id, Instant at) {
     return mark(id, job.state, PaperState::Lost, at);
 }
 
-Result<void> Jobs::end(std::string_view id, std::string_view how, Instant at) {
-    GUICHET_ASSIGN(const Job job, get(id));
+/// Error: Nothing, WrongState.
+Result<Job> Jobs::unsettled(std::string_view id) {
+    GUICHET_ASSIGN(Job job, get(id));
     if (job.paper == PaperState::InHand) {
         return fail(ErrorCode::WrongState, std::string(toText(job.paper)));
     }
     if (job.purpose == PaperPurpose::Kept) {
         return fail(ErrorCode::WrongState, std::string(toText(job.purpose)));
     }
+    if (job.settled != Settled::No) {
+        return fail(ErrorCode::WrongState, std::string(toText(job.settled)));
+    }
+    return job;
+}
+
+Result<void> Jobs::end(std::string_view id, std::string_view how, Instant at) {
+    GUICHET_TRY(unsettled(id));
     database_.prepare(fmt::format("UPDATE job SET pdf = NULL, {}, recalled = 0, changed_at = ?2 WHERE id = ?1", how))
         .with(id, millis(at))
         .run();
@@ -282,10 +307,43 @@ Result<void> Jobs::destroyed(std::string_view id, Instant at) {
     return end(id, "state = 'cancelled', paper = 'lost'", at);
 }
 
+Result<void> Jobs::posted(std::string_view id, Instant at) {
+    GUICHET_ASSIGN(const Job job, get(id));
+    if (job.paper == PaperState::Unsent) {
+        return fail(ErrorCode::WrongState, std::string(toText(job.paper)));
+    }
+    return end(id, "settled = 'posted'", at);
+}
+
+Result<void> Jobs::replaced(std::string_view id, std::string_view number, Instant at) {
+    constexpr std::size_t kLongest = 20;
+    GUICHET_ASSIGN(const Job job, unsettled(id));
+    if (job.reference.empty()) {
+        return fail(ErrorCode::WrongState, job.what);
+    }
+    if (number.empty() || number.size() > kLongest) {
+        return fail(ErrorCode::BadValue, std::string(number));
+    }
+    auto used = database_.prepare("SELECT 1 FROM job WHERE replaced_by = ?1");
+    used.bind(1, number);
+    if (used.step()) {
+        return fail(ErrorCode::PaperNumberUsed, std::string(number));
+    }
+    const bool over =
+        job.state == JobState::Completed || job.state == JobState::Cancelled || job.state == JobState::Failed;
+    const bool there = !over && job.paper != PaperState::CameOut;
+    database_
+        .prepare("UPDATE job SET settled = 'replaced', replaced_by = ?2, recalled = ?3, pdf = iif(?3, pdf, NULL), "
+                 "changed_at = ?4 WHERE id = ?1")
+        .with(id, number, there ? 1 : 0, millis(at))
+        .run();
+    return {};
+}
+
 int Jobs::purge(Instant before) {
     database_
         .prepare("DELETE FROM job WHERE changed_at < ?1 AND (paper = 'in-hand' OR purpose = 'kept' OR state = "
-                 "'cancelled')")
+                 "'cancelled' OR settled <> '')")
         .with(millis(before))
         .run();
     return static_cast<int>(database_.changes());

@@ -33,6 +33,10 @@ enum class Came { Nothing, Something, Everything };
 enum class PaperPurpose { Hand, Sign, Kept };
 [[nodiscard]] std::string_view toText(PaperPurpose purpose); ///< "hand", "sign", "kept"
 
+/// How somebody has it, or its like, without taking it along: by post, or as a receipt written by hand.
+enum class Settled { No, Posted, Replaced };
+[[nodiscard]] std::string_view toText(Settled settled); ///< "", "posted", "replaced"
+
 /// One paper on its way to somebody's hand. Written before it is sent, so that a restart finds out what became of it.
 struct Job {
     std::string id;
@@ -51,14 +55,16 @@ struct Job {
     std::string reference;            ///< of the act whose receipt it is, "" for none
     std::string agent;                ///< who sent it
     std::optional<int> sheetsInHand;
-    bool recalled = false; ///< its visit has ended: it must not come out any more, and the printing system may have it
+    Settled settled = Settled::No;
+    std::string replacedBy; ///< the number printed on the receipt that was written by hand, else ""
+    bool recalled = false;  ///< its visit has ended: it must not come out any more, and the printing system may have it
     std::string station;
     Instant createdAt{};
     Instant changedAt{};
     bool operator==(const Job &) const = default;
 };
 
-/// Somebody waits for it still: it is not in hand, not kept, and nobody gave it up.
+/// Somebody waits for it still: it is not in hand, posted, replaced or kept, and nobody gave it up.
 [[nodiscard]] bool isOwed(const Job &job);
 
 /// What is asked of a new job; the rest is the store's.
@@ -78,7 +84,7 @@ struct NewJob {
 struct JobFilter {
     std::optional<std::string> visit;
     std::optional<std::string> person;
-    bool onlyOpen = false; ///< what is neither in hand nor kept nor lost nor cancelled: owed to somebody
+    bool onlyOpen = false; ///< what is owed to somebody, but for what was lost
     bool onlyRecalled = false;
 };
 
@@ -110,7 +116,8 @@ public:
     /// how many.
     int recall(std::string_view visit, Instant at);
     /// The printing system has a recalled paper no more. `came`: it, or a sheet of it, was out before: that is for
-    /// somebody to look at. Else it did not come out, and can be printed again: Failed and Unsent. Error: Nothing.
+    /// somebody to look at, of a replaced one too, which is no longer. Else it did not come out, and can be printed
+    /// again: Failed and Unsent; the pages of a replaced one are destroyed. Error: Nothing.
     [[nodiscard]] Result<void> takenBack(std::string_view id, Came came, Instant at);
     /// Errors: Nothing, WrongState (in hand).
     [[nodiscard]] Result<void> cancel(std::string_view id, Instant at);
@@ -124,10 +131,18 @@ public:
     /// It came out and was destroyed, and so are its pages here: Cancelled and Lost. Errors: Nothing, WrongState (in
     /// hand or kept).
     [[nodiscard]] Result<void> destroyed(std::string_view id, Instant at);
-    /// Removes jobs that are in hand, kept or cancelled and older than that; returns how many.
+    /// It came out and was put in the post: its pages here are destroyed. Errors: Nothing, WrongState (in hand, kept,
+    /// settled already, or not sent to any printer).
+    [[nodiscard]] Result<void> posted(std::string_view id, Instant at);
+    /// The person left with a receipt that was written by hand on a sheet with this printed number (1 to 20
+    /// characters): recalled where the printing system may have it, else its pages here are destroyed. Errors: Nothing,
+    /// BadValue, PaperNumberUsed, WrongState (in hand, kept, settled already, or no receipt).
+    [[nodiscard]] Result<void> replaced(std::string_view id, std::string_view number, Instant at);
+    /// Removes jobs that are in hand, posted, replaced, kept or cancelled and older than that; returns how many.
     int purge(Instant before);
 
 private:
+    Result<Job> unsettled(std::string_view id);
     Result<void> end(std::string_view id, std::string_view how, Instant at);
     Result<void> mark(std::string_view id, JobState state, PaperState paper, Instant at);
     Database &database_;

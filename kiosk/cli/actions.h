@@ -43,7 +43,10 @@ Result<Answer> jobRetry(Call &call);
 Result<Answer> jobHanded(Call &call);
 Result<Answer> jobKept(Call &call);
 Result<Answer> jobDestroyed(Call &call);
+Result<Answer> jobPosted(Call &call);
+Result<Answer> jobReplaced(Call &call);
 Result<Answer> printerList(Call &call);
+Result<Answer> printerFind(Call &call);
 Result<Answer> printerAdd(Call &call);
 Result<Answer> printerTest(Call &call);
 // record.cpp

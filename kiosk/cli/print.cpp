@@ -158,6 +158,14 @@ Result<Answer> jobKept(Call &call) { return changeJob(call, keepPaper); }
 
 Result<Answer> jobDestroyed(Call &call) { return changeJob(call, destroyPaper); }
 
+Result<Answer> jobPosted(Call &call) { return changeJob(call, postPaper); }
+
+Result<Answer> jobReplaced(Call &call) {
+    return changeJob(call, [&](Desk &desk, const std::string &id) {
+        return replacePaper(desk, id, call.arguments().get("number"));
+    });
+}
+
 Result<Answer> jobRetry(Call &call) {
     return changeJob(call, [&](Desk &desk, const std::string &id) {
         return retryJob(desk, id, call.arguments().value("printer").value_or(""));
@@ -179,13 +187,17 @@ Answer printersAnswer(const Call &call, const std::vector<PrinterStatus> &printe
         list.push_back({{"name", printer.name},
                         {"state", printer.state},
                         {"reasons", printer.reasons},
-                        {"chosen", printer.chosen}});
+                        {"chosen", printer.chosen},
+                        {"spare", printer.spare}});
         std::string reasons;
         for (const std::string &reason : printer.reasons) {
             reasons += (reasons.empty() ? "" : ", ") + reason;
         }
-        table.add(
-            {printer.name, printer.state, printer.chosen ? call.say("choisie", "chosen") : std::string(), reasons});
+        table.add({printer.name, printer.state,
+                   printer.chosen  ? call.say("choisie", "chosen")
+                   : printer.spare ? call.say("en secours", "spare")
+                                   : std::string(),
+                   reasons});
     }
     return answer({{"printers", list}},
                   !done.empty() ? done
@@ -204,11 +216,37 @@ Result<Answer> printerList(Call &call) {
     return all;
 }
 
-Result<Answer> printerAdd(Call &call) {
+Result<Answer> printerFind(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
-    GUICHET_TRY(choosePrinter(desk, call.arguments().get("NAME")));
+    GUICHET_ASSIGN(const auto found, findPrinters(desk));
+    Json list = Json::array();
+    Columns table;
+    for (const printing::AnnouncedPrinter &printer : found) {
+        list.push_back({{"name", printer.queue},
+                        {"calls_itself", printer.name},
+                        {"model", textOrNull(printer.model)},
+                        {"place", textOrNull(printer.place)},
+                        {"uri", printer.uri}});
+        table.add({printer.queue, printer.model, printer.place, printer.uri});
+    }
+    return answer({{"found", list}}, found.empty() ? call.say("Aucune imprimante nouvelle ne s’annonce.",
+                                                              "No new printer announces itself.")
+                                                   : table.text());
+}
+
+Result<Answer> printerAdd(Call &call) {
+    const Arguments &given = call.arguments();
+    const std::string name = given.get("NAME");
+    const bool spare = given.has("spare");
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    if (const auto uri = given.value("uri")) {
+        GUICHET_TRY(addPrinter(desk, name, *uri));
+    }
+    GUICHET_TRY(choosePrinter(desk, name, spare ? PrinterUse::Spare : PrinterUse::First));
     GUICHET_ASSIGN(const auto printers, listPrinters(desk));
-    return printersAnswer(call, printers, call.say("Imprimante choisie.", "Printer chosen."));
+    return printersAnswer(call, printers,
+                          spare ? call.say("Imprimante de secours choisie.", "Spare printer chosen.")
+                                : call.say("Imprimante choisie.", "Printer chosen."));
 }
 
 Result<Answer> printerTest(Call &call) {

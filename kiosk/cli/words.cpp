@@ -37,6 +37,11 @@ Text paperText(const storage::Job &job) {
     if (job.purpose == storage::PaperPurpose::Kept) {
         return {"signé, gardé", "signed, kept"};
     }
+    switch (job.settled) {
+    case storage::Settled::Posted: return {"posté", "posted"};
+    case storage::Settled::Replaced: return {"remplacé par un reçu écrit à la main", "replaced by a receipt by hand"};
+    case storage::Settled::No: break;
+    }
     if (job.state == JobState::Cancelled && job.paper == PaperState::Lost) {
         return {"détruit", "destroyed"};
     }
@@ -99,6 +104,8 @@ Json jobJson(const storage::Job &job) {
             {"printer", textOrNull(job.printer)},
             {"what", job.what},
             {"purpose", std::string(storage::toText(job.purpose))},
+            {"settled", textOrNull(storage::toText(job.settled))},
+            {"replaced_by", textOrNull(job.replacedBy)},
             {"copies", job.copies},
             {"reference", textOrNull(job.reference)},
             {"created", formatInstant(job.createdAt)}};

@@ -32,7 +32,7 @@ bool isOver(storage::JobState state) {
 /// A paper whose way ends here: nothing the printing system says changes it any more.
 bool isSettled(const storage::Job &job) {
     return isOver(job.state) || job.paper == storage::PaperState::InHand || job.paper == storage::PaperState::Lost ||
-           job.purpose == storage::PaperPurpose::Kept;
+           job.purpose == storage::PaperPurpose::Kept || job.settled != storage::Settled::No;
 }
 
 /// The printing system has it still.
@@ -109,6 +109,19 @@ Result<storage::Job> takeBack(Desk &desk, const storage::Job &job, SteadyTime en
         }
         std::this_thread::sleep_for(kBetweenLooks);
     }
+}
+
+/// Notes what somebody did with a paper, in the store and in the register.
+template <typename Note>
+Result<storage::Job> settle(Desk &desk, const storage::Job &job, const char *kind, Note note,
+                            std::vector<std::pair<std::string, std::string>> details = {}) {
+    details.insert(details.begin(), {"job", job.id});
+    const auto whole = [&]() -> Result<void> {
+        GUICHET_TRY(note(desk.machine.clock.now()));
+        return journal(desk, {.kind = kind, .person = job.person, .by = {}, .details = details});
+    };
+    GUICHET_TRY(desk.entries.write(whole));
+    return desk.store.jobs().get(job.id);
 }
 
 } // namespace
@@ -217,12 +230,29 @@ Result<storage::Job> destroyPaper(Desk &desk, std::string_view id) {
     if (job.paper != storage::PaperState::CameOut) {
         return fail(ErrorCode::WrongState, std::string(storage::toText(job.paper)));
     }
-    const auto note = [&]() -> Result<void> {
-        GUICHET_TRY(desk.store.jobs().destroyed(id, desk.machine.clock.now()));
-        return journal(desk, {.kind = "paper.destroyed", .person = job.person, .by = {}, .details = {{"job", job.id}}});
-    };
-    GUICHET_TRY(desk.entries.write(note));
-    return desk.store.jobs().get(id);
+    return settle(desk, job, "paper.destroyed", [&](Instant now) { return desk.store.jobs().destroyed(job.id, now); });
+}
+
+Result<storage::Job> postPaper(Desk &desk, std::string_view id) {
+    GUICHET_TRY(desk.require(Action::ManageJobs));
+    GUICHET_ASSIGN(const storage::Job job, jobNow(desk, id));
+    return settle(desk, job, "paper.posted", [&](Instant now) { return desk.store.jobs().posted(job.id, now); });
+}
+
+Result<storage::Job> replacePaper(Desk &desk, std::string_view id, std::string_view number) {
+    GUICHET_TRY(desk.require(Action::ManageJobs));
+    GUICHET_ASSIGN(storage::Job job, jobNow(desk, id));
+    if (job.recalled || isAtPrinter(job)) {
+        if (auto back = takeBack(desk, job, std::chrono::steady_clock::now() + kToFinishASheet)) {
+            job = std::move(*back);
+        }
+    }
+    if (job.paper == storage::PaperState::CameOut) {
+        return job;
+    }
+    return settle(desk, job, "paper.replaced",
+                  [&](Instant now) { return desk.store.jobs().replaced(job.id, number, now); },
+                  {{"number", std::string(number)}});
 }
 
 Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer) {
@@ -244,15 +274,8 @@ Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view 
 Result<storage::Job> handedJob(Desk &desk, std::string_view id, int sheets) {
     GUICHET_TRY(desk.require(Action::ManageJobs));
     GUICHET_ASSIGN(const storage::Job job, desk.store.jobs().get(id));
-    const auto note = [&]() -> Result<void> {
-        GUICHET_TRY(desk.store.jobs().handed(id, sheets, desk.machine.clock.now()));
-        return journal(desk, {.kind = "paper.handed",
-                              .person = job.person,
-                              .by = {},
-                              .details = {{"job", job.id}, {"sheets", std::to_string(sheets)}}});
-    };
-    GUICHET_TRY(desk.entries.write(note));
-    return desk.store.jobs().get(id);
+    return settle(desk, job, "paper.handed", [&](Instant now) { return desk.store.jobs().handed(job.id, sheets, now); },
+                  {{"sheets", std::to_string(sheets)}});
 }
 
 } // namespace guichet::kiosk

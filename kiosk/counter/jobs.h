@@ -57,6 +57,14 @@ struct PaperJob {
 /// It came out, nobody wants it, and somebody destroyed it; journaled. Errors: NotAllowed, Nothing, WrongState (not
 /// known to be out; in hand; kept).
 [[nodiscard]] Result<storage::Job> destroyPaper(Desk &desk, std::string_view id);
+/// It came out, and was put in the post to the person; journaled. Errors: NotAllowed, Nothing, WrongState (not sent to
+/// any printer; in hand; kept; posted or replaced already).
+[[nodiscard]] Result<storage::Job> postPaper(Desk &desk, std::string_view id);
+/// The person leaves with a receipt written by hand, on a sheet with this printed number, in place of this one;
+/// journaled. What the printer has of it is taken back, now or later; what came out of it meanwhile is not replaced,
+/// and is given as it is. Errors: NotAllowed, Nothing, BadValue, PaperNumberUsed, WrongState (no receipt; in hand;
+/// kept; posted or replaced already).
+[[nodiscard]] Result<storage::Job> replacePaper(Desk &desk, std::string_view id, std::string_view number);
 /// Sends it again, elsewhere if a printer is named; only somebody's decision prints twice. What the printer before has
 /// of it is taken back first; what came out of it meanwhile is not sent again. Errors: NotAllowed, Nothing, WrongState,
 /// PrinterUnreachable (it can't be taken back), and those of sendPaper().

@@ -143,9 +143,10 @@ void KioskModel::setBanner(const QString &banner) {
 
 void KioskModel::dismissBanner() { setBanner({}); }
 
-void KioskModel::setPrinter(kiosk::PrinterSays printer) {
-    if (printer_ != printer) {
+void KioskModel::setPrinter(kiosk::PrinterSays printer, const QString &spare) {
+    if (printer_ != printer || spare_ != spare) {
         printer_ = std::move(printer);
+        spare_ = spare;
         emit printerChanged();
     }
 }
@@ -542,7 +543,7 @@ void KioskModel::watch() {
                     return;
                 }
                 setPlace(seen.place);
-                setPrinter(seen.printer);
+                setPrinter(seen.printer, seen.spare);
                 colleague_->show(seen.calls);
                 if (seen.changed && visiting_) {
                     papers_->refresh();

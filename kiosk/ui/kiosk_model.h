@@ -156,6 +156,8 @@ public:
     [[nodiscard]] QString printerAdvice() const { return QString::fromStdString(printer_.advice); }
     /// Of it, an icon's name.
     [[nodiscard]] QString printerPicture() const { return QString::fromStdString(printer_.picture); }
+    /// The one that takes what it does not print, by one touch; empty where none was chosen.
+    [[nodiscard]] const QString &sparePrinter() const { return spare_; }
     [[nodiscard]] const QString &banner() const { return banner_; }
     /// Until everything is hidden (or, on the veil, until the PIN is asked for), when that is near; else 0.
     [[nodiscard]] int secondsLeft() const { return secondsLeft_; }
@@ -223,7 +225,7 @@ public:
     /// The visit is over: everything about it is forgotten, and home is shown.
     void wipeVisit();
     void setBanner(const QString &banner);
-    void setPrinter(kiosk::PrinterSays printer);
+    void setPrinter(kiosk::PrinterSays printer, const QString &spare = {});
     void setPlace(const QString &place);
 
     [[nodiscard]] const Clock &clock() const { return clock_; }
@@ -325,6 +327,7 @@ private:
     QString agent_;
     storage::Role role_ = storage::Role::Agent;
     kiosk::PrinterSays printer_;
+    QString spare_;
     QString banner_;
     int secondsLeft_ = 0;
     kiosk::Visit visit_;

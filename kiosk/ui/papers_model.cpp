@@ -19,6 +19,12 @@ using storage::PaperState;
 
 bool isOut(const storage::Job &job) { return storage::isOwed(job) && job.paper == PaperState::CameOut; }
 
+/// Nothing is left to be done about it.
+bool isDone(const storage::Job &job) {
+    return job.paper == PaperState::InHand || job.purpose == storage::PaperPurpose::Kept ||
+           job.settled != storage::Settled::No;
+}
+
 /// Nothing more happens to it by itself.
 bool inTrouble(const storage::Job &job) {
     return storage::isOwed(job) &&
@@ -41,9 +47,10 @@ bool onItsWay(const storage::Job &job) {
 } // namespace
 
 PapersModel::PapersModel(KioskModel &kiosk, Which which)
-    : ViewModel(kiosk), which_(which), rows_({"what", "whose", "reference", "state", "settled", "trouble", "canHand",
-                                              "canPart", "canSign", "canDestroy", "canRetry", "canCancel", "leftOut"}) {
-    connect(&kiosk, &KioskModel::printerChanged, this, &PapersModel::changed);
+    : ViewModel(kiosk), which_(which),
+      rows_({"what", "whose", "reference", "state", "settled", "trouble", "canHand", "canPart", "canSign", "canDestroy",
+             "canRetry", "canCancel", "leftOut", "canElsewhere", "canPost", "canReplace", "byHand"}) {
+    connect(&kiosk, &KioskModel::printerChanged, this, &PapersModel::showRows);
 }
 
 ActModel *PapersModel::actOf(const storage::Job &job) const {
@@ -61,6 +68,11 @@ bool PapersModel::isLeftOut(const storage::Job &job) const { return leftOut_.con
 
 bool PapersModel::isParted(const storage::Job &job) const {
     return which_ == OfTheVisit && isOut(job) && job.purpose == storage::PaperPurpose::Hand;
+}
+
+bool PapersModel::isStuck(const storage::Job &job) const {
+    const bool waits = storage::isOwed(job) && job.paper != PaperState::CameOut && !job.recalled;
+    return waits && (inTrouble(job) || !kiosk().printerAdvice().isEmpty());
 }
 
 bool PapersModel::goesInHand(const storage::Job &job) const {
@@ -103,6 +115,8 @@ void PapersModel::clear() {
     jobs_.clear();
     people_.clear();
     leftOut_.clear();
+    byHand_.clear();
+    number_.clear();
     most_ = kAtOnce;
     rows_.setRows({});
     ViewModel::clear();
@@ -131,11 +145,13 @@ void PapersModel::showRows() {
     if (listed()) {
         for (const auto &job : jobs_ | std::views::take(static_cast<int>(jobs_.size()) - unshown())) {
             rows.push_back({Wording::paper(job), whose(job), QString::fromStdString(job.reference), Wording::job(job),
-                            job.paper == PaperState::InHand || job.purpose == storage::PaperPurpose::Kept,
-                            inTrouble(job), (isOut(job) && which_ == Owed) || mayBeOut(job), isParted(job),
+                            isDone(job), inTrouble(job), (isOut(job) && which_ == Owed) || mayBeOut(job), isParted(job),
                             actOf(job) != nullptr, isOut(job) && (which_ == Owed || isLeftOut(job)),
                             isLeftOut(job) || (inTrouble(job) && job.state != JobState::Held && !job.recalled),
-                            onItsWay(job), isLeftOut(job)});
+                            onItsWay(job), isLeftOut(job), isStuck(job) && !kiosk().sparePrinter().isEmpty(),
+                            isOut(job) && which_ == Owed && job.purpose == storage::PaperPurpose::Hand,
+                            isStuck(job) && !job.reference.empty() && job.purpose == storage::PaperPurpose::Hand,
+                            job.id == byHand_});
         }
     }
     rows_.setRows(rows);
@@ -149,6 +165,10 @@ QString PapersModel::advice() const {
 }
 
 QString PapersModel::advicePicture() const { return advice().isEmpty() ? QString{} : kiosk().printerPicture(); }
+
+QString PapersModel::elsewhere() const {
+    return kiosk().sparePrinter().isEmpty() ? QString{} : tr("Print on “%1”").arg(kiosk().sparePrinter());
+}
 
 int PapersModel::unshown() const {
     return which_ == Owed && listed() ? std::max(0, static_cast<int>(jobs_.size()) - most_) : 0;
@@ -245,6 +265,35 @@ void PapersModel::retry(int row) {
         leftOut_.erase(job->id); // it comes out anew
     }
     change(row, [](kiosk::Desk &desk, const std::string &id) { return kiosk::retryJob(desk, id); });
+}
+
+void PapersModel::printElsewhere(int row) {
+    change(row, [spare = kiosk().sparePrinter().toStdString()](kiosk::Desk &desk, const std::string &id) {
+        return kiosk::retryJob(desk, id, spare);
+    });
+}
+
+void PapersModel::posted(int row) { change(row, kiosk::postPaper); }
+
+void PapersModel::writeByHand(int row) {
+    if (const auto *job = jobAt(row)) {
+        byHand_ = byHand_ == job->id ? std::string() : job->id;
+        number_.clear();
+        showRows();
+    }
+}
+
+void PapersModel::setNumber(const QString &number) {
+    if (number_ != number) {
+        number_ = number;
+        emit changed();
+    }
+}
+
+void PapersModel::replaced(int row) {
+    change(row, [number = number_.trimmed().toStdString()](kiosk::Desk &desk, const std::string &id) {
+        return kiosk::replacePaper(desk, id, number);
+    });
 }
 
 void PapersModel::discarded(int row) { change(row, kiosk::destroyPaper); }

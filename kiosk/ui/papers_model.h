@@ -30,6 +30,8 @@ class PapersModel : public guichet::ui::ViewModel {
     Q_PROPERTY(int unshown READ unshown NOTIFY changed)
     Q_PROPERTY(QString advice READ advice NOTIFY changed)
     Q_PROPERTY(QString advicePicture READ advicePicture NOTIFY changed)
+    Q_PROPERTY(QString elsewhere READ elsewhere NOTIFY changed)
+    Q_PROPERTY(QString number READ number NOTIFY changed)
 
 public:
     enum Which { OfTheVisit, Owed };
@@ -50,6 +52,10 @@ public:
     /// What to do about the printer while a paper here has not come out; empty elsewhere.
     [[nodiscard]] QString advice() const;
     [[nodiscard]] QString advicePicture() const; ///< of it, an icon's name
+    /// The spare printer, as the button says it; empty where there is none.
+    [[nodiscard]] QString elsewhere() const;
+    /// Of the receipt that was written by hand, as it is being typed.
+    [[nodiscard]] const QString &number() const { return number_; }
     /// Of what is owed, the papers that have no row yet.
     [[nodiscard]] int unshown() const;
     [[nodiscard]] const std::vector<storage::Job> &jobs() const { return jobs_; }
@@ -66,11 +72,20 @@ public:
     /// This one, which came out, is not: it is crumpled, or still lies there. Once more: it is after all.
     Q_INVOKABLE void leaveOut(int row);
     Q_INVOKABLE void retry(int row);
+    /// On the spare printer.
+    Q_INVOKABLE void printElsewhere(int row);
     Q_INVOKABLE void cancel(int row);
     /// To where this one, which came out, is signed.
     Q_INVOKABLE void sign(int row);
     /// This one is in somebody's hand.
     Q_INVOKABLE void handed(int row);
+    /// This one was put in the post.
+    Q_INVOKABLE void posted(int row);
+    /// A receipt is written by hand in place of this one: its number is asked for, or is not any more.
+    Q_INVOKABLE void writeByHand(int row);
+    Q_INVOKABLE void setNumber(const QString &number);
+    /// It has this number, and the person leaves with it.
+    Q_INVOKABLE void replaced(int row);
     /// This one came out, nobody wants it, and it was destroyed.
     Q_INVOKABLE void discarded(int row);
 
@@ -88,6 +103,8 @@ private:
     [[nodiscard]] bool isLeftOut(const storage::Job &job) const;
     /// It is handed over with the visit's others, or left out by somebody.
     [[nodiscard]] bool isParted(const storage::Job &job) const;
+    /// It does not come out, and something else can be done for whom it is.
+    [[nodiscard]] bool isStuck(const storage::Job &job) const;
     /// It is in hand next, at once or when it came out.
     [[nodiscard]] bool goesInHand(const storage::Job &job) const;
     void change(int row, std::function<Result<storage::Job>(kiosk::Desk &, const std::string &)> how);
@@ -98,6 +115,8 @@ private:
     int most_ = kAtOnce;                            ///< rows
     std::map<std::string, storage::Traits> people_; ///< by their id
     std::set<std::string> leftOut_;                 ///< the jobs' ids
+    std::string byHand_;                            ///< the job whose receipt is written by hand
+    QString number_;
 };
 
 } // namespace guichet::ui

@@ -156,6 +156,7 @@ std::optional<Seat::Seen> Seat::look() {
         printer_ = askPrinter(desk);
     }
     seen.printer = printer_;
+    seen.spare = QString::fromStdString(kiosk::sparePrinter(desk).value_or(std::string()));
     return seen;
 }
 

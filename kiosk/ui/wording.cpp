@@ -206,6 +206,12 @@ QString Wording::job(const storage::Job &job) {
     if (job.purpose == storage::PaperPurpose::Kept) {
         return tr("Signed, kept at the counter");
     }
+    if (job.settled == storage::Settled::Posted) {
+        return tr("Posted");
+    }
+    if (job.settled == storage::Settled::Replaced) {
+        return tr("Replaced by the handwritten receipt %1").arg(QString::fromStdString(job.replacedBy));
+    }
     if (job.recalled) {
         return tr("The visit is over: being taken back from the printer");
     }

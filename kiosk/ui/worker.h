@@ -84,6 +84,7 @@ public:
     struct Seen {
         QString place;
         kiosk::PrinterSays printer;
+        QString spare; ///< the printer that may take its papers; empty where there is none
         bool changed = false;
         std::vector<storage::Call> calls; ///< for a colleague
     };

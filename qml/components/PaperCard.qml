@@ -21,7 +21,13 @@ Rectangle {
     required property bool canRetry
     required property bool canCancel
     required property bool leftOut
+    required property bool canElsewhere
+    required property bool canPost
+    required property bool canReplace
+    required property bool byHand // its receipt is being written by hand
 
+    property string elsewhere
+    property string number
     property bool walkable: false
     property bool signing: false // the screen is where it is signed
     readonly property bool toSign: canSign && !signing
@@ -34,6 +40,11 @@ Rectangle {
     signal discarded
     signal retried
     signal cancelled
+    signal printedElsewhere
+    signal posted
+    signal writtenByHand
+    signal numbered(string text)
+    signal replaced
 
     // Two copies have the same words: their place in the list tells them apart.
     readonly property string named: (index + 1) + ". " + what + (whose === "" ? "" : ", " + whose) + (reference === "" ? "" : ", " + reference)
@@ -108,7 +119,7 @@ Rectangle {
             width: parent.width
             topPadding: 6
             spacing: 8
-            visible: root.canHand || root.canPart || root.toSign || root.canDestroy || root.canRetry || root.canCancel
+            visible: !root.byHand && (root.canHand || root.canPart || root.toSign || root.canDestroy || root.canRetry || root.canCancel || root.canElsewhere || root.canPost || root.canReplace)
 
             ActionButton {
                 objectName: "handPaper" + root.index
@@ -147,6 +158,33 @@ Rectangle {
                 onActivated: root.retried()
             }
             ActionButton {
+                objectName: "elsewherePaper" + root.index
+                visible: root.canElsewhere
+                width: root.buttonWidth
+                kind: ActionButton.Kind.Outlined
+                text: root.elsewhere
+                Accessible.description: root.named
+                onActivated: root.printedElsewhere()
+            }
+            ActionButton {
+                objectName: "postPaper" + root.index
+                visible: root.canPost
+                width: root.buttonWidth
+                kind: ActionButton.Kind.Outlined
+                text: qsTr("Posted")
+                Accessible.description: root.named
+                onActivated: root.posted()
+            }
+            ActionButton {
+                objectName: "handwritePaper" + root.index
+                visible: root.canReplace
+                width: root.buttonWidth
+                kind: ActionButton.Kind.Outlined
+                text: qsTr("Receipt by hand")
+                Accessible.description: root.named
+                onActivated: root.writtenByHand()
+            }
+            ActionButton {
                 objectName: "destroyPaper" + root.index
                 visible: root.canDestroy
                 width: root.buttonWidth
@@ -163,6 +201,39 @@ Rectangle {
                 text: qsTr("Cancel")
                 Accessible.description: root.named
                 onActivated: root.cancelled()
+            }
+        }
+        Column {
+            width: parent.width
+            topPadding: 6
+            spacing: 8
+            visible: root.byHand
+
+            Field {
+                objectName: "numberPaper" + root.index
+                width: parent.width
+                label: qsTr("Number printed on the receipt written by hand")
+                text: root.number
+                maximumLength: 20
+                inputMethodHints: Qt.ImhPreferNumbers
+                onEdited: text => root.numbered(text)
+                onAccepted: root.replaced()
+            }
+            ActionButton {
+                objectName: "replacePaper" + root.index
+                width: parent.width
+                text: qsTr("The person leaves with it")
+                missing: root.number === "" ? qsTr("Type its number") : ""
+                Accessible.description: root.named
+                onActivated: root.replaced()
+            }
+            ActionButton {
+                objectName: "keepPaper" + root.index
+                width: parent.width
+                kind: ActionButton.Kind.Outlined
+                text: qsTr("Back")
+                Accessible.description: root.named
+                onActivated: root.writtenByHand()
             }
         }
     }

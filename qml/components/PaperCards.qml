@@ -26,11 +26,18 @@ Column {
             width: root.width
             walkable: root.walkable
             signing: root.signing
+            elsewhere: root.papers.elsewhere
+            number: root.papers.number
             onHanded: root.papers.handed(index)
             onParted: root.papers.leaveOut(index)
             onSigned: root.papers.sign(index)
             onDiscarded: root.papers.discarded(index)
             onRetried: root.papers.retry(index)
+            onPrintedElsewhere: root.papers.printElsewhere(index)
+            onPosted: root.papers.posted(index)
+            onWrittenByHand: root.papers.writeByHand(index)
+            onNumbered: text => root.papers.setNumber(text)
+            onReplaced: root.papers.replaced(index)
             onCancelled: root.papers.cancel(index)
         }
     }

@@ -487,6 +487,36 @@
             <translation>Imprimer de nouveau</translation>
         </message>
         <message>
+            <source>Type its number</source>
+            <extracomment>Why that button can't be pressed yet.</extracomment>
+            <translation>Taper son numéro</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <extracomment>Button: the number is not asked for any more.</extracomment>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>The person leaves with it</source>
+            <extracomment>Button under that field: the receipt written by hand is given.</extracomment>
+            <translation>La personne part avec</translation>
+        </message>
+        <message>
+            <source>Number printed on the receipt written by hand</source>
+            <extracomment>Label of a field: such receipts are printed blank, with a number each.</extracomment>
+            <translation>Numéro imprimé sur le reçu écrit à la main</translation>
+        </message>
+        <message>
+            <source>Receipt by hand</source>
+            <extracomment>Button of a narrow card, about 25 characters: the person gets a receipt written by hand in place of this paper</extracomment>
+            <translation>Reçu à la main</translation>
+        </message>
+        <message>
+            <source>Posted</source>
+            <extracomment>Button of a narrow card: the paper was put in the post to the person. State too.</extracomment>
+            <translation>Posté</translation>
+        </message>
+        <message>
             <source>Have it signed</source>
             <extracomment>Button on a paper that came out and has to be signed: opens the page where that is noted</extracomment>
             <translation>Faire signer</translation>
@@ -1057,6 +1087,16 @@
             <translation>Signé, gardé au guichet</translation>
         </message>
         <message>
+            <source>Replaced by the handwritten receipt %1</source>
+            <extracomment>State of a paper. %1: the number printed on that receipt.</extracomment>
+            <translation>Remplacé par le reçu écrit à la main %1</translation>
+        </message>
+        <message>
+            <source>Posted</source>
+            <extracomment>State of a paper that was put in the post. Masculine in French.</extracomment>
+            <translation>Posté</translation>
+        </message>
+        <message>
             <source>Came out: to be signed</source>
             <extracomment>State of a form that lies in the printer: it came out (“sortie”), the person has not signed it. Feminine in French, as all these states (l’impression)</extracomment>
             <translation>Sortie, à faire signer</translation>
@@ -1616,7 +1656,12 @@
         <message>
             <source>The rest stays owed</source>
             <extracomment>On the same button, in place of its words, where every paper that is left was left out or did not come out: about 25 characters</extracomment>
-            <translation>Le reste reste dû</translation>
+            <translation>Ce qui manque reste dû</translation>
+        </message>
+        <message>
+            <source>Print on “%1”</source>
+            <extracomment>Button of a narrow card. %1: the spare printer's name.</extracomment>
+            <translation>Imprimer sur « %1 »</translation>
         </message>
         <message>
             <source>To be signed first</source>
@@ -2762,6 +2807,56 @@
         <source>Use this printer</source>
         <extracomment>A button.</extracomment>
         <translation>Choisir cette imprimante</translation>
+    </message>
+    <message>
+        <source>accueil</source>
+        <extracomment>Example in that field: where the printer stands, one word.</extracomment>
+        <translation>accueil</translation>
+    </message>
+    <message>
+        <source>A name for it, without spaces</source>
+        <extracomment>Label of a field: how lists call the printer.</extracomment>
+        <translation>Un nom pour elle, sans espace</translation>
+    </message>
+    <message>
+        <source>192.168.1.20</source>
+        <extracomment>Example in that field: the address of a printer.</extracomment>
+        <translation>192.168.1.20</translation>
+    </message>
+    <message>
+        <source>Its address, as its own page of settings has it</source>
+        <extracomment>Label of a field: a number such as 192.168.1.20, or ipp://….</extracomment>
+        <translation>Son adresse, comme sur sa page de réglages</translation>
+    </message>
+    <message>
+        <source>New, found on the network or the USB cable: %1</source>
+        <extracomment>Under a printer's name. %1: where it stands, or its model.</extracomment>
+        <translation>Nouvelle, trouvée sur le réseau ou le câble USB : %1</translation>
+    </message>
+    <message>
+        <source>For one on the network that was not found.</source>
+        <extracomment>Under that choice.</extracomment>
+        <translation>Pour une imprimante du réseau qui n’a pas été trouvée.</translation>
+    </message>
+    <message>
+        <source>Another printer, by its address</source>
+        <extracomment>One of the choices: an address is typed.</extracomment>
+        <translation>Une autre imprimante, par son adresse</translation>
+    </message>
+    <message>
+        <source>Where a paper that the first one does not print comes out by one touch. It stands where you see it.</source>
+        <extracomment>Under that heading. Papers are personal: the printer has to be in the agent's sight.</extracomment>
+        <translation>Un papier que la première n’imprime pas y sort d’une touche. Elle est là où vous la voyez.</translation>
+    </message>
+    <message>
+        <source>A spare printer</source>
+        <extracomment>Heading of the set-up's page where a second printer is chosen.</extracomment>
+        <translation>Une imprimante de secours</translation>
+    </message>
+    <message>
+        <source>No spare printer</source>
+        <extracomment>A button: the counter goes on without a second printer.</extracomment>
+        <translation>Pas d’imprimante de secours</translation>
     </message>
     <message>
         <source>Print a test page</source>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each fault of a printer, of its queue and of CUPS, driven through real ones: what the counter makes of it.
 #include "base/files.h"
+#include "kiosk/counter/act_common.h"
+#include "kiosk/counter/calendar.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/printer_trouble.h"
 #include "kiosk/counter/printer_watch.h"
@@ -58,12 +60,13 @@ struct Faults : test::ActFixture {
         pdf.resize(std::max(pdf.size(), atLeast), std::uint8_t{'\n'});
         return pdf;
     }
-    Result<storage::Job> send(ByteView pdf) {
+    Result<storage::Job> send(ByteView pdf, const char *reference = "") {
         return sendPaper(
-            counter, {.what = "Papier", .label = {}, .pages = 1, .visit = kVisit, .person = person, .reference = {}},
+            counter,
+            {.what = "Papier", .label = {}, .pages = 1, .visit = kVisit, .person = person, .reference = reference},
             pdf);
     }
-    std::string print() { return must(send(paper())).id; }
+    std::string print(const char *reference = "") { return must(send(paper(), reference)).id; }
     /// What became of a paper, asked anew.
     storage::Job job(const std::string &id) { return must(followJob(counter, id, {})); }
     PrinterAlert alert() { return alertOf(judged(counter, must(printers.look(PrintServer::kQueue)))); }
@@ -108,6 +111,73 @@ TEST_CASE("what the printer waits for is said, and the paper comes out once it i
         CHECK(at.says(PrinterTrouble::None));
     }
     CHECK(at.server.printed().size() == 5);
+}
+
+TEST_CASE("a printer that is low on toner says so while it prints, and nobody is told to do anything", "[faults]") {
+    NEEDS_A_PRINT_SERVER();
+    Faults at;
+    const auto low = GENERATE(as<std::string>(), "toner-low", "marker-supply-low");
+    CAPTURE(low);
+    at.server.obstruct(low); // it takes its time
+    const std::string id = at.print();
+    REQUIRE(at.says(PrinterTrouble::LowToner));
+    const auto seen = judged(at.counter, must(at.printers.look(PrintServer::kQueue)));
+    const PrinterSays says = printerSays(textsOf(at.counter, "fr", today(at.counter)), seen);
+    CHECK(says.ready);
+    CHECK(says.advice.empty());
+    at.server.clear();
+    CHECK(at.comesOut(id));
+    CHECK(at.says(PrinterTrouble::None));
+}
+
+TEST_CASE("what does not come out is printed on the spare printer, and nowhere twice", "[faults]") {
+    NEEDS_A_PRINT_SERVER();
+    Faults at;
+    at.server.announce("Secours");
+    at.server.hear();
+    at.counter.role = storage::Role::Admin;
+    std::vector<printing::AnnouncedPrinter> found;
+    REQUIRE(waitFor([&] {
+        found = must(findPrinters(at.counter));
+        return !found.empty();
+    }));
+    const std::string spare = found[0].queue;
+    must(addPrinter(at.counter, spare, found[0].uri));
+    CHECK(choosePrinter(at.counter, PrintServer::kQueue, PrinterUse::Spare).error().code == ErrorCode::WrongState);
+    must(choosePrinter(at.counter, spare, PrinterUse::Spare));
+    CHECK(sparePrinter(at.counter) == spare);
+    at.counter.role = storage::Role::Agent;
+    CHECK(findPrinters(at.counter).error().code == ErrorCode::NotAllowed);
+
+    at.server.unplug();
+    const std::string id = at.print();
+    REQUIRE(at.says(PrinterTrouble::NoAnswer));
+    REQUIRE(waitFor([&] { return retryJob(at.counter, id, spare).has_value(); }));
+    CHECK(at.comesOut(id));
+    CHECK(at.job(id).printer == spare);
+    CHECK(at.server.printedBySecond().size() == 1);
+    at.server.plug();
+    CHECK(at.comesOut(at.print())); // the next person's, alone
+    CHECK(at.server.printed().size() == 1);
+    CHECK(at.server.printedBySecond().size() == 1);
+}
+
+TEST_CASE("a receipt that was replaced by hand while nothing answered never comes out", "[faults]") {
+    NEEDS_A_PRINT_SERVER();
+    Faults at;
+    at.server.administer("cupsdisable");
+    const std::string id = at.print("OBJ-1");
+    at.server.stopCups();
+    const storage::Job replaced = must(replacePaper(at.counter, id, "R-0012"));
+    CHECK(replaced.settled == storage::Settled::Replaced);
+    CHECK(replaced.recalled);
+    CHECK_FALSE(storage::isOwed(replaced));
+    at.server.startCups();
+    REQUIRE(waitFor([&] { return takeBackRecalled(at.counter, std::chrono::seconds(1)).value_or(1) == 0; }));
+    CHECK_FALSE(storage::isOwed(at.job(id)));
+    at.server.administer("cupsenable");
+    CHECK(at.comesOut(at.print()));
+    CHECK(at.server.printed().size() == 1);
 }
 
 TEST_CASE("a printer that is switched off is gone once its queue says so too, and prints what it owes later",

@@ -72,7 +72,7 @@ TEST_CASE("a paper that did not come out says so, and is printed again by somebo
         CHECK(visit.is("trouble"));
         CHECK(visit.is("canRetry"));
         CHECK(visit.kiosk.papers()->waitingFor() == 1);
-        CHECK(visit.kiosk.papers()->inHandMissing() == QStringLiteral("Le reste reste dû"));
+        CHECK(visit.kiosk.papers()->inHandMissing() == QStringLiteral("Ce qui manque reste dû"));
         CHECK(visit.printer.sent() == 0);
         visit.kiosk.papers()->retry(0);
         visit.answered(*visit.kiosk.papers());
@@ -465,6 +465,77 @@ TEST_CASE("a paper too many is destroyed, on the visit's list and among what is 
         CHECK_FALSE(desk.store.jobs().pdf(job.id));
         CHECK(desk.store.jobs().list({.visit = {}, .person = {}, .onlyOpen = true}).empty());
     });
+}
+
+TEST_CASE("what does not come out goes to the spare printer by one touch", "[ui]") {
+    PrintedVisit visit;
+    visit.set("printer-spare", "bureau");
+    visit.printer.jobsAre(JobState::Stopped);
+    visit.print();
+    visit.stage.until([&] { return !visit.kiosk.papers()->elsewhere().isEmpty(); });
+    REQUIRE(visit.is("canElsewhere"));
+    visit.stage.settle();
+    REQUIRE(visit.stage.find("elsewherePaper0") != nullptr);
+    looksWhole(visit, "paper-elsewhere");
+    visit.kiosk.papers()->printElsewhere(0);
+    visit.answered(*visit.kiosk.papers());
+    visit.answered(*visit.kiosk.papers());
+    CHECK(visit.printer.sentTo() == "bureau");
+    CHECK(visit.job().printer == "bureau");
+}
+
+TEST_CASE("a paper that is owed is posted", "[ui]") {
+    PrintedVisit visit;
+    visit.print();
+    visit.kiosk.endVisit();
+    visit.kiosk.end()->finish();
+    visit.answered(*visit.kiosk.end());
+    auto &owed = *visit.kiosk.owed();
+    visit.kiosk.openOwed();
+    visit.answered(owed);
+    REQUIRE(owed.rows()->at(0, "canPost").toBool());
+    visit.stage.settle();
+    REQUIRE(visit.stage.find("postPaper0") != nullptr);
+    owed.posted(0);
+    visit.stage.until([&] { return owed.rows()->count() == 0; });
+    CHECK(visit.job().settled == storage::Settled::Posted);
+}
+
+TEST_CASE("a receipt that does not come out is replaced by one written by hand, by its number", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    counter.serve(counter.import(prescription().build()));
+    auto &papers = *counter.kiosk.papers();
+    auto &optOuts = *counter.kiosk.optOuts();
+    counter.kiosk.openOptOuts();
+    optOuts.answer(0);
+    optOuts.next();
+    counter.answered(optOuts);
+    counter.printer.refuse(true);
+    optOuts.chooseSigning(0);
+    optOuts.next();
+    counter.answered(optOuts);
+    const auto row = [&] {
+        int at = 0;
+        while (at < papers.rows()->count() && !papers.rows()->at(at, "canReplace").toBool()) {
+            ++at;
+        }
+        return at;
+    };
+    counter.stage.until([&] { return row() < papers.rows()->count(); });
+    const int at = row();
+    papers.writeByHand(at);
+    counter.stage.settle();
+    REQUIRE(counter.stage.find(("numberPaper" + std::to_string(at)).c_str()) != nullptr);
+    looksWhole(counter, "paper-by-hand");
+    papers.replaced(at); // without a number nothing is noted
+    counter.answered(papers);
+    CHECK(papers.problem() != QString());
+    papers.setNumber(QStringLiteral("R-0012"));
+    papers.replaced(at);
+    counter.answered(papers);
+    counter.stage.until([&] { return papers.rows()->at(at, "settled").toBool(); });
+    CHECK(papers.rows()->at(at, "state").toString().contains(QStringLiteral("R-0012")));
 }
 
 TEST_CASE("the list of papers says category and date; the printer is told neither", "[ui]") {

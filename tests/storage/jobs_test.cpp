@@ -33,12 +33,13 @@ struct JobsFixture {
             must(people.add(traits, std::nullopt, now,
                             CivilDate{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{24}}, random));
     }
-    std::string create(std::string visit = "") {
+    std::string create(std::string visit = "", std::string reference = "") {
         NewJob job;
         job.what = "Papier";
         job.printer = "accueil";
         job.pages = 2;
         job.visit = std::move(visit);
+        job.reference = std::move(reference);
         job.person = anne;
         job.agent = "A01";
         return jobs.create(job, asBytes("%PDF-"), now, random);
@@ -166,6 +167,44 @@ TEST_CASE("a paper that is kept or destroyed is owed to nobody, and its pages ar
     must(fixture.jobs.handed(given, 2, fixture.now));
     CHECK(fixture.jobs.kept(given, fixture.now).error().code == ErrorCode::WrongState);
     CHECK(fixture.jobs.destroyed(given, fixture.now).error().code == ErrorCode::WrongState);
+}
+
+TEST_CASE("a paper that is posted, or replaced by a receipt written by hand, is owed to nobody", "[jobs]") {
+    JobsFixture fixture;
+    const std::string posted = fixture.create();
+    CHECK(fixture.jobs.posted(posted, fixture.now).error().code == ErrorCode::WrongState); // there is no paper yet
+    must(fixture.jobs.sent(posted, 41, fixture.now));
+    (void)must(fixture.jobs.update(posted, JobState::Completed, {}, fixture.now));
+    CHECK(fixture.jobs.replaced(posted, "R-0001", fixture.now).error().code == ErrorCode::WrongState); // no receipt
+    must(fixture.jobs.posted(posted, fixture.now));
+
+    const std::string replaced = fixture.create("visit-1", "OBJ-1");
+    must(fixture.jobs.sent(replaced, 42, fixture.now));
+    CHECK(fixture.jobs.replaced(replaced, "", fixture.now).error().code == ErrorCode::BadValue);
+    must(fixture.jobs.replaced(replaced, "R-0001", fixture.now));
+    CHECK(fixture.job(replaced).replacedBy == "R-0001");
+    CHECK(fixture.job(replaced).recalled); // the printer may still have it
+    const std::string sheets = fixture.create("visit-1", "OBJ-1");
+    must(fixture.jobs.sent(sheets, 43, fixture.now));
+    must(fixture.jobs.replaced(sheets, "R-0002", fixture.now));
+    CHECK_FALSE(isOwed(fixture.job(sheets)));
+    must(fixture.jobs.takenBack(sheets, Came::Something, fixture.now));
+    CHECK(isOwed(fixture.job(sheets))); // they lie there, and somebody decides
+    must(fixture.jobs.destroyed(sheets, fixture.now));
+    must(fixture.jobs.takenBack(replaced, Came::Nothing, fixture.now));
+
+    for (const std::string &id : {posted, replaced}) {
+        CHECK_FALSE(isOwed(fixture.job(id)));
+        CHECK(fixture.jobs.pdf(id).error().code == ErrorCode::Nothing);
+        CHECK(fixture.jobs.retry(id, "secours", fixture.now).error().code == ErrorCode::WrongState);
+        CHECK(fixture.jobs.posted(id, fixture.now).error().code == ErrorCode::WrongState);
+    }
+    CHECK(fixture.jobs.list({.visit = {}, .person = {}, .onlyOpen = true}).empty());
+
+    const std::string other = fixture.create("visit-2", "OBJ-2");
+    CHECK(fixture.jobs.replaced(other, "R-0001", fixture.now).error().code == ErrorCode::PaperNumberUsed);
+    CHECK(isOwed(fixture.job(other)));
+    CHECK(fixture.jobs.purge(fixture.now + 1s) == 3);
 }
 
 TEST_CASE("a visit's papers are listed in their order, and what is owed apart", "[jobs]") {
