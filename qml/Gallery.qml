@@ -289,6 +289,10 @@ Window {
                 canSign: false
                 canDestroy: false
                 leftOut: false
+                canElsewhere: false
+                canPost: false
+                canReplace: false
+                byHand: false
             }
             PaperCard {
                 Layout.fillWidth: true
@@ -308,6 +312,10 @@ Window {
                 canSign: false
                 canDestroy: false
                 leftOut: false
+                canElsewhere: false
+                canPost: false
+                canReplace: false
+                byHand: false
             }
             PaperCard {
                 Layout.fillWidth: true
@@ -327,6 +335,11 @@ Window {
                 canSign: false
                 canDestroy: false
                 leftOut: false
+                canElsewhere: true
+                elsewhere: qsTr("Print on the other printer")
+                canPost: false
+                canReplace: true
+                byHand: false
             }
         }
         Receipt {

@@ -125,6 +125,10 @@ std::string_view toText(PaperPurpose purpose) { return nameIn(kPurposes, purpose
 std::string_view toText(Settled settled) { return nameIn(kSettled, settled); }
 
 bool isOwed(const Job &job) {
+    const bool nobodys = job.person.empty() && job.visit.empty() && job.reference.empty();
+    if (nobodys && job.paper == PaperState::CameOut) {
+        return false;
+    }
     return job.paper != PaperState::InHand && job.purpose != PaperPurpose::Kept && job.state != JobState::Cancelled &&
            job.settled == Settled::No;
 }
@@ -154,11 +158,13 @@ Result<Job> Jobs::get(std::string_view id) {
 }
 
 std::vector<Job> Jobs::list(const JobFilter &filter) {
-    static const std::string sql = fmt::format(
-        "SELECT {} WHERE (?1 IS NULL OR j.visit = ?1) AND (?2 IS NULL OR p.id = ?2) AND (?3 = 0 OR "
-        "(j.paper NOT IN ('in-hand', 'lost') AND j.purpose <> 'kept' AND j.state <> 'cancelled' AND j.settled = '')) "
-        "AND (?4 = 0 OR j.recalled) ORDER BY j.row",
-        kJobColumns);
+    static const std::string sql =
+        fmt::format("SELECT {} WHERE (?1 IS NULL OR j.visit = ?1) AND (?2 IS NULL OR p.id = ?2) AND (?3 = 0 OR "
+                    "(j.paper NOT IN ('in-hand', 'lost') AND j.purpose <> 'kept' AND j.state <> 'cancelled' AND "
+                    "j.settled = '' AND NOT "
+                    "(j.paper = 'came-out' AND j.person IS NULL AND j.visit = '' AND j.reference = ''))) "
+                    "AND (?4 = 0 OR j.recalled) ORDER BY j.row",
+                    kJobColumns);
     auto statement = database_.prepare(sql);
     statement.with(filter.visit, filter.person, filter.onlyOpen ? 1 : 0, filter.onlyRecalled ? 1 : 0);
     std::vector<Job> jobs;
@@ -343,7 +349,8 @@ Result<void> Jobs::replaced(std::string_view id, std::string_view number, Instan
 int Jobs::purge(Instant before) {
     database_
         .prepare("DELETE FROM job WHERE changed_at < ?1 AND (paper = 'in-hand' OR purpose = 'kept' OR state = "
-                 "'cancelled' OR settled <> '')")
+                 "'cancelled' OR settled <> '' OR (paper = 'came-out' AND person IS NULL AND visit = '' AND reference "
+                 "= ''))")
         .with(millis(before))
         .run();
     return static_cast<int>(database_.changes());

@@ -64,7 +64,8 @@ struct Job {
     bool operator==(const Job &) const = default;
 };
 
-/// Somebody waits for it still: it is not in hand, posted, replaced or kept, and nobody gave it up.
+/// Somebody waits for it still: it is not in hand, posted, replaced or kept, and nobody gave it up. A paper of nobody
+/// (no person, visit or reference: a test page, a blank form) is waited for only until it came out.
 [[nodiscard]] bool isOwed(const Job &job);
 
 /// What is asked of a new job; the rest is the store's.
@@ -138,7 +139,8 @@ public:
     /// characters): recalled where the printing system may have it, else its pages here are destroyed. Errors: Nothing,
     /// BadValue, PaperNumberUsed, WrongState (in hand, kept, settled already, or no receipt).
     [[nodiscard]] Result<void> replaced(std::string_view id, std::string_view number, Instant at);
-    /// Removes jobs that are in hand, posted, replaced, kept or cancelled and older than that; returns how many.
+    /// Removes jobs that are in hand, posted, replaced, kept or cancelled, or nobody's and out, and older than that;
+    /// returns how many.
     int purge(Instant before);
 
 private:

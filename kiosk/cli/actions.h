@@ -77,5 +77,6 @@ Result<Answer> settingsCheck(Call &call);
 // statement.cpp
 Result<Answer> receipt(Call &call);
 Result<Answer> statement(Call &call);
+Result<Answer> dayOpen(Call &call);
 
 } // namespace guichet::kiosk::cli

@@ -356,6 +356,15 @@ Result<std::string> readingLanguage(const Desk &desk, const PaperWish &wish) {
     return wish.readingCopy;
 }
 
+printing::Paper unheadedPaper(const Desk &desk) {
+    const Instant now = desk.machine.clock.now();
+    printing::Paper paper;
+    paper.created = formatInstant(now);
+    paper.footer.left = desk.store.settings().value("agency-name");
+    paper.footer.centre = formatDate(desk.calendar.dayOf(now));
+    return paper;
+}
+
 Result<MadePaper> makePaper(const Desk &desk, std::vector<printing::Paper> papers, printing::Layout layout,
                             std::string what) {
     std::vector<printing::LaidOutPaper> laidOut;

@@ -129,6 +129,10 @@ struct ActMore {
 /// has no texts in).
 [[nodiscard]] Result<std::string> readingLanguage(const Desk &desk, const PaperWish &wish);
 
+/// A paper without a letterhead, with its footer and file dates filled in: for what says something of the counter only,
+/// and is made before all settings are there.
+[[nodiscard]] printing::Paper unheadedPaper(const Desk &desk);
+
 /// Lays out and renders; several papers are one PDF, each with its own numbering. Error: NotPrintable.
 [[nodiscard]] Result<MadePaper> makePaper(const Desk &desk, std::vector<printing::Paper> papers,
                                           printing::Layout layout, std::string what);

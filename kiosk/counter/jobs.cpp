@@ -248,7 +248,7 @@ Result<storage::Job> replacePaper(Desk &desk, std::string_view id, std::string_v
         }
     }
     if (job.paper == storage::PaperState::CameOut) {
-        return job;
+        return fail(ErrorCode::WrongState, std::string(storage::toText(job.paper)));
     }
     return settle(desk, job, "paper.replaced",
                   [&](Instant now) { return desk.store.jobs().replaced(job.id, number, now); },
@@ -258,6 +258,9 @@ Result<storage::Job> replacePaper(Desk &desk, std::string_view id, std::string_v
 Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer) {
     GUICHET_TRY(desk.require(Action::ManageJobs));
     GUICHET_ASSIGN(storage::Job before, desk.store.jobs().get(id));
+    if (before.settled != storage::Settled::No) {
+        return fail(ErrorCode::WrongState, std::string(storage::toText(before.settled)));
+    }
     if (before.recalled || isAtPrinter(before)) {
         GUICHET_ASSIGN(before, takeBack(desk, before, std::chrono::steady_clock::now() + kToFinishASheet));
         if (before.paper == storage::PaperState::CameOut) {

@@ -383,7 +383,6 @@ std::string printerTestCode(const Desk &desk) { return "ESSAI-" + desk.store.ide
 
 Result<storage::Job> testPrinter(Desk &desk, std::string_view name) {
     GUICHET_TRY(desk.require(Action::ManagePrinters));
-    const Instant now = desk.machine.clock.now();
     const Texts say = textsOf(desk, desk.language, today(desk));
     papers::PrinterTest test{.printer = std::string(name),
                              .station = desk.store.identity().station,
@@ -399,11 +398,7 @@ Result<storage::Job> testPrinter(Desk &desk, std::string_view name) {
             test.abilities = std::move(*abilities);
         }
     }
-    printing::Paper frame;
-    frame.created = formatInstant(now);
-    frame.footer.left = desk.store.settings().value("agency-name");
-    frame.footer.centre = formatDate(desk.calendar.dayOf(now));
-    const printing::Paper paper = papers::printerTestPage(say, std::move(frame), test);
+    const printing::Paper paper = papers::printerTestPage(say, unheadedPaper(desk), test);
     GUICHET_ASSIGN(const printing::LaidOutPaper pages, layOut(desk, paper, printing::Layout::Standard));
     GUICHET_ASSIGN(const Bytes pdf, printing::renderPdf(pages));
     return sendPaper(

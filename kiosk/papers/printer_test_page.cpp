@@ -5,6 +5,7 @@
 #include "kiosk/papers/letterhead.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace guichet::kiosk::papers {
@@ -21,6 +22,15 @@ printing::Block line(const std::string &text, printing::Paragraph::Kind kind) {
 }
 
 } // namespace
+
+printing::Blocks letterSamples(const Texts &say) {
+    using Kind = printing::Paragraph::Kind;
+    printing::Blocks lines;
+    for (const Kind kind : {Kind::Fine, Kind::Small, Kind::Normal, Kind::Lead}) {
+        lines.push_back(line(say("trial.sample"), kind));
+    }
+    return lines;
+}
 
 printing::Paper printerTestPage(const Texts &say, printing::Paper frame, const PrinterTest &test) {
     using Kind = printing::Paragraph::Kind;
@@ -54,9 +64,7 @@ printing::Paper printerTestPage(const Texts &say, printing::Paper frame, const P
         paper.blocks.push_back(line(say("trial.other-paper"), Kind::Normal));
     }
     paper.blocks.push_back(printing::heading(1, say("trial.letters")));
-    for (const Kind kind : {Kind::Fine, Kind::Small, Kind::Normal, Kind::Lead}) {
-        paper.blocks.push_back(line(say("trial.sample"), kind));
-    }
+    std::ranges::move(letterSamples(say), std::back_inserter(paper.blocks));
     paper.blocks.push_back(printing::Block{printing::Rule{}});
     paper.blocks.push_back(printing::Block{printing::QrCode{
         .text = test.code, .beside = {line(say("trial.read-back"), Kind::Normal), line(test.code, Kind::Lead)}}});

@@ -19,6 +19,8 @@ struct PrinterTest {
     std::string code; ///< read back by a code reader, it shows that the printer's codes can be read
 };
 
+/// The same line from the smallest letters that papers use to the largest.
+[[nodiscard]] printing::Blocks letterSamples(const Texts &say);
 /// Nobody's data: what the printer can and has, letters from the smallest that papers use to the largest, and a code.
 /// `frame`: footer, author and instant of making, filled by the caller.
 [[nodiscard]] printing::Paper printerTestPage(const Texts &say, printing::Paper frame, const PrinterTest &test);

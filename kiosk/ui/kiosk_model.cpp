@@ -5,6 +5,7 @@
 #include "kiosk/counter/access.h"
 #include "kiosk/ui/add_person_model.h"
 #include "kiosk/ui/colleague_model.h"
+#include "kiosk/ui/day_model.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/forget_typed.h"
@@ -56,10 +57,11 @@ KioskModel::KioskModel(Seat seat, bool windowed)
       help_(std::make_unique<HelpModel>(*this)), colleague_(std::make_unique<ColleagueModel>(*this)),
       news_(std::make_unique<NewsModel>(*this)), setup_(std::make_unique<SetupModel>(*this)),
       signIn_(std::make_unique<SignInModel>(*this)), receipt_(std::make_unique<ReceiptModel>(*this)),
-      forms_(std::make_unique<FormsModel>(*this)), identify_(std::make_unique<IdentifyModel>(*this)),
-      addPerson_(std::make_unique<AddPersonModel>(*this)), presence_(std::make_unique<PresenceModel>(*this)),
-      person_(std::make_unique<PersonModel>(*this)), documents_(std::make_unique<DocumentsModel>(*this)),
-      optOuts_(std::make_unique<OptOutsModel>(*this)), request_(std::make_unique<RequestModel>(*this)),
+      forms_(std::make_unique<FormsModel>(*this)), day_(std::make_unique<DayModel>(*this)),
+      identify_(std::make_unique<IdentifyModel>(*this)), addPerson_(std::make_unique<AddPersonModel>(*this)),
+      presence_(std::make_unique<PresenceModel>(*this)), person_(std::make_unique<PersonModel>(*this)),
+      documents_(std::make_unique<DocumentsModel>(*this)), optOuts_(std::make_unique<OptOutsModel>(*this)),
+      request_(std::make_unique<RequestModel>(*this)),
       papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
       owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), left_(std::make_unique<LeftVisitsModel>(*this)),
       end_(std::make_unique<EndModel>(*this)), windowed_(windowed) {
@@ -97,6 +99,7 @@ int KioskModel::step() const {
     case Receipt:
     case Owed:
     case Setup:
+    case Day:
     case Forms: return 0;
     }
     return 0;
@@ -327,6 +330,12 @@ void KioskModel::openForms() {
     go(Forms);
 }
 
+void KioskModel::openDay() {
+    day_->clear();
+    go(Day);
+    day_->load();
+}
+
 void KioskModel::openOwed() {
     owed_->clear();
     go(Owed);
@@ -383,6 +392,7 @@ void KioskModel::back() {
     switch (screen_) {
     case Receipt:
     case Setup:
+    case Day:
     case Owed: goHome(); break;
     case Forms:
         if (visiting_) {
@@ -452,8 +462,8 @@ void KioskModel::forgetVisit() {
     words_ = {};
     identity_.clear();
     for (ViewModel *model : std::initializer_list<ViewModel *>{
-             receipt_.get(), forms_.get(), identify_.get(), addPerson_.get(), presence_.get(), person_.get(),
-             documents_.get(), optOuts_.get(), request_.get(), end_.get(), papers_.get()}) {
+             receipt_.get(), forms_.get(), day_.get(), identify_.get(), addPerson_.get(), presence_.get(),
+             person_.get(), documents_.get(), optOuts_.get(), request_.get(), end_.get(), papers_.get()}) {
         model->clear();
     }
     pages_->clear();

@@ -19,6 +19,7 @@ Q_MOC_INCLUDE("kiosk/ui/add_person_model.h")
 Q_MOC_INCLUDE("kiosk/ui/colleague_model.h")
 Q_MOC_INCLUDE("kiosk/ui/documents_model.h")
 Q_MOC_INCLUDE("kiosk/ui/end_model.h")
+Q_MOC_INCLUDE("kiosk/ui/day_model.h")
 Q_MOC_INCLUDE("kiosk/ui/forms_model.h")
 Q_MOC_INCLUDE("kiosk/ui/help_model.h")
 Q_MOC_INCLUDE("kiosk/ui/identify_model.h")
@@ -42,6 +43,7 @@ class AddPersonModel;
 class ColleagueModel;
 class DocumentsModel;
 class EndModel;
+class DayModel;
 class FormsModel;
 class HelpModel;
 class IdentifyModel;
@@ -103,6 +105,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(guichet::ui::SignInModel *signIn READ signIn CONSTANT)
     Q_PROPERTY(guichet::ui::ReceiptModel *receipt READ receipt CONSTANT)
     Q_PROPERTY(guichet::ui::FormsModel *forms READ forms CONSTANT)
+    Q_PROPERTY(guichet::ui::DayModel *day READ day CONSTANT)
     Q_PROPERTY(guichet::ui::IdentifyModel *identify READ identify CONSTANT)
     Q_PROPERTY(guichet::ui::AddPersonModel *addPerson READ addPerson CONSTANT)
     Q_PROPERTY(guichet::ui::PresenceModel *presence READ presence CONSTANT)
@@ -131,7 +134,8 @@ public:
         OptOuts,
         Request,
         End,
-        Setup
+        Setup,
+        Day
     };
     Q_ENUM(Screen)
     /// Turned: nothing of the agent's is on the screen, which the person reads; only a PIN brings it back.
@@ -187,6 +191,7 @@ public:
     [[nodiscard]] SignInModel *signIn() const { return signIn_.get(); }
     [[nodiscard]] ReceiptModel *receipt() const { return receipt_.get(); }
     [[nodiscard]] FormsModel *forms() const { return forms_.get(); }
+    [[nodiscard]] DayModel *day() const { return day_.get(); }
     [[nodiscard]] IdentifyModel *identify() const { return identify_.get(); }
     [[nodiscard]] AddPersonModel *addPerson() const { return addPerson_.get(); }
     [[nodiscard]] PresenceModel *presence() const { return presence_.get(); }
@@ -249,6 +254,7 @@ public:
     Q_INVOKABLE void openSetup();
     Q_INVOKABLE void openReceipt();
     Q_INVOKABLE void openForms();
+    Q_INVOKABLE void openDay();
     Q_INVOKABLE void openOwed();
     Q_INVOKABLE void openAddPerson();
     Q_INVOKABLE void openPresence();
@@ -306,6 +312,7 @@ private:
     std::unique_ptr<SignInModel> signIn_;
     std::unique_ptr<ReceiptModel> receipt_;
     std::unique_ptr<FormsModel> forms_;
+    std::unique_ptr<DayModel> day_;
     std::unique_ptr<IdentifyModel> identify_;
     std::unique_ptr<AddPersonModel> addPerson_;
     std::unique_ptr<PresenceModel> presence_;

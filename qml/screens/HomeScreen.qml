@@ -61,7 +61,7 @@ ScreenFrame {
     }
     Columns {
         width: parent.width
-        most: root.kiosk.mayServe ? 3 : 1
+        most: root.kiosk.mayServe ? 2 : 1
 
         Tile {
             id: receipt
@@ -86,6 +86,18 @@ ScreenFrame {
             text: qsTr("Blank forms")
             detail: qsTr("To fill in at home or in the queue")
             onActivated: root.kiosk.openForms()
+        }
+        Tile {
+            objectName: "day"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            least: Theme.room(90, 60)
+            visible: root.kiosk.mayServe
+            icon.name: "dialog-ok-apply"
+            text: qsTr("Opening")
+            detail: qsTr("Printer, clock, papers owed: what to look at before the first person")
+            onActivated: root.kiosk.openDay()
         }
         Tile {
             objectName: "setup"

@@ -296,6 +296,16 @@
             <translation>Un reçu</translation>
         </message>
         <message>
+            <source>Printer, clock, papers owed: what to look at before the first person</source>
+            <extracomment>Under that tile's title.</extracomment>
+            <translation>Imprimante, horloge, papiers dus : à regarder avant la première personne</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <extracomment>A tile at home: what to look at when the counter opens in the morning.</extracomment>
+            <translation>Ouverture</translation>
+        </message>
+        <message>
             <source>Scan its code or copy its text: genuine, or not found</source>
             <extracomment>Small line under “A receipt”: what to do, and the only two answers</extracomment>
             <translation>Scanner le code ou épeler la référence</translation>
@@ -2110,6 +2120,11 @@
 <context>
     <name>Gallery</name>
     <message>
+        <source>Print on the other printer</source>
+        <extracomment>A button of a card, as an example; the card of a paper that did not come out.</extracomment>
+        <translation>Imprimer sur l’autre</translation>
+    </message>
+    <message>
         <source>Gallery</source>
         <extracomment>Title, and name of the window, of a page that shows every button and field once: for who builds screens, not for agents</extracomment>
         <translation>Galerie</translation>
@@ -3003,4 +3018,35 @@
         <translation>%1 · %2</translation>
     </message>
 </context>
+    <context>
+        <name>DayScreen</name>
+        <message>
+            <source>Opening</source>
+            <extracomment>Heading: the counter opens in the morning.</extracomment>
+            <translation>Ouverture</translation>
+        </message>
+        <message>
+            <source>What this counter found out. The sheet is for what only eyes can check.</source>
+            <extracomment>Under that heading, a list.</extracomment>
+            <translation>Ce que ce poste a vérifié. La feuille sert à ce que seuls les yeux peuvent vérifier.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <extracomment>To the home screen.</extracomment>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Print the opening sheet</source>
+            <extracomment>A button.</extracomment>
+            <translation>Imprimer la feuille d’ouverture</translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::DayModel</name>
+        <message>
+            <source>One moment…</source>
+            <extracomment>In place of a button, while something is being looked at.</extracomment>
+            <translation>Un instant…</translation>
+        </message>
+    </context>
 </TS>

@@ -178,6 +178,11 @@ TEST_CASE("each wrong value has its status and its code", "[journey]") {
             // Without CUPS nobody can say whether there is such a printer, whoever asks.
             {"D01", {"printer", "add", "none"}, 1, "printer-unreachable"},
             {"D01", {"printer", "test", "none"}, 1, "printer-unreachable"},
+            {"D01", {"printer", "find"}, 1, "printer-unreachable"},
+            {"D01", {"printer", "add", "deux mots", "--uri", "ipp://localhost/ipp/print"}, 2, "bad-value"},
+            {"D01", {"printer", "add", "usb", "--uri", "usb://Essai/1"}, 2, "bad-value"},
+            {"A01", {"job", "posted", none}, 4, "nothing"},
+            {"A01", {"job", "replaced", none, "--number", "1"}, 4, "nothing"},
             {"A01", {"print", "--person", "{person}", "--all", "--printer", "none"}, 1, "printer-unreachable"},
             {"A01", {"optout", "prepare", "--person", none, "--scope", "snds-reuse"}, 4, "nobody"},
             {"A01", {"optout", "prepare", "--person", "{person}", "--scope", "none"}, 2, "unknown-scope"},
@@ -364,6 +369,37 @@ TEST_CASE("a paper that came out is not cancelled", "[journey]") {
     const json jobs = station.done("A01", {"job", "list"}).at("jobs");
     CHECK(jobs.at(0).at("state") == "completed");
     CHECK(jobs.at(0).at("paper") == "in-hand");
+}
+
+TEST_CASE("a paper is posted, or replaced by a receipt written by hand, once", "[journey]") {
+    Station station;
+    station.makeDemo(2);
+    const std::string person = takeInSamples(station);
+    const json printed = station.done("A01", {"print", "--person", person, "--category", "hospital"});
+    const std::string job = printed.at("job").get<std::string>();
+    CHECK(station.call("A01", {"job", "replaced", job, "--number", "R-0001"}).error() == "wrong-state"); // no receipt
+    CHECK(station.done("A01", {"job", "posted", job}).at("jobs").at(0).at("settled") == "posted");
+    CHECK(station.call("A01", {"job", "posted", job}).error() == "wrong-state");
+    CHECK(station.call("A01", {"job", "retry", job}).error() == "wrong-state");
+}
+
+TEST_CASE("the counter opens with a sheet, and says what has to be looked at", "[journey]") {
+    Station station;
+    station.makeDemo(2);
+    const std::string person = takeInSamples(station);
+    station.done("A01", {"print", "--person", person, "--category", "hospital"});
+    const json opened = station.done("A01", {"day", "open", "--output", station.path("sheet.pdf")});
+    CHECK(opened.at("job").is_null());
+    CHECK(opened.at("pages") == 1);
+    std::map<std::string, json> items;
+    for (const json &item : opened.at("items")) {
+        items[item.at("what").get<std::string>()] = item;
+    }
+    CHECK(items.at("printer").at("state") == "ok");
+    CHECK(items.at("owed").at("state") == "look");
+    CHECK(items.at("owed").at("count") == 1);
+    CHECK(std::filesystem::exists(station.path("sheet.pdf")));
+    CHECK(station.done("A01", {"day", "open"}).at("job").is_string());
 }
 
 TEST_CASE("a receipt is verified from standard input too, and by anyone who asks for it", "[journey]") {

@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "kiosk/counter/act_common.h"
 #include "kiosk/counter/calendar.h"
+#include "kiosk/counter/day.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/printer_trouble.h"
 #include "kiosk/counter/printer_watch.h"
@@ -128,6 +129,28 @@ TEST_CASE("a printer that is low on toner says so while it prints, and nobody is
     at.server.clear();
     CHECK(at.comesOut(id));
     CHECK(at.says(PrinterTrouble::None));
+}
+
+TEST_CASE("the opening sheet says what the printer waits for", "[faults]") {
+    NEEDS_A_PRINT_SERVER();
+    Faults at;
+    const auto found = [&](std::string_view what) {
+        const auto items = must(openingItems(at.counter));
+        const auto item = std::ranges::find(items, what, &DayItem::what);
+        return item == items.end() ? std::optional<DayItem::State>() : std::optional(item->state);
+    };
+    CHECK(found("printer") == DayItem::State::Good);
+    CHECK(found("paper"));
+    CHECK_FALSE(found("traces"));
+    at.server.obstruct("media-jam");
+    const std::string id = at.print();
+    REQUIRE(at.says(PrinterTrouble::Jam));
+    CHECK(found("printer") == DayItem::State::Wrong);
+    CHECK(found("owed") == DayItem::State::Look);
+    at.server.clear();
+    CHECK(at.comesOut(id));
+    at.server.unplug();
+    CHECK(found("printer") == DayItem::State::Wrong);
 }
 
 TEST_CASE("what does not come out is printed on the spare printer, and nowhere twice", "[faults]") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Papers on their way to somebody's hand, blank forms, and receipts that come back.
 #include "kiosk/counter/jobs.h"
+#include "kiosk/ui/day_model.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/forms_model.h"
@@ -482,6 +483,28 @@ TEST_CASE("what does not come out goes to the spare printer by one touch", "[ui]
     visit.answered(*visit.kiosk.papers());
     CHECK(visit.printer.sentTo() == "bureau");
     CHECK(visit.job().printer == "bureau");
+}
+
+TEST_CASE("the counter opens with a list of what it found, and a sheet that is owed to nobody", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    counter.stage.settle();
+    REQUIRE(counter.stage.find("day") != nullptr);
+    counter.kiosk.openDay();
+    auto &day = *counter.kiosk.day();
+    CHECK(day.missing() != QString());
+    counter.answered(day);
+    CHECK(day.missing() == QString());
+    REQUIRE(day.rows()->count() > 5);
+    looksWhole(counter, "day");
+    day.print();
+    counter.answered(day);
+    CHECK(counter.printer.sent() == 1);
+    CHECK(day.done().contains(QStringLiteral("Feuille d’ouverture")));
+    counter.kiosk.back();
+    CHECK(counter.kiosk.screen() == KioskModel::Home);
+    counter.answered(*counter.kiosk.owed());
+    CHECK(counter.kiosk.owed()->waitingFor() == 0);
 }
 
 TEST_CASE("a paper that is owed is posted", "[ui]") {

@@ -4,6 +4,7 @@
 #include "kiosk/counter/printer_trouble.h"
 #include "kiosk/ui/add_person_model.h"
 #include "kiosk/ui/colleague_model.h"
+#include "kiosk/ui/day_model.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/forms_model.h"
@@ -316,7 +317,15 @@ std::vector<State> states() {
            [](KioskModel &kiosk) {
                firstRun(kiosk);
                kiosk.setup()->showPrinters({{"accueil", "idle", {}, false}, {"bureau", "stopped", {}, false}});
+               kiosk.setup()->showAnnounced(
+                   {{"Fond", "Bureau du fond", "Example LaserPrint", "Bureau 12", "ipp://fond"}});
                kiosk.setup()->choosePrinter(2);
+           }),
+        at("setup", "setup-printer-address",
+           [](KioskModel &kiosk) {
+               firstRun(kiosk);
+               kiosk.setup()->showPrinters({{"accueil", "idle", {}, false}});
+               kiosk.setup()->choosePrinter(1);
            }),
         at("setup", "setup-no-printer",
            [](KioskModel &kiosk) {
@@ -447,6 +456,23 @@ std::vector<State> states() {
                kiosk.openForms();
                kiosk.forms()->print(0);
            }),
+        at("day", "day",
+           [](KioskModel &kiosk) {
+               using Found = kiosk::DayItem::State;
+               signIn(kiosk);
+               kiosk.openDay();
+               kiosk.day()->show({{"printer", Found::Wrong, 0,
+                                   "Imprimante : bourrage. Ouvrir l’imprimante, retirer la feuille coincée, refermer."},
+                                  {"paper", Found::Good, 0, "L’imprimante a du papier A4."},
+                                  {"clock", Found::Good, 0, "Ce poste a pour date le 24 novembre 2026, 08:00."},
+                                  {"owed", Found::Look, 2, "Papiers dus à quelqu’un : 2"},
+                                  {"to-send", Found::Good, 0, "Oppositions à transmettre : 0"}});
+           }),
+        at("day", "day-waiting",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openDay();
+           }),
         at("owed", "owed-none",
            [](KioskModel &kiosk) {
                signIn(kiosk);
@@ -473,6 +499,15 @@ std::vector<State> states() {
                    }
                }
                kiosk.owed()->show(jobs, {{"01P", somebody().traits}, {"01Q", arabic().traits}});
+           }),
+        at("owed", "owed-by-hand",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openOwed();
+               kiosk.setPrinter({.words = "Imprimante : bourrage", .advice = "Retirer la feuille.", .picture = {}},
+                                QStringLiteral("bureau"));
+               kiosk.owed()->show(troubledJobs());
+               kiosk.owed()->writeByHand(4);
            }),
         failing("owed", "owed-failing",
                 [](KioskModel &kiosk) -> const ViewModel * {

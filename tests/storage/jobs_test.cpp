@@ -207,6 +207,21 @@ TEST_CASE("a paper that is posted, or replaced by a receipt written by hand, is 
     CHECK(fixture.jobs.purge(fixture.now + 1s) == 3);
 }
 
+TEST_CASE("a paper of nobody is waited for until it came out", "[jobs]") {
+    JobsFixture fixture;
+    NewJob page;
+    page.what = "Page d’essai";
+    page.printer = "accueil";
+    page.pages = 1;
+    const std::string id = fixture.jobs.create(page, asBytes("%PDF-"), fixture.now, fixture.random);
+    must(fixture.jobs.sent(id, 41, fixture.now));
+    CHECK(isOwed(fixture.job(id)));
+    (void)must(fixture.jobs.update(id, JobState::Completed, {}, fixture.now));
+    CHECK_FALSE(isOwed(fixture.job(id)));
+    CHECK(fixture.jobs.list({.visit = {}, .person = {}, .onlyOpen = true}).empty());
+    CHECK(fixture.jobs.purge(fixture.now + 1s) == 1);
+}
+
 TEST_CASE("a visit's papers are listed in their order, and what is owed apart", "[jobs]") {
     JobsFixture fixture;
     const std::string first = fixture.create("visit-1");

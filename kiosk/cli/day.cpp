@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/day.h"
+
+#include "kiosk/cli/act_words.h"
+#include "kiosk/cli/actions.h"
+#include "kiosk/cli/words.h"
+
+#include <nlohmann/json.hpp>
+
+namespace guichet::kiosk::cli {
+
+Result<Answer> dayOpen(Call &call) {
+    GUICHET_ASSIGN(const PaperWish wish, paperWishOf(call.arguments()));
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_TRY(call.checkOutput());
+    GUICHET_ASSIGN(const auto items, openingItems(desk));
+    GUICHET_ASSIGN(const MadePaper paper, openingSheet(desk, items, wish.layout));
+    const Delivered delivered = deliver(call, desk, paper, {}, {});
+    const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
+    Json list = Json::array();
+    Columns table;
+    for (const DayItem &item : items) {
+        list.push_back({{"what", item.what},
+                        {"state", std::string(toText(item.state))},
+                        {"count", item.count},
+                        {"words", item.words}});
+        table.add({stateWords(say, item.state), item.words});
+    }
+    return answer({{"items", list}, {"pages", paper.pages}, {"job", textOrNull(delivered.job)}}, table.text(),
+                  delivered.but);
+}
+
+} // namespace guichet::kiosk::cli
