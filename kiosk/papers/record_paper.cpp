@@ -25,7 +25,7 @@ using printing::Runs;
 
 /// The edition of this template. A change of what it prints for the same document is a new edition.
 constexpr std::string_view kTemplate = "record";
-constexpr std::string_view kEdition = "2";
+constexpr std::string_view kEdition = "1";
 
 void append(Blocks &to, Blocks from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
@@ -221,9 +221,8 @@ private:
             std::vector<document::NamePart> left;
             std::ranges::remove_copy_if(name.parts, std::back_inserter(left), isSaid);
             if (i > 0) {
-                const std::string use = nameUseInWords(name.use);
-                if (!left.empty()) {
-                    say(facts, "Autre nom", name.text() + (use.empty() ? "" : " (" + use + ")"));
+                if (!left.empty() || !name.valid.empty()) {
+                    say(facts, "Autre nom", nameInWords(name));
                 }
                 continue;
             }
@@ -237,8 +236,8 @@ private:
                                                                      : "Nom",
                     part.text);
             }
-            if (name.text().empty()) {
-                say(facts, "Nom", nullFlavorInWords(name.nullFlavor));
+            if (nameInWords(name) != name.text()) { // its use, its time, why a part of it is missing
+                say(facts, "Nom", nameInWords(name));
             }
         }
     }
@@ -261,9 +260,10 @@ private:
     }
 
     static std::string organizationLine(const document::Organization &organization) {
-        std::vector<std::string> lines{
-            each(organization.names, [](const document::Name &name) { return name.text(); }, ", ")};
-        lines.push_back(organization.partOf);
+        std::vector<std::string> lines{each(organization.names, nameInWords, ", ")};
+        for (const document::Organization &whole : organization.partOf) {
+            lines.push_back("au sein de : " + organizationLine(whole));
+        }
         lines.push_back(codeInWords(organization.industry));
         lines.push_back(each(organization.ids, identifierInWords, ", "));
         lines.push_back(each(organization.addresses, addressInWords));
@@ -274,13 +274,10 @@ private:
     /// Short at the top (name, profession, organisation, time); whole in the closing part.
     static Fact participant(const Participant &someone, bool whole) {
         std::vector<std::string> lines;
-        if (someone.names.size() > 1 && whole) {
-            lines.push_back(each(someone.names, [](const document::Name &name) { return name.text(); }, " ; "));
+        if (!someone.names.empty() && (whole || someone.name().empty())) {
+            lines.push_back(each(someone.names, nameInWords, " ; "));
         } else {
             lines.push_back(someone.name());
-        }
-        if (lines.front().empty() && !someone.names.empty()) {
-            lines.push_back(nullFlavorInWords(someone.names.front().nullFlavor));
         }
         lines.push_back(codeInWords(someone.code));
         if (whole) {
@@ -289,6 +286,8 @@ private:
             } else {
                 lines.push_back(someone.functionCode.originalText); // which may say more than the label
             }
+            lines.push_back(classInWords(someone));
+            lines.push_back(codeInWords(someone.deviceCode));
             lines.push_back(trim(someone.deviceModel + " " + someone.deviceSoftware));
             lines.push_back(each(someone.ids, identifierInWords, ", "));
             lines.push_back(each(someone.addresses, addressInWords));
@@ -307,8 +306,8 @@ private:
         if (!when.empty()) {
             lines.push_back("date : " + when);
         }
-        if (whole && someone.signature.code == "S") {
-            lines.push_back("signé");
+        if (whole) {
+            lines.push_back(signatureInWords(someone.signature));
         }
         if (!someone.nullFlavor.empty()) {
             lines.push_back(nullFlavorInWords(someone.nullFlavor));
@@ -572,14 +571,22 @@ private:
             say(facts, "Consentement", consentLine(consent));
             addFacts(blocks_, "Autorisation", std::move(facts));
         }
+        Facts remarks;
+        for (const document::Remark &remark : document_.remarks) {
+            say(remarks, remark.element, remark.words);
+        }
+        addFacts(blocks_, "Autres mentions de l’en-tête", std::move(remarks));
     }
 
     void wholePatient(Facts &facts) const {
         const document::Patient &patient = document_.patient;
         say(facts, "Adresses", each(patient.addresses, addressInWords));
         say(facts, "Coordonnées", each(patient.telecoms, telecomInWords));
-        say(facts, "Langues", each(patient.languages, codeInWords, ", "));
+        say(facts, "Langues", each(patient.languages, languageInWords));
         say(facts, "Situation familiale", codeInWords(patient.maritalStatus));
+        say(facts, "Religion", codeInWords(patient.religion));
+        say(facts, "Race ou origine", each(patient.races, codeInWords, ", "));
+        say(facts, "Groupe ethnique", each(patient.ethnicGroups, codeInWords, ", "));
         if (patient.multipleBirth) {
             say(facts, "Naissance multiple",
                 yesNo(*patient.multipleBirth) +
@@ -598,6 +605,7 @@ private:
         Facts facts;
         say(facts, "Type", codeInWords(document_.kind));
         say(facts, "Établi le", timeInWords(document_.effectiveTime));
+        say(facts, "Copié le", timeInWords(document_.copyTime));
         say(facts, "Langue", document_.language);
         say(facts, "Numéro", identifierInWords(document_.id));
         say(facts, "Lot de versions", identifierInWords(document_.setId));
@@ -609,11 +617,11 @@ private:
                                                                   : "Lié à";
             say(facts, verb,
                 each(
-                    std::vector<std::string>{each(related.ids, identifierInWords, ", "), codeInWords(related.code),
-                                             related.setId == document::Identifier{}
-                                                 ? ""
-                                                 : "lot de versions " + identifierInWords(related.setId),
-                                             related.versionNumber.empty() ? "" : "version " + related.versionNumber},
+                    std::vector<std::string>{
+                        each(related.ids, identifierInWords, ", "), codeInWords(related.code),
+                        related.setId == document::Identifier{} ? ""
+                                                                : "lot de versions " + identifierInWords(related.setId),
+                        related.versionNumber.empty() ? "" : "version " + related.versionNumber, related.text},
                     [](const std::string &part) { return part; }, " ; "));
         }
         std::vector<document::Code> marks;

@@ -83,6 +83,25 @@ constexpr std::array kClasses{
     Words{"QUAL", "Informateur"},
 };
 
+// HL7 LanguageAbilityMode, LanguageAbilityProficiency
+constexpr std::array kLanguageModes{
+    Words{"ESP", "parlée"},  Words{"EWR", "écrite"},
+    Words{"ESGN", "signée"}, Words{"RSP", "comprise à l’oral"},
+    Words{"RWR", "lue"},     Words{"RSGN", "comprise en signes"},
+};
+constexpr std::array kProficiencies{
+    Words{"E", "excellent"},
+    Words{"G", "bon"},
+    Words{"F", "moyen"},
+    Words{"P", "faible"},
+};
+
+// UCUM
+constexpr std::array kUnits{
+    Words{"s", "s"},           Words{"min", "min"}, Words{"h", "h"},     Words{"d", "jour(s)"},
+    Words{"wk", "semaine(s)"}, Words{"mo", "mois"}, Words{"a", "an(s)"},
+};
+
 constexpr std::array kRoots{
     Words{"1.2.250.1.71.4.2.1", "identifiant national du professionnel"},
     Words{"1.2.250.1.71.4.2.2", "identifiant national de la structure"},
@@ -116,6 +135,25 @@ std::string offsetInWords(int minutes) {
 
 /// Whether something is written there, even if only why it is missing.
 bool written(const document::Timestamp &time) { return !time.empty(); }
+
+std::string widthInWords(const std::string &width) {
+    const std::size_t space = width.rfind(' ');
+    const std::string_view unit =
+        space == std::string::npos ? std::string_view() : find(kUnits, std::string_view(width).substr(space + 1));
+    return "durée : " + (unit.empty() ? width : width.substr(0, space + 1) + std::string(unit));
+}
+
+/// "", or that and the words behind it: " (du … au …)".
+std::string between(const document::Interval &interval) {
+    const std::string words = intervalInWords(interval);
+    return words.empty() ? words : " (" + words + ")";
+}
+
+/// In our words where the code is known and the document has none.
+std::string codeBy(std::span<const Words> table, const document::Code &code) {
+    const std::string_view known = find(table, code.code);
+    return known.empty() || code.label() != code.code ? codeInWords(code) : std::string(known);
+}
 
 } // namespace
 
@@ -151,6 +189,12 @@ std::string timeInWords(const document::Timestamp &time) {
 }
 
 std::string intervalInWords(const document::Interval &interval) {
+    if (!interval.width.empty()) {
+        document::Interval ends = interval;
+        ends.width.clear();
+        const std::string words = intervalInWords(ends);
+        return words + (words.empty() ? "" : " ; ") + widthInWords(interval.width);
+    }
     if (written(interval.value)) {
         return timeInWords(interval.value);
     }
@@ -229,16 +273,19 @@ std::string identifierInWords(const document::Identifier &identifier) {
     if (!known.empty()) {
         return fmt::format("{} {}", known, identifier.extension);
     }
-    const std::string authority = identifier.assigningAuthority.empty()
-                                      ? identifier.root
-                                      : identifier.assigningAuthority + ", " + identifier.root;
-    return identifier.extension.empty() ? authority : fmt::format("{} ({})", identifier.extension, authority);
+    std::vector<std::string> whose{identifier.assigningAuthority, identifier.root};
+    std::erase(whose, std::string());
+    const std::string authority = join(whose, ", ");
+    if (identifier.extension.empty() || authority.empty()) {
+        return identifier.extension + authority;
+    }
+    return fmt::format("{} ({})", identifier.extension, authority);
 }
 
 std::string telecomInWords(const document::Telecom &telecom) {
     if (telecom.value.empty()) {
         const std::string why = nullFlavorInWords(telecom.nullFlavor);
-        return why.empty() ? why : "coordonnées : " + why;
+        return why.empty() ? why : "coordonnées : " + why + between(telecom.useable);
     }
     std::string value = telecom.value;
     std::string kind;
@@ -256,7 +303,51 @@ std::string telecomInWords(const document::Telecom &telecom) {
     }
     const std::string use = usesInWords(kTelecomUses, telecom.use);
     const std::string prefix = kind == "fax" ? "télécopie " : kind == "tel" ? "tél. " : "";
-    return prefix + value + (use.empty() ? "" : " (" + use + ")");
+    return prefix + value + (use.empty() ? "" : " (" + use + ")") + between(telecom.useable);
+}
+
+std::string nameInWords(const document::Name &name) {
+    std::string words = name.text();
+    if (const std::string use = nameUseInWords(name.use); !use.empty() && !words.empty()) {
+        words += " (" + use + ")";
+    }
+    if (words.empty()) {
+        words = nullFlavorInWords(name.nullFlavor);
+    }
+    for (const document::NamePart &part : name.parts) {
+        if (part.text.empty()) {
+            using enum document::NamePart::Kind;
+            const std::string_view what = part.kind == Family ? "nom : " : part.kind == Given ? "prénom : " : "";
+            words += fmt::format("{}{}{}", words.empty() ? "" : " ; ", what, nullFlavorInWords(part.nullFlavor));
+        }
+    }
+    return words + between(name.valid);
+}
+
+std::string languageInWords(const document::SpokenLanguage &language) {
+    std::vector<std::string> parts{codeInWords(language.code), codeBy(kLanguageModes, language.mode)};
+    if (!language.proficiency.empty()) {
+        parts.push_back("niveau : " + codeBy(kProficiencies, language.proficiency));
+    }
+    if (language.preferred) {
+        parts.emplace_back(*language.preferred ? "langue préférée" : "pas la langue préférée");
+    }
+    std::erase(parts, std::string());
+    return join(parts, " ; ");
+}
+
+std::string signatureInWords(const document::Code &signature) {
+    if (signature.code == "S") {
+        return "signé";
+    }
+    if (signature.code == "X") {
+        return "signature demandée";
+    }
+    if (signature.code == "I") {
+        return "signature prévue";
+    }
+    const std::string words = codeInWords(signature);
+    return words.empty() ? words : "signature : " + words;
 }
 
 std::string nameUseInWords(std::string_view use) { return use == "L" ? std::string() : usesInWords(kNameUses, use); }
@@ -296,10 +387,10 @@ std::string addressInWords(const document::Address &address) {
     std::string words = join(address.lines(), ", ");
     if (words.empty()) {
         words = nullFlavorInWords(address.nullFlavor);
-        return words.empty() ? words : "adresse : " + words;
+        return words.empty() ? words : "adresse : " + words + between(address.useable);
     }
     const std::string use = usesInWords(kAddressUses, address.use);
-    return words + (use.empty() ? "" : " (" + use + ")");
+    return words + (use.empty() ? "" : " (" + use + ")") + between(address.useable);
 }
 
 std::string roleInWords(const document::Participant &participant) {
@@ -334,6 +425,11 @@ std::string roleInWords(const document::Participant &participant) {
         return "Réalisé par";
     }
     return byClass.empty() ? "Intervenant" : std::string(byClass);
+}
+
+std::string classInWords(const document::Participant &participant) {
+    std::string words(find(kClasses, participant.classCode));
+    return words == roleInWords(participant) ? std::string() : words;
 }
 
 } // namespace guichet::kiosk::papers

@@ -25,6 +25,12 @@ namespace guichet::kiosk::papers {
 [[nodiscard]] std::string telecomInWords(const document::Telecom &telecom);
 /// "nom d’artiste", "pseudonyme" (HL7 EntityNameUse); the code itself when it is unknown, "" for "" and the legal name.
 [[nodiscard]] std::string nameUseInWords(std::string_view use);
+/// In one line, with what kind of name it is, when it was valid, and why a part of it is missing.
+[[nodiscard]] std::string nameInWords(const document::Name &name);
+/// "anglais (en) ; parlée ; niveau : bon ; langue préférée".
+[[nodiscard]] std::string languageInWords(const document::SpokenLanguage &language);
+/// "signé", or that it is to be; "" for "".
+[[nodiscard]] std::string signatureInWords(const document::Code &signature);
 /// The catalogue's texts that say what a copy of it does not replace; empty where nobody asks for an original.
 struct CopyTexts {
     std::string_view top;
@@ -35,5 +41,7 @@ struct CopyTexts {
 [[nodiscard]] std::string addressInWords(const document::Address &address);
 /// "Auteur", "Médecin traitant", "Personne de confiance"…: what somebody is in the document.
 [[nodiscard]] std::string roleInWords(const document::Participant &participant);
+/// "Personne à prévenir en cas d’urgence", "Aidant"…: what somebody is to the person, "" where that is nothing to say.
+[[nodiscard]] std::string classInWords(const document::Participant &participant);
 
 } // namespace guichet::kiosk::papers

@@ -135,7 +135,10 @@ struct TimeParts {
 struct Interval {
     Timestamp value, low, high;
     std::string nullFlavor;
-    [[nodiscard]] bool empty() const { return value.empty() && low.empty() && high.empty() && nullFlavor.empty(); }
+    std::string width; ///< how long, with its UCUM unit: "3 d"
+    [[nodiscard]] bool empty() const {
+        return value.empty() && low.empty() && high.empty() && nullFlavor.empty() && width.empty();
+    }
     bool operator==(const Interval &) const = default;
 };
 
@@ -155,6 +158,7 @@ struct Name {
     std::string use;
     std::vector<NamePart> parts;
     std::string nullFlavor;
+    Interval valid; ///< validTime
 
     /// In one line: prefixes, given names, family names, suffixes (where French documents write a title), then what was
     /// written without parts; a part that repeats another, with another qualifier, is left out.
@@ -173,6 +177,7 @@ struct Address {
     std::string use; ///< H, HP, WP, TMP, …
     std::vector<AddressPart> parts;
     std::string nullFlavor;
+    Interval useable; ///< useablePeriod
 
     /// The first part of that name, "" without one. The INSEE code of a birthplace is its `county`.
     [[nodiscard]] std::string_view part(std::string_view element) const;
@@ -186,6 +191,7 @@ struct Telecom {
     std::string use;   ///< H, HP, WP, MC, EC, …
     std::string value; ///< with its scheme: "tel:0147150000", "mailto:…"
     std::string nullFlavor;
+    Interval useable; ///< useablePeriod
     bool operator==(const Telecom &) const = default;
 };
 
@@ -194,14 +200,15 @@ struct Organization {
     std::vector<Name> names;
     std::vector<Telecom> telecoms;
     std::vector<Address> addresses;
-    Code industry;      ///< standardIndustryClassCode
-    std::string partOf; ///< name of the whole that it belongs to (asOrganizationPartOf)
+    Code industry;                    ///< standardIndustryClassCode
+    std::vector<Organization> partOf; ///< the whole that it belongs to (asOrganizationPartOf); at most one is valid
 
     [[nodiscard]] bool empty() const;
     /// The first name in one line.
     [[nodiscard]] std::string name() const;
-    bool operator==(const Organization &) const = default;
+    bool operator==(const Organization &) const;
 };
+inline bool Organization::operator==(const Organization &) const = default;
 
 /// Why somebody is named: the element of the header (or section, event, encounter) that holds them.
 enum class Role : std::uint8_t {
@@ -234,6 +241,7 @@ struct Participant {
     std::vector<Address> addresses;
     std::vector<Telecom> telecoms;
     std::optional<Organization> organization;
+    Code deviceCode;            ///< what kind of device wrote it
     std::string deviceModel;    ///< manufacturerModelName of an authoring device
     std::string deviceSoftware; ///< softwareName
     Code sex;                   ///< of a subject
@@ -243,6 +251,15 @@ struct Participant {
     /// The first name in one line; for a device its software or model; else the organisation's name.
     [[nodiscard]] std::string name() const;
     bool operator==(const Participant &) const = default;
+};
+
+/// HL7 languageCommunication: a language that the person uses, how, and how well.
+struct SpokenLanguage {
+    Code code;
+    Code mode;        ///< spoken, written, signed; sent or received
+    Code proficiency; ///< excellent, good, fair, poor
+    std::optional<bool> preferred;
+    bool operator==(const SpokenLanguage &) const = default;
 };
 
 /// The person whom the document is about (recordTarget).
@@ -258,7 +275,10 @@ struct Patient {
     std::vector<Participant> guardians;
     std::optional<Organization> provider;
     Code maritalStatus;
-    std::vector<Code> languages;
+    Code religion;
+    std::vector<Code> races; ///< with those of the SDTC extension, as for `ethnicGroups`
+    std::vector<Code> ethnicGroups;
+    std::vector<SpokenLanguage> languages;
     std::optional<bool> multipleBirth; ///< sdtc:multipleBirthInd
     std::string multipleBirthOrder;
     std::optional<bool> deceased; ///< sdtc:deceasedInd
@@ -329,7 +349,15 @@ struct RelatedDocument {
     Identifier setId;
     std::string versionNumber;
     Code code;
+    std::string text; ///< what it says of itself, or where it is
     bool operator==(const RelatedDocument &) const = default;
+};
+
+/// What a header says in an element that has no member here: of an extension, or where nobody expects it.
+struct Remark {
+    std::string element; ///< its local name, behind that of the element around it: "patient/desc"
+    std::string words;   ///< labels, codes, numbers, times and texts in it, in order
+    bool operator==(const Remark &) const = default;
 };
 
 /// One attribute of the narrative; only these are kept: ID, IDREF, styleCode, align, valign, colspan, rowspan, border,
@@ -443,6 +471,7 @@ struct Document {
     Identifier id;
     Identifier setId;
     std::string versionNumber; ///< as written
+    Timestamp copyTime;        ///< when a copy of it was made for the reader
     std::vector<RelatedDocument> related;
 
     // Who
@@ -453,6 +482,7 @@ struct Document {
     std::vector<Order> orders;
     std::vector<Consent> consents;
     std::optional<Encounter> encounter;
+    std::vector<Remark> remarks; ///< what the header says beside all this
 
     // Body: one of the two, or neither
     std::vector<Section> sections;

@@ -2,7 +2,9 @@
 #include "storage/document/parse.h"
 
 #include "storage/document/encoding.h"
+#include "storage/document/header_rest.h"
 #include "storage/document/media.h"
+#include "storage/document/xml_text.h"
 #include "storage/nir.h"
 
 #include <pugixml.hpp>
@@ -102,8 +104,6 @@ xml_node findDocument(xml_node element) {
 
 // ---- Values of the header --------------------------------------------------------------------------------------
 
-bool isText(xml_node node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
-
 void collectText(xml_node node, std::string &text) {
     for (xml_node child = node.first_child(); child; child = child.next_sibling()) {
         if (isText(child)) {
@@ -112,25 +112,6 @@ void collectText(xml_node node, std::string &text) {
             collectText(child, text);
         }
     }
-}
-
-/// White space trimmed, runs of it one space.
-std::string tidy(std::string_view text) {
-    std::string tidied;
-    tidied.reserve(text.size());
-    bool space = false;
-    for (const char c : text) {
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-            space = true;
-            continue;
-        }
-        if (space && !tidied.empty()) {
-            tidied += ' ';
-        }
-        space = false;
-        tidied += c;
-    }
-    return tidied;
 }
 
 /// All the text below an element.
@@ -181,11 +162,13 @@ Interval readInterval(xml_node node) {
     interval.low = readTimestamp(node.child("low"));
     interval.high = readTimestamp(node.child("high"));
     interval.nullFlavor = attribute(node, "nullFlavor");
+    const xml_node width = node.child("width");
+    interval.width = tidy(attribute(width, "value") + " " + attribute(width, "unit"));
     return interval;
 }
 
 Name readName(xml_node node) {
-    Name name{attribute(node, "use"), {}, attribute(node, "nullFlavor")};
+    Name name{attribute(node, "use"), {}, attribute(node, "nullFlavor"), readInterval(node.child("validTime"))};
     for (xml_node child = node.first_child(); child; child = child.next_sibling()) {
         using enum NamePart::Kind;
         const std::string_view element = child.name();
@@ -213,7 +196,8 @@ Name readName(xml_node node) {
 }
 
 Address readAddress(xml_node node) {
-    Address address{attribute(node, "use"), {}, attribute(node, "nullFlavor")};
+    Address address{
+        attribute(node, "use"), {}, attribute(node, "nullFlavor"), readInterval(node.child("useablePeriod"))};
     for (xml_node child = node.first_child(); child; child = child.next_sibling()) {
         const std::string_view element = child.name();
         if (element == "useablePeriod") {
@@ -228,7 +212,8 @@ Address readAddress(xml_node node) {
 }
 
 Telecom readTelecom(xml_node node) {
-    return {attribute(node, "use"), attribute(node, "value"), attribute(node, "nullFlavor")};
+    return {attribute(node, "use"), attribute(node, "value"), attribute(node, "nullFlavor"),
+            readInterval(node.child("useablePeriod"))};
 }
 
 /// Every child of that name, read.
@@ -264,7 +249,10 @@ Organization readOrganization(xml_node node) {
     organization.telecoms = withoutEmpty(readAll(node, "telecom", readTelecom));
     organization.addresses = withoutEmpty(readAll(node, "addr", readAddress));
     organization.industry = readCode(node.child("standardIndustryClassCode"));
-    organization.partOf = textOf(node.child("asOrganizationPartOf").child("wholeOrganization").child("name"));
+    for (const xml_node part : node.children("asOrganizationPartOf")) {
+        organization.partOf.push_back(readOrganization(part.child("wholeOrganization")));
+    }
+    organization.partOf = withoutEmpty(std::move(organization.partOf));
     return organization;
 }
 
@@ -275,6 +263,12 @@ std::optional<Organization> readOrganizationIn(xml_node node, std::initializer_l
     }
     Organization organization = readOrganization(child);
     return organization.empty() ? std::nullopt : std::optional(std::move(organization));
+}
+
+/// HL7 SC: a text, with a code for it.
+std::string textOrLabel(xml_node node) {
+    std::string text = textOf(node);
+    return text.empty() ? std::string(readCode(node).label()) : text;
 }
 
 /// The participations of CDA differ in the names of their parts only.
@@ -309,8 +303,9 @@ Participant readParticipant(xml_node node, Role role) {
     participant.sex = readCode(person.child("administrativeGenderCode"));
     participant.birthTime = readTimestamp(firstChild(person, {"birthTime", "sdtc:birthTime"}));
     const xml_node device = entity.child("assignedAuthoringDevice");
-    participant.deviceModel = textOf(device.child("manufacturerModelName"));
-    participant.deviceSoftware = textOf(device.child("softwareName"));
+    participant.deviceCode = readCode(device.child("code"));
+    participant.deviceModel = textOrLabel(device.child("manufacturerModelName"));
+    participant.deviceSoftware = textOrLabel(device.child("softwareName"));
     participant.organization =
         readOrganizationIn(entity, {"representedOrganization", "representedCustodianOrganization",
                                     "receivedOrganization", "scopingOrganization", "guardianOrganization"});
@@ -344,9 +339,18 @@ Patient readPatient(xml_node role) {
     patient.birthPlaceName = textOf(place.child("name"));
     patient.birthPlace = readAddress(place.child("addr"));
     patient.guardians = readParticipants(person, "guardian", Role::Guardian);
-    for (const xml_node language : person.children("languageCommunication")) {
-        patient.languages.push_back(readCode(language.child("languageCode")));
+    patient.religion = readCode(person.child("religiousAffiliationCode"));
+    for (const char *name : {"raceCode", "sdtc:raceCode"}) {
+        std::ranges::move(readAll(person, name, readCode), std::back_inserter(patient.races));
     }
+    for (const char *name : {"ethnicGroupCode", "sdtc:ethnicGroupCode"}) {
+        std::ranges::move(readAll(person, name, readCode), std::back_inserter(patient.ethnicGroups));
+    }
+    patient.languages = readAll(person, "languageCommunication", [](xml_node language) {
+        return SpokenLanguage{readCode(language.child("languageCode")), readCode(language.child("modeCode")),
+                              readCode(language.child("proficiencyLevelCode")),
+                              readFlag(language.child("preferenceInd"))};
+    });
     patient.multipleBirth = readFlag(person.child("sdtc:multipleBirthInd"));
     patient.multipleBirthOrder = attribute(person.child("sdtc:multipleBirthOrderNumber"), "value");
     patient.deceased = readFlag(person.child("sdtc:deceasedInd"));
@@ -407,6 +411,8 @@ RelatedDocument readRelated(xml_node node) {
     related.setId = readIdentifier(parent.child("setId"));
     related.versionNumber = attribute(parent.child("versionNumber"), "value");
     related.code = readCode(parent.child("code"));
+    const xml_node text = parent.child("text");
+    related.text = tidy(textOf(text) + " " + attribute(text.child("reference"), "value"));
     return related;
 }
 
@@ -523,6 +529,7 @@ private:
         d.id = readIdentifier(root.child("id"));
         d.setId = readIdentifier(root.child("setId"));
         d.versionNumber = attribute(root.child("versionNumber"), "value");
+        d.copyTime = readTimestamp(root.child("copyTime"));
         d.related = readAll(root, "relatedDocument", readRelated);
 
         struct Part {
@@ -556,6 +563,7 @@ private:
         if (const xml_node encounter = root.child("componentOf").child("encompassingEncounter")) {
             d.encounter = readEncounter(encounter);
         }
+        d.remarks = remarksIn(root);
     }
 
     /// A document about several people names nobody: it would show one the other's record.

@@ -285,7 +285,7 @@ void fields(A &a, V &v) {
 }
 template <typename A, Is<Interval> V>
 void fields(A &a, V &v) {
-    each(a, v.value, v.low, v.high, v.nullFlavor);
+    each(a, v.value, v.low, v.high, v.nullFlavor, v.width);
 }
 template <typename A, Is<NamePart> V>
 void fields(A &a, V &v) {
@@ -293,7 +293,7 @@ void fields(A &a, V &v) {
 }
 template <typename A, Is<Name> V>
 void fields(A &a, V &v) {
-    each(a, v.use, v.parts, v.nullFlavor);
+    each(a, v.use, v.parts, v.nullFlavor, v.valid);
 }
 template <typename A, Is<AddressPart> V>
 void fields(A &a, V &v) {
@@ -301,11 +301,11 @@ void fields(A &a, V &v) {
 }
 template <typename A, Is<Address> V>
 void fields(A &a, V &v) {
-    each(a, v.use, v.parts, v.nullFlavor);
+    each(a, v.use, v.parts, v.nullFlavor, v.useable);
 }
 template <typename A, Is<Telecom> V>
 void fields(A &a, V &v) {
-    each(a, v.use, v.value, v.nullFlavor);
+    each(a, v.use, v.value, v.nullFlavor, v.useable);
 }
 template <typename A, Is<Organization> V>
 void fields(A &a, V &v) {
@@ -314,13 +314,17 @@ void fields(A &a, V &v) {
 template <typename A, Is<Participant> V>
 void fields(A &a, V &v) {
     each(a, v.role, v.typeCode, v.classCode, v.functionCode, v.code, v.time, v.signature, v.ids, v.names, v.addresses,
-         v.telecoms, v.organization, v.deviceModel, v.deviceSoftware, v.sex, v.birthTime, v.nullFlavor);
+         v.telecoms, v.organization, v.deviceCode, v.deviceModel, v.deviceSoftware, v.sex, v.birthTime, v.nullFlavor);
+}
+template <typename A, Is<SpokenLanguage> V>
+void fields(A &a, V &v) {
+    each(a, v.code, v.mode, v.proficiency, v.preferred);
 }
 template <typename A, Is<Patient> V>
 void fields(A &a, V &v) {
     each(a, v.identifiers, v.names, v.sex, v.birthTime, v.birthPlaceName, v.birthPlace, v.addresses, v.telecoms,
-         v.guardians, v.provider, v.maritalStatus, v.languages, v.multipleBirth, v.multipleBirthOrder, v.deceased,
-         v.deceasedTime);
+         v.guardians, v.provider, v.maritalStatus, v.religion, v.races, v.ethnicGroups, v.languages, v.multipleBirth,
+         v.multipleBirthOrder, v.deceased, v.deceasedTime);
 }
 template <typename A, Is<Encounter> V>
 void fields(A &a, V &v) {
@@ -341,7 +345,11 @@ void fields(A &a, V &v) {
 }
 template <typename A, Is<RelatedDocument> V>
 void fields(A &a, V &v) {
-    each(a, v.typeCode, v.ids, v.setId, v.versionNumber, v.code);
+    each(a, v.typeCode, v.ids, v.setId, v.versionNumber, v.code, v.text);
+}
+template <typename A, Is<Remark> V>
+void fields(A &a, V &v) {
+    each(a, v.element, v.words);
 }
 template <typename A, Is<Attribute> V>
 void fields(A &a, V &v) {
@@ -394,8 +402,8 @@ void fields(A &a, V &v) {
 template <typename A, Is<Document> V>
 void fields(A &a, V &v) {
     each(a, v.kind, v.category, v.title, v.effectiveTime, v.language, v.realms, v.templates, v.confidentiality,
-         v.visibility, v.status, v.id, v.setId, v.versionNumber, v.related, v.patient, v.participants, v.events,
-         v.orders, v.consents, v.encounter, v.sections, v.nonXmlBody, v.sourceSizeBytes);
+         v.visibility, v.status, v.id, v.setId, v.versionNumber, v.copyTime, v.related, v.patient, v.participants,
+         v.events, v.orders, v.consents, v.encounter, v.remarks, v.sections, v.nonXmlBody, v.sourceSizeBytes);
 }
 template <typename A, Is<ReadOutcome> V>
 void fields(A &a, V &v) {

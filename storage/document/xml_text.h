@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <pugixml.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace guichet::document {
+
+[[nodiscard]] inline bool isText(pugi::xml_node node) {
+    return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
+
+/// White space trimmed, runs of it one space.
+[[nodiscard]] std::string tidy(std::string_view text);
+
+} // namespace guichet::document
