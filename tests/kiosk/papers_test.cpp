@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/papers/cover.h"
 #include "kiosk/papers/help_page.h"
 #include "kiosk/papers/optout_form.h"
 #include "kiosk/papers/receipt.h"
@@ -183,6 +184,19 @@ TEST_CASE("no title of a paper names anybody", "[papers]") {
         CHECK(paper.templateEdition == kTemplateEdition);
         CHECK(paper.created == "2026-11-24T08:15:30.123Z");
     }
+}
+
+TEST_CASE("the cover sheet says its mark and what lies under it, and nothing else", "[papers]") {
+    std::string all;
+    for (const std::string &language : catalogue().languages()) {
+        const Texts say(catalogue(), language, day("2026-11-24"));
+        const printing::Paper paper = cover(say, {}, "3F9Q", 4, 17);
+        CHECK(paper.language == say.language());
+        CHECK(paper.templateName == "cover");
+        CHECK(paper.templateEdition == kTemplateEdition);
+        all += language + ": " + paper.title + "\n" + outline(paper.blocks);
+    }
+    test::checkApproved("tests/approved/papers/cover.txt", all);
 }
 
 TEST_CASE("the form to sign for refusing the space", "[papers]") {

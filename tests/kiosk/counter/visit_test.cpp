@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // People, who may see what of them, and what goes to paper.
+#include "base/files.h"
 #include "kiosk/catalogue/catalogue.h"
 #include "kiosk/counter/demo_people.h"
 #include "kiosk/counter/identify.h"
@@ -18,6 +19,7 @@
 #include "tests/kiosk/counter/command_line.h"
 #include "tests/support/cda_builder.h"
 #include "tests/support/error_output.h"
+#include "tests/support/pdf_tools.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -42,6 +44,8 @@ struct Outside {
     kiosk::Catalogue catalogue = must(kiosk::Catalogue::load(kiosk::Catalogue::installedFolder()));
     kiosk::Machine machine{clock, random, reader, printers, catalogue};
 };
+
+constexpr std::size_t kPdf = std::size_t{16} << 20;
 
 std::string personOf(const CommandLine &line, const CdaBuilder &document) {
     const std::string file = line.folder.write("person.xml", document.build()).string();
@@ -219,6 +223,45 @@ TEST_CASE("records go to a file or to the folder, and a paper is followed into t
     CHECK(line.call("A01", {"print", "--person", person, "--all", "--printer", "none"}).status != 0);
     CHECK(line.call("A01", {"print", "--person", person}).error() == "missing-option");
     CHECK(line.call("A01", {"print", "--person", person, "--category", "letters"}).error() == "bad-value");
+}
+
+TEST_CASE("a cover comes out of a printer before somebody's records, with nothing of theirs, and never into a file") {
+    CommandLine line;
+    line.makeDemo(1);
+    const std::string person = personOf(line, laboratoryResult());
+    const std::string file = line.path("out.pdf");
+    (void)line.done("A01", {"print", "--person", person, "--all", "--output", file});
+    CHECK(pdfText(must(readFile(file, kPdf))).find("Pli ") == std::string::npos);
+
+    const json printed = line.done("A01", {"print", "--person", person, "--all", "--follow"});
+    const Bytes pdf = must(readFile(line.store() + "-papers/" + printed.at("job").get<std::string>() + ".pdf", kPdf));
+    CHECK(pdfPageCount(pdf) == printed.at("pages").get<int>() + 1);
+    const std::string what = line.done("A01", {"job", "list"}).at("jobs").at(0).at("what").get<std::string>();
+    const std::string mark = what.substr(what.rfind(' ') + 1);
+    CHECK(what == "Documents (1), " + mark);
+    const std::string text = pdfText(pdf);
+    const std::string cover = text.substr(0, text.find('\f'));
+    CHECK(cover.find("Pli " + mark) != std::string::npos);
+    CHECK(cover.find("Remettre ces pages à la personne sans les lire.") != std::string::npos);
+    // What the records themselves say stands under it.
+    const std::string records = text.substr(cover.size());
+    const std::string nir = testNir(2, 41, 4, 7);
+    for (const std::string &theirs :
+         {std::string("MOULIN"), std::string("GARNIER"), std::string("Odile"), storage::formatNir(nir),
+          std::string("avril 1941"), std::string("ALBI"), std::string("Compte rendu d’examens biologiques"),
+          std::string("LEROUX"), std::string("Maison de santé"), std::string("Glycémie")}) {
+        CAPTURE(theirs);
+        CHECK(cover.find(theirs) == std::string::npos);
+        CHECK(records.find(theirs) != std::string::npos);
+    }
+    for (const std::string &theirs : {nir, nir.substr(0, 13), std::string("1941")}) {
+        CHECK(cover.find(theirs) == std::string::npos);
+    }
+    const std::string about = pdfInfo(pdf);
+    CAPTURE(about);
+    CHECK(about.find("Pli " + mark) != std::string::npos);
+    CHECK(about.find("MOULIN") == std::string::npos);
+    CHECK(about.find("Compte rendu") == std::string::npos);
 }
 
 TEST_CASE("a job that was sent when the program stopped is found again, and not sent twice") {
