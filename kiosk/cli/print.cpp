@@ -28,6 +28,7 @@ Result<RecordChoice> choiceOf(const Call &call) {
     choice.records = given.values("record");
     GUICHET_ASSIGN(choice.categories, categoriesOf(given));
     choice.all = given.has("all");
+    choice.edition = given.get("edition");
     if (choice.records.empty() && choice.categories.empty() && !choice.all) {
         return fail(ErrorCode::MissingOption,
                     call.say("--record, --category ou --all", "--record, --category or --all"));
@@ -43,6 +44,34 @@ std::string pagesText(const Call &call, int pages) {
 std::string whatText(const Call &call, const PreparedRecords &prepared) {
     return counted(prepared.records.size(), call.language(), {"document", "record"}, {"documents", "records"}) + ", " +
            pagesText(call, prepared.pages());
+}
+
+Json earlierJson(const std::vector<EarlierPrint> &prints) {
+    Json all = Json::array();
+    for (const EarlierPrint &one : prints) {
+        all.push_back({{"record", one.record},
+                       {"at", formatInstant(one.at)},
+                       {"log", one.entry.origin},
+                       {"index", one.entry.index},
+                       {"edition", one.edition},
+                       {"digest", one.digest},
+                       {"same", one.same}});
+    }
+    return all;
+}
+
+/// That what is printed is what was printed before, or is not, and which entry of the register says so.
+std::string earlierText(const Desk &desk, const std::vector<EarlierPrint> &prints, const Call &call) {
+    std::string text;
+    for (const EarlierPrint &one : prints) {
+        text +=
+            "\n" + fmt::format(fmt::runtime(one.same ? call.say("Le même papier que le {} (entrée {}).",
+                                                                "The same paper as on {} (entry {}).")
+                                                     : call.say("Un autre papier que le {} (entrée {}, modèle {}).",
+                                                                "Another paper than on {} (entry {}, template {}).")),
+                               formatDate(desk.calendar.dayOf(one.at)), one.entry.index, one.edition);
+    }
+    return text;
 }
 
 Json notShownJson(const std::vector<RecordNotShown> &list) {
@@ -101,6 +130,7 @@ Result<Answer> print(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_TRY(call.checkOutput());
     GUICHET_ASSIGN(const PreparedRecords prepared, prepareRecords(desk, given.get("person"), choice, presence, layout));
+    GUICHET_ASSIGN(const auto earlier, earlierPrints(desk, prepared));
     if (const auto file = given.value("output")) {
         GUICHET_ASSIGN(const Bytes pdf, recordsToFile(desk, prepared, presence));
         GUICHET_TRY(call.writeOutput(pdf));
@@ -110,8 +140,10 @@ Result<Answer> print(Call &call) {
                        {"state", "completed"},
                        {"not_shown", notShownJson(prepared.notShown)},
                        {"records", prepared.records},
-                       {"digests", prepared.digests()}},
-                      whatText(call, prepared) + call.say(" : ", ": ") + *file + notShownText(prepared.notShown, call));
+                       {"digests", prepared.digests()},
+                       {"earlier", earlierJson(earlier)}},
+                      whatText(call, prepared) + call.say(" : ", ": ") + *file + notShownText(prepared.notShown, call) +
+                          earlierText(desk, earlier, call));
     }
     GUICHET_ASSIGN(
         storage::Job job,
@@ -128,10 +160,11 @@ Result<Answer> print(Call &call) {
                    {"state", std::string(storage::toText(job.state))},
                    {"not_shown", notShownJson(prepared.notShown)},
                    {"records", prepared.records},
-                   {"digests", prepared.digests()}},
+                   {"digests", prepared.digests()},
+                   {"earlier", earlierJson(earlier)}},
                   fmt::format(fmt::runtime(call.say("{}, imprimante {} : {} ({})", "{}, printer {}: {} ({})")),
                               whatText(call, prepared), job.printer, jobWord(job, call.language()), job.id) +
-                      notShownText(prepared.notShown, call));
+                      notShownText(prepared.notShown, call) + earlierText(desk, earlier, call));
 }
 
 Result<Answer> jobList(Call &call) {

@@ -15,12 +15,17 @@
 #include "storage/store.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace guichet::kiosk {
 namespace {
+
+/// The entry that says that records went to paper.
+constexpr std::string_view kPrinted = "record.printed";
 
 /// Why a record that was not asked for by its id stays where it is; "" when it goes with the others.
 std::string_view leftOut(const Desk &desk, const storage::Record &record, Who who) {
@@ -118,11 +123,12 @@ Result<void> journalPrint(Desk &desk, const PreparedRecords &prepared, const Pre
     for (const std::string &id : prepared.records) {
         records += (records.empty() ? "" : " ") + id;
     }
-    return journalAlone(desk, {.kind = "record.printed",
+    return journalAlone(desk, {.kind = std::string(kPrinted),
                                .person = prepared.person,
                                .by = std::string(toText(presence.who)),
                                .details = {{"records", records},
                                            {"digests", join(prepared.digests(), " ")},
+                                           {"edition", prepared.says.front().templateEdition},
                                            {"pages", std::to_string(prepared.pages())},
                                            {"to", std::string(destination)}}});
 }
@@ -162,6 +168,35 @@ std::vector<std::string> PreparedRecords::digests() const {
     return all;
 }
 
+Result<std::vector<EarlierPrint>> earlierPrints(const Desk &desk, const PreparedRecords &prepared) {
+    GUICHET_TRY(desk.require(Action::Print));
+    const std::vector<std::string> now = prepared.digests();
+    std::map<std::string, EarlierPrint> last;
+    for (const storage::StoredEntry &stored : desk.entries.ofPerson(prepared.person)) {
+        GUICHET_ASSIGN(const storage::Leaf leaf, storage::parseLeaf(stored.leafBytes));
+        if (leaf.kind != kPrinted || !stored.payload) {
+            continue;
+        }
+        const auto details = nlohmann::json::parse(stored.payload->details, nullptr, false);
+        const auto words = [&](const char *key) {
+            return details.is_object() ? split(details.value(key, std::string()), ' ') : std::vector<std::string>();
+        };
+        const std::vector<std::string> records = words("records");
+        const std::vector<std::string> digests = words("digests");
+        for (std::size_t i = 0; i < std::min(records.size(), digests.size()); ++i) {
+            last[records[i]] = {records[i], digests[i], join(words("edition"), " "), leaf.at, stored.id, false};
+        }
+    }
+    std::vector<EarlierPrint> earlier;
+    for (std::size_t i = 0; i < prepared.records.size(); ++i) {
+        if (const auto found = last.find(prepared.records[i]); found != last.end()) {
+            found->second.same = found->second.digest == now[i];
+            earlier.push_back(found->second);
+        }
+    }
+    return earlier;
+}
+
 printing::Assembler assemblerOf(const Desk &desk) {
     document::ReaderClient &reader = desk.machine.reader;
     return [&reader](const printing::Assembly &assembly) {
@@ -195,14 +230,21 @@ printing::ForeignPicture foreignPictureOf(const Desk &desk) {
 Result<PreparedRecords> prepareRecords(Desk &desk, std::string_view person, const RecordChoice &choice,
                                        const Presence &presence, printing::Layout layout) {
     GUICHET_TRY(desk.require(Action::Print));
+    const std::string edition = choice.edition.empty() ? std::string(papers::kRecordEditions.back()) : choice.edition;
+    if (std::ranges::find(papers::kRecordEditions, edition) == papers::kRecordEditions.end()) {
+        return fail(ErrorCode::BadValue, "--edition " + edition);
+    }
     GUICHET_ASSIGN(const storage::Person who, desk.store.people().get(person));
     GUICHET_TRY(mayDisclose(desk, who, presence));
     PreparedRecords prepared;
     GUICHET_ASSIGN(const auto records, choose(desk, who.id, choice, presence, prepared.notShown));
     prepared.person = who.id;
     const Texts texts = textsOf(desk, "fr", today(desk));
-    const papers::RecordCopy copy{
-        .frame = frameOf(desk), .decode = decodePicture, .say = [&](std::string_view id) { return texts(id); }};
+    const papers::RecordCopy copy{.frame = frameOf(desk),
+                                  .decode = decodePicture,
+                                  .say = [&](std::string_view id) { return texts(id); },
+                                  .lacking = {},
+                                  .edition = edition};
     for (const storage::Record &record : records) {
         GUICHET_ASSIGN(const document::ReadOutcome read, readRecord(desk, record));
         papers::RecordPaper paper = papers::recordPaper(read.document, copy);

@@ -8,6 +8,7 @@
 #include "printing/layout.h"
 #include "storage/document/document.h"
 #include "storage/jobs.h"
+#include "storage/register/register.h"
 
 #include <memory>
 #include <string>
@@ -22,6 +23,7 @@ struct RecordChoice {
     std::vector<std::string> records;
     std::vector<document::Category> categories;
     bool all = false;
+    std::string edition = {}; ///< of the record's template, for a paper as it was then; "": the newest
 };
 
 /// What is not on paper, and why: something of a record, or a whole one that `all` or a category would have meant.
@@ -46,9 +48,24 @@ struct PreparedRecords {
     [[nodiscard]] std::vector<std::string> digests() const;
 };
 
+/// That one of the records was printed before, by the newest entry of the register that says so and is still kept.
+struct EarlierPrint {
+    std::string record;
+    std::string digest;
+    std::string edition;
+    Instant at{};
+    storage::EntryId entry;
+    bool same = false; ///< what it said then is what it says now
+};
+
+/// For each of the records that was printed before, the last time. To be asked before they are printed again: each
+/// print is an entry of its own. Errors: NotAllowed, StoreDamaged.
+[[nodiscard]] Result<std::vector<EarlierPrint>> earlierPrints(const Desk &desk, const PreparedRecords &prepared);
+
 /// Reads the documents again from their bytes and sets them on pages, for those who are here. Errors: NotAllowed,
-/// Nobody, Nothing (no such record of this person, or nothing left to print), NotForThem and IdentityNotShown
-/// (titles.h; a record asked for by its id that they may not be shown), StoreDamaged, and those of the reader.
+/// BadValue (no such edition), Nobody, Nothing (no such record of this person, or nothing left to print), NotForThem
+/// and IdentityNotShown (titles.h; a record asked for by its id that they may not be shown), StoreDamaged, and those of
+/// the reader.
 [[nodiscard]] Result<PreparedRecords> prepareRecords(Desk &desk, std::string_view person, const RecordChoice &choice,
                                                      const Presence &presence, printing::Layout layout);
 

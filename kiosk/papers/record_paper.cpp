@@ -23,9 +23,7 @@ using printing::Fact;
 using printing::Facts;
 using printing::Runs;
 
-/// The edition of this template. A change of what it prints for the same document is a new edition.
 constexpr std::string_view kTemplate = "record";
-constexpr std::string_view kEdition = "1";
 
 void append(Blocks &to, Blocks from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
@@ -97,7 +95,7 @@ public:
         paper = copy_.frame;
         paper.title = title();
         paper.templateName = kTemplate;
-        paper.templateEdition = kEdition;
+        paper.templateEdition = copy_.edition;
         paper.running = running();
         paper.footer.note = footerNote();
         opening();

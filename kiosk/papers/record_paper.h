@@ -4,12 +4,20 @@
 #include "printing/paper.h"
 #include "storage/document/document.h"
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace guichet::kiosk::papers {
+
+/// The editions of the record's template, the oldest first; new papers are of the last. What a released edition says of
+/// a document it says for ever: a change of it is a new edition here, and where the two differ the code asks which one
+/// it writes. So a paper of years ago is made again from its document, and has the digest that the register kept of its
+/// print. tests/approved/papers/record-editions.txt has what each edition makes of the same documents.
+inline constexpr std::array<std::string_view, 1> kRecordEditions{"1"};
 
 /// Something of a document that is not on its paper, and why. Both are for people; `what` has the title of the part
 /// of the document that it stands in, so that two are told apart, and nothing else of its content.
@@ -36,6 +44,8 @@ struct RecordCopy {
     std::function<std::string(std::string_view)> say;
     /// Characters of it that no font here has, as LaidOutPaper found them: they are named as not shown.
     std::vector<char32_t> lacking;
+    /// One of kRecordEditions.
+    std::string edition = std::string(kRecordEditions.back());
 };
 
 /// Everything that the document says, in the order in which it is read: who and what at the top, the body, then the

@@ -58,9 +58,9 @@ SettingOf lookup(const Settings &settings) {
 Making making() { return {"K7", "A01", {day("2026-11-24"), 9, 15}, must(parseInstant("2026-11-24T08:15:30.123Z"))}; }
 
 /// Everything that a receipt needs, or the first mention that is missing.
-Result<printing::Paper> receiptWith(const Settings &settings, const std::vector<std::string> &remedyIds,
-                                    SilenceMention silence, MissingMention missing) {
-    const Texts say = french();
+Result<printing::Paper> receiptWith(const Texts &say, const Settings &settings,
+                                    const std::vector<std::string> &remedyIds, SilenceMention silence,
+                                    MissingMention missing) {
     GUICHET_ASSIGN(Letterhead letterhead, Letterhead::of(lookup(settings)));
     GUICHET_ASSIGN(ServiceMention service, ServiceMention::of(lookup(settings)));
     GUICHET_ASSIGN(RemediesMention remedies, RemediesMention::of(say, remedyIds, lookup(settings)));
@@ -78,6 +78,10 @@ Result<printing::Paper> receiptWith(const Settings &settings, const std::vector<
     return Receipt(std::move(letterhead), ReceivedMention(day("2026-11-24")), std::move(silence), std::move(service),
                    std::move(missing), std::move(remedies), std::move(content))
         .paper(say, making(), false);
+}
+Result<printing::Paper> receiptWith(const Settings &settings, const std::vector<std::string> &remedyIds,
+                                    SilenceMention silence, MissingMention missing) {
+    return receiptWith(french(), settings, remedyIds, std::move(silence), std::move(missing));
 }
 
 PaperPerson somebody() {
@@ -339,4 +343,28 @@ TEST_CASE("a copy of a record says by its kind what it does not replace, at the 
     const bool speaksOfLeave = shown.find("arrêt de travail") != std::string::npos;
     CHECK(speaksOfLeave == (std::string_view(c.top).find("arrêt") != std::string_view::npos));
     CHECK(paper.footer.note.at(0).text.starts_with(c.foot + std::string("Copie faite au guichet")));
+}
+
+TEST_CASE("the papers of an edition say the same for ever, in each language", "[papers][editions]") {
+    INFO("a change of what a paper says is a new edition: kTemplateEdition, or a text's valid_from");
+    const Letterhead head = must(Letterhead::of(lookup(allSettings())));
+    const auto receipt = [&](const Texts &say) {
+        return must(receiptWith(say, allSettings(), {"appeal", "defender"}, SilenceMention::none("RGPD", false),
+                                MissingMention::of({"une copie"}, day("2026-12-28"))));
+    };
+    std::string all;
+    for (const std::string &language : catalogue().languages()) {
+        const Texts say(catalogue(), language, day("2026-11-24"));
+        for (const printing::Paper &paper :
+             {cover(say, {}, "3F9Q", 4, 17), receipt(say),
+              optoutForm(say, head, making(), somebody(), std::nullopt, {{catalogue().scope("ens-refusal"), {}}}),
+              requestForm(say, head, making(), *catalogue().form("s3704"), somebody(), std::nullopt, {}, {}, false),
+              slipPaper(say, head, making(), "K7-AAAA-BBBB-C",
+                        {{"Opérateur", "", {{1, "K7-3F9Q-M2XD-4", somebody(), "x", "y", "z"}}}}),
+              statementPaper(say, head, making(), {})}) {
+            all += paper.templateName + " " + paper.templateEdition + " " + paper.language + " " +
+                   toHex(digestOf(paper)) + "\n";
+        }
+    }
+    test::checkApproved("tests/approved/papers/editions.txt", all);
 }

@@ -6,6 +6,7 @@
 #include "kiosk/counter/identify.h"
 #include "kiosk/counter/init.h"
 #include "kiosk/counter/jobs.h"
+#include "kiosk/counter/print_records.h"
 #include "kiosk/counter/printers.h"
 #include "kiosk/counter/records.h"
 #include "kiosk/counter/settings.h"
@@ -262,6 +263,75 @@ TEST_CASE("a cover comes out of a printer before somebody's records, with nothin
     CHECK(about.find("Pli " + mark) != std::string::npos);
     CHECK(about.find("MOULIN") == std::string::npos);
     CHECK(about.find("Compte rendu") == std::string::npos);
+}
+
+TEST_CASE("a record printed again is proved the same by its entry in the register", "[register]") {
+    CommandLine line;
+    line.makeDemo(1);
+    const std::string person = personOf(line, laboratoryResult());
+    const auto print = [&](const std::vector<std::string> &how) {
+        std::vector<std::string> words{"print", "--person", person, "--all"};
+        words.insert(words.end(), how.begin(), how.end());
+        return line.done("A01", words);
+    };
+    const json first = print({"--output", line.path("first.pdf")});
+    REQUIRE(first.at("digests").size() == 1);
+    CHECK(first.at("earlier").empty());
+    const json second = print({"--follow"});
+    CHECK(second.at("digests") == first.at("digests"));
+    REQUIRE(second.at("earlier").size() == 1);
+    const json earlier = second.at("earlier").at(0);
+    CHECK(earlier.at("same") == true);
+    CHECK(earlier.at("digest") == first.at("digests").at(0));
+    CHECK(earlier.at("record") == first.at("records").at(0));
+    // By the edition that the entry names, in whatever letters.
+    const json third = print({"--edition", earlier.at("edition").get<std::string>(), "--layout", "large", "--output",
+                              line.path("large.pdf")});
+    CHECK(third.at("digests") == first.at("digests"));
+    CHECK(third.at("earlier").at(0).at("index") > earlier.at("index"));
+    CHECK(line.call("A01", {"print", "--person", person, "--all", "--edition", "0"}).error() == "bad-value");
+    const Said said = line.words({"--store", line.store(), "--agent", "A01", "print", "--person", person, "--all",
+                                  "--output", line.path("fourth.pdf")});
+    CHECK(said.out.find("Le même papier que le 2026-") != std::string::npos);
+
+    Outside outside;
+    const auto session =
+        must(kiosk::Session::open(outside.machine, line.store(), "A01", line.environment["GUICHET_PIN"]));
+    kiosk::Desk &desk = session->desk();
+    std::vector<json> printed;
+    for (const storage::StoredEntry &entry : desk.entries.ofPerson(person)) {
+        if (must(storage::parseLeaf(entry.leafBytes)).kind == "record.printed") {
+            REQUIRE(entry.payload);
+            printed.push_back(json::parse(must(storage::disclosedDetails(entry.payload->details))));
+        }
+    }
+    REQUIRE(printed.size() == 4);
+    for (const json &entry : printed) {
+        CHECK(entry.at("records") == first.at("records").at(0));
+        CHECK(entry.at("digests") == first.at("digests").at(0));
+        CHECK(entry.at("edition") == earlier.at("edition"));
+    }
+    CHECK(printed[0].at("to") == "file");
+    CHECK(printed[1].at("to") == "printer");
+    CHECK(line.done("S01", {"register", "verify"}).at("ok") == true);
+}
+
+TEST_CASE("a record that changed since is said to be another paper", "[register]") {
+    CommandLine line;
+    line.makeDemo(1);
+    const std::string person = personOf(line, laboratoryResult());
+    const json first = line.done("A01", {"print", "--person", person, "--all", "--output", line.path("first.pdf")});
+    Outside outside;
+    const auto session =
+        must(kiosk::Session::open(outside.machine, line.store(), "A01", line.environment["GUICHET_PIN"]));
+    kiosk::PreparedRecords other;
+    other.person = person;
+    other.records = {first.at("records").at(0).get<std::string>()};
+    other.says.emplace_back();
+    const auto earlier = must(kiosk::earlierPrints(session->desk(), other));
+    REQUIRE(earlier.size() == 1);
+    CHECK_FALSE(earlier.front().same);
+    CHECK(first.at("digests").at(0) == earlier.front().digest);
 }
 
 TEST_CASE("a job that was sent when the program stopped is found again, and not sent twice") {
