@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each fault of a printer, of its queue and of CUPS, driven through real ones: what the counter makes of it.
-#include "base/files.h"
 #include "kiosk/counter/act_common.h"
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/day.h"
@@ -17,9 +16,7 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
-#include <set>
 
 using namespace guichet;
 using namespace guichet::kiosk;
@@ -418,40 +415,6 @@ TEST_CASE("a station that stopped between sending and noting finds its paper, al
     REQUIRE(waitFor([&] { return at.server.printed().size() == 1; }));
     CHECK(at.comesOut(jobs[0].id));
     CHECK(at.server.printed().size() == 1);
-}
-
-TEST_CASE("nothing of a paper stays in the spool, nor who it was for anywhere", "[faults]") {
-    NEEDS_A_PRINT_SERVER();
-    Faults at;
-    const auto filesIn = [](const std::filesystem::path &folder) {
-        std::set<std::string> files;
-        for (const auto &entry : std::filesystem::recursive_directory_iterator(folder)) {
-            if (entry.is_regular_file()) {
-                files.insert(entry.path());
-            }
-        }
-        return files;
-    };
-    const auto before = filesIn(at.server.spool());
-    CHECK(at.comesOut(at.print()));
-    at.server.administer("lpadmin", {"-o", "printer-error-policy=abort-job"});
-    at.server.breakBackend(PrintServer::Backend::Failed);
-    const std::string failed = at.print();
-    REQUIRE(waitFor([&] { return at.job(failed).state == JobState::Failed; }));
-    at.server.clear();
-    const auto person = must(at.store.people().get(at.person));
-    const std::vector<std::string> theirs{person.nir, person.traits.birthName, "Un papier pour essayer"};
-    CHECK(filesIn(at.server.spool()) == before);
-    std::vector<std::string> told;
-    for (const auto &file : filesIn(at.server.folder().path())) {
-        const Bytes bytes = must(readFile(file, 64U << 20U));
-        for (const auto &word : theirs) {
-            if (file.find("/printed/") == std::string::npos && asText(bytes).find(word) != std::string_view::npos) {
-                told.push_back(file + ": " + word);
-            }
-        }
-    }
-    CHECK(told == std::vector<std::string>());
 }
 
 TEST_CASE("the test page tells what the printer can, and what it was sent with is said to it", "[faults]") {

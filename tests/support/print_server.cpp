@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdio>
 #include <fstream>
 #include <stdexcept>
 #include <thread>
@@ -259,6 +260,20 @@ void Background::stop() {
     }
 }
 
+void Background::kill() {
+    signal(SIGKILL);
+    if (pid_ > 0) {
+        ::waitpid(pid_, nullptr, 0);
+        pid_ = -1;
+    }
+}
+
+void Background::signal(int number) const {
+    if (pid_ > 0) {
+        ::kill(pid_, number);
+    }
+}
+
 bool waitFor(const std::function<bool()> &condition, std::chrono::seconds limit) {
     const auto end = std::chrono::steady_clock::now() + limit;
     while (!condition()) {
@@ -459,6 +474,27 @@ void PrintServer::startCups() {
                        }
                    });
     need(waitFor([&] { return answers(port_); }), "cupsd");
+}
+
+void PrintServer::freezeCups() { cups_->signal(SIGSTOP); }
+
+void PrintServer::thawCups() { cups_->signal(SIGCONT); }
+
+bool PrintServer::isAsked() const {
+    constexpr unsigned kEstablished = 1;
+    std::ifstream connections("/proc/net/tcp");
+    std::string line;
+    std::getline(connections, line); // the columns' names
+    while (std::getline(connections, line)) {
+        unsigned port = 0;
+        unsigned state = 0;
+        // "0: 0100007F:A1B2 0100007F:0277 01 …": ours, theirs, what it is.
+        if (std::sscanf(line.c_str(), " %*d: %*x:%*x %*x:%x %x", &port, &state) == 2 &&
+            port == static_cast<unsigned>(port_) && state == kEstablished) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void PrintServer::administer(const std::string &program, const std::vector<std::string> &options) {

@@ -27,6 +27,12 @@ public:
     [[nodiscard]] bool running();
     /// Asks it to end, and ends it after 5 seconds.
     void stop();
+    /// Ends it at once, as a crash would: it alone, without its children.
+    void kill();
+    /// Sends it a signal, if it runs.
+    void signal(int number) const;
+    /// Its number, -1 once it has ended.
+    [[nodiscard]] int process() const { return pid_; }
 
 private:
     int pid_ = -1;
@@ -92,6 +98,11 @@ public:
     void hear() const;
     void stopCups();
     void startCups();
+    /// CUPS does nothing any more, and is there: what is asked of it waits.
+    void freezeCups();
+    void thawCups();
+    /// Somebody has a connection to CUPS just now.
+    [[nodiscard]] bool isAsked() const;
     /// What an administrator does at the queue: "cupsdisable", "cupsenable", "cupsreject", "cupsaccept", or "lpadmin"
     /// with `options`.
     void administer(const std::string &program, const std::vector<std::string> &options = {});
