@@ -428,7 +428,10 @@ Result<std::string> CupsPrinter::submit(std::string_view title, ByteView pdf, co
     }
     // From here on there is a job, which must not wait for a document that never comes.
     const auto giveUp = [&](const char *step) -> tl::unexpected<Error> {
-        const std::string words = std::string(step) + ": " + lastWords();
+        // 413, which is what CUPS says where it can't write what it is given: its disk is full, or it is set to take no
+        // paper of that size.
+        const bool full = httpGetStatus(http.get()) == HTTP_STATUS_REQUEST_TOO_LARGE;
+        const std::string words = (full ? std::string(kNoRoom) + ": " : "") + step + ": " + lastWords();
         cupsCancelDestJob(http.get(), destination.get(), number);
         return fail(ErrorCode::PrinterRefused, name_, words);
     };

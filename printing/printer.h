@@ -52,6 +52,10 @@ struct PrintChoice {
     std::string tray;                      ///< one of PrinterAbilities::trays; "": the printer's choice for that size
 };
 
+/// IPP's keyword (RFC 8011) for a printing system that has no room for a paper: where that is why a paper was refused,
+/// the context of PrinterRefused begins with it.
+inline constexpr std::string_view kNoRoom = "spool-area-full";
+
 /// CUPS's PreserveJobHistory and PreserveJobFiles: who printed when, and the very papers.
 struct Remains {
     bool history = false;

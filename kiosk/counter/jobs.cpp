@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/jobs.h"
 
+#include "kiosk/counter/act_common.h"
 #include "kiosk/counter/journal.h"
 #include "kiosk/counter/printers.h"
 #include "storage/register/register.h"
@@ -38,15 +39,24 @@ bool isSettled(const storage::Job &job) {
 /// The printing system has it still.
 bool isAtPrinter(const storage::Job &job) { return job.paper != storage::PaperState::Unsent && !isSettled(job); }
 
+/// Why a job could not be sent, as an IPP keyword where there is one.
+std::string reasonOf(const Error &error) {
+    const bool full = error.code == ErrorCode::PrinterRefused && error.context.starts_with(printing::kNoRoom);
+    return std::string(full ? printing::kNoRoom : errorName(error.code));
+}
+
 /// Sends a job that is in the store, and notes what the printing system says. On failure the job stays, unsent.
 Result<storage::Job> send(Desk &desk, const storage::Job &job, ByteView pdf) {
     const auto fate = desk.machine.printers.send(desk, job, pdf);
     const Instant now = desk.machine.clock.now();
     if (!fate) {
         GUICHET_TRY(write(desk, [&] {
-            return desk.store.jobs().update(job.id, storage::JobState::Failed,
-                                            {std::string(errorName(fate.error().code))}, now);
+            return desk.store.jobs().update(job.id, storage::JobState::Failed, {reasonOf(fate.error())}, now);
         }));
+        if (reasonOf(fate.error()) == printing::kNoRoom) {
+            const Texts say = textsOf(desk, desk.language, today(desk));
+            return fail(fate.error().code, say("printer.no-room"), fate.error().context);
+        }
         return fail(fate.error());
     }
     const auto note = [&]() -> Result<bool> {
@@ -172,6 +182,11 @@ bool wantsPassword(const storage::Job &job) {
     return job.state == storage::JobState::Held && std::ranges::any_of(job.reasons, [](const std::string &reason) {
                return reason.find("auth") != std::string::npos; // CUPS: cups-held-for-authentication
            });
+}
+
+bool lacksRoom(const storage::Job &job) {
+    return job.state == storage::JobState::Failed &&
+           std::ranges::find(job.reasons, printing::kNoRoom) != job.reasons.end();
 }
 
 Result<storage::Job> cancelJob(Desk &desk, std::string_view id) {

@@ -41,6 +41,8 @@ struct PaperJob {
 
 /// Held until somebody types a password at the printing system, which this counter never does.
 [[nodiscard]] bool wantsPassword(const storage::Job &job);
+/// Refused because the printing system has no room for it: an administrator has to make some.
+[[nodiscard]] bool lacksRoom(const storage::Job &job);
 /// Asks the printing system to give it up. Errors: NotAllowed, Nothing, WrongState.
 [[nodiscard]] Result<storage::Job> cancelJob(Desk &desk, std::string_view id);
 /// What it was printed for is no more: taken back where it still can be, and owed to nobody. True where the paper is

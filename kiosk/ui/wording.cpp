@@ -234,6 +234,9 @@ QString Wording::job(const storage::Job &job) {
     case JobState::Completed: return cameOut();
     case JobState::Cancelled: return tr("Cancelled");
     case JobState::Failed:
+        if (kiosk::lacksRoom(job)) {
+            return tr("No room left here to print it: call the administrator");
+        }
         return job.paper == PaperState::Unknown ? tr("Stopped halfway: destroy its sheets, print it again")
                                                 : tr("Did not come out: print it again");
     case JobState::Unknown: return tr("Not known: look at the printer");

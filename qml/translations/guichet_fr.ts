@@ -1162,6 +1162,11 @@
             <translation>Annulée</translation>
         </message>
         <message>
+            <source>No room left here to print it: call the administrator</source>
+            <extracomment>State of a paper: the disk of the printing system is full</extracomment>
+            <translation>Pas de place sur ce poste pour l’imprimer : appeler l’administrateur</translation>
+        </message>
+        <message>
             <source>Did not come out: print it again</source>
             <extracomment>State of a paper that failed, and what to do. Feminine in French</extracomment>
             <translation>Pas sortie : imprimer de nouveau</translation>

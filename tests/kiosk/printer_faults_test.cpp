@@ -374,7 +374,12 @@ TEST_CASE("a paper for which there is no room stays owed, and goes once there is
     CHECK(at.isMissing(jobs[0].id));
     REQUIRE_FALSE(sent);
     CHECK(sent.error().code == ErrorCode::PrinterRefused);
-    CHECK(at.comesOut(at.print())); // a smaller one
+    CHECK(sent.error().detail.find("n’a plus de place") != std::string::npos);
+    CHECK(jobs[0].reasons == std::vector<std::string>{"spool-area-full"});
+    CHECK(lacksRoom(jobs[0]));
+    const std::string smaller = at.print();
+    CHECK_FALSE(lacksRoom(at.job(smaller)));
+    CHECK(at.comesOut(smaller));
     CHECK(at.server.printed().size() == 1);
 }
 
