@@ -5,6 +5,7 @@
 #include "printing/builder.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -207,6 +208,34 @@ private:
     std::shared_ptr<Text> text_; ///< null: no mark
 };
 
+/// Lines along the four edges of a page, each at its distance, which stands beside it in millimetres.
+void addEdgeMarks(Builder &builder, Page &page) {
+    constexpr double kLength = 12 * kPointsPerMm;
+    constexpr double kStep = 22 * kPointsPerMm;
+    constexpr double kGap = 1 * kPointsPerMm;
+    constexpr std::array kDistances{3, 5, 10};
+    const auto number = [&](int millimetres, double x, double middle) {
+        const std::shared_ptr<Text> text = builder.text(plain(std::to_string(millimetres)), builder.style(7));
+        text->wrap(text->maxWidth() + 1);
+        const auto &line = text->lines().front();
+        page.ops.emplace_back(TextOp{text, 0, x, middle + line.ascent - text->height() / 2});
+    };
+    for (std::size_t i = 0; i < kDistances.size(); ++i) {
+        const double at = kDistances[i] * kPointsPerMm;
+        const double along = (static_cast<double>(i) - 1) * kStep;
+        for (const double y : {at, page.height - at}) {
+            const double x = page.width / 2 + along - kLength / 2;
+            page.ops.emplace_back(LineOp{x, y, x + kLength, y, 0.5, 0});
+            number(kDistances[i], x + kLength + kGap, y);
+        }
+        for (const double x : {at, page.width - at}) {
+            const double y = page.height / 2 + along - kLength / 2;
+            page.ops.emplace_back(LineOp{x, y, x, y + kLength, 0.5, 0});
+            number(kDistances[i], x < page.width / 2 ? x + kGap : x - 3 * kGap, y - 2 * kGap);
+        }
+    }
+}
+
 /// The paper's own header and title, first on page 1.
 Flow opening(Builder &builder, const Paper &paper) {
     Flow flow;
@@ -397,6 +426,9 @@ Result<LaidOutPaper> Engine::layOut(const Paper &paper, Layout layout) {
         const Piece footer = edges.footer(pageWidth, i + 1, count);
         appendMoved(page.ops, footer.ops, kSide, page.height - kBottom - footer.height);
         mark.addTo(page);
+        if (paper.edgeMarks) {
+            addEdgeMarks(builder, page);
+        }
     }
     content->unknownCharacters = fonts.takeUnknown();
     content->paper.title = toValidUtf8(paper.title);

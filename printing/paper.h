@@ -228,6 +228,9 @@ struct Paper {
     /// and are still there on a black-and-white copy; drawn, so that no reader of text takes them for the paper's.
     /// Empty: none. No part of what the paper says: neither its digest nor what is kept of it has it.
     std::string mark;
+    /// Lines at 3, 5 and 10 mm from each edge, with their numbers: what a printer cuts off is seen. No part of what the
+    /// paper says either.
+    bool edgeMarks = false;
     std::string created; ///< RFC 3339, when the paper was made; the PDF's dates come from here, never from a clock
     Blocks blocks;
     std::vector<Attachment> attachments;

@@ -14,6 +14,7 @@ printing::Paper openingSheet(const Texts &say, printing::Paper frame, const std:
     paper.title = say("opening.title");
     paper.language = say.language();
     paper.templateName = "opening";
+    paper.edgeMarks = true;
     paper.templateEdition = kTemplateEdition;
     paper.blocks = {printing::text(say("opening.about"))};
 

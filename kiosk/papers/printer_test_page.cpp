@@ -38,6 +38,7 @@ printing::Paper printerTestPage(const Texts &say, printing::Paper frame, const P
     paper.title = say("trial.title");
     paper.language = say.language();
     paper.templateName = "printer-test";
+    paper.edgeMarks = true;
     paper.templateEdition = kTemplateEdition;
 
     const auto &loaded = test.device.loaded;
