@@ -32,6 +32,7 @@ pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo cairo-pdf fontconfig)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(lcms REQUIRED IMPORTED_TARGET lcms2)
 
 if(GUICHET_UI)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Qml Quick QuickControls2 TextToSpeech LinguistTools)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "base/text.h"
+#include "printing/artifacts.h"
 #include "printing/draw.h"
+#include "printing/output_intent.h"
 
 #include <cairo-pdf.h>
 #include <cairo.h>
@@ -308,6 +310,8 @@ Bytes complete(const Bytes &drawn, std::span<const LaidOutPaper *const> papers) 
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(information));
 
     QPDFObjectHandle tree = root.getKey("/StructTreeRoot");
+    markArtifacts(pdf);
+    addOutputIntent(pdf);
     StructureDetails(papers).apply(tree);
     addDocumentElement(pdf, tree);
     addLinks(pdf, papers);

@@ -10,6 +10,10 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 #include <fontconfig/fontconfig.h>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
 #include <rapidcheck.h>
 
 #include <algorithm>
@@ -161,6 +165,44 @@ std::vector<std::string> missing(const std::string &wanted, const std::string &f
     std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(lost));
     return lost;
 }
+
+/// How a page's content is marked.
+class Marked final : public QPDFObjectHandle::ParserCallbacks {
+public:
+    int outside = 0; ///< objects that stand in no marked content
+    int artifacts = 0;
+    int tagged = 0;
+    int depth = 0;
+    bool crossed = false; ///< a text object ends in another marked content than it began in
+
+    void handleObject(QPDFObjectHandle object) override {
+        if (!object.isOperator()) {
+            artifact_ = artifact_ || (object.isName() && object.getName() == "/Artifact");
+            return;
+        }
+        const std::string operation = object.getOperatorValue();
+        if (operation == "BDC" || operation == "BMC") {
+            artifacts += artifact_ ? 1 : 0;
+            tagged += artifact_ || depth > 0 ? 0 : 1;
+            ++depth;
+        } else if (operation == "EMC") {
+            --depth;
+        } else if (operation == "BT") {
+            textDepth_ = depth;
+        } else if (operation == "ET") {
+            crossed = crossed || textDepth_ != depth;
+        }
+        for (const char *one : {"BT", "Tj", "TJ", "S", "f", "f*", "B", "Do"}) {
+            outside += depth == 0 && operation == one ? 1 : 0;
+        }
+        artifact_ = false;
+    }
+    void handleEOF() override {}
+
+private:
+    bool artifact_ = false;
+    int textDepth_ = 0;
+};
 
 } // namespace
 
@@ -621,6 +663,72 @@ TEST_CASE("a PDF says its title, language and date, and carries its attachments"
     CHECK(test::pdfAttachment(pdf, 1) == "{}");
     CHECK(count(test::pdfInfo(pdf, "-meta"), "<rdf:li>fr</rdf:li>") == 1);
     CHECK(count(test::pdfInfo(pdf, "-url"), "https://exemple.invalid/une/adresse") >= 1);
+}
+
+TEST_CASE("what no tag holds is an artifact, on each page", "[printing]") {
+    const Paper paper = GENERATE(test::everythingPaper(), test::arabicPaper(), test::receiptPaper());
+    const bool marked = GENERATE(false, true);
+    INFO(paper.title);
+    Paper printed = paper;
+    printed.mark = marked ? "EXERCICE" : "";
+    const Bytes bytes = pdfOf(printed);
+    QPDF pdf;
+    pdf.processMemoryFile("paper", reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    int tagged = 0;
+    for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+        Marked found;
+        page.parseContents(&found);
+        CHECK(found.outside == 0);
+        CHECK(found.artifacts > 0);
+        CHECK(found.depth == 0);
+        CHECK_FALSE(found.crossed);
+        tagged += found.tagged;
+    }
+    CHECK(tagged > 5);
+}
+
+TEST_CASE("the file says what its colours mean", "[printing]") {
+    const Bytes bytes = pdfOf(test::receiptPaper());
+    QPDF pdf;
+    pdf.processMemoryFile("paper", reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    QPDFObjectHandle intent = pdf.getRoot().getKey("/OutputIntents").getArrayItem(0);
+    CHECK(intent.getKey("/OutputConditionIdentifier").getStringValue() == "sRGB");
+    const auto profile = intent.getKey("/DestOutputProfile").getStreamData(qpdf_dl_all);
+    const std::string_view icc(reinterpret_cast<const char *>(profile->getBuffer()), profile->getSize());
+    CHECK(icc.substr(12, 8) == "mntrRGB "); // a display's profile, of red, green and blue
+    CHECK(icc.substr(36, 4) == "acsp");
+}
+
+TEST_CASE("a test page has lines near its edges, which are no part of what it says", "[printing]") {
+    Paper paper = test::blankPaper("Essai");
+    const Bytes bare = pdfOf(paper);
+    const Digest digest = digestOf(paper);
+    paper.edgeMarks = true;
+    CHECK(digestOf(paper) == digest);
+    const Bytes pdf = pdfOf(paper);
+    constexpr int kDpi = 254; // ten pixels a millimetre
+    const test::GreyPicture page = test::pdfPicture(pdf, 0, kDpi);
+    const auto dark = [&](int x, int y) {
+        return page.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(page.width) +
+                           static_cast<std::size_t>(x)] < 160;
+    };
+    for (const int millimetres : {3, 5, 10}) {
+        CAPTURE(millimetres);
+        const int at = millimetres * 10;
+        int top = 0;
+        int bottom = 0;
+        for (int x = 0; x < page.width; ++x) {
+            top += dark(x, at) || dark(x, at - 1) ? 1 : 0;
+            bottom += dark(x, page.height - at) || dark(x, page.height - at - 1) ? 1 : 0;
+        }
+        int left = 0;
+        int right = 0;
+        for (int y = 0; y < page.height; ++y) {
+            left += dark(at, y) || dark(at - 1, y) ? 1 : 0;
+            right += dark(page.width - at, y) || dark(page.width - at - 1, y) ? 1 : 0;
+        }
+        CHECK(std::min({top, bottom, left, right}) > 100); // each 12 mm long
+    }
 }
 
 TEST_CASE("several papers are one PDF, each from a new page with its own numbering", "[printing]") {
