@@ -38,7 +38,7 @@ public:
         if (token.getType() != QPDFTokenizer::tt_word) {
             return;
         }
-        const std::string operation = token.getValue();
+        const std::string &operation = token.getValue();
         if (depth_ == 0 && !inside_ && begins(operation)) {
             write("/Artifact BMC\n");
         }
