@@ -237,7 +237,6 @@ std::pair<QString, QString> SetupModel::words(const Choice &choice) const {
     case Choice::Kind::Address:
         return {tr("Another printer, by its address"), tr("For one on the network that was not found.")};
     case Choice::Kind::Folder: return {tr("A folder of PDF files"), tr("It is emptied at the end of each visit.")};
-    case Choice::Kind::None: break;
     }
     return {};
 }
@@ -334,12 +333,12 @@ void SetupModel::goOtherWay() {
     }
     switch (step_) {
     case Test:
-        if (!note_.isEmpty() && !spare_) {
-            trust();
-        } else if (spare_) {
+        if (spare_) {
             finish();
-        } else {
+        } else if (note_.isEmpty()) {
             toSpare();
+        } else {
+            trust();
         }
         break;
     case Spare:
@@ -482,7 +481,6 @@ void SetupModel::takePrinter() {
         uri = uriOf(value(kUri));
         break;
     case Choice::Kind::Folder: name = kiosk::kFolderPrinter; break;
-    case Choice::Kind::None: return;
     }
     const auto folder = choice.kind == Choice::Kind::Folder ? value(kFolder).trimmed().toStdString() : std::string();
     const auto use = spare_ ? kiosk::PrinterUse::Spare : kiosk::PrinterUse::First;

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] QString recoveryCode() const;
     /// The administrator's, drawn; likewise.
     [[nodiscard]] QString pin() const;
-    /// The queues that there are, printers that announce themselves, one by its address, and a folder, or no spare one:
+    /// The queues that there are, printers that announce themselves, one by its address, and, not to spare, a folder:
     /// "label", "about", "picked".
     [[nodiscard]] RowModel *printers() { return &printers_; }
     /// What became of the test page, or what is still to be done.
@@ -88,8 +88,8 @@ private:
     [[nodiscard]] QString value(const char *key) const;
     /// What a row of printers stands for.
     struct Choice {
-        enum class Kind { Queue, Announced, Address, Folder, None };
-        Kind kind = Kind::None;
+        enum class Kind { Queue, Announced, Address, Folder };
+        Kind kind = Kind::Queue;
         std::size_t at = 0; ///< among the queues, or those that announce themselves
         bool operator==(const Choice &) const = default;
     };
