@@ -63,6 +63,10 @@ auto valueIn(const Table &table, std::string_view text) -> Result<typename Table
     return fail(ErrorCode::BadValue, std::string(text));
 }
 
+/// A paper of nobody that is out: isOwed() is false of it.
+constexpr std::string_view kNobodysAndOut =
+    "(j.paper = 'came-out' AND j.person IS NULL AND j.visit = '' AND j.reference = '')";
+
 constexpr std::string_view kJobColumns =
     "j.id, j.what, j.printer, j.pages, j.copies, j.cups_id, j.state, j.paper, j.reasons, j.visit, coalesce(p.id, ''), "
     "j.reference, j.agent, j.sheets, j.station, j.created_at, j.changed_at, j.label, j.purpose, j.recalled, "
@@ -161,10 +165,8 @@ std::vector<Job> Jobs::list(const JobFilter &filter) {
     static const std::string sql =
         fmt::format("SELECT {} WHERE (?1 IS NULL OR j.visit = ?1) AND (?2 IS NULL OR p.id = ?2) AND (?3 = 0 OR "
                     "(j.paper NOT IN ('in-hand', 'lost') AND j.purpose <> 'kept' AND j.state <> 'cancelled' AND "
-                    "j.settled = '' AND NOT "
-                    "(j.paper = 'came-out' AND j.person IS NULL AND j.visit = '' AND j.reference = ''))) "
-                    "AND (?4 = 0 OR j.recalled) ORDER BY j.row",
-                    kJobColumns);
+                    "j.settled = '' AND NOT {})) AND (?4 = 0 OR j.recalled) ORDER BY j.row",
+                    kJobColumns, kNobodysAndOut);
     auto statement = database_.prepare(sql);
     statement.with(filter.visit, filter.person, filter.onlyOpen ? 1 : 0, filter.onlyRecalled ? 1 : 0);
     std::vector<Job> jobs;
@@ -347,12 +349,11 @@ Result<void> Jobs::replaced(std::string_view id, std::string_view number, Instan
 }
 
 int Jobs::purge(Instant before) {
-    database_
-        .prepare("DELETE FROM job WHERE changed_at < ?1 AND (paper = 'in-hand' OR purpose = 'kept' OR state = "
-                 "'cancelled' OR settled <> '' OR (paper = 'came-out' AND person IS NULL AND visit = '' AND reference "
-                 "= ''))")
-        .with(millis(before))
-        .run();
+    static const std::string sql =
+        fmt::format("DELETE FROM job AS j WHERE j.changed_at < ?1 AND (j.paper = 'in-hand' OR j.purpose = 'kept' OR "
+                    "j.state = 'cancelled' OR j.settled <> '' OR {})",
+                    kNobodysAndOut);
+    database_.prepare(sql).with(millis(before)).run();
     return static_cast<int>(database_.changes());
 }
 
