@@ -8,11 +8,7 @@
 namespace guichet::kiosk::papers {
 
 printing::Paper cover(const Texts &say, printing::Paper frame, const std::string &mark, int records, int pages) {
-    printing::Paper paper = std::move(frame);
-    paper.title = say("cover.title", {{"mark", mark}});
-    paper.language = say.language();
-    paper.templateName = "cover";
-    paper.templateEdition = kTemplateEdition;
+    printing::Paper paper = ofTemplate(say, std::move(frame), say("cover.title", {{"mark", mark}}), "cover");
     paper.blocks = {printing::Block{printing::Facts{{printing::fact(say("cover.records"), std::to_string(records)),
                                                      printing::fact(say("cover.pages"), std::to_string(pages))}}},
                     printing::Block{printing::Paragraph{.runs = printing::plain(say("cover.sealed")),

@@ -36,14 +36,18 @@ std::string oneLine(std::string text) {
     return line;
 }
 
+printing::Paper ofTemplate(const Texts &say, printing::Paper frame, std::string title, std::string_view templateName) {
+    frame.title = std::move(title);
+    frame.language = say.language();
+    frame.templateName = templateName;
+    frame.templateEdition = kTemplateEdition;
+    return frame;
+}
+
 printing::Paper headedPaper(const Texts &say, const Letterhead &letterhead, const Making &making, std::string title,
                             std::string reference, std::string_view templateName) {
-    printing::Paper paper;
-    paper.title = std::move(title);
+    printing::Paper paper = ofTemplate(say, {}, std::move(title), templateName);
     paper.reference = std::move(reference);
-    paper.language = say.language();
-    paper.templateName = templateName;
-    paper.templateEdition = kTemplateEdition;
     paper.author = letterhead.name();
     paper.created = formatInstant(making.instant);
 

@@ -64,6 +64,10 @@ struct Making {
     Instant instant;
 };
 
+/// A paper of one of this folder's templates in the language of `say`: its title, and which template it is of, filled
+/// in; the rest as `frame` has it.
+[[nodiscard]] printing::Paper ofTemplate(const Texts &say, printing::Paper frame, std::string title,
+                                         std::string_view templateName);
 /// A paper with its first page's head, its footer (agency and date, reference, page) and its file dates filled in.
 /// `title` never names a person. `reference` may be empty.
 [[nodiscard]] printing::Paper headedPaper(const Texts &say, const Letterhead &letterhead, const Making &making,

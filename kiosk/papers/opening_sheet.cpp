@@ -10,12 +10,8 @@
 namespace guichet::kiosk::papers {
 
 printing::Paper openingSheet(const Texts &say, printing::Paper frame, const std::vector<OpeningLine> &lines) {
-    printing::Paper paper = std::move(frame);
-    paper.title = say("opening.title");
-    paper.language = say.language();
-    paper.templateName = "opening";
+    printing::Paper paper = ofTemplate(say, std::move(frame), say("opening.title"), "opening");
     paper.edgeMarks = true;
-    paper.templateEdition = kTemplateEdition;
     paper.blocks = {printing::text(say("opening.about"))};
 
     printing::Facts facts;

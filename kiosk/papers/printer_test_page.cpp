@@ -34,12 +34,8 @@ printing::Blocks letterSamples(const Texts &say) {
 
 printing::Paper printerTestPage(const Texts &say, printing::Paper frame, const PrinterTest &test) {
     using Kind = printing::Paragraph::Kind;
-    printing::Paper paper = std::move(frame);
-    paper.title = say("trial.title");
-    paper.language = say.language();
-    paper.templateName = "printer-test";
+    printing::Paper paper = ofTemplate(say, std::move(frame), say("trial.title"), "printer-test");
     paper.edgeMarks = true;
-    paper.templateEdition = kTemplateEdition;
 
     const auto &loaded = test.device.loaded;
     const auto &sizes = test.abilities.sizes;
