@@ -1164,7 +1164,7 @@
         <message>
             <source>No room left here to print it: call the administrator</source>
             <extracomment>State of a paper: the disk of the printing system is full</extracomment>
-            <translation>Pas de place sur ce poste pour l’imprimer : appeler l’administrateur</translation>
+            <translation>Pas de place sur ce poste pour l’imprimer : appeler l’administrateur</translation>
         </message>
         <message>
             <source>Did not come out: print it again</source>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of help that each screen has.
+#include "kiosk/counter/day.h"
 #include "kiosk/counter/help.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/ui/help_model.h"
@@ -48,6 +49,13 @@ TEST_CASE("what the help quotes of a screen stands on one", "[ui]") {
     REQUIRE(file.open(QIODevice::ReadOnly));
     const auto screens = QString::fromUtf8(file.readAll());
     Stage stage;
+    std::set<std::string> states; // of the opening, which the catalogue words
+    const CivilDate day(std::chrono::year(2026), std::chrono::November, std::chrono::day(24));
+    for (const auto language : {"fr", "en"}) {
+        for (const auto state : {kiosk::DayItem::State::Look, kiosk::DayItem::State::Wrong}) {
+            states.insert(kiosk::stateWords(kiosk::Texts(stage.kiosk().catalogue(), language, day), state));
+        }
+    }
     const auto check = [&](const char *language, const QRegularExpression &quote, const QString &element) {
         int found = 0;
         for (const auto &page : stage.kiosk().catalogue().helpPages()) {
@@ -58,7 +66,8 @@ TEST_CASE("what the help quotes of a screen stands on one", "[ui]") {
                         INFO(page.id << ": " << words.toStdString());
                         ++found;
                         CHECK(
-                            (said.contains(words.toStdString()) || words == QStringLiteral("Aa") ||
+                            (said.contains(words.toStdString()) || states.contains(words.toStdString()) ||
+                             words == QStringLiteral("Aa") ||
                              screens.contains(u'<' + element + u'>' + words + QStringLiteral("</") + element + u'>')));
                     }
                 }

@@ -329,8 +329,9 @@ TEST_CASE("of many papers that are owed fifty are shown at a time", "[ui]") {
     counter.stage.atDesk([&](kiosk::Desk &desk) {
         must(storage::inTransaction(desk.store.database(), [&]() -> Result<void> {
             for (int i = static_cast<int>(owed.jobs().size()); i < 120; ++i) {
-                std::ignore = desk.store.jobs().create({.what = "Documents", .printer = "folder", .pages = 1},
-                                                       asBytes("%PDF-"), desk.machine.clock.now(), desk.machine.random);
+                std::ignore =
+                    desk.store.jobs().create({.what = "Reçu", .printer = "folder", .pages = 1, .reference = "CI"},
+                                             asBytes("%PDF-"), desk.machine.clock.now(), desk.machine.random);
             }
             return {};
         }));
