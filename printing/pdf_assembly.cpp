@@ -2,6 +2,7 @@
 #include "printing/pdf_assembly.h"
 
 #include "printing/annotations.h"
+#include "printing/stand_in_fonts.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -123,11 +124,18 @@ void removeActive(QPDFObjectHandle from) {
                                                   "/Annots",
                                                   "/AcroForm",
                                                   "/PS"};
+    // The keys in these are names that the file's maker gave: a font may be called /A.
+    static const std::set<std::string> kNamed{"/Font",    "/XObject",    "/Pattern",    "/ExtGState",
+                                              "/Shading", "/ColorSpace", "/Properties", "/CharProcs"};
+    struct Waiting {
+        QPDFObjectHandle object;
+        bool named;
+    };
     std::set<QPDFObjGen> seen;
-    std::vector<QPDFObjectHandle> waiting{from};
+    std::vector<Waiting> waiting{{from, false}};
     std::size_t count = 0;
     while (!waiting.empty()) {
-        QPDFObjectHandle object = waiting.back();
+        auto [object, named] = waiting.back();
         waiting.pop_back();
         if (object.isIndirect() && !seen.insert(object.getObjGen()).second) {
             continue;
@@ -137,7 +145,7 @@ void removeActive(QPDFObjectHandle from) {
         }
         if (object.isArray()) {
             for (int i = 0; i < object.getArrayNItems(); ++i) {
-                waiting.push_back(object.getArrayItem(i));
+                waiting.push_back({object.getArrayItem(i), false});
             }
         } else if (object.isDictionary() || object.isStream()) {
             QPDFObjectHandle dictionary = object.isStream() ? object.getDict() : object;
@@ -151,10 +159,11 @@ void removeActive(QPDFObjectHandle from) {
                 }
             }
             for (const std::string &key : dictionary.getKeys()) {
-                if (kForbidden.contains(key)) {
+                if (!named && kForbidden.contains(key)) {
                     dictionary.removeKey(key);
                 } else {
-                    waiting.push_back(dictionary.getKey(key));
+                    QPDFObjectHandle value = dictionary.getKey(key);
+                    waiting.push_back({value, !named && kNamed.contains(key) && value.isDictionary()});
                 }
             }
         }
@@ -179,6 +188,7 @@ Result<PdfInfo> inspectPdf(ByteView bytes) {
             info.pages.push_back(describe(page));
         }
         info.notes = drawAnnotations(pdf);
+        info.missingFonts = standInForFonts(pdf);
         return info;
     });
 }
@@ -197,6 +207,7 @@ Result<Bytes> assemblePdf(const Assembly &assembly) {
             (void)drawAnnotations(pdf); // inspectPdf() says what is left
             QPDFPageDocumentHelper pages(pdf);
             pages.flattenAnnotations(0, an_invisible | an_hidden);
+            (void)standInForFonts(pdf);
             theirs.push_back(pages.getAllPages());
         }
         for (const Placement &placement : assembly.placements) {

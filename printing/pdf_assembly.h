@@ -28,6 +28,9 @@ struct PdfInfo {
     std::vector<PdfPage> pages; ///< one or more
     /// What will not be on the pages that assemblePdf() makes: notes in the margin, and fields that can't be drawn.
     std::vector<PdfNote> notes;
+    /// Fonts, by name, whose letters neither the file nor assemblePdf() has, and the first page that uses each: what
+    /// they write may be missing there or look otherwise.
+    std::vector<PdfNote> missingFonts;
 };
 
 /// Opens a PDF, mending what qpdf mends. Errors: Encrypted (a user password is needed; an owner's alone is not),
@@ -54,9 +57,9 @@ struct Assembly {
 };
 
 /// Puts the foreign pages in: each as a form XObject, /Rotate and annotations' appearances applied, and form fields and
-/// free texts drawn that have no appearance; scripts, actions,
-/// forms, embedded files and everything else outside the page's drawing stay behind. The same bytes for the same
-/// input. Errors: those of inspectPdf, and NotPrintable where a page that is asked for is not there.
+/// free texts drawn that have no appearance; fonts that the file only names get the letters of their like; scripts,
+/// actions, forms, embedded files and everything else outside the page's drawing stay behind. The same bytes for the
+/// same input and fonts. Errors: those of inspectPdf, and NotPrintable where a page that is asked for is not there.
 [[nodiscard]] Result<Bytes> assemblePdf(const Assembly &assembly);
 
 } // namespace guichet::printing

@@ -516,11 +516,17 @@ private:
         missing_.push_back({{std::move(what), std::move(why)}, std::move(words)});
     }
 
-    /// What its pages hold and don't show is written in the list of what is missing.
+    /// What its pages hold and don't show, or may not show, is written in the list of what is missing.
     void omitNotes(const Media &media, std::string_view name) {
         for (const document::PdfNote &note : media.notes) {
             omit(fmt::format("Une note ou un champ de la page {} {}", note.page + 1, name),
                  "rien ne la montre sur la page ; voici ses mots", note.text);
+        }
+        for (const document::PdfNote &font : media.missingFonts) {
+            omit(fmt::format("Des lettres à partir de la page {} {}", font.page + 1, name),
+                 "leur police n’est pas dans le fichier : elles peuvent manquer ou être dessinées autrement ; elle "
+                 "s’appelle",
+                 font.text);
         }
     }
 

@@ -420,6 +420,7 @@ struct Media {
     std::uint32_t pages = 0;
     std::vector<PdfPageSize> pageSizes; ///< of a PDF's pages; none where nobody asked for its bytes
     std::vector<PdfNote> notes;         ///< of a PDF; likewise
+    std::vector<PdfNote> missingFonts;  ///< of a PDF, likewise: named by it, their letters to be had nowhere
     std::uint32_t widthPx = 0;
     std::uint32_t heightPx = 0;
     /// The pixels of a picture on white, row after row without padding, 3 bytes (red, green, blue) each, and their

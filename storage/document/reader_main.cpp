@@ -97,9 +97,15 @@ void lookInto(Media &media) {
     const Result<printing::PdfInfo> info = printing::inspectPdf(media.bytes);
     if (info && info->pages.size() == media.pages) {
         media.pageSizes = sizesOf(*info);
-        for (const printing::PdfNote &note : info->notes) {
-            media.notes.push_back({static_cast<std::uint32_t>(note.page), sayable(note.text)});
-        }
+        const auto copied = [](const std::vector<printing::PdfNote> &notes) {
+            std::vector<PdfNote> copies;
+            for (const printing::PdfNote &note : notes) {
+                copies.push_back({static_cast<std::uint32_t>(note.page), sayable(note.text)});
+            }
+            return copies;
+        };
+        media.notes = copied(info->notes);
+        media.missingFonts = copied(info->missingFonts);
     }
 }
 #else

@@ -369,7 +369,8 @@ bool consistent(const Media &m) {
                                 : own == 0 && shown == 0 && m.rgb.empty();
     const bool pages = m.kind == MediaKind::Pdf ? m.pages > 0 && m.pages <= 5000 : m.pages == 0;
     const bool sizes = m.pageSizes.empty() || m.pageSizes.size() == m.pages;
-    const bool notes = std::ranges::all_of(m.notes, [&](const PdfNote &note) { return note.page < m.pages; });
+    const auto onPage = [&](const PdfNote &note) { return note.page < m.pages; };
+    const bool notes = std::ranges::all_of(m.notes, onPage) && std::ranges::all_of(m.missingFonts, onPage);
     const bool problem = (m.kind == MediaKind::NotShown) == m.problem.has_value() && (!m.problem || m.bytes.empty());
     return pixels && pages && sizes && notes && problem;
 }
@@ -381,7 +382,7 @@ void fields(A &a, V &v) {
 template <typename A, Is<Media> V>
 void fields(A &a, V &v) {
     each(a, v.id, v.regionIds, v.mediaType, v.kind, v.problem, v.bytes, v.sizeBytes, v.reference, v.pages, v.pageSizes,
-         v.notes, v.widthPx, v.heightPx, v.rgb, v.rgbWidthPx, v.rgbHeightPx);
+         v.notes, v.missingFonts, v.widthPx, v.heightPx, v.rgb, v.rgbWidthPx, v.rgbHeightPx);
     if constexpr (A::kReads) {
         if (!consistent(v)) {
             a.fail();

@@ -2,6 +2,7 @@
 #include "printing/pdf_assembly.h"
 
 #include "printing/layout.h"
+#include "printing/stand_in_fonts.h"
 #include "tests/printing/sample_papers.h"
 #include "tests/support/error_output.h"
 #include "tests/support/pdf_tools.h"
@@ -9,6 +10,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -388,4 +390,105 @@ TEST_CASE("no damage to a foreign PDF does more than fail", "[printing]") {
             RC_ASSERT(!pdf || !pdf->empty());
         }
     }));
+}
+
+namespace {
+
+/// One page in the given font: its dictionary's entries, and what is written with it.
+Bytes inFont(const std::string &font, const std::string &text, const std::string &objects = {}) {
+    return bytesOf(rawPdf({{kA4 + " /Resources << /Font << /F1 40 0 R >> >>", words(text)}}, {},
+                          "40 0 obj\n<< /Type /Font " + font + " >>\nendobj\n" + objects));
+}
+
+} // namespace
+
+TEST_CASE("a font that the file only names gets the letters of its like", "[printing]") {
+    struct Case {
+        std::string font;
+        std::string text;
+        std::string name;
+        std::string shown;
+    };
+    const std::string winAnsi = " /Encoding /WinAnsiEncoding ";
+    const std::string descriptor = " /FontDescriptor << /Type /FontDescriptor /Flags ";
+    const Case one = GENERATE_COPY(
+        Case{"/Subtype /Type1 /BaseFont /Helvetica", "mot", "NimbusSans-Regular", "mot"},
+        Case{"/Subtype /Type1 /BaseFont /Times-BoldItalic" + winAnsi, "\\351t\\351 \\200 \\234",
+             "NimbusRoman-BoldItalic", "été € œ"},
+        Case{"/Subtype /TrueType /BaseFont /Arial,Bold" + winAnsi, "c\\234ur\\240!", "NimbusSans-Bold", "cœur !"},
+        Case{"/Subtype /TrueType /BaseFont /ABCDEF+CourierNewPSMT /Encoding /MacRomanEncoding", "\\216t\\216",
+             "NimbusMonoPS-Regular", "été"},
+        Case{"/Subtype /Type1 /BaseFont /Inconnue" + winAnsi + descriptor + "66 /ItalicAngle -12 >>", "mot",
+             "NimbusRoman-Italic", "mot"},
+        Case{"/Subtype /Type1 /BaseFont /Inconnue /Encoding << /Differences [65 /eacute /Euro /uni0416] >>", "ABC",
+             "NimbusSans-Regular", "é€Ж"},
+        Case{"/Subtype /MMType1 /BaseFont /Arial-Narrow", "mot", "NimbusSansNarrow-Regular", "mot"},
+        Case{"/Subtype /Type1 /BaseFont /Symbol" + descriptor + "4 >>", "abg", "StandardSymbolsPS", "αβγ"},
+        Case{"/Subtype /Type1 /BaseFont /ZapfDingbats", "4", "ZapfDingbats", "✔"});
+    CAPTURE(one.font);
+    const Bytes foreign = inFont(one.font, one.text);
+    const PdfInfo info = must(inspectPdf(foreign));
+    CHECK(info.missingFonts.empty());
+    const Bytes result = assembled(around(foreign, 1));
+    bool there = false;
+    for (const test::PdfFont &font : test::pdfFonts(result)) {
+        CHECK(font.embedded);
+        there = there || font.name == one.name;
+    }
+    CHECK(there);
+    CHECK_THAT(test::pdfText(result), Catch::Matchers::ContainsSubstring(one.shown));
+    CHECK(assembled(around(foreign, 1)) == result);
+}
+
+TEST_CASE("a font whose like nobody has is named with its page", "[printing]") {
+    struct Case {
+        std::string font;
+        std::string name;
+    };
+    const auto [font, name] = GENERATE(
+        Case{"/Subtype /TrueType /BaseFont /Wingdings-Regular /Encoding /WinAnsiEncoding", "Wingdings-Regular"},
+        Case{"/Subtype /TrueType /BaseFont /ABCDEF+Signes /FontDescriptor << /Flags 4 >>", "Signes"},
+        Case{"/Subtype /Type1 /BaseFont /Partie /Encoding << /Differences [65 /g17] >>", "Partie"},
+        Case{"/Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [<< /Subtype /CIDFontType2 "
+             "/BaseFont /SimSun >>]",
+             "SimSun"});
+    const std::vector<PdfNote> missing = must(inspectPdf(inFont(font, "A"))).missingFonts;
+    REQUIRE(missing.size() == 1);
+    CHECK(missing[0].page == 0);
+    CHECK(missing[0].text == name);
+    assembled(around(inFont(font, "A"), 1)); // and its page is there all the same
+}
+
+TEST_CASE("fonts are found wherever a page may use them, and once", "[printing]") {
+    const std::string objects =
+        "40 0 obj\n<< /Type /Font /Subtype /TrueType /BaseFont /Webdings >>\nendobj\n"
+        "41 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F 40 0 R >> /XObject << "
+        "/X 41 0 R >> >> /Length 0 >>\nstream\n\nendstream\nendobj\n"
+        "42 0 obj\n<< /Subtype /Stamp /Rect [0 0 9 9] /AP << /N << /On 41 0 R >> >> >>\nendobj\n";
+    const std::string where = GENERATE("/Resources << /XObject << /X 41 0 R >> >>", "/Annots [42 0 R]",
+                                       "/Resources << /ExtGState << /G << /Font [40 0 R 9] >> >> >>",
+                                       "/Resources << /Pattern << /P 41 0 R >> >>",
+                                       "/Resources << /Font << /T << /Subtype /Type3 /Resources << /Font << /F 40 0 R "
+                                       ">> >> >> >> >>");
+    CAPTURE(where);
+    const Bytes pdf = bytesOf(rawPdf({{kA4, ""}, {kA4 + " " + where, ""}, {kA4 + " " + where, ""}}, {}, objects));
+    const std::vector<PdfNote> missing = must(inspectPdf(pdf)).missingFonts;
+    REQUIRE(missing.size() == 1);
+    CHECK(missing[0].page == 1);
+    CHECK(missing[0].text == "Webdings");
+}
+
+TEST_CASE("without the fonts that stand in, every font that is only named is told", "[printing]") {
+    const Bytes bytes = inFont("/Subtype /Type1 /BaseFont /Helvetica", "mot");
+    QPDF pdf;
+    pdf.processMemoryFile("test", reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    const std::vector<PdfNote> missing = standInForFonts(pdf, "/nonexistent");
+    REQUIRE(missing.size() == 1);
+    CHECK(missing[0].text == "Helvetica");
+}
+
+TEST_CASE("names that a file gives are no actions", "[printing]") {
+    const std::string pdf = rawPdf({{kA4 + " /Resources << /Font << /A 3 0 R /PS 3 0 R >> >>",
+                                     "BT /A 20 Tf 100 700 Td (NOMME) Tj /PS 20 Tf (AINSI) Tj ET"}});
+    CHECK_THAT(test::pdfText(assembled(around(bytesOf(pdf), 1))), Catch::Matchers::ContainsSubstring("NOMMEAINSI"));
 }

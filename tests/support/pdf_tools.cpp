@@ -61,6 +61,25 @@ int pdfPageCount(ByteView pdf) {
     return at == std::string::npos ? 0 : std::stoi(info.substr(at + 6));
 }
 
+std::vector<PdfFont> pdfFonts(ByteView pdf) {
+    std::vector<PdfFont> fonts;
+    std::istringstream lines(onFile(pdf, "pdffonts", ""));
+    std::string line;
+    std::getline(lines, line);
+    std::getline(lines, line); // below the heads
+    while (std::getline(lines, line)) {
+        std::istringstream rest(line);
+        std::vector<std::string> words;
+        for (std::string word; rest >> word;) {
+            words.push_back(word);
+        }
+        if (words.size() >= 6) { // name, type, encoding; embedded, subset, unicode, number, generation
+            fonts.push_back({words.front(), words[words.size() - 5] == "yes"});
+        }
+    }
+    return fonts;
+}
+
 std::vector<PdfWord> pdfWords(ByteView pdf) {
     std::vector<PdfWord> words;
     std::istringstream lines(pdfText(pdf, "-bbox"));

@@ -18,6 +18,13 @@ namespace guichet::test {
 [[nodiscard]] std::string pdfAttachment(ByteView pdf, int number);
 [[nodiscard]] int pdfPageCount(ByteView pdf);
 
+struct PdfFont {
+    std::string name;
+    bool embedded = false;
+};
+/// As `pdffonts` lists them.
+[[nodiscard]] std::vector<PdfFont> pdfFonts(ByteView pdf);
+
 struct PdfWord {
     int page = 0; ///< from 0
     double left = 0;

@@ -118,6 +118,16 @@ TEST_CASE("words that a PDF holds and does not show are in the list of what is m
     CHECK_THAT(shown, ContainsSubstring("« à revoir »"));
 }
 
+TEST_CASE("a PDF's fonts whose letters nobody has are in the list of what is missing", "[papers]") {
+    document::Document document = sample();
+    document.sections[0].media = {media("A", MediaKind::Pdf)};
+    document.sections[0].media[0].missingFonts = {{2, "Wingdings"}};
+    const RecordPaper copy = paperOf(document);
+    REQUIRE(copy.notShown.size() == 1);
+    CHECK_THAT(copy.notShown[0].what, ContainsSubstring("lettres à partir de la page 3 du document joint n° 1"));
+    CHECK_THAT(outline(copy.paper.blocks), ContainsSubstring("« Wingdings »"));
+}
+
 TEST_CASE("a media that no text refers to is printed all the same", "[papers]") {
     document::Document document = sample();
     document.sections[0].media = {media("A", MediaKind::Pdf)};

@@ -96,6 +96,10 @@ TEST_CASE("a PDF comes with the sizes of its pages as they are looked at, and wh
     std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(pdf).getAllPages();
     pages[1].rotatePage(90, false);
     pages[2].getObjectHandle().replaceKey("/MediaBox", QPDFObjectHandle::parse("[0 0 842 595]"));
+    pages[1].getObjectHandle().replaceKey(
+        "/Resources",
+        QPDFObjectHandle::parse("<< /Font << /A << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> /B << /Type "
+                                "/Font /Subtype /TrueType /BaseFont /Wingdings >> >> >>"));
     pages[2].getObjectHandle().replaceKey(
         "/Annots", QPDFObjectHandle::parse("[ << /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (dit) >> ]"));
     QPDFWriter writer(pdf);
@@ -119,6 +123,7 @@ TEST_CASE("a PDF comes with the sizes of its pages as they are looked at, and wh
     CHECK(media->pageSizes[1].widthMm > media->pageSizes[1].heightMm);
     CHECK(media->pageSizes[2].widthMm > media->pageSizes[2].heightMm);
     CHECK(media->notes == std::vector<PdfNote>{{2, "dit"}});
+    CHECK(media->missingFonts == std::vector<PdfNote>{{1, "Wingdings"}}); // shut in, it finds the letters of the other
 }
 
 TEST_CASE("an import need not carry the media", "[reader]") {
