@@ -188,7 +188,7 @@ Result<PdfInfo> inspectPdf(ByteView bytes) {
             info.pages.push_back(describe(page));
         }
         info.notes = drawAnnotations(pdf);
-        info.missingFonts = standInForFonts(pdf);
+        info.missingFonts = missingFonts(pdf);
         return info;
     });
 }

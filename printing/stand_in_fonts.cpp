@@ -281,7 +281,8 @@ Codes codesOf(QPDFObjectHandle font, const Letters &letters, bool own) {
 
 class StandIns {
 public:
-    StandIns(QPDF &pdf, const std::filesystem::path &folder) : pdf_(pdf), folder_(folder) {}
+    StandIns(QPDF &pdf, const std::filesystem::path &folder, bool change)
+        : pdf_(pdf), folder_(folder), change_(change) {}
     ~StandIns() {
         letters_.clear();
         if (library_ != nullptr) {
@@ -421,13 +422,20 @@ private:
         }
         const bool own = *file == "StandardSymbolsPS" || *file == "D050000L";
         const Codes codes = codesOf(font, *letters, own);
+        if (change_) {
+            give(font, described, *file, *letters, codes, own);
+        }
+        return codes.whole;
+    }
 
+    void give(QPDFObjectHandle font, const Description &described, const std::string &file, const Letters &letters,
+              const Codes &codes, bool own) {
         QPDFObjectHandle differences = QPDFObjectHandle::newArray();
         QPDFObjectHandle widths = QPDFObjectHandle::newArray();
         bool gap = true;
         for (int code = 0; code < kCodes; ++code) {
             const FT_UInt glyph = codes.glyphs[static_cast<std::size_t>(code)];
-            widths.appendItem(QPDFObjectHandle::newInteger(glyph == 0 ? 0 : letters->widthOf(glyph)));
+            widths.appendItem(QPDFObjectHandle::newInteger(glyph == 0 ? 0 : letters.widthOf(glyph)));
             if (glyph == 0) {
                 gap = true;
                 continue;
@@ -436,7 +444,7 @@ private:
                 differences.appendItem(QPDFObjectHandle::newInteger(code));
                 gap = false;
             }
-            differences.appendItem(QPDFObjectHandle::newName("/" + letters->nameOf(glyph)));
+            differences.appendItem(QPDFObjectHandle::newName("/" + letters.nameOf(glyph)));
         }
         QPDFObjectHandle named = QPDFObjectHandle::parse("<< /Type /Encoding >>");
         named.replaceKey("/Differences", differences);
@@ -455,12 +463,11 @@ private:
         }
         // What its letters mean is known by the usual name alone: they are called a1, a2.
         const QPDFObjectHandle name =
-            QPDFObjectHandle::newName(*file == "D050000L" ? std::string("/ZapfDingbats")
-                                                          : "/" + std::string(FT_Get_Postscript_Name(letters->face())));
+            QPDFObjectHandle::newName(file == "D050000L" ? std::string("/ZapfDingbats")
+                                                         : "/" + std::string(FT_Get_Postscript_Name(letters.face())));
         font.replaceKey("/Subtype", QPDFObjectHandle::newName("/Type1"));
         font.replaceKey("/BaseFont", name);
-        font.replaceKey("/FontDescriptor", descriptorOf(*file, *letters, name, described, own, missingWidth));
-        return codes.whole;
+        font.replaceKey("/FontDescriptor", descriptorOf(file, letters, name, described, own, missingWidth));
     }
 
     QPDFObjectHandle descriptorOf(const std::string &file, const Letters &letters, const QPDFObjectHandle &name,
@@ -504,6 +511,7 @@ private:
 
     QPDF &pdf_;
     std::filesystem::path folder_;
+    bool change_;
     FT_Library library_ = nullptr;
     std::map<std::string, std::unique_ptr<Letters>> letters_; ///< by file; nullptr where there is none
     std::map<std::string, QPDFObjectHandle> streams_;
@@ -516,7 +524,11 @@ private:
 } // namespace
 
 std::vector<PdfNote> standInForFonts(QPDF &pdf, const std::filesystem::path &folder) {
-    return StandIns(pdf, folder).apply();
+    return StandIns(pdf, folder, true).apply();
+}
+
+std::vector<PdfNote> missingFonts(QPDF &pdf, const std::filesystem::path &folder) {
+    return StandIns(pdf, folder, false).apply();
 }
 
 } // namespace guichet::printing
