@@ -91,10 +91,15 @@ std::string join(const std::vector<std::string> &parts, std::string_view separat
 }
 
 std::string tieMarks(std::string text) {
-    for (const std::string_view mark : {":", ";", "?", "!", "»"}) {
-        text = replaceAll(std::move(text), fmt::format(" {}", mark), fmt::format("\u00a0{}", mark));
+    for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
+        const std::string_view before = std::string_view(text).substr(0, at);
+        const std::string_view after = std::string_view(text).substr(at + 1);
+        const bool mark = !after.empty() && std::string_view(":;?!").find(after.front()) != std::string_view::npos;
+        if (mark || after.starts_with("»") || before.ends_with("«")) {
+            text.replace(at, 1, "\u00a0");
+        }
     }
-    return replaceAll(std::move(text), "« ", "«\u00a0");
+    return text;
 }
 
 std::string replaceAll(std::string text, std::string_view what, std::string_view with) {
