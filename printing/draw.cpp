@@ -190,15 +190,10 @@ public:
         }
         cairo_set_fill_rule(cr_, CAIRO_FILL_RULE_EVEN_ODD);
         cairo_clip(cr_);
-        const Text::Line &line = op.text->lines().front();
         cairo_translate(cr_, op.x, op.y);
         cairo_rotate(cr_, op.radians);
-        cairo_move_to(cr_, -line.width / 2, (line.ascent - line.descent) / 2);
-        pango_cairo_layout_line_path(cr_, op.text->line(0));
-        // Black, for a copier that knows no grey; thin, to be read through.
-        grey(0);
-        cairo_set_line_width(cr_, kMarkThickness);
-        cairo_stroke(cr_);
+        cairo_set_source_surface(cr_, op.outline->surface, -op.outline->width / 2, -op.outline->height / 2);
+        cairo_paint(cr_);
         cairo_restore(cr_);
     }
 
@@ -380,6 +375,24 @@ Result<OpenedPicture> openPicture(const Image &image) {
     opened.picture = std::move(picture);
     return opened;
 }
+
+Outline::Outline(const Text &text) {
+    const Text::Line &line = text.lines().front();
+    width = line.width + 2 * kMarkThickness;
+    height = line.height() + 2 * kMarkThickness;
+    const cairo_rectangle_t extents{0, 0, width, height};
+    surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents);
+    cairo_t *cr = cairo_create(surface);
+    cairo_move_to(cr, kMarkThickness, kMarkThickness + line.ascent);
+    pango_cairo_layout_line_path(cr, text.line(0));
+    // Black, for a copier that knows no grey; thin, to be read through.
+    cairo_set_source_rgb(cr, 0, 0, 0);
+    cairo_set_line_width(cr, kMarkThickness);
+    cairo_stroke(cr);
+    cairo_destroy(cr);
+}
+
+Outline::~Outline() { cairo_surface_destroy(surface); }
 
 void drawPage(cairo_t *cr, const Page &page, bool tagged, const ForeignPicture &foreign, double scale) {
     Drawing drawing(cr, tagged, foreign, scale);

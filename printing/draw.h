@@ -21,6 +21,18 @@ struct Picture {
     std::string alternative;
 };
 
+/// The hollow letters of a line, drawn once: a PDF holds them once for all of its pages. In points from the top left.
+struct Outline {
+    explicit Outline(const Text &text); ///< its first line; wrapped before
+    ~Outline();
+    Outline(const Outline &) = delete;
+    Outline &operator=(const Outline &) = delete;
+
+    cairo_surface_t *surface = nullptr;
+    double width = 0;
+    double height = 0;
+};
+
 /// Draws a page in points. `tagged`: onto a PDF surface, with the structure.
 void drawPage(cairo_t *cr, const Page &page, bool tagged, const ForeignPicture &foreign = {}, double scale = 1);
 

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "printing/builder.h"
+#include "printing/draw.h"
 
 #include <algorithm>
 #include <array>
@@ -173,13 +174,15 @@ public:
         constexpr double kOfDiagonal = 0.8; // its corners stay clear of what printers leave blank
         const double room = kOfDiagonal * std::hypot(kShort, kLong);
         const double probed = builder.text(plain(words_), style(builder, kProbe))->maxWidth();
-        text_ = builder.text(plain(words_), style(builder, std::min(kLargest, kProbe * room / std::max(probed, 1.0))));
-        text_->wrap(text_->maxWidth() + 1);
+        const std::shared_ptr<Text> text =
+            builder.text(plain(words_), style(builder, std::min(kLargest, kProbe * room / std::max(probed, 1.0))));
+        text->wrap(text->maxWidth() + 1);
+        outline_ = std::make_shared<const Outline>(*text);
     }
 
     /// The last that is drawn on the page.
     void addTo(Page &page) const {
-        if (!text_) {
+        if (!outline_) {
             return;
         }
         std::vector<QrOp> codes;
@@ -190,7 +193,7 @@ public:
         }
         page.ops.emplace_back(TagBegin{Tag::Figure, words_});
         const double slope = std::atan2(page.height, page.width);
-        page.ops.emplace_back(MarkOp{text_, page.width / 2, page.height / 2, rises_ ? -slope : slope, page.width,
+        page.ops.emplace_back(MarkOp{outline_, page.width / 2, page.height / 2, rises_ ? -slope : slope, page.width,
                                      page.height, std::move(codes)});
         page.ops.emplace_back(TagEnd{});
     }
@@ -205,7 +208,7 @@ private:
 
     std::string words_;
     bool rises_;
-    std::shared_ptr<Text> text_; ///< null: no mark
+    std::shared_ptr<const Outline> outline_; ///< null: no mark
 };
 
 /// Lines along the four edges of a page, each at its distance, which stands beside it in millimetres.

@@ -58,6 +58,7 @@ struct TickOp {
 };
 
 /// A picture that can be drawn: a Cairo surface that carries the JPEG as it came, or decoded pixels.
+struct Outline;
 struct Picture;
 struct PictureOp {
     std::shared_ptr<const Picture> picture;
@@ -85,7 +86,7 @@ struct ForeignOp {
 
 /// One line of text in hollow letters around a point, turned clockwise.
 struct MarkOp {
-    std::shared_ptr<const Text> text;
+    std::shared_ptr<const Outline> outline;
     double x, y;
     double radians;
     double pageWidth, pageHeight;
