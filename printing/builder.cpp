@@ -590,6 +590,7 @@ Result<std::vector<Section>> Builder::sections(const Blocks &blocks, Flow openin
         }
         deferred_.clear();
     };
+    std::size_t turnedBack = 0; // the section that follows a turned one only because it is upright
     const std::function<void(const Blocks &)> place = [&](const Blocks &some) {
         for (const Block &block : some) {
             if (const auto *passage = std::get_if<Passage>(&block.content)) { // a table in it may turn its page
@@ -606,23 +607,23 @@ Result<std::vector<Section>> Builder::sections(const Blocks &blocks, Flow openin
                 flushForeign();
                 continue;
             }
-            if (sections.back().landscape) {
-                close();
-            }
             landscape_ = false;
             Flow one;
             BlockBuilder(*this, one, frame_.width, around).all({block});
-            Section *section = &sections.back();
-            if (landscape_) {
-                std::vector<std::unique_ptr<Node>> headings = section->flow.takeTrailingHeadings();
-                close();
-                section = &sections.back();
-                section->landscape = true;
+            if (landscape_ != sections.back().landscape) {
+                std::vector<std::unique_ptr<Node>> headings = sections.back().flow.takeTrailingHeadings();
+                if (turnedBack > 0 && turnedBack + 1 == sections.size() && sections.back().flow.empty()) {
+                    sections.pop_back(); // nothing but headings of a table that is turned as well
+                } else {
+                    close();
+                }
+                turnedBack = landscape_ ? 0 : sections.size() - 1;
+                sections.back().landscape = landscape_;
                 for (std::unique_ptr<Node> &heading : headings) {
-                    section->flow.add(std::move(heading));
+                    sections.back().flow.add(std::move(heading));
                 }
             }
-            section->flow.append(std::move(one));
+            sections.back().flow.append(std::move(one));
             flushForeign();
         }
     };
