@@ -13,6 +13,7 @@ struct Ground {
     std::filesystem::path program;              ///< the real `guichet`
     std::filesystem::path folder;               ///< empty, on the disk that is measured
     std::filesystem::path samples;              ///< documents to import; empty: our own
+    std::filesystem::path stylesheet;           ///< folder of the official CDA-FO.xsl; empty: nothing is beside it
     int documents = 60;                         ///< how many of our own
     int repeats = 5;                            ///< of a whole import
     std::vector<int> people{10'000, 1'000'000}; ///< sizes of the register of people, growing
@@ -26,6 +27,10 @@ struct Ground {
 /// Import of the documents against `xmllint --noout` on the same files, one document to PDF, memory of `print`.
 /// The small process first: what a child inherits of its parent's size counts as its own.
 [[nodiscard]] std::vector<Figure> documentFigures(const Ground &ground);
+
+/// Documents to PDF beside the official style sheet with Saxon and FOP: cold, warm, all at once, and their memory.
+/// Skipped without the style sheet. Throws where it is given and something that it needs is not there.
+[[nodiscard]] std::vector<Figure> renderingFigures(const Ground &ground);
 
 /// Searches by number and by date of birth with three letters.
 [[nodiscard]] std::vector<Figure> peopleFigures(const Ground &ground);

@@ -21,6 +21,7 @@ struct Figure {
     std::optional<double> peerValue; ///< in the same unit
     std::optional<double> limit;     ///< of value / peerValue, or of the value; nothing: only shown
     std::string note;
+    std::string skipped; ///< why nothing was measured; then `what` is all there is
 
     [[nodiscard]] double measured() const { return peerValue ? value / *peerValue : value; }
     [[nodiscard]] bool holds() const { return !limit || measured() <= *limit; }
