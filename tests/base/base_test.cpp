@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/files.h"
+#include "base/iban.h"
 #include "base/random.h"
 #include "base/text.h"
 #include "tests/support/error_output.h"
@@ -22,6 +23,23 @@
 
 using namespace guichet;
 using test::must;
+
+TEST_CASE("an account's number is taken with or without spaces, its check digits right", "[base]") {
+    const auto [typed, iban] = GENERATE(table<std::string, std::string>({
+        {"FR76 9999 9999 9999 9999 9999 994", ""}, // another check
+        {"FR14 2004 1010 0505 0001 3M02 606", "FR1420041010050500013M02606"},
+        {"fr1420041010050500013m02606", "FR1420041010050500013M02606"},
+        {"FR14 2004 1010 0505 0001 3M02 60", ""}, // too short for France
+        {"DE89 3704 0044 0532 0130 00", "DE89370400440532013000"},
+        {"DE88 3704 0044 0532 0130 00", ""},
+        {"1234", ""},
+        {"", ""},
+        {"FR14-2004-1010-0505-0001-3M02-606", ""},
+    }));
+    CAPTURE(typed);
+    CHECK(parseIban(typed).value_or("") == iban);
+    CHECK((iban.empty() || parseIban(formatIban(iban)) == iban));
+}
 
 TEST_CASE("every error code has its own row, in the order of the enumeration", "[base]") {
     std::set<std::string_view> names;
