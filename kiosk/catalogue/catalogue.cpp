@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <mutex>
 
 namespace guichet::kiosk {
 namespace {
@@ -96,6 +97,8 @@ std::string_view toText(FieldKind kind) {
     case FieldKind::LongText: return "long-text";
     case FieldKind::Date: return "date";
     case FieldKind::Number: return "number";
+    case FieldKind::Amount: return "amount";
+    case FieldKind::Iban: return "iban";
     case FieldKind::Nir: return "nir";
     case FieldKind::YesNo: return "yes-no";
     case FieldKind::Choice: return "choice";
@@ -140,6 +143,25 @@ std::string fill(std::string text, const Values &values) {
     return out;
 }
 
+struct Catalogue::Forms {
+    std::filesystem::path folder; ///< of the catalogue
+    std::once_flag once;
+    std::vector<Form> forms;
+    std::vector<CatalogueMistake> mistakes;
+};
+
+const Catalogue::Forms &Catalogue::readForms() const {
+    std::call_once(forms_->once, [this] {
+        CatalogueReader reader(forms_->folder);
+        forms_->forms = reader.readForms(*this);
+        forms_->mistakes = reader.mistakes();
+    });
+    return *forms_;
+}
+
+const std::vector<Form> &Catalogue::forms() const { return readForms().forms; }
+const std::vector<CatalogueMistake> &Catalogue::formMistakes() const { return readForms().mistakes; }
+
 Result<Catalogue> Catalogue::load(const std::filesystem::path &folder) {
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored)) {
@@ -151,13 +173,15 @@ Result<Catalogue> Catalogue::load(const std::filesystem::path &folder) {
         const CatalogueMistake &first = reader.mistakes().front();
         return fail(ErrorCode::CatalogueMistake, first.file + ":" + std::to_string(first.line) + ": " + first.what);
     }
+    catalogue.forms_ = std::make_shared<Forms>();
+    catalogue.forms_->folder = folder;
     return catalogue;
 }
 
 std::filesystem::path Catalogue::installedFolder() { return sharedFolder("catalogue"); }
 
 const Scope *Catalogue::scope(std::string_view id) const { return byId(scopes_, id); }
-const Form *Catalogue::form(std::string_view id) const { return byId(forms_, id); }
+const Form *Catalogue::form(std::string_view id) const { return byId(forms(), id); }
 const Title *Catalogue::title(std::string_view id) const { return byId(titles_, id); }
 const Remedy *Catalogue::remedy(std::string_view id) const { return byId(remedies_, id); }
 const Territory *Catalogue::territory(std::string_view id) const { return byId(territories_, id); }
@@ -255,12 +279,14 @@ std::vector<std::string> Catalogue::missingTranslations(std::string_view languag
     for (const Remedy &remedy : remedies_) {
         look("remedies:" + remedy.id, remedy.text);
     }
-    for (const Form &form : forms_) {
+    for (const Form &form : forms()) {
         for (const Text *text : {&form.title, &form.asked, &form.next, &form.meanwhile}) {
             look("forms:" + form.id, *text);
         }
         for (const Field &field : form.fields) {
-            look("forms:" + form.id + ":" + field.id, field.label);
+            for (const Text *text : {&field.label, &field.question, &field.help, &field.why}) {
+                look("forms:" + form.id + ":" + field.id, *text);
+            }
             for (const Option &option : field.options) {
                 look("forms:" + form.id + ":" + field.id, option.label);
                 look("forms:" + form.id + ":" + field.id, option.asked);

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -110,7 +111,8 @@ struct Title {
     std::string source;
 };
 
-enum class FieldKind { Text, LongText, Date, Number, Nir, YesNo, Choice, Address, Phone, Email, List };
+/// Amount: of money, to the cent. Iban: an account (ISO 13616), its check digits right.
+enum class FieldKind { Text, LongText, Date, Number, Amount, Iban, Nir, YesNo, Choice, Address, Phone, Email, List };
 
 struct Option {
     std::string id;
@@ -128,6 +130,11 @@ struct Field {
     std::string id;
     FieldKind kind = FieldKind::Text;
     Text label;
+    Text question;          ///< the whole question, as it is put to the person; may be empty, as the next four
+    Text help;              ///< where to find the answer, what counts
+    Text why;               ///< why it is asked
+    std::string example;    ///< of a right answer
+    std::string unit;       ///< of a Number or an Amount: "€", "km"
     bool required = false;  ///< its absence makes the request incomplete, never refused
     bool mustBeYes = false; ///< of a YesNo: "no" is as good as nothing (a signature that is missing)
     bool recent = false;    ///< of a Date: a day not long ago, whose year may be left out
@@ -141,7 +148,9 @@ struct Piece {
     Text label;
     bool required = false;
     Condition when;
-    bool originalOnly = false; ///< a copy is worth nothing
+    bool originalOnly = false;  ///< a copy is worth nothing
+    bool returned = false;      ///< an original that is handed back at once (CRPA R113-5)
+    bool indispensable = false; ///< nothing can be decided without it; else the file goes on (CRPA L114-5-1)
 };
 
 enum class Silence { Acceptance, Refusal, None };
@@ -149,6 +158,8 @@ enum class Silence { Acceptance, Refusal, None };
 struct SignatureLine {
     std::string id;
     Text label;
+    bool apart = false; ///< may be signed on another day and elsewhere
+    Condition when;
 };
 
 struct Form {
@@ -164,6 +175,7 @@ struct Form {
     std::vector<Field> fields;
     std::vector<Piece> pieces;
     std::vector<SignatureLine> signatures;
+    Sentences notAsked; ///< what nobody has to bring, as the agency has it or may not ask for it; may be empty
     Silence silence = Silence::None;
     std::optional<DeadlineRule> silenceAfter; ///< none where `silence` is None
     std::string silenceBasis;
@@ -172,6 +184,14 @@ struct Form {
     std::vector<std::string> remedies;
     bool toCheck = false;
     std::string source; ///< the file that it was read from, as parseForm() reads it again
+};
+
+/// What the holder of an online account can do, and how the same is done here.
+struct OnlineAction {
+    std::string id;
+    std::string site; ///< "ameli", "mes"
+    Text title;
+    std::vector<std::string> counter; ///< "form ID", "scope ID", "print CATEGORY", "title ID", "statement"; one or more
 };
 
 /// What to do when one disagrees or hears nothing. The text has `{address}` and the like filled from settings.
@@ -239,16 +259,20 @@ struct CatalogueMistake {
 
 class Catalogue {
 public:
-    /// Reads every file below `folder` (scopes.toml, titles.toml, texts.toml, remedies.toml, rules.toml, holidays.toml,
-    /// search.toml, help.toml, news.toml, forms/*.toml). Errors: FolderMissing; CatalogueMistake with `file:line: what`
-    /// of the first mistake.
+    /// Reads the files of `folder` (scopes.toml, titles.toml, texts.toml, remedies.toml, rules.toml, holidays.toml,
+    /// search.toml, help.toml, news.toml), and forms/*.toml once forms are asked for. Errors: FolderMissing;
+    /// CatalogueMistake with `file:line: what` of the first mistake.
     [[nodiscard]] static Result<Catalogue> load(const std::filesystem::path &folder);
     /// The catalogue that this program was built or installed with: `../share/guichet/catalogue` beside its `bin`.
     [[nodiscard]] static std::filesystem::path installedFolder();
 
     [[nodiscard]] const std::string &edition() const { return edition_; } ///< of the scopes; `--version` shows it
     [[nodiscard]] const std::vector<Scope> &scopes() const { return scopes_; }
-    [[nodiscard]] const std::vector<Form> &forms() const { return forms_; }
+    /// In the order of their French titles. Read at the first call, from any thread. A form with a mistake is left out:
+    /// the others are offered.
+    [[nodiscard]] const std::vector<Form> &forms() const;
+    /// Why forms were left out.
+    [[nodiscard]] const std::vector<CatalogueMistake> &formMistakes() const;
     [[nodiscard]] const std::vector<Title> &titles() const { return titles_; }
     [[nodiscard]] const std::vector<Territory> &territories() const { return territories_; }
     [[nodiscard]] const std::vector<HelpPage> &helpPages() const { return helpPages_; }
@@ -281,13 +305,15 @@ public:
 
 private:
     friend class CatalogueReader;
+    struct Forms;
+    [[nodiscard]] const Forms &readForms() const;
     struct Version {
         CivilDate validFrom;
         Text text;
     };
     std::string edition_;
     std::vector<Scope> scopes_;
-    std::vector<Form> forms_;
+    std::shared_ptr<Forms> forms_;
     std::vector<Title> titles_;
     std::vector<Remedy> remedies_;
     std::vector<Territory> territories_;
@@ -318,6 +344,10 @@ private:
     std::string language_;
     CivilDate day_;
 };
+
+/// The actions of online.toml, their counterparts looked up in `catalogue`; what has a mistake is left out. For
+/// documents and checks: no screen shows them.
+[[nodiscard]] std::vector<OnlineAction> onlineActions(const std::filesystem::path &folder, const Catalogue &catalogue);
 
 /// Every mistake in a folder that is laid out as the catalogue. A missing folder or file is a mistake of line 0.
 [[nodiscard]] std::vector<CatalogueMistake> checkCatalogue(const std::filesystem::path &folder);

@@ -216,9 +216,10 @@ std::string oneOf(Entry &entry, std::string_view key, const std::vector<std::str
 }
 
 constexpr std::array kEvents{Event::Received, Event::Complete, Event::Sent, Event::Confirmed, Event::Notified};
-constexpr std::array kFieldKinds{FieldKind::Text,  FieldKind::LongText, FieldKind::Date,   FieldKind::Number,
-                                 FieldKind::Nir,   FieldKind::YesNo,    FieldKind::Choice, FieldKind::Address,
-                                 FieldKind::Phone, FieldKind::Email,    FieldKind::List};
+constexpr std::array kFieldKinds{FieldKind::Text,   FieldKind::LongText, FieldKind::Date,  FieldKind::Number,
+                                 FieldKind::Amount, FieldKind::Iban,     FieldKind::Nir,   FieldKind::YesNo,
+                                 FieldKind::Choice, FieldKind::Address,  FieldKind::Phone, FieldKind::Email,
+                                 FieldKind::List};
 
 template <typename Enumeration, std::size_t Count>
 Enumeration readWord(Entry &entry, std::string_view key, const std::array<Enumeration, Count> &all, bool needed) {
@@ -289,6 +290,14 @@ Field readField(Entry &entry, bool top) {
     field.id = readId(entry, "field");
     field.kind = readWord(entry, "kind", kFieldKinds, true);
     field.label = entry.text("label", true);
+    field.question = entry.text("question", false);
+    field.help = entry.text("help", false);
+    field.why = entry.text("why", false);
+    field.example = entry.string("example", false);
+    field.unit = entry.string("unit", false);
+    if (!field.unit.empty() && field.kind != FieldKind::Number && field.kind != FieldKind::Amount) {
+        entry.mistake("unit", "is for a number or an amount only");
+    }
     field.required = entry.boolean("required", false);
     field.mustBeYes = oneOf(entry, "must", {"yes"}, false) == "yes";
     if (field.mustBeYes && field.kind != FieldKind::YesNo) {
@@ -626,6 +635,7 @@ std::optional<Form> CatalogueReader::parseForm(std::string_view source, const st
     form.addressee = oneOf(root, "addressee", {"operator", "snds", "service"});
     form.remedies = root.strings("remedies", true);
     form.toCheck = root.boolean("to_check", false);
+    form.notAsked = root.sentences("not_asked", false);
     for (Entry &entry : root.entries("field")) {
         form.fields.push_back(readField(entry, true));
     }
@@ -636,12 +646,19 @@ std::optional<Form> CatalogueReader::parseForm(std::string_view source, const st
         piece.required = entry.boolean("required", false);
         piece.when = readCondition(entry);
         piece.originalOnly = entry.boolean("original_only", false);
+        piece.returned = entry.boolean("returned", false);
+        piece.indispensable = entry.boolean("indispensable", false);
         entry.noMore();
         form.pieces.push_back(std::move(piece));
     }
     for (Entry &entry : root.entries("signature", true)) {
-        form.signatures.push_back({readId(entry, "signature"), entry.text("label", true)});
+        SignatureLine line;
+        line.id = readId(entry, "signature");
+        line.label = entry.text("label", true);
+        line.apart = entry.boolean("apart", false);
+        line.when = readCondition(entry);
         entry.noMore();
+        form.signatures.push_back(std::move(line));
     }
     if (std::optional<Entry> silence = root.entry("silence", true)) {
         const std::string means = oneOf(*silence, "means", {"acceptance", "refusal", "none"});
@@ -692,6 +709,9 @@ std::optional<Form> CatalogueReader::parseForm(std::string_view source, const st
             mistake(name, root.line(), "piece \"" + piece.id + "\" is there twice");
         }
         checkCondition("piece \"" + piece.id + "\"", piece.when);
+    }
+    for (const SignatureLine &line : form.signatures) {
+        checkCondition("signature \"" + line.id + "\"", line.when);
     }
     return mistakes_.size() == before ? std::optional<Form>(std::move(form)) : std::nullopt;
 }
@@ -773,9 +793,9 @@ void CatalogueReader::readNews(Catalogue &catalogue) {
     root.noMore();
 }
 
-void CatalogueReader::readForms(Catalogue &catalogue) {
-    std::error_code error;
+std::vector<Form> CatalogueReader::readForms(const Catalogue &catalogue) {
     std::vector<std::filesystem::path> names;
+    std::error_code error;
     for (const auto &file : std::filesystem::directory_iterator(folder_ / "forms", error)) {
         if (file.path().extension() == ".toml") {
             names.push_back(std::filesystem::path("forms") / file.path().filename());
@@ -785,12 +805,66 @@ void CatalogueReader::readForms(Catalogue &catalogue) {
         mistake("forms", 0, "there is no form");
     }
     std::ranges::sort(names);
+    std::vector<Form> forms;
     for (const std::filesystem::path &name : names) {
-        if (std::optional<Form> form = readForm(name)) {
-            places_.emplace("form:" + form->id, std::pair(name.string(), 1));
-            catalogue.forms_.push_back(std::move(*form));
+        std::optional<Form> form = readForm(name);
+        if (!form) {
+            continue;
+        }
+        const auto unknown = std::ranges::find_if(
+            form->remedies, [&](const std::string &remedy) { return catalogue.remedy(remedy) == nullptr; });
+        if (unknown != form->remedies.end()) {
+            mistake(name.string(), 1, "there is no remedy \"" + *unknown + "\"");
+        } else {
+            forms.push_back(std::move(*form));
         }
     }
+    std::ranges::stable_sort(forms, {}, [](const Form &form) { return nameKey(form.title.in("fr")); });
+    return forms;
+}
+
+std::vector<OnlineAction> CatalogueReader::readOnline(const Catalogue &catalogue, const std::vector<Form> &forms) {
+    static const std::set<std::string, std::less<>> kPrinted{"all",      "prescription",  "certificate", "result",
+                                                             "hospital", "reimbursement", "other"};
+    std::vector<OnlineAction> actions;
+    const std::unique_ptr<File> file = open("online.toml");
+    if (!file) {
+        return actions;
+    }
+    const auto isThere = [&](const std::string &way) {
+        const std::size_t space = std::min(way.find(' '), way.size());
+        const std::string kind = way.substr(0, space);
+        const std::string id = space < way.size() ? way.substr(space + 1) : std::string();
+        return (kind == "form" && std::ranges::find(forms, id, &Form::id) != forms.end()) ||
+               (kind == "scope" && catalogue.scope(id) != nullptr && catalogue.scope(id)->available) ||
+               (kind == "title" && catalogue.title(id) != nullptr) || (kind == "print" && kPrinted.contains(id)) ||
+               way == "statement";
+    };
+    Entry root(file->table, file->report, "");
+    (void)root.string("edition");
+    (void)root.date("valid_from", true);
+    for (Entry &entry : root.entries("action", true)) {
+        OnlineAction action;
+        action.id = readId(entry, "action");
+        action.site = oneOf(entry, "site", {"ameli", "mes"});
+        action.title = entry.text("title", true);
+        action.counter = entry.strings("counter", true);
+        if (action.counter.empty()) {
+            entry.mistake("counter", "names nothing: it is online only");
+        }
+        for (const std::string &way : action.counter) {
+            if (!isThere(way)) {
+                entry.mistake("counter", "names \"" + way + "\", which is not at the counter");
+            }
+        }
+        entry.noMore();
+        if (std::ranges::find(actions, action.id, &OnlineAction::id) != actions.end()) {
+            entry.mistake("id", "is there twice");
+        }
+        actions.push_back(std::move(action));
+    }
+    root.noMore();
+    return actions;
 }
 
 void CatalogueReader::checkReferences(const Catalogue &catalogue) {
@@ -814,13 +888,6 @@ void CatalogueReader::checkReferences(const Catalogue &catalogue) {
             }
         }
     }
-    for (const Form &form : catalogue.forms()) {
-        for (const std::string &remedy : form.remedies) {
-            if (catalogue.remedy(remedy) == nullptr) {
-                at("form:" + form.id, "there is no remedy \"" + remedy + "\"");
-            }
-        }
-    }
 }
 
 Catalogue CatalogueReader::readAll() {
@@ -834,7 +901,6 @@ Catalogue CatalogueReader::readAll() {
     readSearch(catalogue);
     readHelp(catalogue);
     readNews(catalogue);
-    readForms(catalogue);
     if (mistakes_.empty()) { // otherwise what is missing would be named twice
         checkReferences(catalogue);
     }
@@ -844,7 +910,13 @@ Catalogue CatalogueReader::readAll() {
 std::vector<CatalogueMistake> checkCatalogue(const std::filesystem::path &folder) {
     CatalogueReader reader(folder);
     const Catalogue catalogue = reader.readAll();
+    const std::vector<Form> forms = reader.readForms(catalogue);
+    (void)reader.readOnline(catalogue, forms);
     return reader.mistakes();
+}
+
+std::vector<OnlineAction> onlineActions(const std::filesystem::path &folder, const Catalogue &catalogue) {
+    return CatalogueReader(folder).readOnline(catalogue, catalogue.forms());
 }
 
 Result<Form> parseForm(std::string_view source) {

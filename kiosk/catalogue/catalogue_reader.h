@@ -18,6 +18,10 @@ public:
 
     /// The whole catalogue; what has a mistake is left out or incomplete.
     [[nodiscard]] Catalogue readAll();
+    /// Those of the folder `forms` without a mistake, their remedies looked up in `catalogue`.
+    [[nodiscard]] std::vector<Form> readForms(const Catalogue &catalogue);
+    /// Of online.toml; `forms` are those that readForms() gave.
+    [[nodiscard]] std::vector<OnlineAction> readOnline(const Catalogue &catalogue, const std::vector<Form> &forms);
     /// One form; nothing where it has a mistake. `name` is relative to the folder.
     [[nodiscard]] std::optional<Form> readForm(const std::filesystem::path &name);
     /// One form from its text. `name`: of its file, relative to the folder; empty for one that is in no file.
@@ -40,7 +44,6 @@ private:
     void readSearch(Catalogue &catalogue);
     void readHelp(Catalogue &catalogue);
     void readNews(Catalogue &catalogue);
-    void readForms(Catalogue &catalogue);
     void checkReferences(const Catalogue &catalogue);
 
     std::filesystem::path folder_;

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <numeric>
+#include <set>
 #include <string>
 #include <tuple>
 
@@ -131,12 +132,14 @@ std::vector<Sentence> sentencesOf(const Form &form) {
     return sentences;
 }
 
-/// The number of words that fit a form, in one sentence at most, how well together, and in how many sentences.
-using Rank = std::tuple<std::size_t, std::size_t, std::size_t, std::size_t>;
+/// The number of words that fit a form, in one sentence at most, how well together, how few others that sentence has
+/// (negative), and in how many sentences.
+using Rank = std::tuple<std::size_t, std::size_t, std::size_t, int, std::size_t>;
 
-Rank rankOf(const Form &form, const std::vector<Word> &sought) {
+Rank rankOf(const Form &form, const std::vector<Word> &sought, const std::set<Word> &ignored) {
     std::vector<Fit> best(sought.size(), None);
     std::size_t together = 0;
+    std::size_t shortest = 0; ///< of the sentences with that many
     std::size_t sentences = 0;
     for (const Sentence &sentence : sentencesOf(form)) {
         std::size_t here = 0;
@@ -153,11 +156,17 @@ Rank rankOf(const Form &form, const std::vector<Word> &sought) {
             here += fit != None ? 1 : 0;
             best[at] = std::max(best[at], fit);
         }
-        together = std::max(together, here);
+        const auto length = static_cast<std::size_t>(
+            std::ranges::count_if(sentence, [&](const Word &word) { return !ignored.contains(word); }));
+        if (here > together || (here == together && length < shortest)) {
+            together = here;
+            shortest = length;
+        }
         sentences += here > 0 ? 1 : 0;
     }
     const auto fits = static_cast<std::size_t>(std::ranges::count_if(best, [](Fit fit) { return fit != None; }));
-    return {fits, together, std::accumulate(best.begin(), best.end(), std::size_t{0}), sentences};
+    return {fits, together, std::accumulate(best.begin(), best.end(), std::size_t{0}), -static_cast<int>(shortest),
+            sentences};
 }
 
 } // namespace
@@ -167,16 +176,15 @@ FoundForms findForms(const Catalogue &catalogue, std::string_view said) {
     for (const Form &form : catalogue.forms()) {
         found.forms.push_back(&form);
     }
-    std::vector<Word> ignored;
+    std::set<Word> ignored;
     for (const auto &[language, words] : catalogue.ignoredWords().byLanguage) {
         for (const std::string &word : words) {
-            ignored.push_back(letters(nameKey(word)));
+            ignored.insert(letters(nameKey(word)));
         }
     }
     std::vector<Word> sought;
     for (Word &word : wordsOf(said.substr(0, kLongestSoughtBytes))) {
-        if (std::ranges::find(ignored, word) == ignored.end() && std::ranges::find(sought, word) == sought.end() &&
-            sought.size() < kMostWords) {
+        if (!ignored.contains(word) && std::ranges::find(sought, word) == sought.end() && sought.size() < kMostWords) {
             sought.push_back(std::move(word));
         }
     }
@@ -185,7 +193,7 @@ FoundForms findForms(const Catalogue &catalogue, std::string_view said) {
     }
     std::vector<std::pair<Rank, const Form *>> ranked;
     for (const Form *form : found.forms) {
-        ranked.emplace_back(rankOf(*form, sought), form);
+        ranked.emplace_back(rankOf(*form, sought, ignored), form);
     }
     std::ranges::stable_sort(ranked, std::greater<>(), &std::pair<Rank, const Form *>::first);
     const std::size_t best = ranked.empty() ? 0 : std::get<0>(ranked.front().first);

@@ -36,6 +36,11 @@ Json fieldJson(const Field &field, const std::string &language) {
             {"label", field.label.in(language)},
             {"kind", std::string(toText(field.kind))},
             {"required", field.required},
+            {"question", textOrNull(field.question.in(language))},
+            {"help", textOrNull(field.help.in(language))},
+            {"why", textOrNull(field.why.in(language))},
+            {"example", textOrNull(field.example)},
+            {"unit", textOrNull(field.unit)},
             {"when", conditionJson(field.when)},
             {"options", options},
             {"items", items}};
@@ -51,7 +56,17 @@ Json formJson(const Form &form, const std::string &language) {
         pieces.push_back({{"id", piece.id},
                           {"label", piece.label.in(language)},
                           {"required", piece.required},
+                          {"indispensable", piece.indispensable},
+                          {"original", piece.originalOnly || piece.returned},
+                          {"returned", piece.returned},
                           {"when", conditionJson(piece.when)}});
+    }
+    Json signatures = Json::array();
+    for (const SignatureLine &line : form.signatures) {
+        signatures.push_back({{"id", line.id},
+                              {"label", line.label.in(language)},
+                              {"apart", line.apart},
+                              {"when", conditionJson(line.when)}});
     }
     return {{"id", form.id},
             {"title", form.title.in(language)},
@@ -61,6 +76,8 @@ Json formJson(const Form &form, const std::string &language) {
             {"group", form.group},
             {"fields", fields},
             {"pieces", pieces},
+            {"signatures", signatures},
+            {"not_asked", form.notAsked.in(language)},
             {"silence",
              {{"after", form.silenceAfter ? Json(form.silenceAfter->iso()) : Json(nullptr)},
               {"means", std::string(toText(form.silence))},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/requests.h"
 
+#include "base/iban.h"
 #include "base/text.h"
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/drafts.h"
@@ -50,11 +51,30 @@ Result<std::string> textOf(const std::string &name, const json &value) {
     return text;
 }
 
+/// Euros, with cents or without: "12", "1 234,50", "12.5".
+bool isAmount(const std::string &text) {
+    std::size_t digits = 0;
+    std::optional<std::size_t> cents;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') {
+            ++digits;
+            cents = cents ? std::optional(*cents + 1) : cents;
+        } else if ((c == ',' || c == '.') && !cents && digits > 0) {
+            cents = 0;
+        } else if (c != ' ' || cents) {
+            return false;
+        }
+    }
+    return digits > 0 && (!cents || (*cents >= 1 && *cents <= 2));
+}
+
 /// Whether the answer looks like what was asked, in whatever way it is spelled.
 bool looksRight(const Field &field, const std::string &text) {
     switch (field.kind) {
     case FieldKind::Date: return parseDate(text).has_value();
     case FieldKind::Number: return text.find_first_not_of("0123456789., -") == std::string::npos;
+    case FieldKind::Amount: return isAmount(text);
+    case FieldKind::Iban: return parseIban(text).has_value();
     case FieldKind::Nir: return storage::parseNir(text).has_value();
     case FieldKind::YesNo: return isYes(text) || isNo(text);
     case FieldKind::Choice: return std::ranges::find(field.options, text, &Option::id) != field.options.end();
@@ -289,7 +309,13 @@ std::map<std::string, papers::PaperAnswer> paperAnswers(const Texts &say, const 
         if (day) {
             return papers::longDate(say, *day);
         }
-        return field.kind == FieldKind::Nir && storage::parseNir(answer) ? storage::formatNir(answer) : answer;
+        if (const std::optional<std::string> iban = field.kind == FieldKind::Iban ? parseIban(answer) : std::nullopt) {
+            return formatIban(*iban);
+        }
+        if (field.kind == FieldKind::Nir && storage::parseNir(answer)) {
+            return storage::formatNir(answer);
+        }
+        return answer.empty() || field.unit.empty() ? answer : answer + "\u00a0" + field.unit;
     };
     for (const Field &field : form.fields) {
         const auto answer = answers.find(field.id);

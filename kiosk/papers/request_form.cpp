@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/papers/request_form.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace guichet::kiosk::papers {
@@ -30,9 +32,12 @@ printing::Cell emptyCell() {
 printing::Table listTable(const Texts &say, const Field &field, const PaperAnswer &answer, bool blank) {
     printing::Table table;
     constexpr double kDateShare = 0.2; // room to write a day by hand
+    const auto dates = std::ranges::count(field.items, FieldKind::Date, &Field::kind);
+    const auto others = static_cast<double>(std::max<std::ptrdiff_t>(std::ssize(field.items) - dates, 1));
+    const double share = (1 - kDateShare * static_cast<double>(dates)) / others;
     printing::Row head;
     for (const Field &item : field.items) {
-        table.columnShares.push_back(blank && item.kind == FieldKind::Date ? kDateShare : 0);
+        table.columnShares.push_back(!blank ? 0 : item.kind == FieldKind::Date ? kDateShare : share);
         head.cells.push_back(textCell(item.label.in(say.language()), true));
     }
     table.head.push_back(std::move(head));
@@ -113,6 +118,17 @@ printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, cons
         }
         printing::Row row;
         row.cells.push_back(textCell(label));
+        if (blank) { // who fills it in alone has nobody to ask
+            const std::string example =
+                field.example.empty() ? std::string() : say("form.example", {{"example", field.example}});
+            for (const std::string &more : {field.help.in(language), field.why.in(language), example}) {
+                if (!more.empty()) {
+                    printing::Run run{more};
+                    run.small = true;
+                    row.cells.back().blocks.push_back({printing::Paragraph{{std::move(run)}}});
+                }
+            }
+        }
         if (blank && (field.kind == FieldKind::Choice || field.kind == FieldKind::YesNo)) {
             printing::TickBoxes boxes;
             if (field.kind == FieldKind::YesNo) {
@@ -127,6 +143,11 @@ printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, cons
             row.cells.push_back(std::move(cell));
         } else if (blank) {
             row.cells.push_back(emptyCell());
+            if (!field.unit.empty()) {
+                printing::Paragraph unit{printing::plain(field.unit)};
+                unit.align = printing::Align::End;
+                row.cells.back().blocks.push_back({std::move(unit)});
+            }
         } else if (answer.text.empty()) {
             row.cells.push_back(textCell(say("form.not-answered")));
         } else {
@@ -151,14 +172,32 @@ printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, cons
                 continue;
             }
             const bool given = std::ranges::find(piecesGiven, piece.id) != piecesGiven.end();
-            boxes.boxes.push_back({given, printing::plain(piece.label.in(language))});
+            std::vector<std::string> how;
+            if (piece.originalOnly || piece.returned) {
+                how.push_back(say(piece.returned ? "form.original-returned" : "form.original-only"));
+            }
+            if (piece.indispensable) {
+                how.push_back(say("form.indispensable"));
+            }
+            const std::string more = how.empty() ? std::string() : " (" + join(how, ", ") + ")";
+            boxes.boxes.push_back({given, printing::plain(piece.label.in(language) + more)});
         }
         blocks.push_back({std::move(boxes)});
         blocks.push_back(printing::text(say("form.pieces-note")));
     }
+    if (!form.notAsked.in(language).empty()) {
+        blocks.push_back(printing::heading(2, say("form.not-asked")));
+        printing::List list;
+        for (const std::string &sentence : form.notAsked.in(language)) {
+            list.items.push_back({{printing::text(sentence)}});
+        }
+        blocks.push_back({std::move(list)});
+    }
     std::vector<std::string> captions;
     for (const SignatureLine &line : form.signatures) {
-        captions.push_back(line.label.in(language));
+        if (isGiven(line.when)) {
+            captions.push_back(line.label.in(language) + (line.apart ? " " + say("form.signed-apart") : ""));
+        }
     }
     addSignatures(blocks, say, captions);
     return paper;

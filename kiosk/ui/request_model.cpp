@@ -323,12 +323,13 @@ void RequestModel::showRows() {
                 choices.push_back(text(option.label, language));
             }
             const bool date = line.field->kind == kiosk::FieldKind::Date;
-            const bool digits = date || line.field->kind == kiosk::FieldKind::Nir ||
-                                line.field->kind == kiosk::FieldKind::Number ||
-                                line.field->kind == kiosk::FieldKind::Phone;
+            const bool digits =
+                date || line.field->kind == kiosk::FieldKind::Nir || line.field->kind == kiosk::FieldKind::Number ||
+                line.field->kind == kiosk::FieldKind::Amount || line.field->kind == kiosk::FieldKind::Phone;
             const auto read =
                 date ? readBirthDate(answerTo(line).toStdString(), kiosk().today()) : fail(ErrorCode::BadDate);
-            auto label = text(line.field->label, language);
+            const auto question = text(line.field->question, language);
+            auto label = question.isEmpty() ? text(line.field->label, language) : question;
             if (!line.list.empty() && line.entry > 0) {
                 label += QStringLiteral(" (%1)").arg(line.entry + 1);
             }
@@ -338,7 +339,7 @@ void RequestModel::showRows() {
             const bool number = line.field->kind == kiosk::FieldKind::Nir;
             const auto hint = line.field->recent ? tr("yesterday, 25 november")
                               : date             ? tr("03041941, 3 april 41")
-                                                 : QString{};
+                                                 : QString::fromStdString(line.field->example);
             fields.push_back({label, hint, value, number ? Wording::masked(value) : value,
                               read ? Wording::born(*read) : QString{}, troubleOf(line), digits, choices, picked});
         }

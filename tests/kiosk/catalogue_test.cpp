@@ -328,7 +328,7 @@ TEST_CASE("a mistake stands in the line that it is named with", "[catalogue]") {
     std::filesystem::copy(Catalogue::installedFolder() / "forms", folder.path());
     folder.write("a.toml", "id = \"a\"\nedition = \"1\"\nvalid_from = 2026-11-01\ngroup = \"g\"\ncolour = \"red\"\n");
     const CheckedForms checked = checkForms(folder.path());
-    CHECK(checked.forms.size() == 3);
+    CHECK(checked.forms.size() == installed().forms().size());
     const auto colour = std::ranges::find_if(
         checked.mistakes, [](const CatalogueMistake &mistake) { return mistake.what == "`colour` is not known here"; });
     REQUIRE(colour != checked.mistakes.end());

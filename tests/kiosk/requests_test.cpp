@@ -72,7 +72,9 @@ struct RequestFixture : ActFixture {
             text = replaceAll(std::move(text), before, after);
         }
         changed.write(file, text);
-        return must(Catalogue::load(changed.path()));
+        Catalogue next = must(Catalogue::load(changed.path()));
+        REQUIRE(next.formMistakes().empty()); // read now: the folder goes
+        return next;
     }
     RequestWish wish(const std::string &form, const json &answers, std::vector<std::string> pieces = {}) const {
         RequestWish made;

@@ -164,7 +164,7 @@ std::vector<State> counterStates() {
              counter.signIn();
              lookedAt(counter);
              counter.kiosk.openForms();
-             counter.kiosk.forms()->print(1);
+             counter.kiosk.forms()->print(formRow("s3705"));
              counter.answered(*counter.kiosk.forms());
          }},
         {"forms",
@@ -175,7 +175,7 @@ std::vector<State> counterStates() {
              lookedAt(counter);
              counter.printer.refuse(true);
              counter.kiosk.openForms();
-             counter.kiosk.forms()->print(1);
+             counter.kiosk.forms()->print(formRow("s3705"));
              counter.answered(*counter.kiosk.forms());
          }},
         {"add-person",
@@ -312,7 +312,7 @@ std::vector<State> counterStates() {
          {},
          [](Counter &counter) {
              at(counter, prescription());
-             request(counter, 1, false);
+             request(counter, formRow("s3705"), false);
              counter.kiosk.request()->removeDraft();
              counter.answered(*counter.kiosk.request());
              counter.answered(*counter.kiosk.papers());
@@ -322,14 +322,14 @@ std::vector<State> counterStates() {
          {},
          [](Counter &counter) {
              at(counter, prescription());
-             request(counter, 1, false);
+             request(counter, formRow("s3705"), false);
          }},
         {"request",
          "request-filed",
          {},
          [](Counter &counter) {
              at(counter, prescription());
-             request(counter, 1, true);
+             request(counter, formRow("s3705"), true);
          }},
         {"person-view",
          "person-headset",

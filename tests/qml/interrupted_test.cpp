@@ -140,7 +140,7 @@ TEST_CASE("what stops the machine in the middle of a visit loses nothing of it: 
         auto &before = *machine->kiosk.request();
         machine->kiosk.openRequest();
         before.setSaid(QStringLiteral("médecin"));
-        before.chooseForm(0);
+        before.chooseForm(formRow("s3704"));
         before.next();
         before.setField(0, QStringLiteral("Docteur Exemple"));
         const auto form = before.title();
@@ -207,7 +207,7 @@ TEST_CASE("an act that was prepared when the machine stopped is signed after, an
     };
     if (request) {
         machine->kiosk.openRequest();
-        machine->kiosk.request()->chooseForm(0);
+        machine->kiosk.request()->chooseForm(formRow("s3704"));
         while (machine->kiosk.request()->stage() != RequestModel::Pieces) {
             next();
         }

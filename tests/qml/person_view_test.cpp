@@ -218,7 +218,7 @@ TEST_CASE("a request stands before the person with their answers before its pape
     auto &request = *counter.kiosk.request();
     counter.view.chooseLanguage(3);
     counter.kiosk.openRequest();
-    request.chooseForm(2);
+    request.chooseForm(formRow("vitale-loss"));
     request.next();
     request.chooseField(0, 1);
     settle();

@@ -192,7 +192,7 @@ struct Passage : Counter {
         kiosk.openRequest();
         auto &model = *kiosk.request();
         type("said", "chameau");
-        model.chooseForm(0);
+        model.chooseForm(formRow("s3704"));
         model.next();
         type("field0", "Docteur hippopotame");
         while (model.stage() != ui::RequestModel::Pieces) {
@@ -400,7 +400,7 @@ TEST_CASE("a number is masked unless somebody is in its field", "[ui][posture]")
         counter.serve(person);
         counter.kiosk.openRequest();
         auto &request = *counter.kiosk.request();
-        request.chooseForm(1);
+        request.chooseForm(formRow("s3705"));
         request.next();
         int row = -1;
         while (row < 0) {

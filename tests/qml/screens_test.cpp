@@ -122,7 +122,7 @@ TEST_CASE("what has the focus stays in sight when the keyboard on the screen tak
     Stage stage;
     serve(stage.kiosk());
     stage.kiosk().openRequest();
-    stage.kiosk().request()->chooseForm(1);
+    stage.kiosk().request()->chooseForm(formRow("s3705"));
     stage.kiosk().request()->next();
     while (stage.kiosk().request()->fields()->count() < 4 &&
            stage.kiosk().request()->stage() == RequestModel::Filling) {

@@ -19,6 +19,13 @@
 #include <stdexcept>
 
 namespace guichet::test {
+
+int formRow(const char *id) {
+    static const kiosk::Catalogue catalogue = must(kiosk::Catalogue::load(kiosk::Catalogue::installedFolder()));
+    const auto &forms = catalogue.forms();
+    const auto found = std::ranges::find(forms, id, &kiosk::Form::id);
+    return found == forms.end() ? -1 : static_cast<int>(found - forms.begin());
+}
 namespace {
 
 constexpr int kLimitMs = 20'000;

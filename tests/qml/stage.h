@@ -20,6 +20,9 @@
 
 namespace guichet::test {
 
+/// Where the form of this id stands in the whole list.
+[[nodiscard]] int formRow(const char *id);
+
 /// A clock that the test moves while the desk's thread reads it.
 class StageClock final : public Clock {
 public:

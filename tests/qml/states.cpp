@@ -102,7 +102,7 @@ std::vector<storage::Act> acts(int count) {
 
 /// The form of a child, at the page with a date of birth.
 void toDates(RequestModel &request) {
-    request.chooseForm(1);
+    request.chooseForm(formRow("s3705"));
     request.next();
     while (request.fields()->at(1, "hint").toString().isEmpty() && request.stage() == RequestModel::Filling) {
         request.next();
@@ -157,7 +157,7 @@ void agreeing(Stage &stage, int language) {
 void answered(KioskModel &kiosk) {
     kiosk.openRequest();
     auto &request = *kiosk.request();
-    request.chooseForm(2);
+    request.chooseForm(formRow("vitale-loss"));
     request.next();
     request.chooseField(0, 1);
     request.setField(1, QStringLiteral("03112026"));
@@ -973,7 +973,7 @@ std::vector<State> states() {
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openRequest();
-               kiosk.request()->chooseForm(1);
+               kiosk.request()->chooseForm(formRow("s3705"));
                kiosk.request()->next();
                kiosk.request()->chooseField(0, 0);
            }),
@@ -988,13 +988,13 @@ std::vector<State> states() {
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openRequest();
-               toPieces(*kiosk.request(), 1);
+               toPieces(*kiosk.request(), formRow("s3705"));
            }),
         at("request", "request-chosen",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openRequest();
-               kiosk.request()->chooseForm(2);
+               kiosk.request()->chooseForm(formRow("vitale-loss"));
            }),
         at("request", "request-wrong",
            [](KioskModel &kiosk) {
@@ -1008,7 +1008,7 @@ std::vector<State> states() {
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openRequest();
-               toPieces(*kiosk.request(), 1);
+               toPieces(*kiosk.request(), formRow("s3705"));
                for (int piece = 0; piece < kiosk.request()->pieces()->count(); ++piece) {
                    kiosk.request()->togglePiece(piece);
                }
@@ -1017,14 +1017,14 @@ std::vector<State> states() {
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.openRequest();
-               toPieces(*kiosk.request(), 2);
+               toPieces(*kiosk.request(), formRow("vitale-loss"));
                kiosk.request()->next();
            }),
         failing("request", "request-failing",
                 [](KioskModel &kiosk) -> const ViewModel * {
                     serve(kiosk);
                     kiosk.openRequest();
-                    toPieces(*kiosk.request(), 2);
+                    toPieces(*kiosk.request(), formRow("vitale-loss"));
                     kiosk.request()->next();
                     return kiosk.request();
                 }),

@@ -194,7 +194,7 @@ TEST_CASE("a request's answers and pieces survive the way back, the removal and 
     counter.serve(counter.import(prescription().build()));
     counter.kiosk.openRequest();
     auto &model = *counter.kiosk.request();
-    model.chooseForm(1);
+    model.chooseForm(formRow("s3705"));
     model.next();
     model.chooseField(0, 0);
     while (model.stage() != RequestModel::Pieces) {

@@ -265,7 +265,7 @@ TEST_CASE("a form is filled page by page and keeps what was typed", "[ui]") {
     counter.serve(counter.import(prescription().build()));
     counter.kiosk.openRequest();
     auto &request = *counter.kiosk.request();
-    request.chooseForm(0);
+    request.chooseForm(formRow("s3704"));
     request.next();
     for (int page = 0; page < 8 && request.stage() == ui::RequestModel::Filling; ++page) {
         const auto &fields = *request.fields();
@@ -316,7 +316,7 @@ TEST_CASE("a form does not go on from a date that is begun and no date yet", "[u
     counter.kiosk.openRequest();
     auto &request = *counter.kiosk.request();
     request.setSaid(QStringLiteral("j’ai perdu ma carte"));
-    request.chooseForm(0);
+    request.chooseForm(formRow("s3704"));
     request.next();
     int row = 0;
     while (request.fields()->at(row, "hint").toString().isEmpty()) { // a date's says how it is typed

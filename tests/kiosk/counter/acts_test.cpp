@@ -44,7 +44,7 @@ TEST_CASE("what can be opposed and the forms are told without a store, and nobod
         CHECK(forms[0].contains(key));
     }
     CHECK(forms[0].at("silence").at("after") == "P2M");
-    CHECK(line.done("", {"request", "forms"}).at("forms").size() == 3);
+    CHECK(line.done("", {"request", "forms"}).at("forms").size() > 50);
     CHECK(line.call("", {"request", "forms", "--form", "s9999"}).error() == "unknown-form");
 }
 
