@@ -78,5 +78,7 @@ Result<Answer> settingsCheck(Call &call);
 Result<Answer> receipt(Call &call);
 Result<Answer> statement(Call &call);
 Result<Answer> dayOpen(Call &call);
+[[nodiscard]] Result<Answer> dayClose(Call &call);
+[[nodiscard]] Result<Answer> week(Call &call);
 
 } // namespace guichet::kiosk::cli

@@ -9,12 +9,14 @@
 
 namespace guichet::kiosk::cli {
 
-Result<Answer> dayOpen(Call &call) {
+namespace {
+
+Result<Answer> day(Call &call, papers::DaySheet sheet, Result<std::vector<DayItem>> (*look)(Desk &desk)) {
     GUICHET_ASSIGN(const PaperWish wish, paperWishOf(call.arguments()));
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_TRY(call.checkOutput());
-    GUICHET_ASSIGN(const auto items, openingItems(desk));
-    GUICHET_ASSIGN(const MadePaper paper, openingSheet(desk, items, wish.layout));
+    GUICHET_ASSIGN(const auto items, look(desk));
+    GUICHET_ASSIGN(const MadePaper paper, daySheet(desk, sheet, items, wish.layout));
     const Delivered delivered = deliver(call, desk, paper, {}, {});
     const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
     Json list = Json::array();
@@ -29,5 +31,11 @@ Result<Answer> dayOpen(Call &call) {
     return answer({{"items", list}, {"pages", paper.pages}, {"job", textOrNull(delivered.job)}}, table.text(),
                   delivered.but);
 }
+
+} // namespace
+
+Result<Answer> dayOpen(Call &call) { return day(call, papers::DaySheet::Opening, openingItems); }
+Result<Answer> dayClose(Call &call) { return day(call, papers::DaySheet::Closing, closingItems); }
+Result<Answer> week(Call &call) { return day(call, papers::DaySheet::Week, weekItems); }
 
 } // namespace guichet::kiosk::cli

@@ -32,6 +32,7 @@ constexpr std::array kTable{
     Row{Action::Request, "request", true, true, false},
     Row{Import, "import", false, true, false},
     Row{RunDay, "day", true, true, false},
+    Row{RunWeek, "week", false, true, false},
     Row{Register, "register", false, true, true},
     Row{Check, "check", false, true, true},
     Row{ManageAgents, "agent", false, false, true},

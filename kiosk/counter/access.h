@@ -21,6 +21,7 @@ enum class Action {
     Request,
     Import,
     RunDay,
+    RunWeek,
     Register, ///< verify, checkpoint, prove
     Check,
     ManageAgents,

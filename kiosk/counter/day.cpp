@@ -6,7 +6,6 @@
 #include "kiosk/counter/printer_trouble.h"
 #include "kiosk/counter/printers.h"
 #include "kiosk/counter/visit.h"
-#include "kiosk/papers/opening_sheet.h"
 #include "storage/register/acts.h"
 #include "storage/register/leaf.h"
 #include "storage/store.h"
@@ -16,6 +15,7 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <set>
 
 namespace guichet::kiosk {
 namespace {
@@ -39,6 +39,16 @@ struct Look {
     void paper(const std::string &queue, const PrinterStatus &printer);
     void spare();
     void clock();
+    void forms();
+    void owed();
+    void unsignedPapers();
+    void interrupted(std::size_t visits) { count("interrupted", "opening.interrupted", visits); }
+    void toSend(storage::Acts &acts) { count("to-send", "opening.to-send", acts.waitingForSlip().size()); }
+    void unposted(storage::Acts &acts, CivilDate day);
+    std::vector<DayItem> sorted() {
+        std::ranges::stable_sort(items, std::ranges::greater(), &DayItem::state);
+        return std::move(items);
+    }
 };
 
 State stateOf(const PrinterStatus &printer, const PrinterSays &says) {
@@ -121,6 +131,53 @@ void Look::clock() {
               {"time", fmt::format("{:02}:{:02}", local.hour, local.minute)}}));
 }
 
+/// To be read out, or compared by eye.
+std::string inGroups(const std::string &hex) {
+    constexpr std::size_t kGroup = 8;
+    std::string groups;
+    for (std::size_t at = 0; at < hex.size(); at += kGroup) {
+        groups += (at > 0 ? " " : "") + hex.substr(at, kGroup);
+    }
+    return groups;
+}
+
+/// A form that can't be read is not offered: somebody would look for it in vain.
+void Look::forms() {
+    const auto &mistakes = desk.machine.catalogue.formMistakes();
+    if (!mistakes.empty()) {
+        const CatalogueMistake &first = mistakes.front();
+        note("forms", State::Wrong,
+             say("opening.forms", {{"mistake", fmt::format("{}:{}: {}", first.file, first.line, first.what)}}),
+             static_cast<int>(mistakes.size()));
+    }
+}
+
+void Look::owed() {
+    count("owed", "opening.owed", desk.store.jobs().list({.visit = {}, .person = {}, .onlyOpen = true}).size());
+}
+
+void Look::unsignedPapers() {
+    const Instant now = desk.machine.clock.now();
+    count("unsigned", "opening.unsigned",
+          desk.store.drafts().list("optout", {}, now).size() + desk.store.drafts().list("request", {}, now).size());
+}
+
+/// A slip that was made and is not said to have left. From the next working day on it is late.
+void Look::unposted(storage::Acts &acts, CivilDate day) {
+    std::set<std::string> slips;
+    bool late = false;
+    for (const storage::Act &act :
+         acts.list({.type = storage::ActType::Optout, .status = storage::ActStatus::Recorded})) {
+        if (act.slip.empty() || !slips.insert(act.slip).second) {
+            continue;
+        }
+        const auto slip = acts.slip(act.slip);
+        const DeadlineRule next{.count = 1, .unit = Unit::WorkingDay};
+        late = late || (slip && desk.calendar.lastDay(next, desk.calendar.dayOf(slip->at)) <= day);
+    }
+    count("unposted", "closing.unposted", slips.size(), late ? State::Wrong : State::Look);
+}
+
 } // namespace
 
 std::string_view toText(DayItem::State state) {
@@ -144,36 +201,108 @@ std::string stateWords(const Texts &say, DayItem::State state) {
 Result<std::vector<DayItem>> openingItems(Desk &desk) {
     GUICHET_TRY(desk.require(Action::RunDay));
     const CivilDate day = today(desk);
-    const Instant now = desk.machine.clock.now();
     Look look{desk, textsOf(desk, desk.language, day), {}};
     look.printer();
     look.spare();
     look.clock();
     look.count("settings", "opening.settings", desk.store.settings().missing().size(), State::Wrong);
-    look.count("owed", "opening.owed", desk.store.jobs().list({.visit = {}, .person = {}, .onlyOpen = true}).size());
-    look.count("unsigned", "opening.unsigned",
-               desk.store.drafts().list("optout", {}, now).size() +
-                   desk.store.drafts().list("request", {}, now).size());
+    look.forms();
+    look.owed();
+    look.unsignedPapers();
     GUICHET_ASSIGN(const auto left, leftVisits(desk));
-    look.count("interrupted", "opening.interrupted", left.size());
+    look.interrupted(left.size());
     storage::Acts acts(desk.entries);
-    look.count("to-send", "opening.to-send", acts.waitingForSlip().size());
+    look.toSend(acts);
     look.count("due", "opening.due", acts.due(day).size());
-    std::ranges::stable_sort(look.items, std::ranges::greater(), &DayItem::state);
-    return std::move(look.items);
+    return look.sorted();
 }
 
-Result<MadePaper> openingSheet(Desk &desk, const std::vector<DayItem> &items, printing::Layout layout) {
+Result<std::vector<DayItem>> closingItems(Desk &desk) {
     GUICHET_TRY(desk.require(Action::RunDay));
+    const CivilDate day = today(desk);
+    Look look{desk, textsOf(desk, desk.language, day), {}};
+    look.unsignedPapers();
+    GUICHET_ASSIGN(const auto left, leftVisits(desk));
+    look.interrupted(left.size());
+    storage::Acts acts(desk.entries);
+    look.toSend(acts);
+    look.unposted(acts, day);
+    look.owed();
+    look.count("due", "opening.due", acts.due(day).size());
+    const auto signedToday = static_cast<int>(
+        std::ranges::count_if(acts.list({}), [&](const storage::Act &act) { return act.received == day; }));
+    look.note("signed", State::Good, look.say("closing.signed", {{"count", std::to_string(signedToday)}}), signedToday);
+    const storage::LogInfo log = desk.entries.current();
+    GUICHET_ASSIGN(const storage::Checkpoint head, storage::openCheckpoint(desk.entries.checkpoint(), log.key));
+    look.note("register", State::Good,
+              look.say("closing.register", {{"size", std::to_string(log.size)}, {"root", inGroups(toHex(head.root))}}),
+              static_cast<int>(log.size));
+    return look.sorted();
+}
+
+Result<std::vector<DayItem>> weekItems(Desk &desk) {
+    GUICHET_TRY(desk.require(Action::RunWeek));
+    const CivilDate day = today(desk);
+    constexpr int kSoon = 7; // days
+    Look look{desk, textsOf(desk, desk.language, day), {}};
+    storage::Acts acts(desk.entries);
+    std::size_t late = 0;
+    std::size_t silent = 0;
+    std::size_t incomplete = 0;
+    bool missedDay = false;
+    int waiting = 0;
+    std::size_t soon = 0;
+    for (const storage::Act &act : acts.list({})) {
+        if (storage::isFinal(act.type, act.status)) {
+            continue;
+        }
+        const auto before = [](const std::optional<CivilDate> &date, CivilDate than) { return date && *date < than; };
+        const auto within = [&](const std::optional<CivilDate> &date) {
+            return !before(date, day) && before(date, addDays(day, kSoon));
+        };
+        const std::optional<CivilDate> decides =
+            act.deemed && act.deemed->means != toText(Silence::None) ? act.deemed->on : std::nullopt;
+        if (before(decides, day)) {
+            ++silent;
+        } else if (before(act.due, day)) {
+            ++late;
+        } else if (within(act.due) || within(decides)) {
+            ++soon;
+        }
+        if (!act.piecesMissing.empty()) {
+            ++incomplete;
+            missedDay = missedDay || before(act.completeBy, day);
+        }
+        if (act.status == storage::ActStatus::Sent || act.status == storage::ActStatus::Forwarded) {
+            ++waiting;
+        }
+    }
+    look.count("late", "week.late", late, State::Wrong);
+    look.count("silent", "week.silent", silent, State::Wrong);
+    look.count("incomplete", "week.incomplete", incomplete, missedDay ? State::Wrong : State::Look);
+    look.toSend(acts);
+    look.unposted(acts, day);
+    look.count("soon", "week.soon", soon);
+    look.note("waiting", State::Good, look.say("week.waiting", {{"count", std::to_string(waiting)}}), waiting);
+    look.owed();
+    return look.sorted();
+}
+
+Result<MadePaper> daySheet(Desk &desk, papers::DaySheet sheet, const std::vector<DayItem> &items,
+                           printing::Layout layout) {
+    const bool week = sheet == papers::DaySheet::Week;
+    GUICHET_TRY(desk.require(week ? Action::RunWeek : Action::RunDay));
     const Texts say = textsOf(desk, desk.language, today(desk));
-    std::vector<papers::OpeningLine> lines;
+    std::vector<papers::DayLine> lines;
     std::vector<std::pair<std::string, std::string>> details;
     for (const DayItem &item : items) {
         lines.push_back({stateWords(say, item.state), item.words, item.state != State::Good});
         details.emplace_back(item.what, fmt::format("{} {}", toText(item.state), item.count));
     }
-    GUICHET_TRY(journalAlone(desk, {.kind = "day.opened", .person = {}, .by = {}, .details = details}));
-    return makePaper(desk, {papers::openingSheet(say, unheadedPaper(desk), lines)}, layout, say("opening.title"));
+    const char *kind = week ? "day.followed" : sheet == papers::DaySheet::Closing ? "day.closed" : "day.opened";
+    GUICHET_TRY(journalAlone(desk, {.kind = kind, .person = {}, .by = {}, .details = details}));
+    return makePaper(desk, {papers::daySheet(say, unheadedPaper(desk), sheet, lines)}, layout,
+                     papers::titleOf(say, sheet));
 }
 
 } // namespace guichet::kiosk

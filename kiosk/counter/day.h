@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/counter/act_common.h"
+#include "kiosk/papers/day_sheet.h"
 
 #include <string>
 #include <string_view>
@@ -9,17 +10,19 @@
 
 namespace guichet::kiosk {
 
-/// One thing that is looked at before a counter opens.
+/// One thing that is looked at when a counter opens or closes, or once a week.
 struct DayItem {
     enum class State {
         Good, ///< nothing has to be done
         Look, ///< somebody should look, and the counter may open
-        Wrong ///< nobody can be served well before it is put right
+        Wrong ///< nobody can be served well before it is put right, or somebody's time runs out
     };
-    std::string what; ///< "printer", "paper", "spare-printer", "traces", "clock", "settings", "owed", "unsigned",
-                      ///< "interrupted", "to-send", "due"
+    std::string what; ///< opening: "printer", "paper", "spare-printer", "traces", "clock", "settings", "forms", "owed",
+                      ///< "unsigned", "interrupted", "to-send", "due"; closing: "unsigned", "interrupted", "to-send",
+                      ///< "unposted", "owed", "due", "signed", "register"; week: "late", "silent", "incomplete",
+                      ///< "to-send", "unposted", "waiting", "soon", "owed"
     State state = State::Good;
-    int count = 0; ///< of what is counted: papers, drafts, visits, opt-outs, settings; else 0
+    int count = 0; ///< of what is counted: papers, drafts, visits, opt-outs, requests, settings, entries; else 0
     std::string words;
 };
 [[nodiscard]] std::string_view toText(DayItem::State state); ///< "ok", "look", "wrong"
@@ -27,10 +30,17 @@ struct DayItem {
 
 /// Whether this counter can open: the printers are asked, for some seconds at most; the clock is compared with the
 /// register; what people wait for is counted, of nobody in particular. What is wrong comes first. In the desk's
-/// language. Error: NotAllowed.
+/// language, as those below. Error: NotAllowed.
 [[nodiscard]] Result<std::vector<DayItem>> openingItems(Desk &desk);
-/// The opening sheet: the items, what only eyes can check, to be ticked, and letters from the smallest on, as the sheet
-/// tries the printer too. Journaled ("day.opened"). Errors: NotAllowed, NotPrintable.
-[[nodiscard]] Result<MadePaper> openingSheet(Desk &desk, const std::vector<DayItem> &items, printing::Layout layout);
+/// What is left to do before the agents go: nothing signed stays in a drawer, no slip unposted past the next working
+/// day. Error: NotAllowed.
+[[nodiscard]] Result<std::vector<DayItem>> closingItems(Desk &desk);
+/// What a supervisor has to follow: answers that are late, silence that has decided, files that miss something, what
+/// has not left, what waits for another service, what is due within seven days. Error: NotAllowed.
+[[nodiscard]] Result<std::vector<DayItem>> weekItems(Desk &desk);
+
+/// The sheet with the items. Journaled ("day.opened", "day.closed", "day.followed"). Errors: NotAllowed, NotPrintable.
+[[nodiscard]] Result<MadePaper> daySheet(Desk &desk, papers::DaySheet sheet, const std::vector<DayItem> &items,
+                                         printing::Layout layout);
 
 } // namespace guichet::kiosk

@@ -6,23 +6,40 @@
 #include "kiosk/ui/wording.h"
 
 namespace guichet::ui {
+namespace {
 
-DayModel::DayModel(KioskModel &kiosk) : ViewModel(kiosk), rows_({"state", "words", "good", "wrong"}) {}
+Result<std::vector<kiosk::DayItem>> itemsOf(kiosk::Desk &desk, kiosk::papers::DaySheet sheet) {
+    switch (sheet) {
+    case kiosk::papers::DaySheet::Opening: return kiosk::openingItems(desk);
+    case kiosk::papers::DaySheet::Closing: return kiosk::closingItems(desk);
+    case kiosk::papers::DaySheet::Week: return kiosk::weekItems(desk);
+    }
+    return {};
+}
+
+} // namespace
+
+DayModel::DayModel(KioskModel &kiosk)
+    : ViewModel(kiosk), sheets_({"label", "picked"}), rows_({"state", "words", "good", "wrong"}) {}
 
 void DayModel::clear() {
     items_.clear();
     rows_.setRows({});
     done_.clear();
+    sheet_ = Sheet::Opening;
+    sheets_.setRows({});
     ViewModel::clear();
 }
 
 QString DayModel::missing() const { return items_.empty() ? tr("One moment…") : QString{}; }
 
 void DayModel::load() {
+    showSheets();
+    emit changed();
     ask<std::vector<kiosk::DayItem>>(
-        [](Seat &seat) -> Result<std::vector<kiosk::DayItem>> {
+        [sheet = sheet_](Seat &seat) -> Result<std::vector<kiosk::DayItem>> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            return kiosk::openingItems(desk);
+            return itemsOf(desk, sheet);
         },
         [this](const std::vector<kiosk::DayItem> &items) { show(items); });
 }
@@ -40,16 +57,43 @@ void DayModel::show(const std::vector<kiosk::DayItem> &items) {
     emit changed();
 }
 
+QString DayModel::action() const {
+    switch (sheet_) {
+    case Sheet::Opening: return tr("Print the opening sheet");
+    case Sheet::Closing: return tr("Print the closing sheet");
+    case Sheet::Week: return tr("Print the sheet of the week");
+    }
+    return {};
+}
+
+void DayModel::showSheets() {
+    QList<QVariantList> rows{{tr("Opening"), sheet_ == Sheet::Opening}, {tr("Closing"), sheet_ == Sheet::Closing}};
+    if (kiosk().mayFollowUp()) {
+        rows.push_back({tr("This week"), sheet_ == Sheet::Week});
+    }
+    sheets_.setRows(rows);
+}
+
+void DayModel::choose(int sheet) {
+    const auto chosen = static_cast<Sheet>(sheet);
+    if (chosen == sheet_ || waiting() || sheet < 0 || sheet >= sheets_.count()) {
+        return;
+    }
+    clear();
+    sheet_ = chosen;
+    load();
+}
+
 void DayModel::print() {
     if (items_.empty() || waiting()) {
         return;
     }
     done_.clear();
     ask<storage::Job>(
-        [items = items_](Seat &seat) -> Result<storage::Job> {
+        [items = items_, sheet = sheet_](Seat &seat) -> Result<storage::Job> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            GUICHET_ASSIGN(const auto sheet, kiosk::openingSheet(desk, items, printing::Layout::Standard));
-            return kiosk::sendPaper(desk, kiosk::jobFor(sheet), sheet.pdf);
+            GUICHET_ASSIGN(const auto paper, kiosk::daySheet(desk, sheet, items, printing::Layout::Standard));
+            return kiosk::sendPaper(desk, kiosk::jobFor(paper), paper.pdf);
         },
         [this](const storage::Job &job) {
             done_ = QString::fromStdString(job.label.empty() ? job.what : job.label) + QStringLiteral(" – ") +

@@ -107,6 +107,8 @@ int KioskModel::step() const {
 
 bool KioskModel::mayServe() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::SeePerson); }
 
+bool KioskModel::mayFollowUp() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::RunWeek); }
+
 bool KioskModel::managesPrinters() const {
     return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::ManagePrinters);
 }

@@ -188,6 +188,7 @@ public:
     [[nodiscard]] NewsModel *news() const { return news_.get(); }
     [[nodiscard]] SetupModel *setup() const { return setup_.get(); }
     [[nodiscard]] bool managesPrinters() const;
+    [[nodiscard]] bool mayFollowUp() const; ///< the week is theirs
     [[nodiscard]] SignInModel *signIn() const { return signIn_.get(); }
     [[nodiscard]] ReceiptModel *receipt() const { return receipt_.get(); }
     [[nodiscard]] FormsModel *forms() const { return forms_.get(); }

@@ -17,6 +17,7 @@ Item {
 
     Icon {
         id: sign
+        anchors.left: parent.left // and so on the right where one reads from there
         anchors.verticalCenter: parent.verticalCenter
         name: root.good ? "dialog-ok-apply" : root.wrong ? "data-warning" : "documentinfo"
         color: label.color

@@ -3,23 +3,46 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Guichet
 
-// Opening the counter.
+// Opening the counter, closing it, and the week of who follows it all.
 ScreenFrame {
     id: root
 
     required property KioskModel kiosk
     readonly property DayModel model: kiosk.day
 
-    title: qsTr("Opening")
+    title: qsTr("The day")
     under: qsTr("What this counter found out. The sheet is for what only eyes can check.")
     back: qsTr("Back")
-    action: qsTr("Print the opening sheet")
+    action: root.model.action
     missing: model.missing
     waiting: model.waiting
     problem: model.problem
     onBacked: root.kiosk.back()
     onActivated: root.model.print()
 
+    Flow {
+        id: chips
+        width: parent.width
+        spacing: 12
+        Accessible.role: Accessible.PageTabList
+        Accessible.name: root.title
+
+        Repeater {
+            model: root.model.sheets
+
+            TabChip {
+                required property int index
+                required property string label
+                required property bool picked
+
+                objectName: "sheet" + index
+                mostWidth: chips.width
+                text: label
+                chosen: picked
+                onActivated: root.model.choose(index)
+            }
+        }
+    }
     Notice {
         objectName: "dayDone"
         width: parent.width

@@ -95,8 +95,8 @@ ScreenFrame {
             least: Theme.room(90, 60)
             visible: root.kiosk.mayServe
             icon.name: "dialog-ok-apply"
-            text: qsTr("Opening")
-            detail: qsTr("Printer, clock, papers owed: what to look at before the first person")
+            text: qsTr("The day")
+            detail: qsTr("Opening and closing: what to look at, what is left to do")
             onActivated: root.kiosk.openDay()
         }
         Tile {

@@ -296,14 +296,14 @@
             <translation>Un reçu</translation>
         </message>
         <message>
-            <source>Printer, clock, papers owed: what to look at before the first person</source>
+            <source>Opening and closing: what to look at, what is left to do</source>
             <extracomment>Under that tile's title.</extracomment>
-            <translation>Imprimante, horloge, papiers dus : à regarder avant la première personne</translation>
+            <translation>Ouverture et fermeture : ce qu’il faut regarder, ce qui reste à faire</translation>
         </message>
         <message>
-            <source>Opening</source>
-            <extracomment>A tile at home: what to look at when the counter opens in the morning.</extracomment>
-            <translation>Ouverture</translation>
+            <source>The day</source>
+            <extracomment>A tile at home: what to look at when the counter opens, and when it closes.</extracomment>
+            <translation>La journée</translation>
         </message>
         <message>
             <source>Scan its code or copy its text: genuine, or not found</source>
@@ -3026,9 +3026,9 @@
     <context>
         <name>DayScreen</name>
         <message>
-            <source>Opening</source>
-            <extracomment>Heading: the counter opens in the morning.</extracomment>
-            <translation>Ouverture</translation>
+            <source>The day</source>
+            <extracomment>Heading: opening the counter, closing it, and the week.</extracomment>
+            <translation>La journée</translation>
         </message>
         <message>
             <source>What this counter found out. The sheet is for what only eyes can check.</source>
@@ -3040,11 +3040,6 @@
             <extracomment>To the home screen.</extracomment>
             <translation>Retour</translation>
         </message>
-        <message>
-            <source>Print the opening sheet</source>
-            <extracomment>A button.</extracomment>
-            <translation>Imprimer la feuille d’ouverture</translation>
-        </message>
     </context>
     <context>
         <name>guichet::ui::DayModel</name>
@@ -3052,6 +3047,36 @@
             <source>One moment…</source>
             <extracomment>In place of a button, while something is being looked at.</extracomment>
             <translation>Un instant…</translation>
+        </message>
+        <message>
+            <source>Print the opening sheet</source>
+            <extracomment>A button.</extracomment>
+            <translation>Imprimer la feuille d’ouverture</translation>
+        </message>
+        <message>
+            <source>Print the closing sheet</source>
+            <extracomment>A button: what is left to do before the counter closes in the evening.</extracomment>
+            <translation>Imprimer la feuille de fermeture</translation>
+        </message>
+        <message>
+            <source>Print the sheet of the week</source>
+            <extracomment>A button: what a supervisor has to follow.</extracomment>
+            <translation>Imprimer la feuille de la semaine</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <extracomment>One of three lists: the counter opens in the morning.</extracomment>
+            <translation>Ouverture</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <extracomment>One of three lists: the counter closes in the evening.</extracomment>
+            <translation>Fermeture</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <extracomment>One of three lists: what a supervisor has to follow.</extracomment>
+            <translation>Cette semaine</translation>
         </message>
     </context>
 </TS>

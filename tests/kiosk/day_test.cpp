@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening the counter.
 #include "kiosk/counter/day.h"
+
+#include "base/text.h"
 #include "kiosk/counter/jobs.h"
+#include "kiosk/counter/optouts.h"
+#include "kiosk/counter/requests.h"
 #include "tests/kiosk/act_fixture.h"
 #include "tests/support/pdf_tools.h"
+#include "tests/support/process.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -61,7 +66,8 @@ TEST_CASE("what people wait for is counted, and what keeps the counter from serv
                                          fixture.clock.now() + 1h, fixture.random);
         return {};
     }));
-    (void)must(openingSheet(desk, {}, printing::Layout::Standard)); // the register's newest entry
+    (void)must(
+        daySheet(desk, papers::DaySheet::Opening, {}, printing::Layout::Standard)); // the register's newest entry
     fixture.clock.advance(-24h);
     const auto items = must(openingItems(desk));
     CHECK(item(items, "owed").count == 2);
@@ -74,26 +80,97 @@ TEST_CASE("what people wait for is counted, and what keeps the counter from serv
           (fixture.store.identity().kind == storage::StoreKind::Live ? State::Wrong : State::Good)); // none was chosen
 }
 
-TEST_CASE("the opening sheet is one page, says all of it, speaks of nobody, and is journaled", "[day]") {
+TEST_CASE("a slip that has not left by the next working day is wrong, and what is registered is followed", "[day]") {
+    test::ActFixture fixture; // a Tuesday
+    auto &desk = fixture.as(Role::Agent, "A01");
+    OptoutWish wish;
+    wish.person = fixture.person;
+    wish.scopes = {"ens-refusal"}; // two acts
+    wish.presence.seen = IdentitySeen::IdCard;
+    (void)must(registerOptout(desk, wish, {}, {}));
+    CHECK(item(must(closingItems(desk)), "to-send").count == 2);
+    CHECK(item(must(closingItems(desk)), "signed").count == 2);
+    CHECK(item(must(closingItems(desk)), "register").count == static_cast<int>(fixture.entriesWritten()));
+    (void)must(makeSlip(desk, {}));
+    CHECK(item(must(closingItems(desk)), "to-send").count == 0);
+    CHECK(item(must(closingItems(desk)), "unposted").count == 1);
+    CHECK(item(must(closingItems(desk)), "unposted").state == State::Look);
+    fixture.onDay("2026-11-25");
+    CHECK(item(must(closingItems(desk)), "unposted").state == State::Wrong);
+    CHECK(item(must(closingItems(desk)), "signed").count == 0);
+    CHECK(must(closingItems(desk)).front().state == State::Wrong);
+    CHECK(weekItems(desk).error().code == ErrorCode::NotAllowed);
+
+    auto &supervisor = fixture.as(Role::Supervisor, "S01");
+    CHECK(item(must(weekItems(supervisor)), "unposted").state == State::Wrong);
+    CHECK(item(must(weekItems(supervisor)), "waiting").count == 0);
+    CHECK(item(must(weekItems(supervisor)), "late").count == 0);
+    fixture.onDay("2026-12-20"); // an answer is promised for the 24th
+    CHECK(item(must(weekItems(supervisor)), "soon").count == 2);
+    fixture.onDay("2026-12-26");
+    CHECK(item(must(weekItems(supervisor)), "soon").count == 0);
+    CHECK(item(must(weekItems(supervisor)), "late").count == 2);
+    CHECK(item(must(weekItems(supervisor)), "late").state == State::Wrong);
+}
+
+TEST_CASE("a request that misses something is followed until its day, and after what silence decides", "[day]") {
     test::ActFixture fixture;
     auto &desk = fixture.as(Role::Agent, "A01");
+    RequestWish wish;
+    wish.person = fixture.person;
+    wish.form = "s3720"; // silence is a refusal, from the day it was received
+    wish.answers = "{}";
+    wish.presence.seen = IdentitySeen::IdCard;
+    const FiledRequest filed = must(fileRequest(desk, wish, {}, {}));
+    REQUIRE(filed.act.completeBy);
+    auto &supervisor = fixture.as(Role::Supervisor, "S01");
+    CHECK(item(must(weekItems(supervisor)), "incomplete").count == 1);
+    CHECK(item(must(weekItems(supervisor)), "incomplete").state == State::Look);
+    fixture.onDay(formatDate(addDays(*filed.act.completeBy, 1)));
+    CHECK(item(must(weekItems(supervisor)), "incomplete").state == State::Wrong);
+}
+
+TEST_CASE("each sheet of the day is one page, says all of it, speaks of nobody, and is journaled", "[day]") {
+    struct Case {
+        papers::DaySheet sheet;
+        Result<std::vector<DayItem>> (*look)(Desk &desk);
+        Role role;
+        const char *fr;
+        const char *en;
+        const char *kind;
+    };
+    const Case one = GENERATE(Case{papers::DaySheet::Opening, openingItems, Role::Agent, "Feuille d’ouverture",
+                                   "Opening sheet", "day.opened"},
+                              Case{papers::DaySheet::Closing, closingItems, Role::Agent, "Feuille de fermeture",
+                                   "Closing sheet", "day.closed"},
+                              Case{papers::DaySheet::Week, weekItems, Role::Supervisor, "À suivre cette semaine",
+                                   "To be followed this week", "day.followed"});
+    test::ActFixture fixture;
+    auto &desk = fixture.as(one.role, "A01");
     const auto language = GENERATE(as<std::string>(), "fr", "en");
     desk.language = language;
-    fixture.unset("agency-phone");
-    const auto items = must(openingItems(desk));
+    must(storage::inTransaction(fixture.store.database(), [&]() -> Result<void> {
+        (void)fixture.store.drafts().add("optout", fixture.person, "{}", "A01", fixture.clock.now(),
+                                         fixture.clock.now() + 1h, fixture.random);
+        return {};
+    }));
+    const auto items = must(one.look(desk));
     const auto before = fixture.entriesWritten();
-    const MadePaper sheet = must(openingSheet(desk, items, printing::Layout::Standard));
+    const MadePaper sheet = must(daySheet(desk, one.sheet, items, printing::Layout::Standard));
     CHECK(sheet.pages == 1);
-    const std::string text = test::pdfText(sheet.pdf);
-    CHECK(text.find(language == "fr" ? "Feuille d’ouverture" : "Opening sheet") != std::string::npos);
-    CHECK(text.find(language == "fr" ? "À régler" : "To put right") != std::string::npos);
+    const std::string text = test::onOneLine(replaceAll(test::pdfText(sheet.pdf), "\u00a0", " "));
+    CHECK(text.find(language == "fr" ? one.fr : one.en) != std::string::npos);
+    for (const DayItem &item : items) {
+        INFO(item.words);
+        CHECK(text.find(test::onOneLine(replaceAll(item.words, "\u00a0", " ")).substr(0, 20)) != std::string::npos);
+    }
     for (const char *nobody : {"PAT-TROIS", "DOMINIQUE", "279035121518989"}) {
         CHECK(text.find(nobody) == std::string::npos);
     }
     CHECK(fixture.entriesWritten() == before + 1);
     const auto log = fixture.entries.current();
     const auto entry = must(fixture.entries.get({log.origin, log.size - 1}));
-    CHECK(entry.leafBytes.find("day.opened") != std::string::npos);
+    CHECK(entry.leafBytes.find(one.kind) != std::string::npos);
     REQUIRE(entry.payload);
-    CHECK(entry.payload->details.find("wrong 1") != std::string::npos); // the telephone number
+    CHECK(entry.payload->details.find(items.front().what) != std::string::npos);
 }
