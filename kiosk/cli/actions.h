@@ -77,8 +77,9 @@ Result<Answer> settingsCheck(Call &call);
 // statement.cpp
 Result<Answer> receipt(Call &call);
 Result<Answer> statement(Call &call);
+Result<Answer> letter(Call &call);
 Result<Answer> dayOpen(Call &call);
-[[nodiscard]] Result<Answer> dayClose(Call &call);
-[[nodiscard]] Result<Answer> week(Call &call);
+Result<Answer> dayClose(Call &call);
+Result<Answer> week(Call &call);
 
 } // namespace guichet::kiosk::cli

@@ -5,14 +5,27 @@
 #include "kiosk/cli/actions.h"
 #include "kiosk/cli/words.h"
 #include "kiosk/counter/calendar.h"
+#include "kiosk/counter/letters.h"
 #include "storage/register/register.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <limits>
+#include <optional>
 
 namespace guichet::kiosk::cli {
+namespace {
+
+Json lettersJson(const DueLetters &due) {
+    Json to = Json::array();
+    for (const LetterTo one : due.to) {
+        to.push_back(std::string(toText(one)));
+    }
+    return {{"cause", std::string(toText(due.cause))}, {"to", to}};
+}
+
+} // namespace
 
 Result<Answer> receipt(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
@@ -53,9 +66,28 @@ Result<Answer> statement(Call &call) {
                    {"status", std::string(storage::actStatusName(made.act.status))},
                    {"steps", stepsJson(made.steps)},
                    {"not_happened", made.notHappened},
+                   {"due_letters", lettersJson(dueLetters(desk, made.act))},
                    {"pages", made.paper.pages},
                    {"job", textOrNull(delivered.job)}},
                   text, delivered.but);
+}
+
+Result<Answer> letter(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
+    std::optional<LetterTo> to;
+    if (const auto wanted = call.arguments().value("to")) {
+        GUICHET_ASSIGN(to, parseLetterTo(*wanted));
+    }
+    GUICHET_TRY(call.checkOutput());
+    GUICHET_ASSIGN(const MadeLetter made, makeLetter(desk, call.arguments().get("REF"), to, paper));
+    const Delivered delivered = deliver(call, desk, made.paper, made.act.person, {});
+    return answer({{"reference", made.act.reference},
+                   {"to", std::string(toText(made.to))},
+                   {"due_letters", lettersJson(made.due)},
+                   {"pages", made.paper.pages},
+                   {"job", textOrNull(delivered.job)}},
+                  call.say("Lettre à signer et à poster.", "Letter to be signed and posted."), delivered.but);
 }
 
 } // namespace guichet::kiosk::cli
