@@ -96,6 +96,19 @@ printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, cons
         return answer->second.text == when.is ||
                (option != field->options.end() && answer->second.text == option->label.in(language));
     };
+    // Who fills it in alone has to see what is for others: "Only if …".
+    const auto onlyIf = [&](const Condition &when) -> std::string {
+        const auto field = std::ranges::find(form.fields, when.field, &Field::id);
+        if (!blank || when.field.empty() || field == form.fields.end()) {
+            return {};
+        }
+        const auto option = std::ranges::find(field->options, when.is, &Option::id);
+        const std::string answer = option != field->options.end() ? option->label.in(language)
+                                   : when.is == "yes"             ? say("form.yes")
+                                   : when.is == "no"              ? say("form.no")
+                                                                  : when.is;
+        return say("form.only-if", {{"question", field->label.in(language)}, {"answer", answer}});
+    };
     printing::Table table;
     table.lines = printing::Table::Lines::Rows;
     table.columnShares = {0.4, 0.6};
@@ -111,8 +124,12 @@ printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, cons
         if (blank && field.required) {
             label += " *";
         }
+        const std::string condition = onlyIf(field.when);
         if (field.kind == FieldKind::List && (blank || !answer.rows.empty())) {
             lists.push_back(printing::heading(3, label));
+            if (!condition.empty()) {
+                lists.push_back(printing::text(condition));
+            }
             lists.push_back({listTable(say, field, answer, blank)});
             continue;
         }
@@ -121,7 +138,7 @@ printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, cons
         if (blank) { // who fills it in alone has nobody to ask
             const std::string example =
                 field.example.empty() ? std::string() : say("form.example", {{"example", field.example}});
-            for (const std::string &more : {field.help.in(language), field.why.in(language), example}) {
+            for (const std::string &more : {condition, field.help.in(language), field.why.in(language), example}) {
                 if (!more.empty()) {
                     printing::Run run{more};
                     run.small = true;
@@ -173,6 +190,9 @@ printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, cons
             }
             const bool given = std::ranges::find(piecesGiven, piece.id) != piecesGiven.end();
             std::vector<std::string> how;
+            if (const std::string condition = onlyIf(piece.when); !condition.empty()) {
+                how.push_back(condition);
+            }
             if (piece.originalOnly || piece.returned) {
                 how.push_back(say(piece.returned ? "form.original-returned" : "form.original-only"));
             }
@@ -196,7 +216,9 @@ printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, cons
     std::vector<std::string> captions;
     for (const SignatureLine &line : form.signatures) {
         if (isGiven(line.when)) {
-            captions.push_back(line.label.in(language) + (line.apart ? " " + say("form.signed-apart") : ""));
+            const std::string condition = onlyIf(line.when);
+            captions.push_back(line.label.in(language) + (line.apart ? " " + say("form.signed-apart") : "") +
+                               (condition.empty() ? "" : " " + condition));
         }
     }
     addSignatures(blocks, say, captions);
