@@ -31,6 +31,7 @@ Result<Answer> optoutSend(Call &call);
 Result<Answer> optoutConfirm(Call &call);
 Result<Answer> optoutRefuse(Call &call);
 Result<Answer> optoutWithdraw(Call &call);
+Result<Answer> optoutCall(Call &call);
 // person.cpp
 Result<Answer> personFind(Call &call);
 Result<Answer> personAdd(Call &call);

@@ -270,4 +270,14 @@ Result<Answer> optoutWithdraw(Call &call) {
     return actsAnswer(call, desk, {act});
 }
 
+Result<Answer> optoutCall(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
+    GUICHET_TRY(call.checkOutput());
+    GUICHET_ASSIGN(const MadePaper sheet, callSheet(desk, call.arguments().get("REF"), paper.layout));
+    const Delivered delivered = deliver(call, desk, sheet, {}, {});
+    return answer({{"pages", sheet.pages}, {"job", textOrNull(delivered.job)}},
+                  call.say("Feuille d’appel.", "Call sheet."), delivered.but);
+}
+
 } // namespace guichet::kiosk::cli

@@ -108,4 +108,9 @@ struct Sending {
 /// "Je renonce à ma demande". Errors: NotAllowed, BadReference, Nothing, WrongState.
 [[nodiscard]] Result<storage::Act> withdrawOptout(Desk &desk, std::string_view reference);
 
+/// What somebody needs who calls the operator about an opt-out that it has not answered yet. Errors: NotAllowed,
+/// BadReference, Nothing, Nobody (the person's file is gone), WrongState (answered, withdrawn, or nobody is called for
+/// it), MentionMissing, NotPrintable.
+[[nodiscard]] Result<MadePaper> callSheet(Desk &desk, std::string_view reference, printing::Layout layout);
+
 } // namespace guichet::kiosk

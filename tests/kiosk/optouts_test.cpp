@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/optouts.h"
+
+#include "base/text.h"
 #include "kiosk/counter/statement.h"
 #include "storage/register/acts.h"
 #include "storage/register/reference.h"
@@ -600,4 +602,26 @@ TEST_CASE_METHOD(OptoutFixture, "the projections are those that the register giv
     storage::Acts acts(entries);
     CHECK(acts.check().empty());
     CHECK(entries.verify().ok);
+}
+
+TEST_CASE_METHOD(OptoutFixture, "who calls the operator has what to say, to ask for and to note on a sheet",
+                 "[optouts]") {
+    const RegisteredOptouts done = registered({"ens-closure"});
+    const std::string reference = done.acts.front().reference;
+    const MadePaper sheet = must(callSheet(desk, reference, printing::Layout::Standard));
+    CHECK(sheet.pages == 1);
+    const std::string text = replaceAll(textOf(sheet, folder), "\u00a0", " ");
+    for (const std::string &part : {std::string("3422"), std::string("du lundi au vendredi"), std::string("PAT-TROIS"),
+                                    std::string("2 79 03 51 215 189 89"), std::string("Une preuve écrite"), reference,
+                                    std::string("Qui a répondu"), std::string("carte Vitale : ……")}) {
+        INFO(part);
+        CHECK(text.find(part) != std::string::npos);
+    }
+    (void)send({reference});
+    CHECK(callSheet(desk, reference, printing::Layout::Large).has_value());
+    confirm(reference);
+    CHECK(callSheet(desk, reference, printing::Layout::Standard).error().code == ErrorCode::WrongState);
+    const std::string other = registered({"snds-reuse"}).acts.front().reference;
+    CHECK(callSheet(desk, other, printing::Layout::Standard).error().code == ErrorCode::WrongState);
+    CHECK(callSheet(as(storage::Role::Admin, "D01"), other, {}).error().code == ErrorCode::NotAllowed);
 }
