@@ -81,6 +81,7 @@ Result<Answer> statement(Call &call);
 Result<Answer> letter(Call &call);
 Result<Answer> dayOpen(Call &call);
 Result<Answer> dayClose(Call &call);
+Result<Answer> dayKit(Call &call);
 Result<Answer> week(Call &call);
 
 } // namespace guichet::kiosk::cli

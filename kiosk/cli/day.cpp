@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
+
 namespace guichet::kiosk::cli {
 
 namespace {
@@ -37,5 +39,22 @@ Result<Answer> day(Call &call, papers::DaySheet sheet, Result<std::vector<DayIte
 Result<Answer> dayOpen(Call &call) { return day(call, papers::DaySheet::Opening, openingItems); }
 Result<Answer> dayClose(Call &call) { return day(call, papers::DaySheet::Closing, closingItems); }
 Result<Answer> week(Call &call) { return day(call, papers::DaySheet::Week, weekItems); }
+
+Result<Answer> dayKit(Call &call) {
+    constexpr int kUsual = 10;
+    constexpr int kMost = 50;
+    GUICHET_ASSIGN(const PaperWish wish, paperWishOf(call.arguments()));
+    GUICHET_ASSIGN(const std::optional<int> count, call.arguments().number("count", 1, kMost));
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_TRY(call.checkOutput());
+    GUICHET_ASSIGN(const MadeKit kit, handReceipts(desk, count.value_or(kUsual), wish.layout));
+    const Delivered delivered = deliver(call, desk, kit.paper, {}, {});
+    std::string text;
+    for (const std::string &number : kit.numbers) {
+        text += (text.empty() ? "" : "\n") + number;
+    }
+    return answer({{"numbers", kit.numbers}, {"pages", kit.paper.pages}, {"job", textOrNull(delivered.job)}}, text,
+                  delivered.but);
+}
 
 } // namespace guichet::kiosk::cli

@@ -6,6 +6,7 @@
 #include "kiosk/counter/printer_trouble.h"
 #include "kiosk/counter/printers.h"
 #include "kiosk/counter/visit.h"
+#include "kiosk/papers/hand_receipt.h"
 #include "storage/register/acts.h"
 #include "storage/register/leaf.h"
 #include "storage/store.h"
@@ -303,6 +304,35 @@ Result<MadePaper> daySheet(Desk &desk, papers::DaySheet sheet, const std::vector
     GUICHET_TRY(journalAlone(desk, {.kind = kind, .person = {}, .by = {}, .details = details}));
     return makePaper(desk, {papers::daySheet(say, unheadedPaper(desk), sheet, lines)}, layout,
                      papers::titleOf(say, sheet));
+}
+
+Result<MadeKit> handReceipts(Desk &desk, int count, printing::Layout layout) {
+    GUICHET_TRY(desk.require(Action::RunDay));
+    constexpr int kMost = 50;
+    if (count < 1 || count > kMost) {
+        return fail(ErrorCode::BadValue, std::to_string(count));
+    }
+    const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
+    const Texts say = textsOf(desk, "fr", making.at.day);
+    const papers::SettingOf settings = settingsOf(desk);
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settings));
+    GUICHET_ASSIGN(const papers::ServiceMention service, papers::ServiceMention::of(settings));
+    GUICHET_ASSIGN(const papers::RemediesMention remedies,
+                   papers::RemediesMention::of(say, {"appeal", "mediator", "defender"}, settings));
+    storage::Acts acts(desk.entries);
+    MadeKit kit;
+    std::vector<printing::Paper> receipts;
+    for (int i = 0; i < count; ++i) {
+        kit.numbers.push_back(acts.drawReference());
+        receipts.push_back(papers::handReceipt(say, letterhead, making, kit.numbers.back(), service, remedies,
+                                               rulesChecked(settings)));
+    }
+    GUICHET_TRY(journalAlone(desk, {.kind = "day.kit",
+                                    .person = {},
+                                    .by = {},
+                                    .details = {{"first", kit.numbers.front()}, {"count", std::to_string(count)}}}));
+    GUICHET_ASSIGN(kit.paper, makePaper(desk, std::move(receipts), layout, say("hand.title")));
+    return kit;
 }
 
 } // namespace guichet::kiosk

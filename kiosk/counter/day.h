@@ -43,4 +43,12 @@ struct DayItem {
 [[nodiscard]] Result<MadePaper> daySheet(Desk &desk, papers::DaySheet sheet, const std::vector<DayItem> &items,
                                          printing::Layout layout);
 
+struct MadeKit {
+    std::vector<std::string> numbers; ///< one for each receipt, spelled as references; no act has them
+    MadePaper paper;
+};
+/// Receipts to be filled in by hand when this station can't make one, a page each, numbered: `count` from 1 to 50.
+/// Journaled ("day.kit"). Errors: NotAllowed, BadValue, MentionMissing, NotPrintable.
+[[nodiscard]] Result<MadeKit> handReceipts(Desk &desk, int count, printing::Layout layout);
+
 } // namespace guichet::kiosk

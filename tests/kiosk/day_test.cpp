@@ -14,6 +14,7 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include <algorithm>
+#include <set>
 
 using namespace guichet;
 using namespace guichet::kiosk;
@@ -173,4 +174,39 @@ TEST_CASE("each sheet of the day is one page, says all of it, speaks of nobody, 
     CHECK(entry.leafBytes.find(one.kind) != std::string::npos);
     REQUIRE(entry.payload);
     CHECK(entry.payload->details.find(items.front().what) != std::string::npos);
+}
+
+TEST_CASE("receipts to be written by hand have every mention or room for it, and a number each", "[day]") {
+    test::ActFixture fixture;
+    auto &desk = fixture.as(Role::Agent, "A01");
+    const auto layout = GENERATE(printing::Layout::Standard, printing::Layout::Large);
+    const MadeKit kit = must(handReceipts(desk, 3, layout));
+    CHECK(std::set(kit.numbers.begin(), kit.numbers.end()).size() == 3);
+    if (layout == printing::Layout::Standard) {
+        CHECK(kit.paper.pages == 3);
+    }
+    const std::string text = test::onOneLine(replaceAll(test::pdfText(kit.paper.pdf), "\u00a0", " "));
+    for (const std::string &number : kit.numbers) {
+        CHECK(text.find(number) != std::string::npos);
+    }
+    for (const char *part : {"Reçue le", "Si personne ne répond", "vaut acceptation", "vaut refus", "Ce qui manque",
+                             "Service des droits", "05 00 00 00 01", "commission de recours amiable", "Agent (code)"}) {
+        INFO(part);
+        CHECK(text.find(part) != std::string::npos);
+    }
+    // It is keyed in under its number, with the day that was written on it.
+    RequestWish wish;
+    wish.person = fixture.person;
+    wish.form = "s3704";
+    wish.answers = R"({"physician-name":"Dr Exemple","physician-signed":true})";
+    const SigningNote note{Signed::Signature, {}, must(parseDate("2026-11-20")), kit.numbers.front()};
+    const FiledRequest filed = must(fileRequest(desk, wish, note, {}));
+    CHECK(filed.act.paperNumber == kit.numbers.front());
+    CHECK(filed.act.received == must(parseDate("2026-11-20")));
+    CHECK(fileRequest(desk, wish, note, {}).error().code == ErrorCode::PaperNumberUsed);
+    CHECK(handReceipts(desk, 0, layout).error().code == ErrorCode::BadValue);
+    CHECK(handReceipts(desk, 51, layout).error().code == ErrorCode::BadValue);
+    CHECK(handReceipts(fixture.as(Role::Admin, "D01"), 1, layout).error().code == ErrorCode::NotAllowed);
+    fixture.unset("service-phone");
+    CHECK(handReceipts(fixture.as(Role::Agent, "A01"), 1, layout).error().code == ErrorCode::MentionMissing);
 }
