@@ -140,7 +140,7 @@ TEST_CASE("what stops the machine in the middle of a visit loses nothing of it: 
         auto &before = *machine->kiosk.request();
         machine->kiosk.openRequest();
         before.setSaid(QStringLiteral("médecin"));
-        before.chooseForm(formRow("s3704"));
+        before.chooseFirst();
         before.next();
         before.setField(0, QStringLiteral("Docteur Exemple"));
         const auto form = before.title();
