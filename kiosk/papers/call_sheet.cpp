@@ -31,11 +31,7 @@ printing::Paper callSheet(const Texts &say, const Letterhead &letterhead, const 
     blocks.push_back(large(say("call.serial", {{"serial", orRoom(content.vitaleSerial)}})));
     blocks.push_back(printing::text(say("call.serial-none")));
     blocks.push_back(printing::heading(2, say("call.to-ask")));
-    printing::TickBoxes boxes;
-    for (const char *id : {"call.ask-proof", "call.ask-who", "call.ask-when"}) {
-        boxes.boxes.push_back({false, printing::plain(say(id))});
-    }
-    blocks.push_back({std::move(boxes)});
+    blocks.push_back(tickBoxes(say, {"call.ask-proof", "call.ask-who", "call.ask-when"}));
     blocks.push_back(printing::heading(2, say("call.to-note")));
     printing::Facts facts;
     for (const char *id : {"call.note-when", "call.note-who", "call.note-reference", "call.note-said"}) {

@@ -28,17 +28,9 @@ printing::Paper handReceipt(const Texts &say, const Letterhead &letterhead, cons
     blocks.push_back({std::move(facts)});
 
     blocks.push_back(printing::heading(2, say("hand.silence")));
-    printing::TickBoxes silence;
-    for (const char *id : {"hand.silence-accepts", "hand.silence-refuses", "hand.silence-none"}) {
-        silence.boxes.push_back({false, printing::plain(say(id))});
-    }
-    blocks.push_back({std::move(silence)});
+    blocks.push_back(tickBoxes(say, {"hand.silence-accepts", "hand.silence-refuses", "hand.silence-none"}));
     blocks.push_back(printing::heading(2, say("hand.missing")));
-    printing::TickBoxes missing;
-    for (const char *id : {"hand.missing-none", "hand.missing-what"}) {
-        missing.boxes.push_back({false, printing::plain(say(id))});
-    }
-    blocks.push_back({std::move(missing)});
+    blocks.push_back(tickBoxes(say, {"hand.missing-none", "hand.missing-what"}));
     blocks.push_back(printing::text(say("receipt.not-refused")));
 
     printing::Facts end;

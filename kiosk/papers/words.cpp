@@ -86,6 +86,14 @@ std::string ruleWords(const Texts &say, const DeadlineRule &rule) {
 
 std::string unbroken(std::string_view text) { return replaceAll(std::string(text), " ", "\u00A0"); }
 
+printing::Block tickBoxes(const Texts &say, const std::vector<const char *> &ids) {
+    printing::TickBoxes boxes;
+    for (const char *id : ids) {
+        boxes.boxes.push_back({false, printing::plain(say(id))});
+    }
+    return {std::move(boxes)};
+}
+
 std::string initials(std::string_view givenNames, std::string_view birthName) {
     std::string both;
     for (const std::string_view name : {givenNames, birthName}) {

@@ -5,6 +5,7 @@
 #include "printing/paper.h"
 
 #include <string>
+#include <vector>
 
 namespace guichet::kiosk::papers {
 
@@ -22,6 +23,9 @@ namespace guichet::kiosk::papers {
 /// With spaces that a line is not broken at: a telephone number.
 [[nodiscard]] std::string unbroken(std::string_view text);
 using printing::isolated;
+
+/// Boxes to be ticked by hand, each with the text of that id.
+[[nodiscard]] printing::Block tickBoxes(const Texts &say, const std::vector<const char *> &ids);
 
 /// "P. D.": the first letters of the first given name and of the birth name.
 [[nodiscard]] std::string initials(std::string_view givenNames, std::string_view birthName);
