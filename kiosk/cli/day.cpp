@@ -10,14 +10,13 @@
 #include <optional>
 
 namespace guichet::kiosk::cli {
-
 namespace {
 
-Result<Answer> day(Call &call, papers::DaySheet sheet, Result<std::vector<DayItem>> (*look)(Desk &desk)) {
+Result<Answer> day(Call &call, papers::DaySheet sheet) {
     GUICHET_ASSIGN(const PaperWish wish, paperWishOf(call.arguments()));
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_TRY(call.checkOutput());
-    GUICHET_ASSIGN(const auto items, look(desk));
+    GUICHET_ASSIGN(const auto items, dayItems(desk, sheet));
     GUICHET_ASSIGN(const MadePaper paper, daySheet(desk, sheet, items, wish.layout));
     const Delivered delivered = deliver(call, desk, paper, {}, {});
     const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
@@ -36,15 +35,14 @@ Result<Answer> day(Call &call, papers::DaySheet sheet, Result<std::vector<DayIte
 
 } // namespace
 
-Result<Answer> dayOpen(Call &call) { return day(call, papers::DaySheet::Opening, openingItems); }
-Result<Answer> dayClose(Call &call) { return day(call, papers::DaySheet::Closing, closingItems); }
-Result<Answer> week(Call &call) { return day(call, papers::DaySheet::Week, weekItems); }
+Result<Answer> dayOpen(Call &call) { return day(call, papers::DaySheet::Opening); }
+Result<Answer> dayClose(Call &call) { return day(call, papers::DaySheet::Closing); }
+Result<Answer> week(Call &call) { return day(call, papers::DaySheet::Week); }
 
 Result<Answer> dayKit(Call &call) {
     constexpr int kUsual = 10;
-    constexpr int kMost = 50;
     GUICHET_ASSIGN(const PaperWish wish, paperWishOf(call.arguments()));
-    GUICHET_ASSIGN(const std::optional<int> count, call.arguments().number("count", 1, kMost));
+    GUICHET_ASSIGN(const std::optional<int> count, call.arguments().number("count", 1, kMostHandReceipts));
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_TRY(call.checkOutput());
     GUICHET_ASSIGN(const MadeKit kit, handReceipts(desk, count.value_or(kUsual), wish.layout));

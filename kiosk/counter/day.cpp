@@ -233,11 +233,10 @@ Result<std::vector<DayItem>> closingItems(Desk &desk) {
     const auto signedToday = static_cast<int>(
         std::ranges::count_if(acts.list({}), [&](const storage::Act &act) { return act.received == day; }));
     look.note("signed", State::Good, look.say("closing.signed", {{"count", std::to_string(signedToday)}}), signedToday);
-    const storage::LogInfo log = desk.entries.current();
-    GUICHET_ASSIGN(const storage::Checkpoint head, storage::openCheckpoint(desk.entries.checkpoint(), log.key));
+    const storage::Checkpoint head = desk.entries.head();
     look.note("register", State::Good,
-              look.say("closing.register", {{"size", std::to_string(log.size)}, {"root", inGroups(toHex(head.root))}}),
-              static_cast<int>(log.size));
+              look.say("closing.register", {{"size", std::to_string(head.size)}, {"root", inGroups(toHex(head.root))}}),
+              static_cast<int>(head.size));
     return look.sorted();
 }
 
@@ -289,6 +288,15 @@ Result<std::vector<DayItem>> weekItems(Desk &desk) {
     return look.sorted();
 }
 
+Result<std::vector<DayItem>> dayItems(Desk &desk, papers::DaySheet sheet) {
+    switch (sheet) {
+    case papers::DaySheet::Opening: return openingItems(desk);
+    case papers::DaySheet::Closing: return closingItems(desk);
+    case papers::DaySheet::Week: return weekItems(desk);
+    }
+    return {};
+}
+
 Result<MadePaper> daySheet(Desk &desk, papers::DaySheet sheet, const std::vector<DayItem> &items,
                            printing::Layout layout) {
     const bool week = sheet == papers::DaySheet::Week;
@@ -308,8 +316,7 @@ Result<MadePaper> daySheet(Desk &desk, papers::DaySheet sheet, const std::vector
 
 Result<MadeKit> handReceipts(Desk &desk, int count, printing::Layout layout) {
     GUICHET_TRY(desk.require(Action::RunDay));
-    constexpr int kMost = 50;
-    if (count < 1 || count > kMost) {
+    if (count < 1 || count > kMostHandReceipts) {
         return fail(ErrorCode::BadValue, std::to_string(count));
     }
     const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());

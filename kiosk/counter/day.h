@@ -39,6 +39,9 @@ struct DayItem {
 /// has not left, what waits for another service, what is due within seven days. Error: NotAllowed.
 [[nodiscard]] Result<std::vector<DayItem>> weekItems(Desk &desk);
 
+/// Those of a sheet.
+[[nodiscard]] Result<std::vector<DayItem>> dayItems(Desk &desk, papers::DaySheet sheet);
+
 /// The sheet with the items. Journaled ("day.opened", "day.closed", "day.followed"). Errors: NotAllowed, NotPrintable.
 [[nodiscard]] Result<MadePaper> daySheet(Desk &desk, papers::DaySheet sheet, const std::vector<DayItem> &items,
                                          printing::Layout layout);
@@ -47,7 +50,9 @@ struct MadeKit {
     std::vector<std::string> numbers; ///< one for each receipt, spelled as references; no act has them
     MadePaper paper;
 };
-/// Receipts to be filled in by hand when this station can't make one, a page each, numbered: `count` from 1 to 50.
+inline constexpr int kMostHandReceipts = 50;
+/// Receipts to be filled in by hand when this station can't make one, a page each, numbered: `count` from 1 to
+/// kMostHandReceipts.
 /// Journaled ("day.kit"). Errors: NotAllowed, BadValue, MentionMissing, NotPrintable.
 [[nodiscard]] Result<MadeKit> handReceipts(Desk &desk, int count, printing::Layout layout);
 

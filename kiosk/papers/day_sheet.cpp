@@ -4,56 +4,43 @@
 #include "kiosk/papers/letterhead.h"
 #include "kiosk/papers/printer_test_page.h"
 
+#include <array>
 #include <iterator>
 #include <utility>
 
 namespace guichet::kiosk::papers {
 namespace {
 
-std::string aboutOf(const Texts &say, DaySheet sheet) {
-    switch (sheet) {
-    case DaySheet::Opening: return say("opening.about");
-    case DaySheet::Closing: return say("closing.about");
-    case DaySheet::Week: return say("week.about");
-    }
-    return {};
-}
-
-std::vector<const char *> ticksOf(DaySheet sheet) {
-    switch (sheet) {
-    case DaySheet::Opening:
-        return {"opening.tick-print", "opening.tick-paper", "opening.tick-clock", "opening.tick-hand"};
-    case DaySheet::Closing:
-        return {"closing.tick-printer", "closing.tick-desk", "closing.tick-originals", "closing.tick-signed"};
-    case DaySheet::Week: return {};
-    }
-    return {};
-}
-
-std::string templateOf(DaySheet sheet) {
-    switch (sheet) {
-    case DaySheet::Opening: return "opening";
-    case DaySheet::Closing: return "closing";
-    case DaySheet::Week: return "week";
-    }
-    return {};
+struct Kind {
+    const char *name; ///< of the template
+    const char *title;
+    const char *about;
+    std::vector<const char *> ticks;
+};
+const Kind &kindOf(DaySheet sheet) {
+    static const std::array kKinds{
+        Kind{"opening",
+             "opening.title",
+             "opening.about",
+             {"opening.tick-print", "opening.tick-paper", "opening.tick-clock", "opening.tick-hand"}},
+        Kind{"closing",
+             "closing.title",
+             "closing.about",
+             {"closing.tick-printer", "closing.tick-desk", "closing.tick-originals", "closing.tick-signed"}},
+        Kind{"week", "week.title", "week.about", {}},
+    };
+    return kKinds.at(static_cast<std::size_t>(sheet));
 }
 
 } // namespace
 
-std::string titleOf(const Texts &say, DaySheet sheet) {
-    switch (sheet) {
-    case DaySheet::Opening: return say("opening.title");
-    case DaySheet::Closing: return say("closing.title");
-    case DaySheet::Week: return say("week.title");
-    }
-    return {};
-}
+std::string titleOf(const Texts &say, DaySheet sheet) { return say(kindOf(sheet).title); }
 
 printing::Paper daySheet(const Texts &say, printing::Paper frame, DaySheet sheet, const std::vector<DayLine> &lines) {
-    printing::Paper paper = ofTemplate(say, std::move(frame), titleOf(say, sheet), templateOf(sheet));
+    const Kind &kind = kindOf(sheet);
+    printing::Paper paper = ofTemplate(say, std::move(frame), say(kind.title), kind.name);
     paper.edgeMarks = sheet == DaySheet::Opening;
-    paper.blocks = {printing::text(aboutOf(say, sheet))};
+    paper.blocks = {printing::text(say(kind.about))};
 
     printing::Facts facts;
     for (const DayLine &line : lines) {
@@ -62,13 +49,9 @@ printing::Paper daySheet(const Texts &say, printing::Paper frame, DaySheet sheet
     }
     paper.blocks.push_back(printing::Block{std::move(facts)});
 
-    if (const std::vector<const char *> ticks = ticksOf(sheet); !ticks.empty()) {
+    if (!kind.ticks.empty()) {
         paper.blocks.push_back(printing::heading(1, say("opening.by-eye")));
-        printing::TickBoxes boxes;
-        for (const char *id : ticks) {
-            boxes.boxes.push_back({false, printing::plain(say(id))});
-        }
-        paper.blocks.push_back(printing::Block{std::move(boxes)});
+        paper.blocks.push_back(tickBoxes(say, kind.ticks));
     }
     paper.blocks.push_back(printing::text(say("opening.seen-by")));
     if (sheet == DaySheet::Opening) {

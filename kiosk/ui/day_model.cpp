@@ -6,18 +6,6 @@
 #include "kiosk/ui/wording.h"
 
 namespace guichet::ui {
-namespace {
-
-Result<std::vector<kiosk::DayItem>> itemsOf(kiosk::Desk &desk, kiosk::papers::DaySheet sheet) {
-    switch (sheet) {
-    case kiosk::papers::DaySheet::Opening: return kiosk::openingItems(desk);
-    case kiosk::papers::DaySheet::Closing: return kiosk::closingItems(desk);
-    case kiosk::papers::DaySheet::Week: return kiosk::weekItems(desk);
-    }
-    return {};
-}
-
-} // namespace
 
 DayModel::DayModel(KioskModel &kiosk)
     : ViewModel(kiosk), sheets_({"label", "picked"}), rows_({"state", "words", "good", "wrong"}) {}
@@ -39,7 +27,7 @@ void DayModel::load() {
     ask<std::vector<kiosk::DayItem>>(
         [sheet = sheet_](Seat &seat) -> Result<std::vector<kiosk::DayItem>> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            return itemsOf(desk, sheet);
+            return kiosk::dayItems(desk, sheet);
         },
         [this](const std::vector<kiosk::DayItem> &items) { show(items); });
 }
