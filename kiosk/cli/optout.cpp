@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/optouts.h"
+#include "kiosk/counter/requests.h"
 
 #include "base/text.h"
 #include "kiosk/cli/act_words.h"
@@ -42,11 +43,6 @@ Result<Json> withSteps(Desk &desk, const std::vector<Act> &acts) {
     return list;
 }
 
-std::string titleOf(const Desk &desk, const Act &act, const std::string &language) {
-    const Scope *scope = desk.machine.catalogue.scope(act.subject);
-    return scope == nullptr ? act.subject : scope->title.in(language);
-}
-
 std::string tableOf(const Call &call, const Desk &desk, const std::vector<Act> &acts) {
     if (acts.empty()) {
         return call.say("Aucune opposition.", "No opt-out.");
@@ -54,7 +50,7 @@ std::string tableOf(const Call &call, const Desk &desk, const std::vector<Act> &
     const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
     Columns table;
     for (const Act &act : acts) {
-        table.add({act.reference, titleOf(desk, act, call.language()),
+        table.add({act.reference, titleOf(desk.machine.catalogue, act, call.language()),
                    statusWords(say, storage::actStatusName(act.status)), act.due ? formatDate(*act.due) : "",
                    act.slip});
     }

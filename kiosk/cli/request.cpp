@@ -117,8 +117,7 @@ std::string tableOf(const Call &call, const Desk &desk, const std::vector<Act> &
     const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
     Columns table;
     for (const Act &act : acts) {
-        const std::optional<Form> form = formOf(desk.machine.catalogue, act);
-        table.add({act.reference, !form ? act.subject : form->title.in(call.language()),
+        table.add({act.reference, titleOf(desk.machine.catalogue, act, call.language()),
                    statusWords(say, storage::actStatusName(act.status)), formatDate(act.received),
                    act.deemed && act.deemed->on ? formatDate(*act.deemed->on) : ""});
     }

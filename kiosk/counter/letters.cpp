@@ -21,17 +21,26 @@ struct Row {
     LetterTo to;
     std::string_view name;
     std::string_view remedy;  ///< of the catalogue; "": none
-    std::string_view heading; ///< setting with the name of who is written to; "": the text says it
+    std::string_view heading; ///< setting with the name of who is written to, or ""
+    std::string_view who;     ///< text with that name where no setting has it, or ""
     std::string_view address; ///< setting; "": not known here
+    std::string_view subject; ///< text
+    std::string_view wish;    ///< text
 };
 constexpr std::array kRows{
-    Row{LetterTo::Attestation, "attestation", "", "service-name", "service-address"},
-    Row{LetterTo::Appeal, "appeal", "appeal", "remedy-appeal-name", "remedy-appeal-address"},
-    Row{LetterTo::MedicalAppeal, "medical-appeal", "medical-appeal", "", ""},
-    Row{LetterTo::Cada, "cada", "cada", "", ""},
-    Row{LetterTo::Cnil, "cnil", "data-protection", "", "remedy-cnil-address"},
-    Row{LetterTo::Mediator, "mediator", "mediator", "", "remedy-mediator-address"},
-    Row{LetterTo::Defender, "defender", "defender", "", "remedy-defender"},
+    Row{LetterTo::Attestation, "attestation", "", "service-name", "", "service-address", "letter.subject-attestation",
+        "letter.wish-attestation"},
+    Row{LetterTo::Appeal, "appeal", "appeal", "remedy-appeal-name", "", "remedy-appeal-address",
+        "letter.subject-appeal", "letter.wish-appeal"},
+    Row{LetterTo::MedicalAppeal, "medical-appeal", "medical-appeal", "", "letter.who-medical", "",
+        "letter.subject-medical", "letter.wish-medical"},
+    Row{LetterTo::Cada, "cada", "cada", "", "letter.who-cada", "", "letter.subject-cada", "letter.wish-cada"},
+    Row{LetterTo::Cnil, "cnil", "data-protection", "", "", "remedy-cnil-address", "letter.subject-cnil",
+        "letter.wish-cnil"}, // its address begins with its name
+    Row{LetterTo::Mediator, "mediator", "mediator", "", "letter.who-mediator", "remedy-mediator-address",
+        "letter.subject-mediator", "letter.wish-help"},
+    Row{LetterTo::Defender, "defender", "defender", "", "letter.who-defender", "remedy-defender",
+        "letter.subject-defender", "letter.wish-help"},
 };
 const Row &rowOf(LetterTo to) { return kRows.at(static_cast<std::size_t>(to)); }
 
@@ -78,43 +87,12 @@ std::string causeWords(const Texts &say, const Act &act, LetterCause cause) {
     return {};
 }
 
-std::string whoOf(const Texts &say, LetterTo to) {
-    switch (to) {
-    case LetterTo::MedicalAppeal: return say("letter.who-medical");
-    case LetterTo::Cada: return say("letter.who-cada");
-    case LetterTo::Mediator: return say("letter.who-mediator");
-    case LetterTo::Defender: return say("letter.who-defender");
-    case LetterTo::Attestation:
-    case LetterTo::Appeal:
-    case LetterTo::Cnil: return {}; // a setting names them
-    }
-    return {};
-}
-
-std::string subjectOf(const Texts &say, LetterTo to) {
-    switch (to) {
-    case LetterTo::Attestation: return say("letter.subject-attestation");
-    case LetterTo::Appeal: return say("letter.subject-appeal");
-    case LetterTo::MedicalAppeal: return say("letter.subject-medical");
-    case LetterTo::Cada: return say("letter.subject-cada");
-    case LetterTo::Cnil: return say("letter.subject-cnil");
-    case LetterTo::Mediator: return say("letter.subject-mediator");
-    case LetterTo::Defender: return say("letter.subject-defender");
-    }
-    return {};
-}
-
-std::string wishOf(const Texts &say, LetterTo to) {
-    switch (to) {
-    case LetterTo::Attestation: return say("letter.wish-attestation");
-    case LetterTo::Appeal: return say("letter.wish-appeal");
-    case LetterTo::MedicalAppeal: return say("letter.wish-medical");
-    case LetterTo::Cada: return say("letter.wish-cada");
-    case LetterTo::Cnil: return say("letter.wish-cnil");
-    case LetterTo::Mediator:
-    case LetterTo::Defender: return say("letter.wish-help");
-    }
-    return {};
+/// Lines with the name and the address of who is written to, as far as they are known here.
+std::string addresseeOf(const Texts &say, const papers::SettingOf &settings, const Row &row) {
+    const std::string name = !row.heading.empty() ? settings(row.heading).text
+                             : !row.who.empty()   ? say(row.who)
+                                                  : std::string();
+    return name + "\n" + (row.address.empty() ? std::string() : settings(row.address).text);
 }
 
 } // namespace
@@ -177,27 +155,18 @@ Result<MadeLetter> makeLetter(Desk &desk, std::string_view reference, std::optio
     }
 
     const Row &row = rowOf(made.to);
-    const papers::SettingOf settings = settingsOf(desk);
-    const Catalogue &catalogue = desk.machine.catalogue;
-    std::string asked = act.subject;
-    if (act.type == ActType::Optout) {
-        const Scope *scope = catalogue.scope(act.subject);
-        asked = scope == nullptr ? asked : scope->title.in("fr");
-    } else if (const std::optional<Form> form = formOf(catalogue, act)) {
-        asked = form->title.in("fr");
-    }
+    const std::string asked = titleOf(desk.machine.catalogue, act, "fr");
     papers::LetterContent content;
     content.title = say("letter.title");
     content.from = paperPerson(say, person);
-    content.to = row.heading.empty() ? whoOf(say, made.to) : settings(row.heading).text;
-    content.to += "\n" + (row.address.empty() ? std::string() : settings(row.address).text);
+    content.to = addresseeOf(say, settingsOf(desk), row);
     content.date = papers::longDate(say, day);
-    content.subject = subjectOf(say, made.to);
+    content.subject = say(row.subject);
     content.paragraphs = {
         say("letter.madam"),
         say("letter.i-asked",
             {{"date", papers::longDate(say, act.received)}, {"asked", asked}, {"reference", act.reference}}),
-        causeWords(say, act, made.due.cause), wishOf(say, made.to)};
+        causeWords(say, act, made.due.cause), say(row.wish)};
     content.reasons = made.to != LetterTo::Attestation;
     content.joined = {say("letter.receipt", {{"reference", act.receipt}}), say("letter.statement")};
     GUICHET_ASSIGN(made.paper, makePaper(desk, {papers::letter(say, unheadedPaper(desk), content)}, wish.layout,

@@ -401,6 +401,15 @@ std::optional<Form> formOf(const Catalogue &catalogue, const Act &act) {
     return form ? std::optional(std::move(*form)) : std::nullopt;
 }
 
+std::string titleOf(const Catalogue &catalogue, const Act &act, std::string_view language) {
+    if (act.type == storage::ActType::Optout) {
+        const Scope *scope = catalogue.scope(act.subject);
+        return scope == nullptr ? act.subject : scope->title.in(language);
+    }
+    const std::optional<Form> form = formOf(catalogue, act);
+    return form ? form->title.in(language) : act.subject;
+}
+
 std::string missingWords(const Form &form, std::string_view id, std::string_view language) {
     for (const Piece &piece : form.pieces) {
         if (piece.id == id) {

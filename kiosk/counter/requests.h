@@ -28,6 +28,8 @@ struct RequestWish {
 /// The form that a request was made on: as it was then, whatever the catalogue has become. Nothing where the request
 /// kept none and the catalogue has none of its id.
 [[nodiscard]] std::optional<Form> formOf(const Catalogue &catalogue, const storage::Act &act);
+/// What an act asks for: the title of its scope, or of the form that it was made on; their id where that is gone.
+[[nodiscard]] std::string titleOf(const Catalogue &catalogue, const storage::Act &act, std::string_view language);
 
 /// Answers as they are kept, and what is wrong with them.
 struct ReadAnswers {

@@ -67,12 +67,7 @@ Result<MadeStatement> makeStatement(Desk &desk, std::string_view reference, cons
     papers::StatementContent content;
     content.reference = act.reference;
     const std::optional<Form> form = act.type == ActType::Request ? formOf(catalogue, act) : std::nullopt;
-    if (act.type == ActType::Optout) {
-        const Scope *scope = catalogue.scope(act.subject);
-        content.asked = scope == nullptr ? act.subject : scope->title.in(say.language());
-    } else {
-        content.asked = !form ? act.subject : form->title.in(say.language());
-    }
+    content.asked = titleOf(catalogue, act, say.language());
     content.person =
         personLine(say, act.initials,
                    bornWords(say, storage::BirthDate::parse(more.born).value_or(storage::BirthDate{})), more.number);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/opt_outs_model.h"
 
+#include "kiosk/counter/requests.h"
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/person_model.h"
 #include "kiosk/ui/wording.h"
@@ -329,8 +330,7 @@ void OptOutsModel::registerSigned() {
         QStringList outcome;
         QStringList answers;
         for (const auto &act : done.acts) {
-            const auto *scope = desk.machine.catalogue.scope(act.subject);
-            outcome.push_back(QString::fromStdString(scope == nullptr ? act.subject : scope->title.in(desk.language)) +
+            outcome.push_back(QString::fromStdString(kiosk::titleOf(desk.machine.catalogue, act, desk.language)) +
                               QStringLiteral(" – ") + Wording::status(act));
             if (act.due) {
                 const auto by = tr("An answer is owed by %1.").arg(Wording::day(*act.due));

@@ -112,14 +112,10 @@ void PersonModel::load() {
                 page.refusal = allowed.error();
             }
             const auto &catalogue = desk.machine.catalogue;
-            for (const auto &act : page.page.optouts) {
-                const auto *scope = catalogue.scope(act.subject);
-                page.titles.push_back(
-                    QString::fromStdString(scope == nullptr ? act.subject : scope->title.in(desk.language)));
-            }
-            for (const auto &act : page.page.requests) {
-                const auto form = kiosk::formOf(catalogue, act);
-                page.titles.push_back(QString::fromStdString(!form ? act.subject : form->title.in(desk.language)));
+            for (const auto *acts : {&page.page.optouts, &page.page.requests}) {
+                for (const auto &act : *acts) {
+                    page.titles.push_back(QString::fromStdString(kiosk::titleOf(catalogue, act, desk.language)));
+                }
             }
             return page;
         },
