@@ -223,20 +223,13 @@ std::optional<std::string> standInFor(const Description &described, bool encoded
         !anyOf(plain, {"sans", "arial", "helvetica"}) &&
         ((described.flags & Serif) != 0 ||
          anyOf(plain, {"times", "roman", "serif", "georgia", "garamond", "palatino", "bookman", "century", "cambria"}));
-    if (!fixed && !serif && plain.find("narrow") != std::string::npos) {
-        return std::string("NimbusSansNarrow-") +
-               (described.bold     ? "Bold"
-                : described.italic ? ""
-                                   : "Regular") +
-               (described.italic ? "Oblique" : "");
-    }
-    return std::string(fixed   ? "NimbusMonoPS-"
-                       : serif ? "NimbusRoman-"
-                               : "NimbusSans-") +
-           (described.bold     ? "Bold"
-            : described.italic ? ""
-                               : "Regular") +
-           (described.italic ? "Italic" : "");
+    const bool narrow = !fixed && !serif && plain.find("narrow") != std::string::npos;
+    const std::string family = fixed    ? "NimbusMonoPS-"
+                               : serif  ? "NimbusRoman-"
+                               : narrow ? "NimbusSansNarrow-"
+                                        : "NimbusSans-";
+    const std::string slant = !described.italic ? "" : narrow ? "Oblique" : "Italic";
+    return family + (described.bold ? "Bold" : slant.empty() ? "Regular" : "") + slant;
 }
 
 /// Which letter each code stands for.

@@ -329,6 +329,19 @@ Field readField(Entry &entry, bool top) {
     return field;
 }
 
+/// The names of a folder's forms, in order; none where it can't be read.
+std::vector<std::filesystem::path> formFiles(const std::filesystem::path &folder) {
+    std::vector<std::filesystem::path> names;
+    std::error_code error;
+    for (const auto &file : std::filesystem::directory_iterator(folder, error)) {
+        if (file.path().extension() == ".toml") {
+            names.push_back(file.path().filename());
+        }
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
 } // namespace
 
 struct CatalogueReader::File {
@@ -794,19 +807,13 @@ void CatalogueReader::readNews(Catalogue &catalogue) {
 }
 
 std::vector<Form> CatalogueReader::readForms(const Catalogue &catalogue) {
-    std::vector<std::filesystem::path> names;
-    std::error_code error;
-    for (const auto &file : std::filesystem::directory_iterator(folder_ / "forms", error)) {
-        if (file.path().extension() == ".toml") {
-            names.push_back(std::filesystem::path("forms") / file.path().filename());
-        }
-    }
+    const std::vector<std::filesystem::path> names = formFiles(folder_ / "forms");
     if (names.empty()) {
         mistake("forms", 0, "there is no form");
     }
-    std::ranges::sort(names);
     std::vector<Form> forms;
-    for (const std::filesystem::path &name : names) {
+    for (const std::filesystem::path &file : names) {
+        const std::filesystem::path name = "forms" / file;
         std::optional<Form> form = readForm(name);
         if (!form) {
             continue;
@@ -931,14 +938,7 @@ Result<Form> parseForm(std::string_view source) {
 
 CheckedForms checkForms(const std::filesystem::path &folder) {
     CheckedForms checked;
-    std::error_code error;
-    std::vector<std::filesystem::path> names;
-    for (const auto &file : std::filesystem::directory_iterator(folder, error)) {
-        if (file.path().extension() == ".toml") {
-            names.push_back(file.path().filename());
-        }
-    }
-    std::ranges::sort(names);
+    const std::vector<std::filesystem::path> names = formFiles(folder);
     CatalogueReader reader(folder);
     if (names.empty()) {
         checked.mistakes.push_back({folder.filename().string(), 0, "there is no form"});

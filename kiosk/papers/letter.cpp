@@ -26,7 +26,6 @@ printing::Paper letter(const Texts &say, printing::Paper frame, const LetterCont
     constexpr double kLineToWriteMm = 8;
     printing::Paper paper = ofTemplate(say, std::move(frame), content.title, "letter");
     printing::Blocks &blocks = paper.blocks;
-    blocks.clear();
     addLines(blocks, content.from.names + "\n" + content.from.address);
     if (!content.from.number.empty()) {
         addLines(blocks, say("letter.number", {{"number", content.from.number}}));

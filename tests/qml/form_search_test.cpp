@@ -5,7 +5,6 @@
 #include "kiosk/ui/wording.h"
 #include "tests/qml/counter.h"
 #include "tests/qml/states.h"
-#include "tests/support/error_output.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -14,15 +13,11 @@
 namespace guichet::test {
 namespace {
 
-using ui::KioskModel;
 using ui::RequestModel;
 
 QString words(const ui::RowModel &rows, int row, const char *role) { return rows.at(row, role).toString(); }
 
-int allForms() {
-    static const auto catalogue = must(kiosk::Catalogue::load(kiosk::Catalogue::installedFolder()));
-    return static_cast<int>(catalogue.forms().size());
-}
+int allForms(Stage &stage) { return static_cast<int>(stage.kiosk().catalogue().forms().size()); }
 
 } // namespace
 
@@ -32,7 +27,7 @@ TEST_CASE("what is typed on the request's screen leaves the forms that fit, and 
     stage.kiosk().openRequest();
     stage.settle();
     auto &request = *stage.kiosk().request();
-    REQUIRE(request.forms()->count() == allForms());
+    REQUIRE(request.forms()->count() == allForms(stage));
     REQUIRE(stage.find("saidInput") != nullptr);
     CHECK(stage.find("saidInput")->hasActiveFocus()); // one can type at once
     for (const char letter : std::string_view("perdu carte")) {
@@ -97,7 +92,7 @@ TEST_CASE("where no form fits the whole list stays, and Enter chooses none of it
     auto &request = *stage.kiosk().request();
     request.setSaid(QStringLiteral("permis de pêche"));
     stage.settle();
-    CHECK(request.forms()->count() == allForms());
+    CHECK(request.forms()->count() == allForms(stage));
     REQUIRE(stage.find("found") != nullptr);
     CHECK(stage.find("found")->property("text").toString() == ui::Wording::noForm());
     request.chooseFirst();
@@ -127,7 +122,7 @@ TEST_CASE("what one person said they need is forgotten with the screen", "[ui]")
     stage.kiosk().back();
     stage.kiosk().openForms();
     CHECK(stage.kiosk().forms()->said() == QString());
-    CHECK(stage.kiosk().forms()->rows()->count() == allForms());
+    CHECK(stage.kiosk().forms()->rows()->count() == allForms(stage));
     stage.kiosk().nextPerson();
     stage.kiosk().openRequest();
     stage.kiosk().request()->setSaid(QStringLiteral("carte"));

@@ -26,6 +26,7 @@ int formRow(const char *id) {
     const auto found = std::ranges::find(forms, id, &kiosk::Form::id);
     return found == forms.end() ? -1 : static_cast<int>(found - forms.begin());
 }
+
 namespace {
 
 constexpr int kLimitMs = 20'000;
