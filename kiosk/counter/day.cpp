@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <set>
 
@@ -22,6 +23,9 @@ namespace guichet::kiosk {
 namespace {
 
 using State = DayItem::State;
+
+/// A list is cut after its oldest; counts are not.
+const storage::ActFilter kEveryAct{.limit = std::numeric_limits<int>::max()};
 
 struct Look {
     Desk &desk;
@@ -167,8 +171,8 @@ void Look::unsignedPapers() {
 void Look::unposted(storage::Acts &acts, CivilDate day) {
     std::set<std::string> slips;
     bool late = false;
-    for (const storage::Act &act :
-         acts.list({.type = storage::ActType::Optout, .status = storage::ActStatus::Recorded})) {
+    for (const storage::Act &act : acts.list(
+             {.type = storage::ActType::Optout, .status = storage::ActStatus::Recorded, .limit = kEveryAct.limit})) {
         if (act.slip.empty() || !slips.insert(act.slip).second) {
             continue;
         }
@@ -231,7 +235,7 @@ Result<std::vector<DayItem>> closingItems(Desk &desk) {
     look.owed();
     look.count("due", "opening.due", acts.due(day).size());
     const auto signedToday = static_cast<int>(
-        std::ranges::count_if(acts.list({}), [&](const storage::Act &act) { return act.received == day; }));
+        std::ranges::count_if(acts.list(kEveryAct), [&](const storage::Act &act) { return act.received == day; }));
     look.note("signed", State::Good, look.say("closing.signed", {{"count", std::to_string(signedToday)}}), signedToday);
     const storage::Checkpoint head = desk.entries.head();
     look.note("register", State::Good,
@@ -252,7 +256,7 @@ Result<std::vector<DayItem>> weekItems(Desk &desk) {
     bool missedDay = false;
     int waiting = 0;
     std::size_t soon = 0;
-    for (const storage::Act &act : acts.list({})) {
+    for (const storage::Act &act : acts.list(kEveryAct)) {
         if (storage::isFinal(act.type, act.status)) {
             continue;
         }
