@@ -271,6 +271,8 @@ private:
         JobStatus status;
     };
     [[nodiscard]] std::vector<Note> notes(http_t *http);
+    /// The queue's jobs by their numbers, with their titles; `which`: RFC 8011, 4.2.6.1.
+    [[nodiscard]] Result<std::map<int, std::string>> jobs(http_t *http, const char *which);
     [[nodiscard]] JobStatus noteOf(http_t *http, int job);
 
     CupsServer server_;
@@ -474,7 +476,36 @@ Result<JobStatus> CupsPrinter::job(std::string_view id) {
     status.state = jobState(integerIn(ippFindAttribute(answer->get(), "job-state", IPP_TAG_ENUM), 0));
     status.reasons = stringsIn(ippFindAttribute(answer->get(), "job-state-reasons", IPP_TAG_KEYWORD));
     status.sidesCompleted = integerIn(ippFindAttribute(answer->get(), "job-impressions-completed", IPP_TAG_INTEGER), 0);
+    if (status.state == JobState::Waiting) {
+        // A CUPS that was stopped after it had sent a job whole calls it pending for ever, and has it in no list.
+        GUICHET_ASSIGN(const auto queued, jobs(http.get(), "not-completed"));
+        return queued.contains(*number) ? status : noteOf(http.get(), *number);
+    }
     return status;
+}
+
+Result<std::map<int, std::string>> CupsPrinter::jobs(http_t *http, const char *which) {
+    Ipp asked = request(IPP_OP_GET_JOBS, name_);
+    ippAddString(asked.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", nullptr, which);
+    askFor(asked, {"job-id", "job-name"});
+    GUICHET_ASSIGN(const Ipp answer, answerTo(http, std::move(asked), "/", name_, ErrorCode::PrinterUnknown));
+    std::map<int, std::string> all;
+    std::pair<int, std::string> job;
+    eachObject(
+        answer,
+        [&](std::string_view attribute, ipp_attribute_t *at) {
+            if (attribute == "job-id") {
+                job.first = ippGetInteger(at, 0);
+            } else if (attribute == "job-name") {
+                job.second = stringIn(at);
+            }
+        },
+        [&] {
+            if (job.first > 0) {
+                all.insert(std::exchange(job, {}));
+            }
+        });
+    return all;
 }
 
 std::optional<int> CupsPrinter::subscription(http_t *http) {
@@ -561,29 +592,11 @@ JobStatus CupsPrinter::noteOf(http_t *http, int job) {
 
 Result<std::optional<std::string>> CupsPrinter::find(std::string_view title) {
     GUICHET_ASSIGN(const Http http, connect(server_));
-    Ipp asked = request(IPP_OP_GET_JOBS, name_);
-    ippAddString(asked.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", nullptr, "all");
-    askFor(asked, {"job-id", "job-name"});
-    GUICHET_ASSIGN(const Ipp answer, answerTo(http.get(), std::move(asked), "/", name_, ErrorCode::PrinterUnknown));
+    GUICHET_ASSIGN(const auto all, jobs(http.get(), "all"));
     int newest = 0;
-    int number = 0;
-    std::string name;
-    eachObject(
-        answer,
-        [&](std::string_view attribute, ipp_attribute_t *at) {
-            if (attribute == "job-id") {
-                number = ippGetInteger(at, 0);
-            } else if (attribute == "job-name") {
-                name = stringIn(at);
-            }
-        },
-        [&] {
-            if (name == title) {
-                newest = std::max(newest, number);
-            }
-            number = 0;
-            name.clear();
-        });
+    for (const auto &[number, name] : all) {
+        newest = name == title ? number : newest;
+    }
     for (const Note &note : newest == 0 ? notes(http.get()) : std::vector<Note>{}) {
         newest = note.title == title ? std::max(newest, note.job) : newest;
     }

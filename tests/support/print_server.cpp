@@ -162,7 +162,11 @@ if [ -e @FOLDER@/lie ]; then
   fi
   exit 0
 fi
-while [ -e @FOLDER@/stall ]; do sleep 0.05; done
+if [ -e @FOLDER@/stall ]; then
+  : > @FOLDER@/stalled
+  while [ -e @FOLDER@/stall ]; do sleep 0.05; done
+  rm @FOLDER@/stalled
+fi
 if [ -e @FOLDER@/obstacle ]; then
   reason=$(cat @FOLDER@/obstacle)
   say "+$reason"
@@ -421,6 +425,8 @@ void PrintServer::write(const char *name, const std::string &text) {
 void PrintServer::obstruct(const std::string &reason) { write("obstacle", reason); }
 void PrintServer::lie(const std::string &reason) { write("lie", reason); }
 void PrintServer::stall() { write("stall", {}); }
+
+bool PrintServer::hasStalled() const { return std::filesystem::exists(folder_ / "stalled"); }
 
 void PrintServer::breakBackend(Backend how) {
     write("backend", std::to_string(static_cast<int>(how)));

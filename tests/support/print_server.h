@@ -78,6 +78,9 @@ public:
     void lie(const std::string &reason = {});
     /// It says nothing any more, and prints nothing.
     void stall();
+    /// A job has come to it whole since, and waits in it. While it is still being sent, the printer is busy with it for
+    /// minutes if the sender dies.
+    [[nodiscard]] bool hasStalled() const;
     /// The cause is gone: it goes on.
     void clear();
 
