@@ -55,7 +55,7 @@ Rectangle {
         id: place
 
         readonly property real before: training.visible ? training.width + 16 : 0
-        readonly property real room: root.width - 2 * root.side - before - actions.width - 24 - (steps.visible ? steps.width + 24 : 0)
+        readonly property real room: root.width - 2 * root.side - before - actions.width - (printer.visible ? printer.width + actions.spacing : 0) - 24 - (steps.visible ? steps.width + 24 : 0)
 
         objectName: "place"
         anchors.left: parent.left
@@ -82,41 +82,56 @@ Rectangle {
         brief: root.tight
     }
     Row {
+        id: printer
+
+        readonly property bool worded: !root.tight || !root.kiosk.printerReady
+        readonly property real room: root.width - 2 * root.side - (training.visible ? training.width + 16 : 0) - (steps.visible ? steps.width + 24 : 0) - actions.width - actions.spacing - printerIcon.width - spacing
+
+        anchors.right: actions.left
+        anchors.rightMargin: actions.spacing
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 10
+        visible: root.kiosk.agent !== "" && root.kiosk.printer !== "" // "": not asked yet
+
+        Icon {
+            id: printerIcon
+            name: root.kiosk.printerReady ? "printer-symbolic" : "data-warning"
+            color: Theme.barInk
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        // In two lines, and a little smaller, before a word of it is lost.
+        Words {
+            id: printerState
+            objectName: "printerState"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: printer.worded
+            width: Math.min(implicitWidth, printer.room)
+            height: Theme.barHeight
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
+            lineHeight: 0.85
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.words(14)
+            elide: Text.ElideRight
+            text: root.kiosk.printer
+            color: Theme.barInk
+            font.pixelSize: Theme.smallText
+            font.bold: !root.kiosk.printerReady
+
+            Announcement {
+                item: printerState
+                text: root.kiosk.printerReady ? "" : root.kiosk.printer
+            }
+        }
+    }
+    Row {
         id: actions
         anchors.right: parent.right
         anchors.rightMargin: root.side
         anchors.verticalCenter: parent.verticalCenter
         spacing: root.tight ? 8 : 20
 
-        Row {
-            spacing: 10
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.kiosk.agent !== "" && root.kiosk.printer !== "" // "": not asked yet
-
-            Icon {
-                name: root.kiosk.printerReady ? "printer-symbolic" : "data-warning"
-                color: Theme.barInk
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            Words {
-                id: printerState
-                objectName: "printerState"
-                anchors.verticalCenter: parent.verticalCenter
-                visible: !root.tight || !root.kiosk.printerReady
-                width: Math.min(implicitWidth, Math.max(Theme.words(200), root.width * 0.3))
-                elide: Text.ElideRight
-                text: root.kiosk.printer
-                color: Theme.barInk
-                font.pixelSize: Theme.smallText
-                font.bold: !root.kiosk.printerReady
-                wrapMode: Text.NoWrap
-
-                Announcement {
-                    item: printerState
-                    text: root.kiosk.printerReady ? "" : root.kiosk.printer
-                }
-            }
-        }
         // No bigger and no brighter than the rest: for who knows it.
         ActionButton {
             id: callSign

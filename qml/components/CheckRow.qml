@@ -11,7 +11,7 @@ Item {
     required property bool good
     required property bool wrong
 
-    implicitHeight: Math.max(text.implicitHeight, sign.height) + 12
+    implicitHeight: Math.max(text.implicitHeight, label.implicitHeight, sign.height) + 12
     Accessible.role: Accessible.ListItem
     Accessible.name: root.state + ": " + root.words
 
