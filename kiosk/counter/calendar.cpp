@@ -127,10 +127,18 @@ CivilDate Calendar::lastDay(const DeadlineRule &rule, CivilDate event,
     case Unit::Month: last = addMonths(event, rule.count); break;
     case Unit::Year: last = addMonths(event, 12 * rule.count); break;
     }
-    for (const Suspension &suspension : suspensions) {
-        last = addDays(last, std::max(0, daysBetween(suspension.from, suspension.until)));
+    std::vector<Suspension> inOrder = suspensions;
+    std::ranges::sort(inOrder, {}, [](const Suspension &one) { return sys_days(one.from); });
+    sys_days counted = event; // a day that two intervals share stands still once
+    for (const Suspension &suspension : inOrder) {
+        const sys_days from = std::max(sys_days(suspension.from), counted);
+        const sys_days until = suspension.until;
+        if (from <= sys_days(last) && from < until) {
+            last = sys_days(last) + (until - from);
+            counted = until;
+        }
     }
-    return rule.toWorkingDay ? toWorkingDay(last) : last;
+    return rule.toWorkingDay || rule.unit == Unit::WorkingDay ? toWorkingDay(last) : last;
 }
 
 } // namespace guichet::kiosk

@@ -66,8 +66,9 @@ public:
     /// The nth working day after `day`, which is not counted; n >= 1.
     [[nodiscard]] CivilDate addWorkingDays(CivilDate day, int count) const;
 
-    /// The last day of a time limit whose event happened on `event`. The day of the event is not counted. What stood
-    /// still is added in days.
+    /// The last day of a time limit whose event happened on `event`. The day of the event is not counted. Each day that
+    /// stood still, from the event on and before the limit was over, adds one; in any order, a day that is in two of
+    /// `suspensions` once. A limit in working days ends on one.
     [[nodiscard]] CivilDate lastDay(const DeadlineRule &rule, CivilDate event,
                                     const std::vector<Suspension> &suspensions = {}) const;
 

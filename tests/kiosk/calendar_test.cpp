@@ -162,13 +162,31 @@ TEST_CASE("time limits end on the day that the law says", "[calendar]") {
 }
 
 TEST_CASE("a time limit that stood still ends so many days later", "[calendar]") {
-    const Calendar calendar = calendarOf();
-    const DeadlineRule twoMonths = rule(2, Unit::Month);
-    CHECK(formatDate(calendar.lastDay(twoMonths, day("2026-11-24"), {{day("2026-11-24"), day("2026-12-04")}})) ==
-          "2027-02-03");
-    // An interval that ends before it begins adds nothing.
-    CHECK(formatDate(calendar.lastDay(twoMonths, day("2026-11-24"), {{day("2026-12-04"), day("2026-11-24")}})) ==
-          "2027-01-24");
+    // Two months from 24 November: until 24 January.
+    const auto [what, stood, expected] =
+        GENERATE(table<std::string, std::vector<std::pair<std::string, std::string>>, std::string>({
+            {"ten days", {{"2026-11-24", "2026-12-04"}}, "2027-02-03"},
+            {"it ends before it begins", {{"2026-12-04", "2026-11-24"}}, "2027-01-24"},
+            {"the days before the event count for nothing", {{"2026-11-01", "2026-12-04"}}, "2027-02-03"},
+            {"it begins on the last day", {{"2027-01-24", "2027-01-26"}}, "2027-01-26"},
+            {"it begins when all is over", {{"2027-01-25", "2027-02-25"}}, "2027-01-24"},
+            {"it begins in the time that another has added",
+             {{"2026-11-24", "2026-12-04"}, {"2027-02-01", "2027-02-03"}},
+             "2027-02-05"},
+            {"two at once, the later one first",
+             {{"2026-11-29", "2026-12-06"}, {"2026-11-24", "2026-12-04"}},
+             "2027-02-05"},
+            {"one inside another", {{"2026-11-24", "2026-12-04"}, {"2026-11-26", "2026-11-28"}}, "2027-02-03"},
+        }));
+    INFO(what);
+    std::vector<Suspension> suspensions;
+    for (const auto &[from, until] : stood) {
+        suspensions.push_back({day(from), day(until)});
+    }
+    CHECK(formatDate(calendarOf().lastDay(rule(2, Unit::Month), day("2026-11-24"), suspensions)) == expected);
+    // 24 December and two days: the holidays are passed over.
+    CHECK(formatDate(calendarOf().lastDay(rule(1, Unit::WorkingDay), day("2026-12-23"),
+                                          {{day("2026-12-23"), day("2026-12-25")}})) == "2026-12-28");
 }
 
 TEST_CASE("adding months keeps the day of the month or takes the last one", "[calendar]") {

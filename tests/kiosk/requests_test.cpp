@@ -436,6 +436,14 @@ label = { fr = "Signature" }
     CHECK(first.act.deemed->rule.find("sans compter") != std::string::npos);
     fixture.onDay(brought);
     CHECK(must(addToRequest(fixture.desk, first.act.reference, {{"proof"}, {}}, {})).act.deemed->on == day(expected));
+
+    // What was deposited so long ago that silence has refused it already does not come back to life.
+    fixture.onDay("2026-11-24");
+    const SigningNote note{Signed::Signature, {}, day("2026-09-01"), "7"};
+    const FiledRequest late = must(fileRequest(fixture.desk, fixture.wish("refused", json::object()), note, {}));
+    fixture.onDay(brought);
+    CHECK(must(addToRequest(fixture.desk, late.act.reference, {{"proof"}, {}}, {})).act.deemed->on ==
+          day("2026-11-01"));
 }
 
 TEST_CASE_METHOD(RequestFixture, "a paper keyed in later counts from the day it was deposited", "[requests]") {
