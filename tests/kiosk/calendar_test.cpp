@@ -161,6 +161,67 @@ TEST_CASE("time limits end on the day that the law says", "[calendar]") {
     CHECK(formatDate(calendarOf().lastDay(rule(count, unit, rolls), day(event))) == expected);
 }
 
+TEST_CASE("the limits that the counter lives with end on their day", "[calendar]") {
+    struct Case {
+        const char *what;
+        DeadlineRule rule;
+        const char *event;
+        const char *last;
+    };
+    const auto silence = [](const char *form) { return catalogue().form(form)->silenceAfter.value(); };
+    const auto answer = [](const char *scope) { return catalogue().scope(scope)->answer.value(); };
+    const std::vector<Case> cases{
+        // The digital health space
+        {"it opens six weeks after the letter left (CSP R1111-28)", rule(6, Unit::Week), "2026-11-24", "2027-01-05"},
+        {"a suspended one closes after six weeks (CSP R1111-36)", rule(6, Unit::Week), "2028-01-18", "2028-02-29"},
+        {"a closed one is kept ten years (CSP R1111-36)", rule(10, Unit::Year), "2028-02-29", "2038-02-28"},
+        {"its deletion takes three months at most (CSP R1111-36)", answer("ens-deletion"), "2026-11-30", "2027-02-28"},
+        {"a medical record is shown within eight days (CSP R1111-1)", rule(8, Unit::Day), "2026-12-24", "2027-01-01"},
+        {"one older than five years within two months", rule(2, Unit::Month), "2026-12-31", "2027-02-28"},
+        // Data protection
+        {"the answer takes a month (GDPR, art. 12)", answer("snds-reuse"), "2027-01-31", "2027-02-28"},
+        {"three where it is complex", rule(3, Unit::Month), "2027-01-31", "2027-04-30"},
+        // Silence, and what follows
+        {"silence accepts after two months (CRPA L231-1)", silence("s3704"), "2026-11-24", "2027-01-24"},
+        {"complementary cover: two months from the whole file", silence("s3711"), "2027-12-31", "2028-02-29"},
+        {"state medical aid: two months, refused", silence("s3720"), "2026-12-30", "2027-02-28"},
+        {"invalidity: two months, refused", silence("s4150"), "2026-12-29", "2027-02-28"},
+        {"transport: fifteen days, agreed", silence("s3139"), "2027-02-14", "2027-03-01"},
+        {"documents: a month, refused (CRPA R311-13)", silence("document-access"), "2026-11-24", "2026-12-24"},
+        {"then two months for the CADA (CRPA R343-1)", rule(2, Unit::Month), "2026-12-24", "2027-02-24"},
+        {"two months for the appeal board (CSS R142-1)", rule(2, Unit::Month), "2027-06-30", "2027-08-30"},
+        {"then two months for the court", rule(2, Unit::Month), "2027-08-31", "2027-10-31"},
+        // What is valid, and for how long
+        {"a proxy: a month", rule(1, Unit::Month), "2026-08-31", "2026-09-30"},
+        {"a provisional number: nine months", rule(9, Unit::Month), "2026-05-31", "2027-02-28"},
+        {"state medical aid: a year", rule(1, Unit::Year), "2028-02-29", "2029-02-28"},
+        {"a provisional certificate for abroad: three months", rule(3, Unit::Month), "2027-11-30", "2028-02-29"},
+        {"a European card: two years", rule(2, Unit::Year), "2026-11-24", "2028-11-24"},
+        {"a care sheet: two years", rule(2, Unit::Year), "2026-02-28", "2028-02-28"},
+        // What the person has to do in time
+        {"an accident by another: fifteen days", rule(15, Unit::Day), "2026-12-20", "2027-01-04"},
+        {"a work accident by its victim: two years", rule(2, Unit::Year), "2024-02-29", "2026-02-28"},
+        {"invalidity: twelve months", rule(12, Unit::Month), "2027-02-28", "2028-02-28"},
+        {"death capital with priority: a month", rule(1, Unit::Month), "2027-03-31", "2027-04-30"},
+        {"death capital: two years", rule(2, Unit::Year), "2026-11-24", "2028-11-24"},
+        // What the agency sets itself
+        {"missing pieces: a month, and the next day that is open", catalogue().rule("complete"), "2026-11-26",
+         "2026-12-28"},
+        {"news: three weeks, and the next day that is open", catalogue().rule("news"), "2026-10-21", "2026-11-12"},
+        {"what leaves: a working day", catalogue().rule("transmit"), "2026-12-24", "2026-12-28"},
+        // Logs
+        {"six months at least", rule(6, Unit::Month), "2026-08-31", "2027-02-28"},
+        {"three years at most", rule(3, Unit::Year), "2028-02-29", "2031-02-28"},
+    };
+    for (const Case &one : cases) {
+        INFO(one.what << ": " << one.event);
+        CHECK(formatDate(calendarOf().lastDay(one.rule, day(one.event))) == one.last);
+    }
+    // Backwards: statements reach back 27 months, an aid is renewed in its last two months.
+    CHECK(formatDate(addMonths(day("2027-05-31"), -27)) == "2025-02-28");
+    CHECK(formatDate(addMonths(day("2027-04-30"), -2)) == "2027-02-28");
+}
+
 TEST_CASE("a time limit that stood still ends so many days later", "[calendar]") {
     // Two months from 24 November: until 24 January.
     const auto [what, stood, expected] =
