@@ -298,9 +298,9 @@ public:
         fixed(height, std::move(ops), around_.size * 0.6);
     }
 
-    void operator()(const Rule & /*rule*/) {
+    void operator()(const Rule &rule) {
         std::vector<Op> ops;
-        ops.emplace_back(LineOp{0, 0.3, width_, 0.3, 0.6, 0.45});
+        ops.emplace_back(LineOp{0, 0.3, width_, 0.3, 0.6, 0.45, rule.dashed});
         fixed(0.6, std::move(ops), around_.size * 0.6);
         last_->keepWithNext = true; // at the foot of a page it would part nothing
     }

@@ -70,10 +70,13 @@ public:
     void operator()(const LineOp &op) const {
         grey(op.grey);
         cairo_set_line_width(cr_, op.thickness);
-        cairo_set_line_cap(cr_, CAIRO_LINE_CAP_SQUARE);
+        cairo_set_line_cap(cr_, op.dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_SQUARE);
+        constexpr std::array kDash{5.0, 3.0};
+        cairo_set_dash(cr_, kDash.data(), op.dashed ? static_cast<int>(kDash.size()) : 0, 0);
         cairo_move_to(cr_, op.x1, op.y1);
         cairo_line_to(cr_, op.x2, op.y2);
         cairo_stroke(cr_);
+        cairo_set_dash(cr_, nullptr, 0, 0);
     }
     void operator()(const FrameOp &op) const {
         grey(0);

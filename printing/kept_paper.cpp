@@ -146,7 +146,7 @@ private:
                                    millimetres(object, "heightMm", 35)}};
         }
         if (type == "rule") {
-            return {Rule{}};
+            return {Rule{object.value("dashed", false)}};
         }
         if (type == "space") {
             return {Space{millimetres(object, "heightMm", 4)}};

@@ -48,6 +48,7 @@ struct FillOp {
 };
 struct LineOp {
     double x1, y1, x2, y2, thickness, grey;
+    bool dashed = false;
 };
 struct FrameOp {
     double x, y, width, height, radius, thickness;

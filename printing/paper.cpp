@@ -340,7 +340,10 @@ private:
         json_.thousandths("widthMm", frame.widthMm, 85);
     }
 
-    void write(const Rule & /*rule*/) { type("rule", seal_); }
+    void write(const Rule &rule) {
+        json_.flag("dashed", rule.dashed);
+        type("rule", seal_);
+    }
 
     void write(const Space &space) {
         json_.thousandths("heightMm", space.heightMm, 4);

@@ -164,7 +164,9 @@ struct SignatureFrame {
 };
 
 /// A line to write on, or to part things.
-struct Rule {};
+struct Rule {
+    bool dashed = false; ///< to be torn or cut along
+};
 
 struct Space {
     double heightMm = 4;

@@ -212,6 +212,7 @@ Paper everythingPaper() {
     paper.blocks.push_back({SignatureFrame{plain("Lu et approuvé, date et signature"), 85, 35}});
     paper.blocks.push_back({Space{10}});
     paper.blocks.push_back({Rule{}});
+    paper.blocks.push_back({Rule{.dashed = true}});
     paper.blocks.push_back({PageBreak{}});
     paper.blocks.push_back(text("Sur la page suivante."));
     paper.blocks.push_back({Passage{"ar", {text("Dans un autre sens."), {list}}}});
