@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "kiosk/cli/words.h"
 #include "kiosk/counter/jobs.h"
+#include "kiosk/counter/paper_numbers.h"
 #include "storage/store.h"
 
 #include <fmt/format.h>
@@ -64,6 +65,20 @@ Delivered deliver(Call &call, Desk &desk, const MadePaper &paper, const std::str
         return {};
     }
     return {sent->id, std::nullopt};
+}
+
+Result<std::optional<int>> numberedOf(const Arguments &arguments) {
+    return arguments.number("numbered", 1, kMostNumbered);
+}
+
+Answer blankAnswer(Call &call, Desk &desk, const MadePaper &paper, const std::vector<std::string> &numbers) {
+    const Delivered delivered = deliver(call, desk, paper, {}, {});
+    std::string text = fmt::format(fmt::runtime(call.say("{} page(s).", "{} page(s).")), paper.pages);
+    for (const std::string &number : numbers) {
+        text += "\n" + number;
+    }
+    return answer({{"numbers", numbers}, {"pages", paper.pages}, {"job", textOrNull(delivered.job)}}, text,
+                  delivered.but);
 }
 
 Json editionJson(const storage::Act &act) {

@@ -29,6 +29,12 @@ struct Delivered {
 [[nodiscard]] Delivered deliver(Call &call, Desk &desk, const MadePaper &paper, const std::string &person,
                                 const std::string &reference);
 
+/// `--numbered`: how many numbered copies; nothing without it. Error: BadValue.
+[[nodiscard]] Result<std::optional<int>> numberedOf(const Arguments &arguments);
+/// What blank papers are answered with; `numbers`: empty where they have none.
+[[nodiscard]] Answer blankAnswer(Call &call, Desk &desk, const MadePaper &paper,
+                                 const std::vector<std::string> &numbers);
+
 /// Which words and which form an act was made with: `texts`, `template`, and of a request `form`, `valid_from`.
 [[nodiscard]] Json editionJson(const storage::Act &act);
 [[nodiscard]] Json receiptJson(const MadeReceipt &receipt);

@@ -23,6 +23,7 @@ Result<Answer> init(Call &call);
 // optout.cpp
 Result<Answer> optoutScopes(Call &call);
 Result<Answer> optoutPrepare(Call &call);
+Result<Answer> optoutBlank(Call &call);
 Result<Answer> optoutRegister(Call &call);
 Result<Answer> optoutList(Call &call);
 Result<Answer> optoutShow(Call &call);

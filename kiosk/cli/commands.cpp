@@ -48,6 +48,10 @@ const Option kDeposited{
     {"le jour du dépôt, pour un papier saisi plus tard", "the day of deposit of a paper keyed later"}};
 const Option kPaperNumber{
     "paper-number", "N", {"le numéro du reçu manuscrit", "the number of the hand-written receipt"}};
+const Option kNumbered{"numbered",
+                       "N",
+                       {"N exemplaires, chacun avec son numéro et un reçu à détacher (1 à 50)",
+                        "N copies, each with its number and a receipt to tear off (1 to 50)"}};
 const Option kVitaleSerial{
     "vitale-serial",
     "TEXT",
@@ -347,6 +351,13 @@ std::vector<Command> makeCommands() {
          .options = {kPerson, required(kScope), kDetail, kBy, kByName, kIdentitySeen, kOutput, kLayout, kReadingCopy},
          .arguments = {},
          .run = optoutPrepare},
+        {.name = "optout blank",
+         .help = {"fait un formulaire vierge, ou plusieurs numérotés, avec un reçu à détacher",
+                  "makes a blank form, or several numbered ones, with a receipt to tear off"},
+         .action = Action::OptOut,
+         .options = {required(kScope), kNumbered, kOutput, kLayout},
+         .arguments = {},
+         .run = optoutBlank},
         {.name = "optout register",
          .help = {"enregistre ce qui est signé, et fait le reçu", "registers what is signed, and makes the receipt"},
          .action = Action::OptOut,
@@ -427,9 +438,10 @@ std::vector<Command> makeCommands() {
          .arguments = {},
          .run = requestPrepare},
         {.name = "request blank",
-         .help = {"fait un formulaire vierge", "makes a blank form"},
+         .help = {"fait un formulaire vierge, ou plusieurs numérotés, avec un reçu à détacher",
+                  "makes a blank form, or several numbered ones, with a receipt to tear off"},
          .action = Action::Request,
-         .options = {kOutput, kLayout},
+         .options = {kNumbered, kOutput, kLayout},
          .arguments = {{"FORM", {"le formulaire", "the form"}}},
          .run = requestBlank},
         {.name = "request file",

@@ -141,6 +141,20 @@ Result<Answer> optoutPrepare(Call &call) {
                   delivered.but);
 }
 
+Result<Answer> optoutBlank(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
+    GUICHET_ASSIGN(const std::optional<int> numbered, numberedOf(call.arguments()));
+    GUICHET_TRY(call.checkOutput());
+    const std::vector<std::string> scopes = call.arguments().values("scope");
+    if (numbered) {
+        GUICHET_ASSIGN(const NumberedPapers made, numberedOptoutForms(desk, scopes, *numbered, paper));
+        return blankAnswer(call, desk, made.paper, made.numbers);
+    }
+    GUICHET_ASSIGN(const MadePaper blank, blankOptoutForm(desk, scopes, paper));
+    return blankAnswer(call, desk, blank, {});
+}
+
 Result<Answer> optoutRegister(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     const Arguments &given = call.arguments();

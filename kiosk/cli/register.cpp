@@ -72,6 +72,12 @@ std::string plainWords(Call &call, const Texts &say, const Calendar &paris, cons
             core.date ? papers::longDate(say, *core.date) : day(verified.leaf->at), core.reference,
             core.initials.empty() ? call.say("une personne sans nom", "a person without a name") : core.initials,
             askedWords(core, say));
+        // A paper that was keyed in later: the seal has the day of deposit and the moment it was written.
+        if (core.date && *core.date < paris.dayOf(verified.leaf->at)) {
+            text += " " + fmt::format(fmt::runtime(call.say("C’est inscrit au registre depuis le {}.",
+                                                            "It has been in the register since {}.")),
+                                      day(verified.leaf->at));
+        }
         if (core.due) {
             text += " " + fmt::format(
                               fmt::runtime(call.say("Une réponse est attendue le {}.", "An answer is expected on {}.")),

@@ -280,11 +280,15 @@ Result<Answer> requestPrepare(Call &call) {
 Result<Answer> requestBlank(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
+    GUICHET_ASSIGN(const std::optional<int> numbered, numberedOf(call.arguments()));
     GUICHET_TRY(call.checkOutput());
-    GUICHET_ASSIGN(const MadePaper blank, blankForm(desk, call.arguments().get("FORM"), paper));
-    const Delivered delivered = deliver(call, desk, blank, {}, {});
-    return answer({{"pages", blank.pages}, {"job", textOrNull(delivered.job)}},
-                  fmt::format(fmt::runtime(call.say("{} page(s).", "{} page(s).")), blank.pages), delivered.but);
+    const std::string form = call.arguments().get("FORM");
+    if (numbered) {
+        GUICHET_ASSIGN(const NumberedPapers made, numberedForms(desk, form, *numbered, paper));
+        return blankAnswer(call, desk, made.paper, made.numbers);
+    }
+    GUICHET_ASSIGN(const MadePaper blank, blankForm(desk, form, paper));
+    return blankAnswer(call, desk, blank, {});
 }
 
 Result<Answer> requestFile(Call &call) {

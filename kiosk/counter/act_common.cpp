@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/lay_out.h"
+#include "kiosk/counter/paper_numbers.h"
 #include "kiosk/papers/words.h"
 #include "storage/nir.h"
 #include "storage/register/canonical_json.h"
@@ -171,6 +172,11 @@ papers::SettingOf settingsOf(Desk &desk) {
 
 bool rulesChecked(const papers::SettingOf &settings) { return settings("service-rules-checked").text == "yes"; }
 
+papers::ReceivedMention receivedMention(const Desk &desk, const storage::Act &act) {
+    return papers::ReceivedMention(act.received, act.paperNumber,
+                                   act.deposited ? std::optional(desk.calendar.dayOf(act.at)) : std::nullopt);
+}
+
 std::string personLine(const Texts &say, std::string_view initials, std::string_view born,
                        std::string_view maskedNumber) {
     std::string line = papers::isolated(initials);
@@ -332,7 +338,7 @@ Result<storage::Signing> signingOf(Desk &desk, storage::ActType type, const stor
     if (note.deposited && *note.deposited != day) {
         signing.deposited = note.deposited;
     }
-    signing.paperNumber = trim(note.paperNumber);
+    signing.paperNumber = paperNumberOf(note.paperNumber);
     const Result<storage::Nir> nir = storage::parseNir(person.nir);
     if (nir && nir->kind == storage::NirKind::Nir) {
         signing.number = nir->matricule.substr(0, 5); // sex, year, month: what a masked number shows

@@ -106,6 +106,9 @@ struct ActMore {
 /// The act as it will be in the tables once it is signed: papers are made from it before and after alike.
 [[nodiscard]] storage::Act actBefore(const storage::Signing &signing, const storage::ActDraft &draft);
 
+/// When it was received, on which paper, and when it was keyed in where that is another day.
+[[nodiscard]] papers::ReceivedMention receivedMention(const Desk &desk, const storage::Act &act);
+
 /// "D. P., date de naissance 28 mars 1979, numéro 2 79 03 •• ••• ••• ••".
 [[nodiscard]] std::string personLine(const Texts &say, std::string_view initials, std::string_view born,
                                      std::string_view maskedNumber);

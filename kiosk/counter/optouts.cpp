@@ -6,6 +6,7 @@
 #include "kiosk/counter/drafts.h"
 #include "kiosk/papers/call_sheet.h"
 #include "kiosk/papers/slip.h"
+#include "kiosk/papers/tear_off.h"
 #include "kiosk/papers/words.h"
 #include "storage/register/canonical_json.h"
 #include "storage/register/reference.h"
@@ -216,7 +217,7 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const std::ve
         more.held.empty() ? papers::MissingMention::nothing()
                           : papers::MissingMention::of({say("receipt.identity-for-deletion")},
                                                        desk.calendar.lastDay(catalogue.rule("complete"), entered));
-    const papers::Receipt receipt(std::move(letterhead), papers::ReceivedMention(first.received, first.paperNumber),
+    const papers::Receipt receipt(std::move(letterhead), receivedMention(desk, first),
                                   papers::SilenceMention::none(join(basis, " "), toCheck), std::move(service), missing,
                                   std::move(remedies), std::move(content));
     return receipt.paper(say, makingOf(desk, first.author, first.at), rulesChecked(settings), readingCopy);
@@ -394,6 +395,92 @@ Result<PreparedOptout> prepareOptout(Desk &desk, const OptoutWish &wish, const P
     GUICHET_ASSIGN(prepared.form, optoutForm(desk, wish, paper));
     GUICHET_ASSIGN(prepared.draft, keepDraft(desk, ActType::Optout, wish.person, wish.presence, draftOf(wish)));
     return prepared;
+}
+
+namespace {
+
+/// Errors: UnknownScope, ScopeNotAvailable, MissingOption (none).
+Result<std::vector<papers::ScopeChoice>> blankChoices(const Catalogue &catalogue,
+                                                      const std::vector<std::string> &scopes) {
+    std::vector<papers::ScopeChoice> choices;
+    for (const std::string &id : scopes) {
+        const Scope *scope = catalogue.scope(id);
+        if (scope == nullptr) {
+            return fail(ErrorCode::UnknownScope, id);
+        }
+        if (!scope->available) {
+            return fail(ErrorCode::ScopeNotAvailable, id);
+        }
+        if (std::ranges::find(choices, scope, &papers::ScopeChoice::scope) == choices.end()) {
+            choices.push_back({scope, {}, false});
+        }
+    }
+    if (choices.empty()) {
+        return fail(ErrorCode::MissingOption, "--scope");
+    }
+    return choices;
+}
+
+papers::TearOff tearOffOf(const Texts &say, const std::vector<papers::ScopeChoice> &choices) {
+    papers::TearOff tearOff;
+    std::map<std::string, std::pair<std::vector<std::string>, std::vector<std::string>>> answers;
+    for (const papers::ScopeChoice &choice : choices) {
+        const Scope &scope = *choice.scope;
+        tearOff.asked.push_back(scope.title.in(say.language()));
+        tearOff.silenceToCheck = tearOff.silenceToCheck || scope.toCheck;
+        if (scope.answer) {
+            auto &[titles, bases] = answers[papers::ruleWords(say, *scope.answer)];
+            titles.push_back(scope.title.in(say.language()));
+            addBasis(bases, scope.answer->basis);
+        }
+    }
+    std::vector<std::string> due;
+    for (const auto &[rule, what] : answers) {
+        const Values values{{"scope", join(what.first, ", ")}, {"rule", rule}, {"basis", join(what.second, " ; ")}};
+        due.push_back(say(answers.size() == 1 ? "tear.answer" : "tear.answer-for", values));
+    }
+    tearOff.silence = say("receipt.silence-none", {{"basis", join(due, " ")}});
+    return tearOff;
+}
+
+} // namespace
+
+Result<MadePaper> blankOptoutForm(Desk &desk, const std::vector<std::string> &scopes, const PaperWish &paper) {
+    GUICHET_TRY(desk.require(Action::OptOut));
+    GUICHET_ASSIGN(const auto choices, blankChoices(desk.machine.catalogue, scopes));
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
+    const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
+    const Texts say = textsOf(desk, "fr", making.at.day);
+    return makePaper(desk, {papers::optoutForm(say, letterhead, making, {}, std::nullopt, choices)}, paper.layout,
+                     say("form.job"));
+}
+
+Result<NumberedPapers> numberedOptoutForms(Desk &desk, const std::vector<std::string> &scopes, int count,
+                                           const PaperWish &paper) {
+    GUICHET_TRY(desk.require(Action::OptOut));
+    GUICHET_ASSIGN(const auto choices, blankChoices(desk.machine.catalogue, scopes));
+    const papers::SettingOf settings = settingsOf(desk);
+    const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
+    const Texts say = textsOf(desk, "fr", making.at.day);
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settings));
+    GUICHET_ASSIGN(const papers::ServiceMention service, papers::ServiceMention::of(settings));
+    std::vector<std::string> remedyIds;
+    for (const papers::ScopeChoice &choice : choices) {
+        addOnce(remedyIds, {choice.scope->remedy});
+    }
+    GUICHET_ASSIGN(const papers::RemediesMention remedies, papers::RemediesMention::of(say, remedyIds, settings));
+    papers::TearOff tearOff = tearOffOf(say, choices);
+    NumberedPapers made;
+    GUICHET_ASSIGN(made.numbers, drawNumbers(desk, count));
+    std::vector<printing::Paper> copies;
+    for (const std::string &number : made.numbers) {
+        tearOff.number = number;
+        copies.push_back(papers::optoutForm(say, letterhead, making, {}, std::nullopt, choices));
+        papers::makeNumbered(copies.back(), say, tearOff, service, remedies, rulesChecked(settings));
+    }
+    GUICHET_ASSIGN(made.paper, makePaper(desk, std::move(copies), paper.layout, say("form.job")));
+    GUICHET_TRY(journalNumbers(desk, kNumberedForm, made.numbers));
+    return made;
 }
 
 Result<OptoutWish> optoutDraft(Desk &desk, std::string_view draft) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/counter/paper_numbers.h"
 #include "kiosk/counter/receipts.h"
 
 #include <optional>
@@ -39,6 +40,14 @@ struct PreparedOptout {
 [[nodiscard]] Result<PreparedOptout> prepareOptout(Desk &desk, const OptoutWish &wish, const PaperWish &paper);
 /// The form alone. Errors: as above.
 [[nodiscard]] Result<MadePaper> optoutForm(Desk &desk, const OptoutWish &wish, const PaperWish &paper);
+
+/// The form of these scopes to be filled in by hand: none is ticked. Errors: NotAllowed, UnknownScope,
+/// ScopeNotAvailable, MissingOption (none), MentionMissing.
+[[nodiscard]] Result<MadePaper> blankOptoutForm(Desk &desk, const std::vector<std::string> &scopes,
+                                                const PaperWish &paper);
+/// As numberedForms() does. Errors: as above, BadValue (count).
+[[nodiscard]] Result<NumberedPapers> numberedOptoutForms(Desk &desk, const std::vector<std::string> &scopes, int count,
+                                                         const PaperWish &paper);
 
 /// What was prepared. Errors: NotAllowed, Nothing (no such draft, or its time is over).
 [[nodiscard]] Result<OptoutWish> optoutDraft(Desk &desk, std::string_view draft);

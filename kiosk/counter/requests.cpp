@@ -6,6 +6,7 @@
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/drafts.h"
 #include "kiosk/papers/request_form.h"
+#include "kiosk/papers/tear_off.h"
 #include "kiosk/papers/words.h"
 #include "storage/nir.h"
 #include "storage/register/canonical_json.h"
@@ -284,12 +285,11 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const Act &ac
         : form.silence == Silence::Refusal
             ? papers::SilenceMention::refusal(deemed.on, rule, form.silenceBasis, form.silenceToCheck)
             : papers::SilenceMention::none("(" + form.silenceBasis + ")", form.silenceToCheck);
-    const papers::Receipt receipt(std::move(letterhead), papers::ReceivedMention(act.received, act.paperNumber),
-                                  std::move(silence), std::move(service),
-                                  missing.empty() || !act.completeBy
-                                      ? papers::MissingMention::nothing()
-                                      : papers::MissingMention::of(std::move(missing), *act.completeBy),
-                                  std::move(remedies), std::move(content));
+    const papers::Receipt receipt(
+        std::move(letterhead), receivedMention(desk, act), std::move(silence), std::move(service),
+        missing.empty() || !act.completeBy ? papers::MissingMention::nothing()
+                                           : papers::MissingMention::of(std::move(missing), *act.completeBy),
+        std::move(remedies), std::move(content));
     return receipt.paper(say, making, rulesChecked(settings), readingCopy);
 }
 
@@ -583,6 +583,49 @@ Result<MadePaper> blankForm(Desk &desk, std::string_view id, const PaperWish &pa
     const Texts say = textsOf(desk, "fr", making.at.day);
     return makePaper(desk, {papers::requestForm(say, letterhead, making, form, {}, std::nullopt, {}, {}, true)},
                      paper.layout, say("form.job"));
+}
+
+namespace {
+
+papers::TearOff tearOffOf(const Texts &say, const Form &form) {
+    papers::TearOff tearOff;
+    tearOff.asked = {form.title.in(say.language()) +
+                     (form.number.empty() ? "" : " (" + papers::unbroken(form.number) + ")")};
+    tearOff.silenceToCheck = form.silenceToCheck;
+    if (!form.silenceAfter) {
+        tearOff.silence = say("receipt.silence-none", {{"basis", "(" + form.silenceBasis + ")"}});
+        return tearOff;
+    }
+    const Values values{{"duration", papers::durationWords(say, *form.silenceAfter)}, {"basis", form.silenceBasis}};
+    tearOff.silence = form.silence == Silence::Acceptance
+                          ? say("tear.silence-accepts", values) + " " + say("receipt.attestation")
+                          : say("tear.silence-refuses", values);
+    return tearOff;
+}
+
+} // namespace
+
+Result<NumberedPapers> numberedForms(Desk &desk, std::string_view id, int count, const PaperWish &paper) {
+    GUICHET_TRY(desk.require(Action::Request));
+    GUICHET_ASSIGN(const Form form, keptForm(desk.machine.catalogue, id, {}));
+    const papers::SettingOf settings = settingsOf(desk);
+    const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
+    const Texts say = textsOf(desk, "fr", making.at.day);
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settings));
+    GUICHET_ASSIGN(const papers::ServiceMention service, papers::ServiceMention::of(settings));
+    GUICHET_ASSIGN(const papers::RemediesMention remedies, papers::RemediesMention::of(say, form.remedies, settings));
+    papers::TearOff tearOff = tearOffOf(say, form);
+    NumberedPapers made;
+    GUICHET_ASSIGN(made.numbers, drawNumbers(desk, count));
+    std::vector<printing::Paper> copies;
+    for (const std::string &number : made.numbers) {
+        tearOff.number = number;
+        copies.push_back(papers::requestForm(say, letterhead, making, form, {}, std::nullopt, {}, {}, true));
+        papers::makeNumbered(copies.back(), say, tearOff, service, remedies, rulesChecked(settings));
+    }
+    GUICHET_ASSIGN(made.paper, makePaper(desk, std::move(copies), paper.layout, say("form.job")));
+    GUICHET_TRY(journalNumbers(desk, kNumberedForm, made.numbers));
+    return made;
 }
 
 Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const SigningNote &note, const PaperWish &paper,

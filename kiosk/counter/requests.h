@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/counter/paper_numbers.h"
 #include "kiosk/counter/receipts.h"
 
 #include <optional>
@@ -56,6 +57,11 @@ struct PreparedRequest {
 
 /// The form to be filled in by hand. Errors: NotAllowed, UnknownForm, MentionMissing.
 [[nodiscard]] Result<MadePaper> blankForm(Desk &desk, std::string_view form, const PaperWish &paper);
+/// `count` copies of it for the queue, each with its number on every page and a receipt to tear off
+/// (papers/tear_off.h). Keyed in later as SigningNote::paperNumber with the day of deposit. Journaled
+/// ("form.numbered"). Errors: as above, BadValue (count).
+[[nodiscard]] Result<NumberedPapers> numberedForms(Desk &desk, std::string_view form, int count,
+                                                   const PaperWish &paper);
 
 struct FiledRequest {
     storage::Act act;

@@ -106,15 +106,19 @@ printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const
     blocks.push_back(printing::heading(2, say("form.i-ask")));
     std::vector<std::string> scopes;
     for (const ScopeChoice &choice : choices) {
-        scopes.push_back(choice.scope->id);
+        if (choice.ticked) {
+            scopes.push_back(choice.scope->id);
+        }
     }
     for (const ScopeChoice &choice : choices) {
         printing::TickBoxes tick;
         Runs runs{printing::bold(choice.scope->title.in(language))};
         if (!choice.detail.empty()) {
             runs.push_back({"\n" + choice.scope->detailLabel.in(language) + " : " + choice.detail});
+        } else if (!choice.ticked && !choice.scope->detailKey.empty()) {
+            runs.push_back({"\n" + choice.scope->detailLabel.in(language) + " : " + std::string(kToWrite)});
         }
-        tick.boxes.push_back({true, std::move(runs)});
+        tick.boxes.push_back({choice.ticked, std::move(runs)});
         printing::Box box; // what is asked and what it does stay on one page
         box.blocks.push_back({std::move(tick)});
         printing::Table table;

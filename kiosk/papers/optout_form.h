@@ -28,6 +28,7 @@ struct PaperRepresentative {
 struct ScopeChoice {
     const Scope *scope = nullptr; ///< not null
     std::string detail;
+    bool ticked = true; ///< false: left to whoever fills the form in by hand
 };
 
 /// What becomes of what is in the space already, when that was said.

@@ -138,6 +138,9 @@ printing::Paper Receipt::paper(const Texts &say, const Making &making, bool rule
     if (!received_.paperNumber().empty()) {
         received += say("receipt.paper-number", {{"number", received_.paperNumber()}});
     }
+    if (received_.keyedIn()) {
+        received += say("receipt.keyed-in", {{"date", longDate(say, *received_.keyedIn())}});
+    }
     fact(say("receipt.received"), printing::plain(std::move(received)));
     printing::Fact asked{printing::plain(say("receipt.part")), {}};
     for (const ReceiptPart &part : content_.parts) {

@@ -15,15 +15,18 @@ namespace guichet::kiosk::papers {
 /// R112-5 1°: the day the request was received.
 class ReceivedMention {
 public:
-    explicit ReceivedMention(CivilDate on, std::string paperNumber = {})
-        : on_(on), paperNumber_(std::move(paperNumber)) {}
+    explicit ReceivedMention(CivilDate on, std::string paperNumber = {}, std::optional<CivilDate> keyedIn = {})
+        : on_(on), paperNumber_(std::move(paperNumber)), keyedIn_(keyedIn) {}
     [[nodiscard]] CivilDate on() const { return on_; }
     /// Of the hand-written receipt that was given then; empty when there was none.
     [[nodiscard]] const std::string &paperNumber() const { return paperNumber_; }
+    /// The day it was registered; nothing: the day it was received.
+    [[nodiscard]] std::optional<CivilDate> keyedIn() const { return keyedIn_; }
 
 private:
     CivilDate on_;
     std::string paperNumber_;
+    std::optional<CivilDate> keyedIn_;
 };
 
 /// R112-5 1° and the last paragraph: what silence means, and from when; or that it means nothing, and why.

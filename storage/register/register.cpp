@@ -512,6 +512,18 @@ std::vector<StoredEntry> Register::ofPerson(std::string_view person) {
     return entries;
 }
 
+std::vector<StoredEntry> Register::ofKind(std::string_view kind) {
+    auto row =
+        state_->database->prepare(std::string(kStoredEntry) +
+                                  "WHERE instr(l.bytes, ?) > 0 AND p.position IS NOT NULL ORDER BY l.log, l.position");
+    row.with(fmt::format(R"("kind":"{}")", kind));
+    std::vector<StoredEntry> entries;
+    while (row.step()) {
+        entries.push_back(storedEntryIn(row));
+    }
+    return entries;
+}
+
 Result<Seal> Register::seal(const EntryId &id) {
     GUICHET_ASSIGN(const StoredEntry entry, get(id));
     if (!entry.payload) {

@@ -152,6 +152,9 @@ public:
     [[nodiscard]] Result<StoredEntry> get(const EntryId &id);
     /// What the register still holds of a person, in the order it was written: who opened, asked, did what.
     [[nodiscard]] std::vector<StoredEntry> ofPerson(std::string_view person);
+    /// Entries of one kind that still have their payload, in the order they were written. Reads every leaf: for once a
+    /// day.
+    [[nodiscard]] std::vector<StoredEntry> ofKind(std::string_view kind);
     /// Error: Nothing (no such entry, or its payload is destroyed).
     [[nodiscard]] Result<Seal> seal(const EntryId &id);
 

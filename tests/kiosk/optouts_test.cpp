@@ -463,12 +463,43 @@ TEST_CASE_METHOD(OptoutFixture, "a paper keyed in later keeps the day it was dep
     const RegisteredOptouts done = must(registerOptout(desk, wish({"ens-closure"}), note, {}));
     CHECK(done.acts[0].received == must(parseDate("2026-11-20")));
     CHECK(done.acts[0].due == must(parseDate("2026-12-20")));
-    CHECK(textOf(done.receipt.paper, folder).find("20 novembre 2026, sur le reçu manuscrit n° 42") !=
+    CHECK(textOf(done.receipt.paper, folder)
+              .find("20 novembre 2026, sur le reçu manuscrit n° 42, enregistrée le 24 novembre 2026") !=
           std::string::npos);
+    const storage::SealedEntry sealed = must(storage::verifySeal(done.receipt.seal, entries.key().verifier()));
+    CHECK(sealed.core.date == must(parseDate("2026-11-20")));
+    CHECK(sealed.leaf.at == clock.now());
+    CHECK(textOf(registered({"snds-reuse"}).receipt.paper, folder).find("enregistrée le") == std::string::npos);
     const std::uint64_t before = entriesWritten();
     CHECK(registerOptout(desk, wish({"ens-closure"}), note, {}).error() == Error{ErrorCode::PaperNumberUsed, "42", {}});
     CHECK(registerOptout(desk, wish(), {Signed::Signature, {}, must(parseDate("2026-11-25")), {}}, {}).error().code ==
           ErrorCode::FutureDate);
+    CHECK(entriesWritten() == before);
+}
+
+TEST_CASE_METHOD(OptoutFixture, "numbered forms of opt-outs are blank, and promise what holds from the day of deposit",
+                 "[optouts]") {
+    const auto layout = GENERATE(printing::Layout::Standard, printing::Layout::Large);
+    const NumberedPapers made = must(numberedOptoutForms(desk, {"ens-closure", "ens-deletion"}, 2, {layout, {}}));
+    const std::string text = replaceAll(textOf(made.paper, folder), "\u00a0", " ");
+    CHECK(text.find("PAT-TROIS") == std::string::npos);
+    for (const std::string &part : {made.numbers[0], made.numbers[1], std::string("Reçu à détacher et à garder"),
+                                    std::string("Le silence ne vaut ni acceptation ni refus"),
+                                    std::string("réponse due un mois après la réception"),
+                                    std::string("réponse due trois mois après la réception"),
+                                    std::string("05 00 00 00 01"), std::string("CNIL")}) {
+        INFO(part);
+        CHECK(text.find(part) != std::string::npos);
+    }
+    CHECK(must(blankOptoutForm(desk, {"ens-closure"}, {layout, {}})).pages >= 1);
+    const SigningNote note{Signed::Signature, {}, must(parseDate("2026-11-20")), made.numbers.front()};
+    CHECK(must(registerOptout(desk, wish({"ens-closure"}), note, {})).acts.front().paperNumber == made.numbers.front());
+    CHECK(numbersLeft(desk, kNumberedForm) == 1);
+    const std::uint64_t before = entriesWritten();
+    CHECK(numberedOptoutForms(desk, {"ens-closure"}, 51, {}).error().code == ErrorCode::BadValue);
+    CHECK(numberedOptoutForms(desk, {"ens-nothing"}, 1, {}).error().code == ErrorCode::UnknownScope);
+    CHECK(numberedOptoutForms(desk, {"ehds-primary"}, 1, {}).error().code == ErrorCode::ScopeNotAvailable);
+    CHECK(blankOptoutForm(desk, {}, {}).error().code == ErrorCode::MissingOption);
     CHECK(entriesWritten() == before);
 }
 

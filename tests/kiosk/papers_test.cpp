@@ -8,6 +8,7 @@
 #include "kiosk/papers/slip.h"
 #include "kiosk/papers/speech.h"
 #include "kiosk/papers/statement.h"
+#include "kiosk/papers/tear_off.h"
 #include "tests/kiosk/papers/outline.h"
 #include "tests/support/approved.h"
 #include "tests/support/error_output.h"
@@ -289,6 +290,33 @@ TEST_CASE("blank forms", "[papers]") {
     const std::string text = paper.title + "\n" + outline(paper.blocks);
     CHECK(text.find("À signer\n") == std::string::npos); // it is to be filled in first
     test::checkApproved("tests/approved/papers/blank-" + std::string(id) + ".txt", text);
+}
+
+TEST_CASE("a form of opt-outs to be filled in by hand has none of them ticked", "[papers]") {
+    const Letterhead head = must(Letterhead::of(lookup(allSettings())));
+    const printing::Paper paper = optoutForm(
+        french(), head, making(), {}, std::nullopt,
+        {{catalogue().scope("ens-refusal"), {}, false}, {catalogue().scope("ens-document-masking"), {}, false}});
+    test::checkApproved("tests/approved/papers/blank-optout.txt", paper.title + "\n" + outline(paper.blocks));
+}
+
+TEST_CASE("a numbered form has its number on every page and on both sides of the line to tear along", "[papers]") {
+    Settings settings = allSettings();
+    settings["service-email"] = "droits@exemple.invalid";
+    const ServiceMention service = must(ServiceMention::of(lookup(settings)));
+    const RemediesMention remedies = must(RemediesMention::of(french(), {"appeal", "defender"}, lookup(settings)));
+    std::string all;
+    for (const bool checked : {false, true}) {
+        printing::Paper form;
+        makeNumbered(form, french(), {"K7-3F9Q-M2XD-4", {"Choix du médecin"}, "Le silence vaut refus.", true}, service,
+                     remedies, checked);
+        CHECK(form.reference == "K7-3F9Q-M2XD-4");
+        CHECK(form.footer.centre == "K7-3F9Q-M2XD-4");
+        const std::string text = outline(form.blocks);
+        CHECK((text.find("à vérifier par la caisse") == std::string::npos) == checked);
+        all += text;
+    }
+    test::checkApproved("tests/approved/papers/tear-off.txt", all);
 }
 
 TEST_CASE("a statement says what has not happened", "[papers]") {

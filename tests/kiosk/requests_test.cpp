@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 using namespace guichet;
 using namespace guichet::kiosk;
@@ -458,6 +459,55 @@ TEST_CASE_METHOD(RequestFixture, "a paper keyed in later counts from the day it 
               .error()
               .code == ErrorCode::FutureDate);
     CHECK(entriesWritten() == before);
+}
+
+TEST_CASE_METHOD(RequestFixture, "a numbered form is torn off with every mention, and keyed in under its number",
+                 "[requests]") {
+    struct Case {
+        const char *form;
+        const char *silence;
+    };
+    const auto one =
+        GENERATE(Case{"vitale-loss", "ni acceptation ni refus"}, Case{"s3705", "vaut acceptation deux mois"},
+                 Case{"s3720", "vaut refus deux mois après le dépôt"});
+    const auto layout = GENERATE(printing::Layout::Standard, printing::Layout::Large);
+    const NumberedPapers made = must(numberedForms(desk, one.form, 3, {layout, {}}));
+    REQUIRE(std::set(made.numbers.begin(), made.numbers.end()).size() == 3);
+    const std::string text = replaceAll(textOf(made.paper, folder), "\u00a0", " ");
+    const auto count = [&](const std::string &part) {
+        std::size_t found = 0;
+        for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) {
+            ++found;
+        }
+        return found;
+    };
+    const std::string unspaced = replaceAll(text, " ", ""); // a head may break its line at a number's hyphen
+    for (const std::string &number : made.numbers) {
+        std::size_t found = 0;
+        for (std::size_t at = unspaced.find(number); at != std::string::npos; at = unspaced.find(number, at + 1)) {
+            ++found;
+        }
+        CHECK(found == 2 * static_cast<std::size_t>(made.paper.pages) / 3 + 2); // each head and foot, and both parts
+    }
+    for (const char *part : {one.silence, "Partie gardée par l’agence", "Reçue le", "Pièces manquantes",
+                             "Service des droits", "05 00 00 00 01", "En cas de désaccord", "Agent (code) et tampon"}) {
+        INFO(part);
+        CHECK(count(part) >= 3);
+    }
+    // It is keyed in later, however its number is spelled, and both days are kept and said.
+    const SigningNote note{Signed::Signature, {}, day("2026-11-20"), replaceAll(made.numbers[1], "-", " ")};
+    const FiledRequest filed = must(fileRequest(desk, wish("s3704", physician()), note, {}));
+    CHECK(filed.act.paperNumber == made.numbers[1]);
+    CHECK(filed.act.received == day("2026-11-20"));
+    CHECK(textOf(filed.receipt.paper, folder)
+              .find("20 novembre 2026, sur le reçu manuscrit n° " + made.numbers[1] +
+                    ", enregistrée le 24 novembre 2026") != std::string::npos);
+    CHECK(numbersLeft(desk, kNumberedForm) == 2);
+    CHECK(numberedForms(desk, one.form, 0, {}).error().code == ErrorCode::BadValue);
+    CHECK(numberedForms(as(storage::Role::Admin, "D01"), one.form, 1, {}).error().code == ErrorCode::NotAllowed);
+    unset("service-phone");
+    CHECK(numberedForms(as(storage::Role::Agent, "A01"), one.form, 1, {}).error() ==
+          Error{ErrorCode::MentionMissing, "service-phone", {}});
 }
 
 TEST_CASE_METHOD(RequestFixture, "an unknown form, person or piece is named, and nothing is written", "[requests]") {

@@ -193,6 +193,40 @@ TEST_CASE("a receipt is dated by the agency's own day wherever it is verified, a
     CHECK(proof.find("depuis le 2 décembre 2026 (heure de Paris)") != std::string::npos);
 }
 
+TEST_CASE("a paper filled in in the queue and keyed in later says both days, on its receipt and by its seal") {
+    CommandLine line;
+    line.makeDemo(2);
+    const std::string person = somebody(line);
+    for (const std::vector<std::string> &blank :
+         {std::vector<std::string>{"request", "blank", "s3704"}, {"optout", "blank", "--scope", "ens-closure"}}) {
+        CHECK(line.done("A01", blank).at("numbers").empty());
+        std::vector<std::string> words = blank;
+        words.insert(words.end(), {"--numbered", "2", "--output", line.path("forms.pdf")});
+        const json made = line.done("A01", words);
+        REQUIRE(made.at("numbers").size() == 2);
+        words[words.size() - 3] = "51";
+        CHECK(line.call("A01", words).status == 2);
+        const std::string number = made.at("numbers")[0];
+        std::vector<std::string> keyed{"request", "file", "--form", "s3704"};
+        if (blank[0] == "optout") {
+            keyed = {"optout", "register", "--scope", "ens-closure"};
+        }
+        keyed.insert(keyed.end(),
+                     {"--person", person, "--signed", "signature", "--paper-number", number, "--deposited",
+                      "2026-11-20", "--now", "2026-11-24T08:15:00Z", "--output", line.path("receipt.pdf")});
+        const json done = line.done("A01", keyed);
+        CHECK(onOneLine(textOfPdf(line.path("receipt.pdf"))).find("20 novembre 2026, sur le reçu manuscrit") !=
+              std::string::npos);
+        const json verified = line.done("", {"verify", line.path("receipt.pdf")});
+        CHECK(verified.at("content") == "matches");
+        const std::string says = verified.at("says");
+        INFO(says);
+        CHECK(says.starts_with("Le 20 novembre 2026, ce guichet a reçu la demande"));
+        CHECK(says.find("C’est inscrit au registre depuis le 24 novembre 2026") != std::string::npos);
+        CHECK(line.call("A01", keyed).error() == "paper-number-used");
+    }
+}
+
 TEST_CASE("a request by command, incomplete and completed") {
     CommandLine line;
     line.makeDemo(2);

@@ -336,6 +336,27 @@ TEST_CASE("what the register holds of a person is found in its order", "[registe
     CHECK(fixture.entries.ofPerson("P3").empty());
 }
 
+TEST_CASE("entries of one kind are found in their order, but for those that were destroyed", "[register]") {
+    RegisterFixture fixture;
+    const auto kindOf = [](const char *kind, const char *until) {
+        EntryDraft draft = of("P1", until);
+        draft.kind = kind;
+        return draft;
+    };
+    fixture.append(kindOf("day.kit", "2026-01-01"));
+    fixture.append(kindOf("day.kit-more", "2036-01-01"));
+    fixture.append(kindOf("day.kit", "2036-01-01"));
+    must(fixture.entries.write([&] { return fixture.entries.startEpoch("S01", seedOf(9)); }));
+    fixture.append(kindOf("day.kit", "2036-01-01"));
+    CHECK(fixture.entries.ofKind("day.kit").size() == 3);
+    must(fixture.entries.write([&] { return fixture.entries.purge({"A01", day("2027-01-01"), {}}); }));
+    const auto found = fixture.entries.ofKind("day.kit");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].id == EntryId{"guichet/DEMO/K7.1", 3});
+    CHECK(found[1].id == EntryId{"guichet/DEMO/K7.2", 1});
+    CHECK(fixture.entries.ofKind("day").empty());
+}
+
 TEST_CASE("what a screen asks the register reads an index, never a whole table", "[register][acts]") {
     RegisterFixture fixture;
     // Where the statements of register.cpp and acts.cpp begin, and what the caller chooses.
