@@ -14,6 +14,8 @@ Result<Answer> agentChangePin(Call &call);
 Result<Answer> agentResetPin(Call &call);
 // demo.cpp
 Result<Answer> demo(Call &call);
+// deposit.cpp
+Result<Answer> requestDeposit(Call &call);
 // generate.cpp
 Result<Answer> generate(Call &call);
 // import.cpp

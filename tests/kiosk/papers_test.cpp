@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/papers/cover.h"
+#include "kiosk/papers/deposit_note.h"
 #include "kiosk/papers/help_page.h"
 #include "kiosk/papers/optout_form.h"
 #include "kiosk/papers/receipt.h"
@@ -317,6 +318,18 @@ TEST_CASE("a numbered form has its number on every page and on both sides of the
         all += text;
     }
     test::checkApproved("tests/approved/papers/tear-off.txt", all);
+}
+
+TEST_CASE("what whoever brings several papers gets", "[papers]") {
+    const Letterhead head = must(Letterhead::of(lookup(allSettings())));
+    std::string all;
+    for (const printing::Paper &paper :
+         {depositNote(french(), head, making(), "Association d’exemple",
+                      {{"K7-3F9Q-M2XD-4", "K7-AAAA-BBBB-C", day("2026-11-20")}, {"12", {}, {}}}),
+          depositNote(french(), head, making(), {}, {{{}, "K7-AAAA-BBBB-C", day("2026-11-24")}})}) {
+        all += paper.title + "\n" + outline(paper.blocks);
+    }
+    test::checkApproved("tests/approved/papers/paper-day.txt", all);
 }
 
 TEST_CASE("a statement says what has not happened", "[papers]") {

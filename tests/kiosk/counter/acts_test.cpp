@@ -227,6 +227,47 @@ TEST_CASE("a paper filled in in the queue and keyed in later says both days, on 
     }
 }
 
+TEST_CASE("several papers that are brought at once are answered one by one") {
+    CommandLine line;
+    line.makeDemo(2);
+    const std::string person = somebody(line);
+    const json papers = json::array({{{"person", person}, {"scopes", {"ens-closure"}}, {"paper_number", "12"}},
+                                     {{"person", person}, {"form", "s9999"}, {"paper_number", "13"}},
+                                     {{"person", person}, {"form", "s3704"}, {"deposited", "2020-01-02"}}});
+    line.folder.write("papers.json", papers.dump());
+    std::filesystem::create_directory(line.path("receipts"));
+    const Said said = line.call("A01", {"request", "deposit", line.path("papers.json"), "--bearer", "Association",
+                                        "--receipts", line.path("receipts"), "--output", line.path("note.pdf")});
+    CHECK(said.status == 5);
+    CHECK(said.json.at("registered") == 2);
+    CHECK(said.json.at("rejected") == 1);
+    const json &list = said.json.at("papers");
+    REQUIRE(list.size() == 3);
+    CHECK(list[0].at("outcome") == "registered");
+    CHECK(list[0].at("acts")[0].at("scope") == "ens-closure");
+    CHECK(list[1].at("outcome") == "rejected");
+    CHECK(list[1].at("paper_number") == "13");
+    CHECK(list[1].at("reason") == "unknown-form");
+    CHECK(list[1].at("receipt").is_null());
+    CHECK(list[2].at("received") == "2020-01-02");
+    CHECK(list[2].at("acts")[0].at("status") == "incomplete");
+    for (const json *one : {&list[0], &list[2]}) {
+        const std::string reference = one->at("receipt").at("reference");
+        CHECK(line.done("", {"verify", line.path("receipts/" + reference + ".pdf")}).at("content") == "matches");
+        CHECK(onOneLine(textOfPdf(line.path("note.pdf"))).find(reference) != std::string::npos);
+    }
+    // Without files each goes to the printer as its person's own.
+    line.folder.write("one.json", json::array({{{"person", person}, {"scopes", {"snds-reuse"}}}}).dump());
+    const json printed = line.done("A01", {"request", "deposit", line.path("one.json")});
+    CHECK(printed.at("papers")[0].at("job").is_string());
+    CHECK(printed.at("job").is_string());
+    CHECK(printed.at("job") != printed.at("papers")[0].at("job"));
+    CHECK(line.call("A01", {"request", "deposit", line.path("none.json")}).status != 0);
+    CHECK(line.call("A01", {"request", "deposit", line.path("one.json"), "--receipts", line.path("none")}).error() ==
+          "folder-missing");
+    CHECK(line.done("A01", {"optout", "list", "--person", person}).at("optouts").size() == 2);
+}
+
 TEST_CASE("a request by command, incomplete and completed") {
     CommandLine line;
     line.makeDemo(2);

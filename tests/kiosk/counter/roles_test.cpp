@@ -43,6 +43,7 @@ TEST_CASE("each role may run its commands and no others") {
         {{"request", "prepare", "--person", "nobody", "--form", "s3704"}, true, true, false},
         {{"request", "file", "--person", "nobody", "--form", "s3704", "--signed", "oral"}, true, true, false},
         {{"request", "blank", "s3704"}, true, true, false},
+        {{"request", "deposit", line.path("nothing")}, true, true, false},
         {{"optout", "blank", "--scope", "ens-closure"}, true, true, false},
         {{"request", "list"}, true, true, false},
         {{"request", "show", "D1-0000-0000-0"}, true, true, false},
