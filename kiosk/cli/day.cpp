@@ -42,10 +42,10 @@ Result<Answer> week(Call &call) { return day(call, papers::DaySheet::Week); }
 Result<Answer> dayKit(Call &call) {
     constexpr int kUsual = 10;
     GUICHET_ASSIGN(const PaperWish wish, paperWishOf(call.arguments()));
-    GUICHET_ASSIGN(const std::optional<int> count, call.arguments().number("count", 1, kMostHandReceipts));
+    GUICHET_ASSIGN(const std::optional<int> count, call.arguments().number("count", 1, kMostNumbered));
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_TRY(call.checkOutput());
-    GUICHET_ASSIGN(const MadeKit kit, handReceipts(desk, count.value_or(kUsual), wish.layout));
+    GUICHET_ASSIGN(const NumberedPapers kit, handReceipts(desk, count.value_or(kUsual), wish.layout));
     const Delivered delivered = deliver(call, desk, kit.paper, {}, {});
     std::string text;
     for (const std::string &number : kit.numbers) {

@@ -7,6 +7,7 @@
 #include "kiosk/counter/printers.h"
 #include "kiosk/counter/visit.h"
 #include "kiosk/papers/hand_receipt.h"
+#include "kiosk/papers/power_cut.h"
 #include "storage/register/acts.h"
 #include "storage/register/leaf.h"
 #include "storage/store.h"
@@ -46,6 +47,7 @@ struct Look {
     void clock();
     void forms();
     void owed();
+    void handReceipts();
     void unsignedPapers();
     void interrupted(std::size_t visits) { count("interrupted", "opening.interrupted", visits); }
     void toSend(storage::Acts &acts) { count("to-send", "opening.to-send", acts.waitingForSlip().size()); }
@@ -161,6 +163,14 @@ void Look::owed() {
     count("owed", "opening.owed", desk.store.jobs().list({.visit = {}, .person = {}, .onlyOpen = true}).size());
 }
 
+void Look::handReceipts() {
+    constexpr int kEnough = 10;
+    const int left = numbersLeft(desk, kHandReceipt);
+    const bool few = left < kEnough;
+    note("hand-receipts", few ? State::Look : State::Good,
+         say(few ? "opening.hand-few" : "opening.hand", {{"count", std::to_string(left)}}), left);
+}
+
 void Look::unsignedPapers() {
     const Instant now = desk.machine.clock.now();
     count("unsigned", "opening.unsigned",
@@ -212,6 +222,7 @@ Result<std::vector<DayItem>> openingItems(Desk &desk) {
     look.clock();
     look.count("settings", "opening.settings", desk.store.settings().missing().size(), State::Wrong);
     look.forms();
+    look.handReceipts();
     look.owed();
     look.unsignedPapers();
     GUICHET_ASSIGN(const auto left, leftVisits(desk));
@@ -318,11 +329,8 @@ Result<MadePaper> daySheet(Desk &desk, papers::DaySheet sheet, const std::vector
                      papers::titleOf(say, sheet));
 }
 
-Result<MadeKit> handReceipts(Desk &desk, int count, printing::Layout layout) {
+Result<NumberedPapers> handReceipts(Desk &desk, int count, printing::Layout layout) {
     GUICHET_TRY(desk.require(Action::RunDay));
-    if (count < 1 || count > kMostHandReceipts) {
-        return fail(ErrorCode::BadValue, std::to_string(count));
-    }
     const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
     const Texts say = textsOf(desk, "fr", making.at.day);
     const papers::SettingOf settings = settingsOf(desk);
@@ -330,19 +338,15 @@ Result<MadeKit> handReceipts(Desk &desk, int count, printing::Layout layout) {
     GUICHET_ASSIGN(const papers::ServiceMention service, papers::ServiceMention::of(settings));
     GUICHET_ASSIGN(const papers::RemediesMention remedies,
                    papers::RemediesMention::of(say, {"appeal", "mediator", "defender"}, settings));
-    storage::Acts acts(desk.entries);
-    MadeKit kit;
-    std::vector<printing::Paper> receipts;
-    for (int i = 0; i < count; ++i) {
-        kit.numbers.push_back(acts.drawReference());
-        receipts.push_back(papers::handReceipt(say, letterhead, making, kit.numbers.back(), service, remedies,
-                                               rulesChecked(settings)));
+    NumberedPapers kit;
+    GUICHET_ASSIGN(kit.numbers, drawNumbers(desk, count));
+    std::vector<printing::Paper> pages{papers::powerCutSheet(say, letterhead, making)};
+    for (const std::string &number : kit.numbers) {
+        pages.push_back(
+            papers::handReceipt(say, letterhead, making, number, service, remedies, rulesChecked(settings)));
     }
-    GUICHET_TRY(journalAlone(desk, {.kind = "day.kit",
-                                    .person = {},
-                                    .by = {},
-                                    .details = {{"first", kit.numbers.front()}, {"count", std::to_string(count)}}}));
-    GUICHET_ASSIGN(kit.paper, makePaper(desk, std::move(receipts), layout, say("hand.title")));
+    GUICHET_ASSIGN(kit.paper, makePaper(desk, std::move(pages), layout, say("hand.title")));
+    GUICHET_TRY(journalNumbers(desk, kHandReceipt, kit.numbers));
     return kit;
 }
 

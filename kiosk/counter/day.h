@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/counter/act_common.h"
+#include "kiosk/counter/paper_numbers.h"
 #include "kiosk/papers/day_sheet.h"
 
 #include <string>
@@ -18,9 +18,9 @@ struct DayItem {
         Wrong ///< nobody can be served well before it is put right, or somebody's time runs out
     };
     std::string what; ///< opening: "printer", "paper", "spare-printer", "traces", "clock", "settings", "forms", "owed",
-                      ///< "unsigned", "interrupted", "to-send", "due"; closing: "unsigned", "interrupted", "to-send",
-                      ///< "unposted", "owed", "due", "signed", "register"; week: "late", "silent", "incomplete",
-                      ///< "to-send", "unposted", "waiting", "soon", "owed"
+                      ///< "hand-receipts", "unsigned", "interrupted", "to-send", "due"; closing: "unsigned",
+                      ///< "interrupted", "to-send", "unposted", "owed", "due", "signed", "register"; week: "late",
+                      ///< "silent", "incomplete", "to-send", "unposted", "waiting", "soon", "owed"
     State state = State::Good;
     int count = 0; ///< of what is counted: papers, drafts, visits, opt-outs, requests, settings, entries; else 0
     std::string words;
@@ -29,8 +29,8 @@ struct DayItem {
 [[nodiscard]] std::string stateWords(const Texts &say, DayItem::State state);
 
 /// Whether this counter can open: the printers are asked, for some seconds at most; the clock is compared with the
-/// register; what people wait for is counted, of nobody in particular. What is wrong comes first. In the desk's
-/// language, as those below. Error: NotAllowed.
+/// register; what people wait for, and the receipts left to be filled in by hand, are counted, of nobody in particular.
+/// What is wrong comes first. In the desk's language, as those below. Error: NotAllowed.
 [[nodiscard]] Result<std::vector<DayItem>> openingItems(Desk &desk);
 /// What is left to do before the agents go: nothing signed stays in a drawer, no slip unposted past the next working
 /// day. Error: NotAllowed.
@@ -46,14 +46,8 @@ struct DayItem {
 [[nodiscard]] Result<MadePaper> daySheet(Desk &desk, papers::DaySheet sheet, const std::vector<DayItem> &items,
                                          printing::Layout layout);
 
-struct MadeKit {
-    std::vector<std::string> numbers; ///< one for each receipt, spelled as references; no act has them
-    MadePaper paper;
-};
-inline constexpr int kMostHandReceipts = 50;
-/// Receipts to be filled in by hand when this station can't make one, a page each, numbered: `count` from 1 to
-/// kMostHandReceipts.
-/// Journaled ("day.kit"). Errors: NotAllowed, BadValue, MentionMissing, NotPrintable.
-[[nodiscard]] Result<MadeKit> handReceipts(Desk &desk, int count, printing::Layout layout);
+/// A page of what to do in a power cut, then receipts to be filled in by hand when this station can't make one, a page
+/// each, numbered. Journaled (kHandReceipt). Errors: NotAllowed, BadValue (count), MentionMissing, NotPrintable.
+[[nodiscard]] Result<NumberedPapers> handReceipts(Desk &desk, int count, printing::Layout layout);
 
 } // namespace guichet::kiosk

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "kiosk/counter/jobs.h"
+#include "kiosk/counter/journal.h"
 #include "kiosk/counter/optouts.h"
 #include "kiosk/counter/requests.h"
 #include "tests/kiosk/act_fixture.h"
@@ -36,11 +37,13 @@ const DayItem &item(const std::vector<DayItem> &items, std::string_view what) {
 
 TEST_CASE("a counter where nothing is left opens without a word to say", "[day]") {
     test::ActFixture fixture;
-    const auto items = must(openingItems(fixture.as(GENERATE(Role::Agent, Role::Supervisor), "A01")));
+    auto &desk = fixture.as(GENERATE(Role::Agent, Role::Supervisor), "A01");
+    (void)must(handReceipts(desk, 10, printing::Layout::Standard));
+    const auto items = must(openingItems(desk));
     for (const DayItem &one : items) {
         CAPTURE(one.what, one.words);
         CHECK(one.state == State::Good);
-        CHECK(one.count == 0);
+        CHECK(one.count == (one.what == "hand-receipts" ? 10 : 0));
         CHECK_FALSE(one.words.empty());
     }
     CHECK(item(items, "clock").words.find("24 novembre 2026, 09:15") != std::string::npos);
@@ -180,17 +183,18 @@ TEST_CASE("receipts to be written by hand have every mention or room for it, and
     test::ActFixture fixture;
     auto &desk = fixture.as(Role::Agent, "A01");
     const auto layout = GENERATE(printing::Layout::Standard, printing::Layout::Large);
-    const MadeKit kit = must(handReceipts(desk, 3, layout));
+    const NumberedPapers kit = must(handReceipts(desk, 3, layout));
     CHECK(std::set(kit.numbers.begin(), kit.numbers.end()).size() == 3);
     if (layout == printing::Layout::Standard) {
-        CHECK(kit.paper.pages == 3);
+        CHECK(kit.paper.pages == 4); // what to do comes first
     }
     const std::string text = test::onOneLine(replaceAll(test::pdfText(kit.paper.pdf), "\u00a0", " "));
     for (const std::string &number : kit.numbers) {
         CHECK(text.find(number) != std::string::npos);
     }
     for (const char *part : {"Reçue le", "Si personne ne répond", "vaut acceptation", "vaut refus", "Ce qui manque",
-                             "Service des droits", "05 00 00 00 01", "commission de recours amiable", "Agent (code)"}) {
+                             "Service des droits", "05 00 00 00 01", "commission de recours amiable", "Agent (code)",
+                             "Panne ou coupure de courant", "le jour du dépôt"}) {
         INFO(part);
         CHECK(text.find(part) != std::string::npos);
     }
@@ -209,4 +213,29 @@ TEST_CASE("receipts to be written by hand have every mention or room for it, and
     CHECK(handReceipts(fixture.as(Role::Admin, "D01"), 1, layout).error().code == ErrorCode::NotAllowed);
     fixture.unset("service-phone");
     CHECK(handReceipts(fixture.as(Role::Agent, "A01"), 1, layout).error().code == ErrorCode::MentionMissing);
+}
+
+TEST_CASE("receipts left to be written by hand are counted at opening, and few are to be looked at", "[day]") {
+    test::ActFixture fixture;
+    auto &desk = fixture.as(Role::Agent, "A01");
+    const auto left = [&] { return item(must(openingItems(desk)), "hand-receipts"); };
+    CHECK(left().count == 0);
+    CHECK(left().state == State::Look);
+    const NumberedPapers kit = must(handReceipts(desk, 11, printing::Layout::Standard));
+    CHECK(left().count == 11);
+    CHECK(left().state == State::Good);
+    OptoutWish wish;
+    wish.person = fixture.person;
+    wish.scopes = {"ens-closure"};
+    (void)must(registerOptout(desk, wish, {Signed::Signature, {}, {}, kit.numbers[0]}, {}));
+    CHECK(left().count == 10);
+    CHECK(left().state == State::Good);
+    // One was handed out in place of a receipt that did not come out.
+    must(journalAlone(desk,
+                      {.kind = "paper.replaced", .person = {}, .by = {}, .details = {{"number", kit.numbers[1]}}}));
+    CHECK(left().count == 9);
+    CHECK(left().state == State::Look);
+    CHECK(left().words.find("day kit") != std::string::npos);
+    (void)must(handReceipts(desk, 1, printing::Layout::Standard));
+    CHECK(left().count == 10);
 }

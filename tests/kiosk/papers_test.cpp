@@ -3,6 +3,7 @@
 #include "kiosk/papers/deposit_note.h"
 #include "kiosk/papers/help_page.h"
 #include "kiosk/papers/optout_form.h"
+#include "kiosk/papers/power_cut.h"
 #include "kiosk/papers/receipt.h"
 #include "kiosk/papers/record_paper.h"
 #include "kiosk/papers/request_form.h"
@@ -320,11 +321,12 @@ TEST_CASE("a numbered form has its number on every page and on both sides of the
     test::checkApproved("tests/approved/papers/tear-off.txt", all);
 }
 
-TEST_CASE("what whoever brings several papers gets", "[papers]") {
+TEST_CASE("what to do in a power cut, and what whoever brings several papers gets", "[papers]") {
     const Letterhead head = must(Letterhead::of(lookup(allSettings())));
     std::string all;
     for (const printing::Paper &paper :
-         {depositNote(french(), head, making(), "Association d’exemple",
+         {powerCutSheet(french(), head, making()),
+          depositNote(french(), head, making(), "Association d’exemple",
                       {{"K7-3F9Q-M2XD-4", "K7-AAAA-BBBB-C", day("2026-11-20")}, {"12", {}, {}}}),
           depositNote(french(), head, making(), {}, {{{}, "K7-AAAA-BBBB-C", day("2026-11-24")}})}) {
         all += paper.title + "\n" + outline(paper.blocks);
