@@ -101,6 +101,17 @@ std::vector<RequestModel::Page> RequestModel::pages() const {
     return pages;
 }
 
+RequestModel::Page RequestModel::lines() const {
+    Page lines;
+    const auto all = pages();
+    for (std::size_t page = 0; page < all.size(); ++page) {
+        if (whole_ || page == page_) {
+            lines.insert(lines.end(), all[page].begin(), all[page].end());
+        }
+    }
+    return lines;
+}
+
 QString RequestModel::title() const {
     switch (stage_) {
     case Choosing: return tr("A request");
@@ -117,6 +128,9 @@ QString RequestModel::under() const {
     switch (stage_) {
     case Choosing: return kiosk().personTitle() + QStringLiteral(" · ") + kiosk().personUnder();
     case Filling:
+        if (whole_) {
+            return tr("The whole form. What is not known may stay empty: the request is received all the same.");
+        }
         return tr("Page %1 of %2. What is not known may stay empty: the request is received all the same.")
             .arg(page_ + 1)
             .arg(pages().size() + 1);
@@ -174,10 +188,9 @@ QString RequestModel::missing() const {
     if (stage_ == Choosing && form() == nullptr) {
         return tr("Choose a form");
     }
-    const auto all = pages();
-    if (stage_ == Filling && page_ < all.size()) {
-        for (const auto &line : all[page_]) {
-            if (!line.addsEntry && !troubleOf(line).isEmpty()) {
+    if (stage_ == Filling) {
+        for (const auto &line : lines()) {
+            if (!line.addsEntry && !troubleOf(line, false).isEmpty()) {
                 return tr("Correct what is marked");
             }
             if (!line.addsEntry && isUnfinishedDate(line)) {
@@ -192,6 +205,13 @@ QString RequestModel::missing() const {
         return signingMissing();
     }
     return {};
+}
+
+QString RequestModel::otherView() const {
+    if (stage_ != Filling || pages().size() < 2) {
+        return {};
+    }
+    return whole_ ? tr("Page by page") : tr("The whole form");
 }
 
 printing::Facts RequestModel::facts(const kiosk::Texts &say) const {
@@ -260,13 +280,13 @@ QString RequestModel::answerTo(const Line &line) const {
     return line.field->recent ? QString::fromStdString(withRecentYear(typed.toStdString(), kiosk().today())) : typed;
 }
 
-QString RequestModel::troubleOf(const Line &line) const {
+QString RequestModel::troubleOf(const Line &line, bool entered) const {
     const auto found = answers_.find(line.key());
     if (found == answers_.end() || found->second.isEmpty()) {
         return {};
     }
     if (line.field->kind == kiosk::FieldKind::Date) {
-        return Wording::typedDate(answerTo(line), kiosk().today()).problem;
+        return Wording::typedDate(answerTo(line), kiosk().today(), entered).problem;
     }
     if (line.field->kind == kiosk::FieldKind::Nir) {
         const auto nir = storage::parseNir(found->second.toStdString());
@@ -293,9 +313,8 @@ void RequestModel::showRows() {
     showForms();
 
     QList<QVariantList> fields;
-    const auto all = pages();
-    if (stage_ == Filling && page_ < all.size()) {
-        for (const auto &line : all[page_]) {
+    if (stage_ == Filling) {
+        for (const auto &line : lines()) {
             if (line.addsEntry) {
                 fields.push_back({text(line.field->label, language),
                                   {},
@@ -341,10 +360,11 @@ void RequestModel::showRows() {
                               : date             ? tr("03041941, 3 april 41")
                                                  : QString::fromStdString(line.field->example);
             fields.push_back({label, hint, value, number ? Wording::masked(value) : value,
-                              read ? Wording::born(*read) : QString{}, troubleOf(line), digits, choices, picked});
+                              read ? Wording::born(*read) : QString{}, troubleOf(line, insisted_), digits, choices,
+                              picked});
         }
     }
-    fields_.setRows(fields);
+    fields_.mendRows(fields);
 
     read_.setRows(stage_ == Pieces ? answerRows() : QList<QVariantList>{});
     QList<QVariantList> pieces;
@@ -367,6 +387,8 @@ void RequestModel::clear() {
     said_.clear();
     form_.clear();
     page_ = 0;
+    whole_ = false;
+    insisted_ = false;
     answers_.clear();
     entries_.clear();
     given_.clear();
@@ -392,6 +414,7 @@ void RequestModel::noteIn(kiosk::Place &place) const {
     place["form"] = form_;
     place["stage"] = std::to_string(stage_);
     place["page"] = std::to_string(page_);
+    place["whole"] = whole_ ? "yes" : "no";
     place["given"] = join({given_.begin(), given_.end()}, " ");
     for (const auto &[key, answer] : answers_) {
         place[kAnswer + key] = answer.toStdString();
@@ -416,6 +439,8 @@ void RequestModel::takeUp(const kiosk::Place &place) {
             stage_ = signing ? Pieces : static_cast<Stage>(number); // where one comes back to from the signature
         } else if (name == "page" && number > 0) {
             page_ = static_cast<std::size_t>(number);
+        } else if (name == "whole") {
+            whole_ = value == "yes";
         } else if (name == "given" && !value.empty()) {
             const auto pieces = split(value, ' ');
             given_ = {pieces.begin(), pieces.end()};
@@ -471,30 +496,63 @@ void RequestModel::chooseForm(int row) {
 }
 
 void RequestModel::setField(int row, const QString &value) {
-    const auto all = pages();
-    if (page_ < all.size() && row >= 0 && row < static_cast<int>(all[page_].size())) {
-        answers_[all[page_][static_cast<std::size_t>(row)].key()] = value;
+    const auto all = lines();
+    if (row >= 0 && row < static_cast<int>(all.size())) {
+        answers_[all[static_cast<std::size_t>(row)].key()] = value;
         forgetAgreement();
         showRows();
     }
 }
 
 void RequestModel::chooseField(int row, int choice) {
-    const auto all = pages();
-    if (page_ >= all.size() || row < 0 || row >= static_cast<int>(all[page_].size())) {
+    const auto all = lines();
+    if (row < 0 || row >= static_cast<int>(all.size())) {
         return;
     }
-    const auto &line = all[page_][static_cast<std::size_t>(row)];
+    const auto &line = all[static_cast<std::size_t>(row)];
     forgetAgreement();
     if (line.addsEntry) {
         entries_[line.field->id] = line.entry + 1;
-        ++page_;
+        page_ += whole_ ? 0 : 1;
     } else if (isYesNo(*line.field)) {
         answers_[line.key()] = choice == 0 ? QStringLiteral("yes") : QStringLiteral("no");
     } else if (choice >= 0 && choice < static_cast<int>(line.field->options.size())) {
         answers_[line.key()] = QString::fromStdString(line.field->options[static_cast<std::size_t>(choice)].id);
     }
     showRows();
+    if (line.addsEntry && whole_) {
+        emit fieldWanted(row);
+    }
+}
+
+void RequestModel::toggleWhole() {
+    const auto all = pages();
+    if (otherView().isEmpty()) {
+        return;
+    }
+    insisted_ = false;
+    whole_ = !whole_;
+    page_ = std::min(page_, all.size() - 1);
+    int row = 0;
+    for (std::size_t page = 0; whole_ && page < page_; ++page) {
+        row += static_cast<int>(all[page].size());
+    }
+    showRows();
+    emit fieldWanted(row);
+}
+
+void RequestModel::insist() {
+    if (stage_ != Filling) {
+        return;
+    }
+    insisted_ = true;
+    showRows();
+    const auto all = lines();
+    const auto wrong = std::ranges::find_if(
+        all, [this](const Line &line) { return !line.addsEntry && !troubleOf(line, true).isEmpty(); });
+    if (wrong != all.end()) {
+        emit fieldWanted(static_cast<int>(wrong - all.begin()));
+    }
 }
 
 void RequestModel::togglePiece(int row) {
@@ -514,13 +572,14 @@ void RequestModel::next() {
     if (!missing().isEmpty() || waiting()) {
         return;
     }
+    insisted_ = false;
     switch (stage_) {
     case Choosing:
         stage_ = Filling;
         page_ = 0;
         break;
     case Filling:
-        if (page_ + 1 < pages().size()) {
+        if (!whole_ && page_ + 1 < pages().size()) {
             ++page_;
         } else {
             stage_ = Pieces;
@@ -535,12 +594,13 @@ void RequestModel::next() {
 }
 
 void RequestModel::back() {
+    insisted_ = false;
     switch (stage_) {
     case Choosing:
     case Filed:
     case Removed: kiosk().back(); return;
     case Filling:
-        if (page_ > 0) {
+        if (!whole_ && page_ > 0) {
             --page_;
         } else {
             stage_ = Choosing;

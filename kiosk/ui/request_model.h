@@ -25,6 +25,8 @@ class RequestModel : public guichet::ui::ActModel {
     Q_PROPERTY(Stage stage READ stage NOTIFY changed)
     Q_PROPERTY(QString under READ under NOTIFY changed)
     Q_PROPERTY(int page READ page NOTIFY changed)
+    Q_PROPERTY(bool whole READ whole NOTIFY changed)
+    Q_PROPERTY(QString otherView READ otherView NOTIFY changed)
     Q_PROPERTY(QString said READ said WRITE setSaid NOTIFY changed)
     Q_PROPERTY(QString found READ found NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *forms READ forms CONSTANT)
@@ -46,6 +48,10 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString under() const;
     [[nodiscard]] int page() const { return static_cast<int>(page_); } ///< of the form, from 0
+    /// All questions are on one page, which scrolls.
+    [[nodiscard]] bool whole() const { return whole_; }
+    /// What toggleWhole() shows instead; empty where there is but one page, or none.
+    [[nodiscard]] QString otherView() const;
     /// What the person says they need: the forms that fit it are shown, the best first.
     [[nodiscard]] const QString &said() const { return said_; }
     void setSaid(const QString &said);
@@ -76,9 +82,17 @@ public:
     Q_INVOKABLE void chooseFirst();
     Q_INVOKABLE void setField(int row, const QString &text);
     Q_INVOKABLE void chooseField(int row, int choice);
+    /// A few questions at a time, or all; what is written stays.
+    Q_INVOKABLE void toggleWhole();
     Q_INVOKABLE void togglePiece(int row);
     Q_INVOKABLE void next();
+    /// Somebody goes on though something is missing: the first answer that is wrong is wanted.
+    Q_INVOKABLE void insist();
     Q_INVOKABLE void back();
+
+signals:
+    /// This row of fields() is where to go on.
+    void fieldWanted(int row);
 
 private:
     /// One line of a page: a field of the form, or a column of one entry of a list.
@@ -93,7 +107,10 @@ private:
 
     [[nodiscard]] bool applies(const kiosk::Condition &when) const;
     [[nodiscard]] std::vector<Page> pages() const;
-    [[nodiscard]] QString troubleOf(const Line &line) const;
+    /// The lines of fields().
+    [[nodiscard]] Page lines() const;
+    /// `entered`: half a date is wrong too.
+    [[nodiscard]] QString troubleOf(const Line &line, bool entered) const;
     /// The answer, trimmed, of a date with the year that it means; "" for none.
     [[nodiscard]] QString answerTo(const Line &line) const;
     /// Too short to be said to be wrong while it is typed, and no date yet.
@@ -120,6 +137,8 @@ private:
     std::vector<std::string> shown_; ///< ids, of the rows of forms_
     std::string form_;
     std::size_t page_ = 0;
+    bool whole_ = false;
+    bool insisted_ = false;                      ///< on what is on this page
     std::map<std::string, QString> answers_;     ///< by Line::key()
     std::map<std::string, std::size_t> entries_; ///< of each list, 1 or more
     std::set<std::string> given_;                ///< pieces

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/row_model.h"
 
+#include <algorithm>
+
 namespace guichet::ui {
 
 RowModel::RowModel(QList<QByteArray> roles, QObject *parent) : QAbstractListModel(parent), roles_(std::move(roles)) {}
@@ -22,6 +24,40 @@ void RowModel::setRows(QList<QVariantList> rows) {
     if (before != count()) {
         emit countChanged();
     }
+}
+
+void RowModel::mendRows(QList<QVariantList> rows) {
+    const auto was = rows_.size();
+    const auto is = rows.size();
+    if (was == is || was == 0 || is == 0) {
+        setRows(std::move(rows));
+        return;
+    }
+    const auto most = std::min(was, is);
+    qsizetype before = 0;
+    while (before < most && rows_.at(before) == rows.at(before)) {
+        ++before;
+    }
+    qsizetype after = 0;
+    while (after < most - before && rows_.at(was - 1 - after) == rows.at(is - 1 - after)) {
+        ++after;
+    }
+    const auto from = static_cast<int>(most - after); // the rows from here on come or go
+    for (auto row = static_cast<int>(before); row < from; ++row) {
+        rows_[row] = rows.at(row);
+        emit dataChanged(index(row), index(row));
+    }
+    const auto last = from + static_cast<int>(std::max(was, is) - most) - 1;
+    if (was < is) {
+        beginInsertRows({}, from, last);
+        rows_ = std::move(rows);
+        endInsertRows();
+    } else {
+        beginRemoveRows({}, from, last);
+        rows_ = std::move(rows);
+        endRemoveRows();
+    }
+    emit countChanged();
 }
 
 QVariant RowModel::at(int row, const QByteArray &role) const {

@@ -20,6 +20,8 @@ public:
 
     /// Each row has one value for each role.
     void setRows(QList<QVariantList> rows);
+    /// Likewise; where rows come or go between others that stay, those keep their place too.
+    void mendRows(QList<QVariantList> rows);
     [[nodiscard]] int count() const { return static_cast<int>(rows_.size()); }
     /// The value of a role in a row; invalid where there is no such row or role.
     [[nodiscard]] QVariant at(int row, const QByteArray &role) const;

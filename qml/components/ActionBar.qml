@@ -25,6 +25,7 @@ Rectangle {
 
     signal backed
     signal activated
+    signal refused // pressed though something is missing
     signal papersToggled
 
     implicitHeight: Math.max(backButton.height, actionButton.height, between.width > 0 && !stacked ? between.height : 0)
@@ -83,5 +84,6 @@ Rectangle {
         text: root.action
         missing: root.waiting ? qsTr("One moment…") : root.missing
         onActivated: root.activated()
+        onRefused: root.refused()
     }
 }

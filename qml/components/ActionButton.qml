@@ -21,11 +21,14 @@ T.AbstractButton {
                                         : kind === ActionButton.Kind.Pill ? Theme.ink : Theme.strong
 
     signal activated
+    signal refused // pressed though something is missing
 
     function press(): void {
         insisted = !ready;
         if (ready)
             activated();
+        else
+            refused();
     }
 
     onClicked: press()

@@ -31,6 +31,7 @@ FocusScope {
 
     signal backed
     signal activated
+    signal refused // the action was wanted though something is missing
 
     // Escape is "back", as on the bar.
     Keys.onEscapePressed: if (papersOpen) papersOpen = false; else if (bar.back !== "") root.backed()
@@ -43,6 +44,13 @@ FocusScope {
         flick.contentY = 0;
         const item = first ? first : flick;
         (item.activeFocusOnTab ? item : item.nextItemInFocusChain(true)).forceActiveFocus();
+    }
+
+    // Here somebody goes on.
+    function bring(item: Item): void {
+        turned.stop();
+        (item.activeFocusOnTab ? item : item.nextItemInFocusChain(true)).forceActiveFocus();
+        flick.follow();
     }
 
     // Once everything of the page has come.
@@ -129,5 +137,6 @@ FocusScope {
         onPapersToggled: root.papersOpen = !root.papersOpen
         onBacked: root.backed()
         onActivated: root.activated()
+        onRefused: root.refused()
     }
 }

@@ -35,6 +35,12 @@ Flickable {
             contentY = Math.min(contentHeight, bottom) - height;
     }
 
+    // What has the focus has come but now: its place is not found yet.
+    function follow(): void {
+        growing.restart();
+        reveal();
+    }
+
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     onInFocusChanged: reveal()
@@ -45,8 +51,7 @@ Flickable {
     Connections {
         target: root.inFocus
         function onHeightChanged(): void {
-            growing.restart();
-            root.reveal();
+            root.follow();
         }
     }
     // What stands around it finds its place in the next frames.

@@ -19,9 +19,27 @@ ScreenFrame {
     problem: model.problem
     papers: kiosk.papers
     signing: model.stage === RequestModel.Signing
-    page: model.stage + "." + model.page
+    page: model.stage + "." + model.page + "." + model.whole
     onBacked: root.model.back()
     onActivated: root.model.next()
+    onRefused: root.model.insist()
+
+    others: [
+        ActionButton {
+            objectName: "otherView"
+            kind: ActionButton.Kind.Plain
+            visible: root.model.otherView !== ""
+            text: root.model.otherView
+            onActivated: root.model.toggleWhole()
+        }
+    ]
+
+    Connections {
+        target: root.model
+        function onFieldWanted(row: int): void {
+            root.bring(questions.itemAt(row));
+        }
+    }
 
     Notice {
         objectName: "agreement"
@@ -78,6 +96,7 @@ ScreenFrame {
         visible: root.model.stage === RequestModel.Filling
 
         Repeater {
+            id: questions
             model: root.model.fields
 
             FormField {

@@ -1876,6 +1876,21 @@
             <translation>Page %1 sur %2. Ce qui n’est pas connu peut rester vide : la demande est reçue quand même.</translation>
         </message>
         <message>
+            <source>The whole form. What is not known may stay empty: the request is received all the same.</source>
+            <extracomment>Under the form’s title, where all its questions stand on one page, in place of “Page 1 of 3. …”</extracomment>
+            <translation>Tout le formulaire. Ce qui n’est pas connu peut rester vide : la demande est reçue quand même.</translation>
+        </message>
+        <message>
+            <source>Page by page</source>
+            <extracomment>Button, while all questions of a form stand on one page: shows a few at a time. What is written stays</extracomment>
+            <translation>Page par page</translation>
+        </message>
+        <message>
+            <source>The whole form</source>
+            <extracomment>Button, while a few questions of a form are shown at a time: shows them all, on one page. What is written stays</extracomment>
+            <translation>Tout le formulaire</translation>
+        </message>
+        <message>
             <source>Tick what is there. What is missing can be brought later: the date counts from today.</source>
             <extracomment>Under the form’s title, above the documents that go with it: the day of today is the day that counts</extracomment>
             <translation>Cocher ce qui est là. Ce qui manque peut venir plus tard : la date du jour compte.</translation>

@@ -143,6 +143,8 @@ TEST_CASE("what stops the machine in the middle of a visit loses nothing of it: 
         before.chooseFirst();
         before.next();
         before.setField(0, QStringLiteral("Docteur Exemple"));
+        before.toggleWhole();
+        REQUIRE(before.whole());
         const auto form = before.title();
         machine.stops();
         machine.goesOn("A01");
@@ -150,6 +152,7 @@ TEST_CASE("what stops the machine in the middle of a visit loses nothing of it: 
         CHECK(machine->kiosk.screen() == KioskModel::Request);
         CHECK(request.stage() == RequestModel::Filling);
         CHECK(request.title() == form);
+        CHECK(request.whole());
         CHECK(request.fields()->at(0, "value").toString() == QStringLiteral("Docteur Exemple"));
     }
     SECTION("at the end: with its papers") {

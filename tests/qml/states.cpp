@@ -1004,6 +1004,24 @@ std::vector<State> states() {
                kiosk.request()->setField(0, QString::fromUtf8(kLongName));
                kiosk.request()->setField(1, QStringLiteral("31022020"));
            }),
+        at("request", "request-whole",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+               kiosk.request()->chooseForm(formRow("s3705"));
+               kiosk.request()->next();
+               kiosk.request()->toggleWhole();
+               kiosk.request()->chooseField(0, 0);
+           }),
+        at("request", "request-whole-wrong",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+               toDates(*kiosk.request());
+               kiosk.request()->setField(1, QStringLiteral("31"));
+               kiosk.request()->toggleWhole();
+               kiosk.request()->insist();
+           }),
         at("request", "request-pieces-given",
            [](KioskModel &kiosk) {
                serve(kiosk);
