@@ -25,8 +25,7 @@ void FormsModel::load() {
     QList<QVariantList> rows;
     for (const auto *form : found.forms) {
         shown_.push_back(form->id);
-        rows.push_back(
-            {QString::fromStdString(form->title.in(kiosk().language())), QString::fromStdString(form->number)});
+        rows.push_back({QString::fromStdString(form->title.in(kiosk().language())), Wording::edition(*form)});
     }
     rows_.setRows(rows);
     emit changed();

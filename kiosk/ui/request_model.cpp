@@ -50,7 +50,7 @@ QString joined(const printing::Runs &runs) {
 RequestModel::RequestModel(KioskModel &kiosk)
     : ActModel(kiosk), forms_({"label", "about", "picked"}),
       fields_({"label", "hint", "value", "masked", "understood", "trouble", "digits", "choices", "picked"}),
-      read_({"label", "value"}), pieces_({"label", "about", "picked"}) {}
+      read_({"label", "value"}), pieces_({"label", "about", "picked"}), signatories_({"label", "about"}) {}
 
 std::string RequestModel::Line::key() const {
     return list.empty() ? field->id : list + '/' + std::to_string(entry) + '/' + field->id;
@@ -61,6 +61,25 @@ const kiosk::Form *RequestModel::form() const { return kiosk().catalogue().form(
 bool RequestModel::applies(const kiosk::Condition &when) const {
     const auto found = answers_.find(when.field);
     return when.field.empty() || (found != answers_.end() && found->second.toStdString() == when.is);
+}
+
+std::optional<bool> RequestModel::mayApply(const kiosk::Condition &when) const {
+    const auto found = answers_.find(when.field);
+    const bool open = !when.field.empty() && (found == answers_.end() || found->second.isEmpty());
+    return open ? std::nullopt : std::optional(applies(when));
+}
+
+QString RequestModel::conditionWords(const kiosk::Condition &when) const {
+    const auto field = std::ranges::find(form()->fields, when.field, &kiosk::Field::id);
+    if (field == form()->fields.end()) {
+        return {};
+    }
+    const auto option = std::ranges::find(field->options, when.is, &kiosk::Option::id);
+    const auto answer = option != field->options.end() ? text(option->label, kiosk().language())
+                        : when.is == "yes"             ? tr("Yes")
+                        : when.is == "no"              ? tr("No")
+                                                       : QString::fromStdString(when.is);
+    return tr("Only if “%1”: %2").arg(text(field->label, kiosk().language()), answer);
 }
 
 std::vector<RequestModel::Page> RequestModel::pages() const {
@@ -158,6 +177,19 @@ QString RequestModel::piecesNote() const {
     return missing == 0 ? tr("Nothing is missing.")
                         : tr("%n document(s) missing: the receipt lists them, with the day to bring them by.", "",
                              static_cast<int>(missing));
+}
+
+QString RequestModel::edition() const {
+    return stage_ != Pieces || form() == nullptr ? QString{} : tr("Form %1").arg(Wording::edition(*form()));
+}
+
+QString RequestModel::signedElsewhere() const {
+    const bool apart = stage_ == Pieces && form() != nullptr &&
+                       std::ranges::any_of(form()->signatures, [this](const kiosk::SignatureLine &line) {
+                           return line.apart && mayApply(line.when) != false;
+                       });
+    return apart ? tr("The paper can be taken along, signed elsewhere on another day, and brought back here.")
+                 : QString{};
 }
 
 QString RequestModel::action() const {
@@ -303,9 +335,31 @@ void RequestModel::showForms() {
     QList<QVariantList> rows;
     for (const auto *form : found.forms) {
         shown_.push_back(form->id);
-        rows.push_back({text(form->title, language), QString::fromStdString(form->number), form->id == form_});
+        rows.push_back({text(form->title, language), Wording::edition(*form), form->id == form_});
     }
     forms_.setRows(rows);
+}
+
+QList<QVariantList> RequestModel::signatoryRows() const {
+    QList<QVariantList> rows;
+    if (stage_ != Pieces || form() == nullptr) {
+        return rows;
+    }
+    for (const auto &line : form()->signatures) {
+        const auto signs = mayApply(line.when);
+        if (signs == false) {
+            continue;
+        }
+        QStringList about;
+        if (!signs) {
+            about.push_back(conditionWords(line.when));
+        }
+        if (line.apart) {
+            about.push_back(tr("May sign on another day and elsewhere"));
+        }
+        rows.push_back({text(line.label, kiosk().language()), about.join(QStringLiteral(". "))});
+    }
+    return rows;
 }
 
 void RequestModel::showRows() {
@@ -379,6 +433,7 @@ void RequestModel::showRows() {
         }
     }
     pieces_.setRows(pieces);
+    signatories_.setRows(signatoryRows());
     showSignings();
 }
 

@@ -34,6 +34,9 @@ class RequestModel : public guichet::ui::ActModel {
     Q_PROPERTY(guichet::ui::RowModel *answers READ answers CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *pieces READ pieces CONSTANT)
     Q_PROPERTY(QString piecesNote READ piecesNote NOTIFY changed)
+    Q_PROPERTY(QString edition READ edition NOTIFY changed)
+    Q_PROPERTY(guichet::ui::RowModel *signatories READ signatories CONSTANT)
+    Q_PROPERTY(QString signedElsewhere READ signedElsewhere NOTIFY changed)
     Q_PROPERTY(QString action READ action NOTIFY changed)
     Q_PROPERTY(QString actionIcon READ actionIcon NOTIFY changed)
     Q_PROPERTY(QString missing READ missing NOTIFY changed)
@@ -63,6 +66,12 @@ public:
     [[nodiscard]] RowModel *answers() { return &read_; }
     [[nodiscard]] RowModel *pieces() { return &pieces_; }
     [[nodiscard]] QString piecesNote() const;
+    /// Before it is printed: which form it is, by its official number and its edition.
+    [[nodiscard]] QString edition() const;
+    /// Before it is printed: "label", "about": who signs, and on what condition where that is not known yet.
+    [[nodiscard]] RowModel *signatories() { return &signatories_; }
+    /// That the paper can be taken along, where somebody may sign elsewhere; else empty.
+    [[nodiscard]] QString signedElsewhere() const;
     [[nodiscard]] QString action() const;
     [[nodiscard]] QString actionIcon() const;
     [[nodiscard]] QString missing() const;
@@ -106,6 +115,10 @@ private:
     using Page = std::vector<Line>;
 
     [[nodiscard]] bool applies(const kiosk::Condition &when) const;
+    /// Nothing while what it depends on is not answered.
+    [[nodiscard]] std::optional<bool> mayApply(const kiosk::Condition &when) const;
+    [[nodiscard]] QString conditionWords(const kiosk::Condition &when) const;
+    [[nodiscard]] QList<QVariantList> signatoryRows() const;
     [[nodiscard]] std::vector<Page> pages() const;
     /// The lines of fields().
     [[nodiscard]] Page lines() const;
@@ -147,6 +160,7 @@ private:
     RowModel fields_;
     RowModel read_;
     RowModel pieces_;
+    RowModel signatories_;
 };
 
 } // namespace guichet::ui

@@ -244,6 +244,12 @@ QString Wording::job(const storage::Job &job) {
     return {};
 }
 
+QString Wording::edition(const kiosk::Form &form) {
+    const auto edition = QString::fromStdString(form.edition.name);
+    return form.number.empty() ? tr("No official number, edition %1").arg(edition)
+                               : tr("%1, edition %2").arg(QString::fromStdString(form.number), edition);
+}
+
 QString Wording::noForm() { return tr("No form goes by these words. Here is the whole list."); }
 
 QString Wording::lockedMeanwhile() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "kiosk/catalogue/catalogue.h"
 #include "kiosk/counter/identify.h"
 #include "kiosk/counter/printers.h"
 #include "kiosk/counter/who.h"
@@ -48,6 +49,7 @@ public:
     static QString presence(const kiosk::Presence &presence); ///< "présente, carte d’identité vue"
     static QString paper(const storage::Job &job);            ///< "Ordonnances, 3 avril 2026, 2 pages"
     static QString job(const storage::Job &job);              ///< "En cours d’impression"
+    static QString edition(const kiosk::Form &form);          ///< "12485*03 / S3704, édition 2026-11"
     static QString noForm();                                  ///< none fits what is sought
     static QString status(const storage::Act &act);           ///< "Enregistrée. Pas encore transmise."
 };

@@ -106,6 +106,13 @@ ScreenFrame {
             }
         }
     }
+    Words {
+        objectName: "edition"
+        width: parent.width
+        visible: text !== ""
+        text: root.model.edition
+        font.pixelSize: Theme.smallText
+    }
     Column {
         objectName: "answers"
         width: parent.width
@@ -166,6 +173,52 @@ ScreenFrame {
             width: parent.width
             kind: Notice.Kind.Information
             text: root.model.piecesNote
+        }
+    }
+    Column {
+        id: signatories
+        objectName: "signatories"
+        width: parent.width
+        spacing: 10
+        visible: root.model.signatories.count > 0
+
+        Words {
+            width: parent.width
+            text: qsTr("Who signs")
+            font.bold: true
+        }
+        Repeater {
+            model: root.model.signatories
+
+            Column {
+                id: signatory
+
+                required property int index
+                required property string label
+                required property string about
+
+                width: signatories.width
+                spacing: 2
+
+                Words {
+                    objectName: "signatory" + signatory.index
+                    width: parent.width
+                    text: signatory.label
+                }
+                Words {
+                    width: parent.width
+                    visible: text !== ""
+                    text: signatory.about
+                    color: Theme.quietInk
+                    font.pixelSize: Theme.smallText
+                }
+            }
+        }
+        Notice {
+            objectName: "signedElsewhere"
+            width: parent.width
+            kind: Notice.Kind.Information
+            text: root.model.signedElsewhere
         }
     }
     Signing {

@@ -736,6 +736,11 @@
     <context>
         <name>RequestScreen</name>
         <message>
+            <source>Who signs</source>
+            <extracomment>Over the list of those who sign the form, before it is printed</extracomment>
+            <translation>Qui signe</translation>
+        </message>
+        <message>
             <source>Back</source>
             <extracomment>On the left of the bottom bar; one page of the form back, what was written stays</extracomment>
             <translation>Retour</translation>
@@ -858,6 +863,16 @@
     </context>
     <context>
         <name>Wording</name>
+        <message>
+            <source>%1, edition %2</source>
+            <extracomment>Under a form’s title: %1 is the official number of the printed form, “12485*03 / S3704”, %2 which edition of it, “2026-11”</extracomment>
+            <translation>%1, édition %2</translation>
+        </message>
+        <message>
+            <source>No official number, edition %1</source>
+            <extracomment>Under the title of a form that has no official number. %1 is which edition of it, “2026-11”</extracomment>
+            <translation>Sans numéro officiel, édition %1</translation>
+        </message>
         <message>
             <source>This could not be done while the screen was locked. Please do it again.</source>
             <extracomment>What was asked for was not answered before somebody locked the screen; whoever opens it again reads this</extracomment>
@@ -1909,6 +1924,26 @@
             <source>The receipt is on its way to the printer. Hand it over.</source>
             <extracomment>Under the title “Received”, for the agent: the second sentence is what to do once it came out</extracomment>
             <translation>Le reçu part à l’imprimante. Le remettre en main.</translation>
+        </message>
+        <message>
+            <source>Form %1</source>
+            <extracomment>Above the answers, before they are printed. %1 is the form’s official number and its edition, “12485*03 / S3704, edition 2026-11”, or “No official number, edition 2026-11”</extracomment>
+            <translation>Formulaire : %1</translation>
+        </message>
+        <message>
+            <source>Only if “%1”: %2</source>
+            <extracomment>Under who signs a form, while it is not known whether they have to. %1 is what the form calls a question, %2 the answer</extracomment>
+            <translation>Seulement si « %1 » : %2</translation>
+        </message>
+        <message>
+            <source>May sign on another day and elsewhere</source>
+            <extracomment>Under who signs a form: they need not come to this counter</extracomment>
+            <translation>Peut signer un autre jour et ailleurs</translation>
+        </message>
+        <message>
+            <source>The paper can be taken along, signed elsewhere on another day, and brought back here.</source>
+            <extracomment>Message under who signs, before the form is printed, where one of them may sign elsewhere</extracomment>
+            <translation>Le papier peut être emporté, signé ailleurs un autre jour, puis rapporté ici.</translation>
         </message>
         <message>
             <source>This request needs no document beside.</source>

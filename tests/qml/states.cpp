@@ -1031,6 +1031,12 @@ std::vector<State> states() {
                    kiosk.request()->togglePiece(piece);
                }
            }),
+        at("request", "request-signatories",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+               toPieces(*kiosk.request(), formRow("trusted-person"));
+           }),
         at("request", "request-waiting",
            [](KioskModel &kiosk) {
                serve(kiosk);
