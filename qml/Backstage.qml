@@ -211,6 +211,8 @@ Item {
     Component { id: receipt; ReceiptScreen { kiosk: root.kiosk } }
     Component { id: forms; FormsScreen { kiosk: root.kiosk } }
     Component { id: day; DayScreen { kiosk: root.kiosk } }
+    Component { id: cases; CasesScreen { kiosk: root.kiosk } }
+    Component { id: oneCase; CaseScreen { kiosk: root.kiosk } }
     Component { id: owed; OwedScreen { kiosk: root.kiosk } }
     Component { id: identify; IdentifyScreen { kiosk: root.kiosk } }
     Component { id: addPerson; AddPersonScreen { kiosk: root.kiosk } }
@@ -222,5 +224,5 @@ Item {
     Component { id: end; EndScreen { kiosk: root.kiosk } }
     Component { id: setup; SetupScreen { kiosk: root.kiosk } }
     // qmllint enable unqualified
-    Component.onCompleted: window.screens = [null, home, receipt, forms, owed, identify, addPerson, presence, person, documents, optOuts, request, end, setup, day]
+    Component.onCompleted: window.screens = [null, home, receipt, forms, owed, identify, addPerson, presence, person, documents, optOuts, request, end, setup, day, cases, oneCase]
 }

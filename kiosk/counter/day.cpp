@@ -15,10 +15,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <limits>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace guichet::kiosk {
 namespace {
@@ -193,6 +195,46 @@ void Look::unposted(storage::Acts &acts, CivilDate day) {
     count("unposted", "closing.unposted", slips.size(), late ? State::Wrong : State::Look);
 }
 
+constexpr int kSoon = 7; // days
+
+/// What a supervisor follows of an act, on a day.
+struct Standing {
+    bool late = false;
+    bool silent = false;
+    bool soon = false;
+    bool incomplete = false;
+    bool missedDay = false; ///< incomplete, and the day set for it is over
+    bool waiting = false;
+};
+
+Standing standingOf(const storage::Act &act, CivilDate day) {
+    Standing standing;
+    if (storage::isFinal(act.type, act.status)) {
+        return standing;
+    }
+    const auto before = [](const std::optional<CivilDate> &date, CivilDate than) { return date && *date < than; };
+    const auto within = [&](const std::optional<CivilDate> &date) {
+        return !before(date, day) && before(date, addDays(day, kSoon));
+    };
+    const std::optional<CivilDate> decides =
+        act.deemed && act.deemed->means != toText(Silence::None) ? act.deemed->on : std::nullopt;
+    standing.silent = before(decides, day);
+    standing.late = !standing.silent && before(act.due, day);
+    standing.soon = !standing.silent && !standing.late && (within(act.due) || within(decides));
+    standing.incomplete = !act.piecesMissing.empty();
+    standing.missedDay = standing.incomplete && before(act.completeBy, day);
+    standing.waiting = act.status == storage::ActStatus::Sent || act.status == storage::ActStatus::Forwarded;
+    return standing;
+}
+
+/// Items of the week alone, and what of an act each counts.
+constexpr std::array<std::pair<std::string_view, bool Standing::*>, 5> kFollowed{{{"late", &Standing::late},
+                                                                                  {"silent", &Standing::silent},
+                                                                                  {"soon", &Standing::soon},
+                                                                                  {"incomplete", &Standing::incomplete},
+                                                                                  {"waiting", &Standing::waiting}}};
+constexpr std::array<std::string_view, 4> kOfTheDay{"due", "signed", "to-send", "unposted"};
+
 } // namespace
 
 std::string_view toText(DayItem::State state) {
@@ -258,7 +300,6 @@ Result<std::vector<DayItem>> closingItems(Desk &desk) {
 Result<std::vector<DayItem>> weekItems(Desk &desk) {
     GUICHET_TRY(desk.require(Action::RunWeek));
     const CivilDate day = today(desk);
-    constexpr int kSoon = 7; // days
     Look look{desk, textsOf(desk, desk.language, day), {}};
     storage::Acts acts(desk.entries);
     std::size_t late = 0;
@@ -268,29 +309,13 @@ Result<std::vector<DayItem>> weekItems(Desk &desk) {
     int waiting = 0;
     std::size_t soon = 0;
     for (const storage::Act &act : acts.list(kEveryAct)) {
-        if (storage::isFinal(act.type, act.status)) {
-            continue;
-        }
-        const auto before = [](const std::optional<CivilDate> &date, CivilDate than) { return date && *date < than; };
-        const auto within = [&](const std::optional<CivilDate> &date) {
-            return !before(date, day) && before(date, addDays(day, kSoon));
-        };
-        const std::optional<CivilDate> decides =
-            act.deemed && act.deemed->means != toText(Silence::None) ? act.deemed->on : std::nullopt;
-        if (before(decides, day)) {
-            ++silent;
-        } else if (before(act.due, day)) {
-            ++late;
-        } else if (within(act.due) || within(decides)) {
-            ++soon;
-        }
-        if (!act.piecesMissing.empty()) {
-            ++incomplete;
-            missedDay = missedDay || before(act.completeBy, day);
-        }
-        if (act.status == storage::ActStatus::Sent || act.status == storage::ActStatus::Forwarded) {
-            ++waiting;
-        }
+        const Standing standing = standingOf(act, day);
+        late += standing.late ? 1 : 0;
+        silent += standing.silent ? 1 : 0;
+        soon += standing.soon ? 1 : 0;
+        incomplete += standing.incomplete ? 1 : 0;
+        missedDay = missedDay || standing.missedDay;
+        waiting += standing.waiting ? 1 : 0;
     }
     look.count("late", "week.late", late, State::Wrong);
     look.count("silent", "week.silent", silent, State::Wrong);
@@ -301,6 +326,35 @@ Result<std::vector<DayItem>> weekItems(Desk &desk) {
     look.note("waiting", State::Good, look.say("week.waiting", {{"count", std::to_string(waiting)}}), waiting);
     look.owed();
     return look.sorted();
+}
+
+bool countsActs(std::string_view what) {
+    return std::ranges::find(kOfTheDay, what) != kOfTheDay.end() ||
+           std::ranges::any_of(kFollowed, [&](const auto &one) { return one.first == what; });
+}
+
+Result<std::vector<storage::Act>> dayActs(Desk &desk, std::string_view what) {
+    const auto followed = std::ranges::find_if(kFollowed, [&](const auto &one) { return one.first == what; });
+    GUICHET_TRY(desk.require(followed == kFollowed.end() ? Action::RunDay : Action::RunWeek));
+    if (!countsActs(what)) {
+        return fail(ErrorCode::BadValue, std::string(what));
+    }
+    const CivilDate day = today(desk);
+    storage::Acts acts(desk.entries);
+    if (what == "to-send") {
+        return acts.waitingForSlip();
+    }
+    if (what == "due") {
+        return acts.due(day);
+    }
+    std::vector<storage::Act> found = acts.list(kEveryAct);
+    std::erase_if(found, [&](const storage::Act &act) {
+        if (followed != kFollowed.end()) {
+            return !(standingOf(act, day).*followed->second);
+        }
+        return what == "signed" ? act.received != day : act.status != storage::ActStatus::Recorded || act.slip.empty();
+    });
+    return found;
 }
 
 Result<std::vector<DayItem>> dayItems(Desk &desk, papers::DaySheet sheet) {

@@ -39,6 +39,12 @@ struct DayItem {
 /// has not left, what waits for another service, what is due within seven days. Error: NotAllowed.
 [[nodiscard]] Result<std::vector<DayItem>> weekItems(Desk &desk);
 
+/// `what` of an item is about acts, and dayActs() has them.
+[[nodiscard]] bool countsActs(std::string_view what);
+/// The acts behind an item: those that it counts ("unposted": those on the slips that it counts). Errors: NotAllowed,
+/// BadValue (it counts no acts).
+[[nodiscard]] Result<std::vector<storage::Act>> dayActs(Desk &desk, std::string_view what);
+
 /// Those of a sheet.
 [[nodiscard]] Result<std::vector<DayItem>> dayItems(Desk &desk, papers::DaySheet sheet);
 

@@ -7,8 +7,19 @@
 
 namespace guichet::ui {
 
+namespace {
+
+/// As many as a morning without the station needs.
+constexpr int kKit = 10;
+
+bool opens(const kiosk::DayItem &item) {
+    return item.count > 0 && (item.what == "owed" || kiosk::countsActs(item.what));
+}
+
+} // namespace
+
 DayModel::DayModel(KioskModel &kiosk)
-    : ViewModel(kiosk), sheets_({"label", "picked"}), rows_({"state", "words", "good", "wrong"}) {}
+    : ViewModel(kiosk), sheets_({"label", "picked"}), rows_({"state", "words", "good", "wrong", "opens"}) {}
 
 void DayModel::clear() {
     items_.clear();
@@ -39,7 +50,7 @@ void DayModel::show(const std::vector<kiosk::DayItem> &items) {
     QList<QVariantList> rows;
     for (const auto &item : items) {
         rows.push_back({QString::fromStdString(kiosk::stateWords(say, item.state)), QString::fromStdString(item.words),
-                        item.state == State::Good, item.state == State::Wrong});
+                        item.state == State::Good, item.state == State::Wrong, opens(item)});
     }
     rows_.setRows(rows);
     emit changed();
@@ -72,6 +83,37 @@ void DayModel::choose(int sheet) {
     load();
 }
 
+void DayModel::open(int row) {
+    if (row < 0 || row >= static_cast<int>(items_.size()) || !opens(items_[static_cast<std::size_t>(row)])) {
+        return;
+    }
+    const auto &item = items_[static_cast<std::size_t>(row)];
+    if (item.what == "owed") {
+        kiosk().openOwed();
+    } else {
+        kiosk().openCases(item.what, QString::fromStdString(item.words));
+    }
+}
+
+void DayModel::printKit() {
+    if (waiting()) {
+        return;
+    }
+    done_.clear();
+    ask<storage::Job>(
+        [](Seat &seat) -> Result<storage::Job> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(const auto kit, kiosk::handReceipts(desk, kKit, printing::Layout::Standard));
+            return kiosk::sendPaper(desk, kiosk::jobFor(kit.paper), kit.paper.pdf);
+        },
+        [this](const storage::Job &job) { showDone(job); });
+}
+
+void DayModel::showDone(const storage::Job &job) {
+    done_ =
+        QString::fromStdString(job.label.empty() ? job.what : job.label) + QStringLiteral(" – ") + Wording::job(job);
+}
+
 void DayModel::print() {
     if (items_.empty() || waiting()) {
         return;
@@ -83,10 +125,7 @@ void DayModel::print() {
             GUICHET_ASSIGN(const auto paper, kiosk::daySheet(desk, sheet, items, printing::Layout::Standard));
             return kiosk::sendPaper(desk, kiosk::jobFor(paper), paper.pdf);
         },
-        [this](const storage::Job &job) {
-            done_ = QString::fromStdString(job.label.empty() ? job.what : job.label) + QStringLiteral(" – ") +
-                    Wording::job(job);
-        });
+        [this](const storage::Job &job) { showDone(job); });
 }
 
 } // namespace guichet::ui

@@ -24,7 +24,7 @@ class DayModel : public guichet::ui::ViewModel {
 public:
     explicit DayModel(KioskModel &kiosk);
 
-    /// "state" in a word or two, "words", "good", "wrong".
+    /// "state" in a word or two, "words", "good", "wrong", "opens": open() has a list of it.
     [[nodiscard]] RowModel *rows() { return &rows_; }
     /// "label", "picked": the opening, the closing, and the week for whom it is.
     [[nodiscard]] RowModel *sheets() { return &sheets_; }
@@ -38,6 +38,10 @@ public:
     void load();
     void show(const std::vector<kiosk::DayItem> &items);
 
+    /// The list behind an item that counts something.
+    Q_INVOKABLE void open(int row);
+    /// Receipts to be written by hand, for when this station can make none.
+    Q_INVOKABLE void printKit();
     Q_INVOKABLE void choose(int sheet);
     Q_INVOKABLE void print();
 
@@ -45,6 +49,7 @@ private:
     using Sheet = kiosk::papers::DaySheet;
 
     void showSheets();
+    void showDone(const storage::Job &job);
 
     Sheet sheet_ = Sheet::Opening;
     RowModel sheets_;

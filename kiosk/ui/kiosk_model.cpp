@@ -4,6 +4,8 @@
 #include "base/random.h"
 #include "kiosk/counter/access.h"
 #include "kiosk/ui/add_person_model.h"
+#include "kiosk/ui/case_model.h"
+#include "kiosk/ui/cases_model.h"
 #include "kiosk/ui/colleague_model.h"
 #include "kiosk/ui/day_model.h"
 #include "kiosk/ui/documents_model.h"
@@ -61,8 +63,8 @@ KioskModel::KioskModel(Seat seat, bool windowed)
       identify_(std::make_unique<IdentifyModel>(*this)), addPerson_(std::make_unique<AddPersonModel>(*this)),
       presence_(std::make_unique<PresenceModel>(*this)), person_(std::make_unique<PersonModel>(*this)),
       documents_(std::make_unique<DocumentsModel>(*this)), optOuts_(std::make_unique<OptOutsModel>(*this)),
-      request_(std::make_unique<RequestModel>(*this)),
-      papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
+      request_(std::make_unique<RequestModel>(*this)), cases_(std::make_unique<CasesModel>(*this)),
+      case_(std::make_unique<CaseModel>(*this)), papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
       owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), left_(std::make_unique<LeftVisitsModel>(*this)),
       end_(std::make_unique<EndModel>(*this)), windowed_(windowed) {
     personView_ = std::make_unique<PersonViewModel>(*this); // reads what is initialised above
@@ -93,6 +95,7 @@ int KioskModel::step() const {
     case Documents:
     case OptOuts:
     case Request: return 2;
+    case Case: return visiting_ ? 2 : 0;
     case End: return papers_->waitingFor() > 0 ? 3 : 4;
     case SignIn:
     case Home:
@@ -100,6 +103,7 @@ int KioskModel::step() const {
     case Owed:
     case Setup:
     case Day:
+    case Cases:
     case Forms: return 0;
     }
     return 0;
@@ -108,6 +112,8 @@ int KioskModel::step() const {
 bool KioskModel::mayServe() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::SeePerson); }
 
 bool KioskModel::mayFollowUp() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::RunWeek); }
+
+bool KioskModel::mayDecide() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::DecideOptOut); }
 
 bool KioskModel::managesPrinters() const {
     return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::ManagePrinters);
@@ -338,6 +344,17 @@ void KioskModel::openDay() {
     day_->load();
 }
 
+void KioskModel::openCases(const std::string &what, const QString &title) {
+    cases_->open(what, title);
+    go(Cases);
+}
+
+void KioskModel::openCase(const std::string &reference) {
+    beforeCase_ = screen_;
+    case_->open(reference);
+    go(Case);
+}
+
 void KioskModel::openOwed() {
     owed_->clear();
     go(Owed);
@@ -347,6 +364,8 @@ void KioskModel::openOwed() {
 void KioskModel::goHome() {
     receipt_->clear();
     forms_->clear();
+    cases_->clear();
+    case_->clear();
     go(Home);
     left_->clear();
     if (mayServe()) {
@@ -396,6 +415,16 @@ void KioskModel::back() {
     case Setup:
     case Day:
     case Owed: goHome(); break;
+    case Cases: openDay(); break;
+    case Case:
+        case_->clear();
+        if (beforeCase_ == Cases) {
+            cases_->load(); // what was done with it may have taken it out of the list
+            go(Cases);
+        } else {
+            openPerson();
+        }
+        break;
     case Forms:
         if (visiting_) {
             openPerson();
@@ -463,9 +492,10 @@ void KioskModel::forgetVisit() {
     visit_ = {};
     words_ = {};
     identity_.clear();
-    for (ViewModel *model : std::initializer_list<ViewModel *>{
-             receipt_.get(), forms_.get(), day_.get(), identify_.get(), addPerson_.get(), presence_.get(),
-             person_.get(), documents_.get(), optOuts_.get(), request_.get(), end_.get(), papers_.get()}) {
+    for (ViewModel *model :
+         std::initializer_list<ViewModel *>{receipt_.get(), forms_.get(), day_.get(), identify_.get(), addPerson_.get(),
+                                            presence_.get(), person_.get(), documents_.get(), optOuts_.get(),
+                                            request_.get(), end_.get(), papers_.get(), cases_.get(), case_.get()}) {
         model->clear();
     }
     pages_->clear();

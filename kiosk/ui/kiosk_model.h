@@ -16,6 +16,8 @@
 #include <optional>
 
 Q_MOC_INCLUDE("kiosk/ui/add_person_model.h")
+Q_MOC_INCLUDE("kiosk/ui/case_model.h")
+Q_MOC_INCLUDE("kiosk/ui/cases_model.h")
 Q_MOC_INCLUDE("kiosk/ui/colleague_model.h")
 Q_MOC_INCLUDE("kiosk/ui/documents_model.h")
 Q_MOC_INCLUDE("kiosk/ui/end_model.h")
@@ -40,6 +42,8 @@ Q_MOC_INCLUDE("kiosk/ui/sign_in_model.h")
 namespace guichet::ui {
 
 class AddPersonModel;
+class CaseModel;
+class CasesModel;
 class ColleagueModel;
 class DocumentsModel;
 class EndModel;
@@ -113,6 +117,8 @@ class KioskModel : public QObject {
     Q_PROPERTY(guichet::ui::DocumentsModel *documents READ documents CONSTANT)
     Q_PROPERTY(guichet::ui::OptOutsModel *optOuts READ optOuts CONSTANT)
     Q_PROPERTY(guichet::ui::RequestModel *request READ request CONSTANT)
+    Q_PROPERTY(guichet::ui::CasesModel *cases READ cases CONSTANT)
+    Q_PROPERTY(guichet::ui::CaseModel *oneCase READ oneCase CONSTANT)
     Q_PROPERTY(guichet::ui::EndModel *end READ end CONSTANT)
     Q_PROPERTY(guichet::ui::PapersModel *papers READ papers CONSTANT)
     Q_PROPERTY(guichet::ui::PapersModel *owed READ owed CONSTANT)
@@ -135,7 +141,9 @@ public:
         Request,
         End,
         Setup,
-        Day
+        Day,
+        Cases,
+        Case
     };
     Q_ENUM(Screen)
     /// Turned: nothing of the agent's is on the screen, which the person reads; only a PIN brings it back.
@@ -189,6 +197,7 @@ public:
     [[nodiscard]] SetupModel *setup() const { return setup_.get(); }
     [[nodiscard]] bool managesPrinters() const;
     [[nodiscard]] bool mayFollowUp() const; ///< the week is theirs
+    [[nodiscard]] bool mayDecide() const;   ///< and what came back on an opt-out
     [[nodiscard]] SignInModel *signIn() const { return signIn_.get(); }
     [[nodiscard]] ReceiptModel *receipt() const { return receipt_.get(); }
     [[nodiscard]] FormsModel *forms() const { return forms_.get(); }
@@ -200,6 +209,8 @@ public:
     [[nodiscard]] DocumentsModel *documents() const { return documents_.get(); }
     [[nodiscard]] OptOutsModel *optOuts() const { return optOuts_.get(); }
     [[nodiscard]] RequestModel *request() const { return request_.get(); }
+    [[nodiscard]] CasesModel *cases() const { return cases_.get(); }
+    [[nodiscard]] CaseModel *oneCase() const { return case_.get(); }
     [[nodiscard]] EndModel *end() const { return end_.get(); }
     [[nodiscard]] PapersModel *papers() const { return papers_.get(); }
     /// What somebody still waits for, of every visit.
@@ -230,6 +241,10 @@ public:
     void takeUp(const Seat::TakenUp &again, PersonWords words);
     /// The visit is over: everything about it is forgotten, and home is shown.
     void wipeVisit();
+    /// Those behind an item of the day (DayItem::what), and its words.
+    void openCases(const std::string &what, const QString &title);
+    /// From here; back leads here again.
+    void openCase(const std::string &reference);
     void setBanner(const QString &banner);
     void setPrinter(kiosk::PrinterSays printer, const QString &spare = {});
     void setPlace(const QString &place);
@@ -321,6 +336,8 @@ private:
     std::unique_ptr<DocumentsModel> documents_;
     std::unique_ptr<OptOutsModel> optOuts_;
     std::unique_ptr<RequestModel> request_;
+    std::unique_ptr<CasesModel> cases_;
+    std::unique_ptr<CaseModel> case_;
     std::unique_ptr<PapersModel> papers_;
     std::unique_ptr<PapersModel> owed_;
     std::unique_ptr<LeftVisitsModel> left_;
@@ -329,6 +346,7 @@ private:
     std::unique_ptr<VisitNotes> notes_;
 
     Screen screen_ = SignIn;
+    Screen beforeCase_ = Home;
     Veil veil_ = Clear;
     QString place_;
     bool training_ = false;

@@ -88,6 +88,13 @@ void PersonModel::toggleNumber() {
         });
 }
 
+void PersonModel::openAct(int row) {
+    const auto reference = acts_.at(row, "reference").toString();
+    if (!reference.isEmpty()) {
+        kiosk().openCase(reference.toStdString());
+    }
+}
+
 void PersonModel::load() {
     kiosk().papers()->refresh();
     const auto visit = kiosk().visit();

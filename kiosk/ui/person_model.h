@@ -49,6 +49,8 @@ public:
     void load();
     /// The number is shown whole, or masked again.
     Q_INVOKABLE void toggleNumber();
+    /// What became of one of acts(), and what can be done with it.
+    Q_INVOKABLE void openAct(int row);
 
 private:
     RowModel categories_;

@@ -17,6 +17,15 @@ ScreenFrame {
     missing: model.missing
     waiting: model.waiting
     problem: model.problem
+    others: [
+        ActionButton {
+            objectName: "kit"
+            kind: ActionButton.Kind.Plain
+            icon.name: "printer-symbolic"
+            text: qsTr("Ten receipts to write by hand")
+            onActivated: root.model.printKit()
+        }
+    ]
     onBacked: root.kiosk.back()
     onActivated: root.model.print()
 
@@ -52,11 +61,40 @@ ScreenFrame {
     Repeater {
         model: root.model.rows
 
-        CheckRow {
-            required property int index
+        Item {
+            id: check
 
-            objectName: "check" + index
+            required property int index
+            required property string state
+            required property string words
+            required property bool good
+            required property bool wrong
+            required property bool opens
+
             width: parent ? parent.width : 0
+            height: opens ? way.implicitHeight : row.implicitHeight
+
+            CheckRow {
+                id: row
+                objectName: "check" + check.index
+                width: parent.width
+                visible: !check.opens
+                state: check.state
+                words: check.words
+                good: check.good
+                wrong: check.wrong
+            }
+            CheckWay {
+                id: way
+                objectName: "openCheck" + check.index
+                width: parent.width
+                visible: check.opens
+                state: check.state
+                words: check.words
+                good: check.good
+                wrong: check.wrong
+                onActivated: root.model.open(check.index)
+            }
         }
     }
 }

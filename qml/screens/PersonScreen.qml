@@ -148,51 +148,9 @@ ScreenFrame {
         Repeater {
             model: root.model.acts
 
-            Rectangle {
-                id: act
-
-                required property int index
-                required property string title
-                required property string reference
-                required property string status
-                required property string detail
-
+            ActRow {
                 width: list.width
-                height: lines.implicitHeight + 24
-                radius: Theme.radius
-                color: Theme.surface
-                border.width: Theme.line
-                border.color: Theme.hairline
-
-                Column {
-                    id: lines
-                    x: 18
-                    y: 12
-                    width: parent.width - 36
-
-                    Row {
-                        width: parent.width
-                        spacing: 16
-
-                        Words {
-                            width: parent.width - code.width - 16
-                            text: act.title
-                        }
-                        Words {
-                            id: code
-                            text: act.reference
-                            font.bold: true
-                            font.pixelSize: Theme.smallText
-                        }
-                    }
-                    Words {
-                        objectName: "actStatus" + act.index
-                        width: parent.width
-                        text: act.detail === "" ? act.status : act.status + " · " + act.detail
-                        color: Theme.quietInk
-                        font.pixelSize: Theme.smallText
-                    }
-                }
+                onActivated: root.model.openAct(index)
             }
         }
     }

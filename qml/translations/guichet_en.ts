@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>CasesScreen</name>
+    <message numerus="yes">
+        <source>Show more (%n are left)</source>
+        <translation>
+            <numerusform>Show more (%n is left)</numerusform>
+            <numerusform>Show more (%n are left)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwedScreen</name>
     <message numerus="yes">
         <source>Show more (%n are left)</source>

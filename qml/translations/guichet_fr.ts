@@ -1869,6 +1869,246 @@
         </message>
     </context>
     <context>
+        <name>CaseScreen</name>
+        <message>
+            <source>Back</source>
+            <extracomment>On the left of the bottom bar; to the list or the person’s page, or from what is being done to the case</extracomment>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>To print</source>
+            <extracomment>Heading over what can be printed of a case: a letter, its statement, its receipt</extracomment>
+            <translation>À imprimer</translation>
+        </message>
+        <message>
+            <source>What came back</source>
+            <extracomment>Name of a group of answers: what somebody decided on a request or an opt-out</extracomment>
+            <translation>Ce qui est revenu</translation>
+        </message>
+        <message>
+            <source>The person gives it up: “je renonce à ma demande”. It stays written that it was asked and given up; nothing undoes this.</source>
+            <extracomment>Before an opt-out or a request is withdrawn</extracomment>
+            <translation>La personne y renonce : « je renonce à ma demande ». Il reste écrit qu’elle a été faite et abandonnée ; rien ne revient là-dessus.</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <extracomment>Heading over the steps of a case, the newest first</extracomment>
+            <translation>Ce qui s’est passé</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasesScreen</name>
+        <message>
+            <source>Back</source>
+            <extracomment>On the left of the bottom bar; to the day</extracomment>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>The oldest first. Each leads to what became of it, and to what can be done.</source>
+            <extracomment>Under the title of a list of opt-outs and requests</extracomment>
+            <translation>Les plus anciennes d’abord. Chacune mène à ce qu’elle est devenue, et à ce qui peut être fait.</translation>
+        </message>
+        <message>
+            <source>Nothing is left in this list.</source>
+            <extracomment>In place of a list of opt-outs and requests that is empty</extracomment>
+            <translation>Il n’y a plus rien dans cette liste.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show more (%n are left)</source>
+            <extracomment>Button under a list of opt-outs and requests: shows thirty more. %n from 1 on</extracomment>
+            <translation>
+                <numerusform>En montrer plus (il en reste %n)</numerusform>
+                <numerusform>En montrer plus (il en reste %n)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::CasesModel</name>
+        <message>
+            <source>received on %1</source>
+            <extracomment>Small line under an opt-out or a request of a list: the day it was received. Feminine in French</extracomment>
+            <translation>reçue le %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::CaseModel</name>
+        <message>
+            <source>One moment…</source>
+            <extracomment>Title while a case is being read</extracomment>
+            <translation>Un instant…</translation>
+        </message>
+        <message>
+            <source>received on %1</source>
+            <extracomment>Under the title of a case: the day it was received. Feminine in French</extracomment>
+            <translation>reçue le %1</translation>
+        </message>
+        <message>
+            <source>Letter: attest the acceptance</source>
+            <extracomment>Button: prints the person’s letter that asks for a paper that says that silence is an acceptance</extracomment>
+            <translation>Lettre : faire attester l’acceptation</translation>
+        </message>
+        <message>
+            <source>Letter to the appeal board</source>
+            <extracomment>Button: prints the person’s letter. The board is the “commission de recours amiable”</extracomment>
+            <translation>Lettre à la commission de recours amiable</translation>
+        </message>
+        <message>
+            <source>Letter to the medical appeal board</source>
+            <extracomment>Button: prints the person’s letter. The board is the “commission médicale de recours amiable”</extracomment>
+            <translation>Lettre à la commission médicale de recours amiable</translation>
+        </message>
+        <message>
+            <source>Letter to the CADA</source>
+            <extracomment>Button: prints the person’s letter to the commission on access to documents</extracomment>
+            <translation>Lettre à la CADA</translation>
+        </message>
+        <message>
+            <source>Letter to the CNIL</source>
+            <extracomment>Button: prints the person’s letter to the data protection authority</extracomment>
+            <translation>Lettre à la CNIL</translation>
+        </message>
+        <message>
+            <source>Letter to the mediator</source>
+            <extracomment>Button: prints the person’s letter</extracomment>
+            <translation>Lettre au médiateur</translation>
+        </message>
+        <message>
+            <source>Letter to the Defender of Rights</source>
+            <extracomment>Button: prints the person’s letter. It is the “Défenseur des droits”</extracomment>
+            <translation>Lettre au Défenseur des droits</translation>
+        </message>
+        <message>
+            <source>The statement of its steps</source>
+            <extracomment>Button: prints a page with every step of a case, its date and evidence</extracomment>
+            <translation>Le relevé de ses étapes</translation>
+        </message>
+        <message>
+            <source>The sheet to call the operator</source>
+            <extracomment>Button: prints what somebody needs who calls about an opt-out: number, hours, what to say</extracomment>
+            <translation>La fiche pour appeler l’opérateur</translation>
+        </message>
+        <message>
+            <source>Its last receipt again</source>
+            <extracomment>Button: prints the last receipt of a case once more</extracomment>
+            <translation>Son dernier reçu, de nouveau</translation>
+        </message>
+        <message>
+            <source>Why it was refused, and by which letter</source>
+            <extracomment>Label of a field: the reason and the evidence that an opt-out was refused</extracomment>
+            <translation>Pourquoi elle est refusée, et par quelle lettre</translation>
+        </message>
+        <message>
+            <source>To which service, and how</source>
+            <extracomment>Label of a field: where a request was forwarded to, and by what means</extracomment>
+            <translation>À quel service, et par quel moyen</translation>
+        </message>
+        <message>
+            <source>By what it is known: the letter, its date, its number</source>
+            <extracomment>Label of a field: the evidence of a decision</extracomment>
+            <translation>Ce qui le montre : la lettre, sa date, son numéro</translation>
+        </message>
+        <message>
+            <source>Add, and print the receipt</source>
+            <extracomment>Main button: the ticked documents are added to a request, and a new receipt comes out</extracomment>
+            <translation>Ajouter et imprimer le reçu</translation>
+        </message>
+        <message>
+            <source>Note it</source>
+            <extracomment>Main button: what was decided is written in the register</extracomment>
+            <translation>Noter</translation>
+        </message>
+        <message>
+            <source>Withdraw it</source>
+            <extracomment>Main button: the opt-out or request is withdrawn</extracomment>
+            <translation>Noter l’abandon</translation>
+        </message>
+        <message>
+            <source>Tick what has come</source>
+            <extracomment>On the main button, in place of its words, while no document is ticked</extracomment>
+            <translation>Cocher ce qui est arrivé</translation>
+        </message>
+        <message>
+            <source>Choose what came back</source>
+            <extracomment>On the main button, in place of its words, while no decision is chosen</extracomment>
+            <translation>Choisir ce qui est revenu</translation>
+        </message>
+        <message>
+            <source>Write by what it is known</source>
+            <extracomment>On the main button, in place of its words, while the evidence is not written</extracomment>
+            <translation>Écrire ce qui le montre</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <extracomment>Label beside a document, or an answer, that a request lacks</extracomment>
+            <translation>Il manque</translation>
+        </message>
+        <message>
+            <source>To be brought by</source>
+            <extracomment>Label beside a day: the last one to bring what is missing</extracomment>
+            <translation>À apporter au plus tard le</translation>
+        </message>
+        <message>
+            <source>News was promised by: late</source>
+            <extracomment>Label beside a day that is over: something was promised by then</extracomment>
+            <translation>Des nouvelles étaient promises, en retard depuis le</translation>
+        </message>
+        <message>
+            <source>News is promised by</source>
+            <extracomment>Label beside a day: an answer, or news, is promised by then</extracomment>
+            <translation>Des nouvelles sont promises au plus tard le</translation>
+        </message>
+        <message>
+            <source>Without an answer, accepted from</source>
+            <extracomment>Label beside the day from which silence is an acceptance. Feminine in French</extracomment>
+            <translation>Sans réponse, acceptée à partir du</translation>
+        </message>
+        <message>
+            <source>Without an answer, refused from</source>
+            <extracomment>Label beside the day from which silence is a refusal. Feminine in French</extracomment>
+            <translation>Sans réponse, refusée à partir du</translation>
+        </message>
+        <message>
+            <source>A document has come</source>
+            <extracomment>Button: documents that a request lacked are added (“pièces”)</extracomment>
+            <translation>Une pièce est arrivée</translation>
+        </message>
+        <message>
+            <source>Note what came back</source>
+            <extracomment>Button: a decision on an opt-out or a request is written down</extracomment>
+            <translation>Noter ce qui est revenu</translation>
+        </message>
+        <message>
+            <source>The person gives it up</source>
+            <extracomment>Button: the opt-out or request is to be withdrawn (“je renonce à ma demande”)</extracomment>
+            <translation>La personne y renonce</translation>
+        </message>
+        <message>
+            <source>Missing so far</source>
+            <extracomment>Small line under a document that a request needs and lacks</extracomment>
+            <translation>Manque encore</translation>
+        </message>
+        <message>
+            <source>Its paper is not printed yet.</source>
+            <extracomment>Message after something was noted, before the printer’s own trouble</extracomment>
+            <translation>Son papier n’est pas encore imprimé.</translation>
+        </message>
+        <message>
+            <source>It is added.</source>
+            <extracomment>Message: the documents are added to the request</extracomment>
+            <translation>C’est ajouté.</translation>
+        </message>
+        <message>
+            <source>It is noted.</source>
+            <extracomment>Message: the decision is in the register</extracomment>
+            <translation>C’est noté.</translation>
+        </message>
+        <message>
+            <source>It is withdrawn; its statement says so.</source>
+            <extracomment>Message: the opt-out or request is withdrawn. The statement is a paper, “relevé”</extracomment>
+            <translation>L’abandon est noté ; son relevé le dit.</translation>
+        </message>
+    </context>
+    <context>
         <name>guichet::ui::RequestModel</name>
         <message>
             <source>A request</source>
@@ -3075,6 +3315,11 @@
 </context>
     <context>
         <name>DayScreen</name>
+        <message>
+            <source>Ten receipts to write by hand</source>
+            <extracomment>Button: prints ten numbered receipts to be filled in by hand when the station can make none</extracomment>
+            <translation>Dix reçus à remplir à la main</translation>
+        </message>
         <message>
             <source>The day</source>
             <extracomment>Heading: opening the counter, closing it, and the week.</extracomment>

@@ -134,6 +134,43 @@ TEST_CASE("a request that misses something is followed until its day, and after 
     CHECK(item(must(weekItems(supervisor)), "incomplete").state == State::Wrong);
 }
 
+TEST_CASE("behind an item that counts acts are as many, and nobody sees more than the item", "[day]") {
+    test::ActFixture fixture;
+    auto &desk = fixture.as(Role::Agent, "A01");
+    Presence shown;
+    shown.seen = IdentitySeen::IdCard;
+    (void)must(registerOptout(
+        desk, {.person = fixture.person, .scopes = {"ens-refusal"}, .details = {}, .presence = shown}, {}, {}));
+    (void)must(fileRequest(
+        desk, {.person = fixture.person, .form = "s3705", .answers = "{}", .pieces = {}, .presence = shown}, {}, {}));
+    const auto later = GENERATE(0h, 24h * 10, 24h * 100);
+    fixture.clock.advance(later);
+    auto &supervisor = fixture.as(Role::Supervisor, "S01");
+    std::size_t counted = 0;
+    for (const auto sheet : {papers::DaySheet::Opening, papers::DaySheet::Closing, papers::DaySheet::Week}) {
+        for (const DayItem &one : must(dayItems(supervisor, sheet))) {
+            CAPTURE(one.what);
+            if (!countsActs(one.what)) {
+                CHECK(dayActs(supervisor, one.what).error().code == ErrorCode::BadValue);
+                continue;
+            }
+            const auto acts = must(dayActs(supervisor, one.what));
+            if (one.what != "unposted") { // that counts slips
+                CHECK(static_cast<int>(acts.size()) == one.count);
+            }
+            counted += acts.size();
+        }
+    }
+    CHECK(counted > 0);
+    (void)must(makeSlip(desk, {}));
+    CHECK(must(dayActs(supervisor, "unposted")).size() == 2);
+    CHECK(must(dayActs(supervisor, "to-send")).empty());
+    auto &agent = fixture.as(Role::Agent, "A01");
+    CHECK(dayActs(agent, "late").error().code == ErrorCode::NotAllowed);
+    CHECK(dayActs(agent, "due").has_value());
+    CHECK(dayActs(fixture.as(Role::Admin, "D01"), "due").error().code == ErrorCode::NotAllowed);
+}
+
 TEST_CASE("each sheet of the day is one page, says all of it, speaks of nobody, and is journaled", "[day]") {
     struct Case {
         papers::DaySheet sheet;

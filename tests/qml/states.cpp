@@ -3,6 +3,8 @@
 
 #include "kiosk/counter/printer_trouble.h"
 #include "kiosk/ui/add_person_model.h"
+#include "kiosk/ui/case_model.h"
+#include "kiosk/ui/cases_model.h"
 #include "kiosk/ui/colleague_model.h"
 #include "kiosk/ui/day_model.h"
 #include "kiosk/ui/documents_model.h"
@@ -43,6 +45,31 @@ storage::Act act(const char *subject, const char *reference, storage::ActStatus 
     made.status = status;
     made.received = {std::chrono::year(2026), std::chrono::November, std::chrono::day(3)};
     return made;
+}
+
+/// An incomplete request on a form of several documents, as it stood a month later.
+CaseModel::Case incomplete(const KioskModel &kiosk) {
+    CaseModel::Case found;
+    found.form = *kiosk.catalogue().form("s3705");
+    found.act = act("s3705", "K7-1AB2-CD3E-5", storage::ActStatus::Incomplete);
+    found.act.type = storage::ActType::Request;
+    found.act.initials = "P. D.";
+    found.act.piecesMissing = {"filiation", "parent2-signed"};
+    found.act.completeBy = {std::chrono::year(2026), std::chrono::November, std::chrono::day(20)};
+    found.act.due = {std::chrono::year(2026), std::chrono::November, std::chrono::day(18)};
+    found.letters = {kiosk::LetterCause::Late, {kiosk::LetterTo::Mediator, kiosk::LetterTo::Defender}};
+    storage::ActStep step;
+    step.what = "incomplete";
+    step.means = "signature";
+    step.on = found.act.received;
+    found.steps = {step};
+    return found;
+}
+
+CaseModel &openCase(KioskModel &kiosk, const CaseModel::Case &found) {
+    kiosk.openCase(found.act.reference);
+    kiosk.oneCase()->show(found);
+    return *kiosk.oneCase();
 }
 
 /// What it asks of the worker stays waited for.
@@ -473,6 +500,62 @@ std::vector<State> states() {
                signIn(kiosk);
                kiosk.openDay();
            }),
+        at("cases", "cases",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openDay();
+               kiosk.openCases("late", QStringLiteral("Réponses en retard\u00a0: 40"));
+               std::vector<storage::Act> acts;
+               for (int i = 0; i < 40; ++i) {
+                   acts.push_back(i % 2 == 0 ? act("ens-objection", "K7-3F9Q-M2XD-4", storage::ActStatus::Sent)
+                                             : act("s3704", "K7-1AB2-CD3E-5", storage::ActStatus::Incomplete));
+                   acts.back().type = i % 2 == 0 ? storage::ActType::Optout : storage::ActType::Request;
+                   acts.back().initials = "P. D.";
+                   acts.back().reference.back() = static_cast<char>('0' + i % 10);
+                   acts.back().reference[4] = static_cast<char>('A' + i / 10);
+               }
+               kiosk.cases()->show(acts);
+           }),
+        failing("cases", "cases-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    signIn(kiosk);
+                    kiosk.openCases("due", QStringLiteral("Échéances arrivées\u00a0: 1"));
+                    return kiosk.cases();
+                }),
+        at("case", "case",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               openCase(kiosk, incomplete(kiosk));
+           }),
+        at("case", "case-adding",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               auto found = incomplete(kiosk);
+               openCase(kiosk, found).begin(CaseModel::Adding);
+               kiosk.oneCase()->togglePiece(0);
+           }),
+        at("case", "case-deciding",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               openCase(kiosk, incomplete(kiosk)).begin(CaseModel::Deciding);
+               kiosk.oneCase()->chooseDecision(1);
+           }),
+        at("case", "case-withdrawing",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               openCase(kiosk, incomplete(kiosk)).begin(CaseModel::Withdrawing);
+           }),
+        at("case", "case-waiting",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openCase("K7-1AB2-CD3E-5");
+           }),
+        failing("case", "case-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    serve(kiosk);
+                    kiosk.openCase("K7-1AB2-CD3E-5");
+                    return kiosk.oneCase();
+                }),
         at("owed", "owed-none",
            [](KioskModel &kiosk) {
                signIn(kiosk);

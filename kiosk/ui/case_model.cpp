@@ -1,0 +1,470 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/case_model.h"
+
+#include "kiosk/counter/optouts.h"
+#include "kiosk/counter/receipts.h"
+#include "kiosk/counter/requests.h"
+#include "kiosk/counter/statement.h"
+#include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/papers_model.h"
+#include "kiosk/ui/wording.h"
+#include "storage/register/acts.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace guichet::ui {
+namespace {
+
+using storage::Act;
+using storage::ActStatus;
+using storage::ActType;
+
+Result<CaseModel::Case> readCase(kiosk::Desk &desk, const std::string &reference) {
+    CaseModel::Case found;
+    if (auto request = kiosk::showRequest(desk, reference)) {
+        found.act = std::move(request->act);
+        found.steps = std::move(request->steps);
+        found.form = kiosk::formOf(desk.machine.catalogue, found.act);
+    } else if (request.error().code == ErrorCode::Nothing) {
+        GUICHET_ASSIGN(auto optout, kiosk::showOptout(desk, reference));
+        found.act = std::move(optout.act);
+        found.steps = std::move(optout.steps);
+    } else {
+        return fail(request.error());
+    }
+    found.letters = kiosk::dueLetters(desk, found.act);
+    return found;
+}
+
+/// Sends a paper of an act to the printer, for the visit that is under way, or for none.
+Result<storage::Job> send(kiosk::Desk &desk, const kiosk::Visit &visit, const Act &act, const kiosk::MadePaper &paper) {
+    auto job = kiosk::jobFor(paper);
+    job.visit = visit.person == act.person ? visit.id : std::string();
+    job.person = act.person;
+    job.reference = act.reference;
+    return kiosk::sendPaper(desk, job, paper.pdf);
+}
+
+} // namespace
+
+CaseModel::CaseModel(KioskModel &kiosk)
+    : ViewModel(kiosk), facts_({"label", "value"}), steps_({"when", "what", "evidence"}), ways_({"label"}),
+      papers_({"label"}), pieces_({"label", "about", "picked"}), decisions_({"label", "picked"}) {}
+
+QString CaseModel::title() const {
+    if (!case_) {
+        return tr("One moment…");
+    }
+    return QString::fromStdString(kiosk::titleOf(kiosk().catalogue(), case_->act, kiosk().language()));
+}
+
+QString CaseModel::under() const {
+    if (!case_) {
+        return {};
+    }
+    QStringList words{QString::fromStdString(case_->act.reference),
+                      tr("received on %1").arg(Wording::day(case_->act.received))};
+    if (!case_->act.initials.empty()) {
+        words.push_back(QString::fromStdString(case_->act.initials));
+    }
+    return words.join(QStringLiteral(" · "));
+}
+
+QString CaseModel::state() const { return case_ ? Wording::status(case_->act) : QString{}; }
+
+std::vector<const kiosk::Piece *> CaseModel::piecesLeft() const {
+    std::vector<const kiosk::Piece *> left;
+    if (case_ && case_->form) {
+        for (const auto &piece : case_->form->pieces) {
+            if (std::ranges::find(case_->act.piecesGiven, piece.id) == case_->act.piecesGiven.end()) {
+                left.push_back(&piece);
+            }
+        }
+    }
+    return left;
+}
+
+std::vector<ActStatus> CaseModel::decisionsNow() const {
+    std::vector<ActStatus> may;
+    if (!case_) {
+        return may;
+    }
+    const auto &act = case_->act;
+    for (const auto to : {ActStatus::Forwarded, ActStatus::DecidedYes, ActStatus::DecidedNo, ActStatus::Deemed,
+                          ActStatus::Confirmed, ActStatus::Refused}) {
+        const bool silent = act.deemed && act.deemed->on && *act.deemed->on <= kiosk().today();
+        const bool theirs = act.type == ActType::Request || kiosk().mayDecide();
+        if (storage::mayFollow(act.type, act.status, to) && theirs && (to != ActStatus::Deemed || silent)) {
+            may.push_back(to);
+        }
+    }
+    return may;
+}
+
+std::vector<CaseModel::Stage> CaseModel::waysNow() const {
+    std::vector<Stage> ways;
+    if (!case_) {
+        return ways;
+    }
+    const auto &act = case_->act;
+    const bool open =
+        act.status == ActStatus::Incomplete || act.status == ActStatus::Filed || act.status == ActStatus::Forwarded;
+    if (open && !piecesLeft().empty()) {
+        ways.push_back(Adding);
+    }
+    if (!decisionsNow().empty()) {
+        ways.push_back(Deciding);
+    }
+    if (storage::mayFollow(act.type, act.status, ActStatus::Withdrawn)) {
+        ways.push_back(Withdrawing);
+    }
+    return ways;
+}
+
+std::vector<CaseModel::Printable> CaseModel::printables() const {
+    std::vector<Printable> all;
+    if (!case_) {
+        return all;
+    }
+    const auto &act = case_->act;
+    const auto wish = paperWish();
+    const auto letter = [&](kiosk::LetterTo to, const QString &label) {
+        all.push_back({label, [to, wish](kiosk::Desk &desk, const std::string &reference) -> Result<kiosk::MadePaper> {
+                           GUICHET_ASSIGN(auto made, kiosk::makeLetter(desk, reference, to, wish));
+                           return std::move(made.paper);
+                       }});
+    };
+    for (const auto to : case_->letters.to) {
+        switch (to) {
+        case kiosk::LetterTo::Attestation: letter(to, tr("Letter: attest the acceptance")); break;
+        case kiosk::LetterTo::Appeal: letter(to, tr("Letter to the appeal board")); break;
+        case kiosk::LetterTo::MedicalAppeal: letter(to, tr("Letter to the medical appeal board")); break;
+        case kiosk::LetterTo::Cada: letter(to, tr("Letter to the CADA")); break;
+        case kiosk::LetterTo::Cnil: letter(to, tr("Letter to the CNIL")); break;
+        case kiosk::LetterTo::Mediator: letter(to, tr("Letter to the mediator")); break;
+        case kiosk::LetterTo::Defender: letter(to, tr("Letter to the Defender of Rights")); break;
+        }
+    }
+    all.push_back({tr("The statement of its steps"),
+                   [wish](kiosk::Desk &desk, const std::string &reference) -> Result<kiosk::MadePaper> {
+                       GUICHET_ASSIGN(auto made, kiosk::makeStatement(desk, reference, wish));
+                       return std::move(made.paper);
+                   }});
+    const auto *scope = act.type == ActType::Optout ? kiosk().catalogue().scope(act.subject) : nullptr;
+    if (scope != nullptr && scope->addressee == "operator" && !storage::isFinal(act.type, act.status)) {
+        all.push_back({tr("The sheet to call the operator"), [](kiosk::Desk &desk, const std::string &reference) {
+                           return kiosk::callSheet(desk, reference, printing::Layout::Standard);
+                       }});
+    }
+    all.push_back(
+        {tr("Its last receipt again"), [](kiosk::Desk &desk, const std::string &reference) -> Result<kiosk::MadePaper> {
+             GUICHET_ASSIGN(auto made, kiosk::receiptAgain(desk, reference, std::nullopt, {}));
+             return std::move(made.paper);
+         }});
+    return all;
+}
+
+kiosk::PaperWish CaseModel::paperWish() const {
+    kiosk::PaperWish wish;
+    const auto languages = kiosk().catalogue().languages();
+    const auto &own = kiosk().visit().language;
+    if (own != "fr" && kiosk().visiting() && std::ranges::find(languages, own) != languages.end()) {
+        wish.readingCopy = own;
+    }
+    return wish;
+}
+
+QString CaseModel::evidenceLabel() const {
+    if (stage_ != Deciding || !decision_) {
+        return {};
+    }
+    switch (*decision_) {
+    case ActStatus::Refused: return tr("Why it was refused, and by which letter");
+    case ActStatus::Forwarded: return tr("To which service, and how");
+    case ActStatus::Deemed: return {};
+    default: return tr("By what it is known: the letter, its date, its number");
+    }
+}
+
+QString CaseModel::action() const {
+    switch (stage_) {
+    case Shown: return {};
+    case Adding: return tr("Add, and print the receipt");
+    case Deciding: return tr("Note it");
+    case Withdrawing: return tr("Withdraw it");
+    }
+    return {};
+}
+
+QString CaseModel::missing() const {
+    if (stage_ == Adding && brought_.empty()) {
+        return tr("Tick what has come");
+    }
+    if (stage_ == Deciding && !decision_) {
+        return tr("Choose what came back");
+    }
+    if (!evidenceLabel().isEmpty() && evidence_.trimmed().isEmpty()) {
+        return tr("Write by what it is known");
+    }
+    return {};
+}
+
+QList<QVariantList> CaseModel::factRows() const {
+    QList<QVariantList> rows;
+    const auto &act = case_->act;
+    if (case_->form) {
+        for (const auto &id : act.piecesMissing) {
+            rows.push_back(
+                {tr("Missing"), QString::fromStdString(kiosk::missingWords(*case_->form, id, kiosk().language()))});
+        }
+    }
+    if (act.completeBy && !act.piecesMissing.empty()) {
+        rows.push_back({tr("To be brought by"), Wording::day(*act.completeBy)});
+    }
+    if (storage::isFinal(act.type, act.status)) {
+        return rows;
+    }
+    if (act.due) {
+        rows.push_back({*act.due < kiosk().today() ? tr("News was promised by: late") : tr("News is promised by"),
+                        Wording::day(*act.due)});
+    }
+    if (act.deemed && act.deemed->on) {
+        rows.push_back({act.deemed->means == "acceptance" ? tr("Without an answer, accepted from")
+                                                          : tr("Without an answer, refused from"),
+                        Wording::day(*act.deemed->on)});
+    }
+    return rows;
+}
+
+QList<QVariantList> CaseModel::stepRows() const {
+    const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
+    QList<QVariantList> rows;
+    for (const auto &step : case_->steps | std::views::reverse) {
+        QStringList evidence{QString::fromStdString(kiosk::meansWords(say, step.means)),
+                             QString::fromStdString(step.evidence)};
+        evidence.removeAll(QString{});
+        rows.push_back({Wording::day(step.on.value_or(kiosk().dayOf(step.at))),
+                        QString::fromStdString(kiosk::statusWords(say, step.what)),
+                        evidence.join(QStringLiteral(" · "))});
+    }
+    return rows;
+}
+
+void CaseModel::showRows() {
+    facts_.setRows(case_ ? factRows() : QList<QVariantList>{});
+    steps_.setRows(case_ ? stepRows() : QList<QVariantList>{});
+    QList<QVariantList> ways;
+    for (const auto way : waysNow()) {
+        ways.push_back({way == Adding     ? tr("A document has come")
+                        : way == Deciding ? tr("Note what came back")
+                                          : tr("The person gives it up")});
+    }
+    ways_.setRows(ways);
+    QList<QVariantList> papers;
+    for (const auto &paper : printables()) {
+        papers.push_back({paper.label});
+    }
+    papers_.setRows(papers);
+    QList<QVariantList> pieces;
+    for (const auto *piece : piecesLeft()) {
+        const bool missing = std::ranges::find(case_->act.piecesMissing, piece->id) != case_->act.piecesMissing.end();
+        pieces.push_back({QString::fromStdString(piece->label.in(kiosk().language())),
+                          missing ? tr("Missing so far") : QString{}, brought_.contains(piece->id)});
+    }
+    pieces_.setRows(stage_ == Adding ? pieces : QList<QVariantList>{});
+    QList<QVariantList> decisions;
+    for (const auto to : decisionsNow()) {
+        Act after = case_->act;
+        after.status = to;
+        decisions.push_back({Wording::status(after), decision_ == to});
+    }
+    decisions_.setRows(stage_ == Deciding ? decisions : QList<QVariantList>{});
+    emit changed();
+}
+
+void CaseModel::clear() {
+    reference_.clear();
+    case_.reset();
+    stage_ = Shown;
+    brought_.clear();
+    decision_.reset();
+    evidence_.clear();
+    done_.clear();
+    ViewModel::clear();
+    showRows();
+}
+
+void CaseModel::show(const Case &found) {
+    case_ = found;
+    reference_ = found.act.reference;
+    stage_ = Shown;
+    brought_.clear();
+    decision_.reset();
+    evidence_.clear();
+    showRows();
+}
+
+void CaseModel::open(const std::string &reference) {
+    clear();
+    reference_ = reference;
+    ask<Case>(
+        [reference](Seat &seat) -> Result<Case> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            return readCase(desk, reference);
+        },
+        [this](const Case &found) { show(found); });
+}
+
+void CaseModel::choose(int row) {
+    const auto ways = waysNow();
+    if (row < 0 || row >= static_cast<int>(ways.size()) || waiting()) {
+        return;
+    }
+    begin(ways[static_cast<std::size_t>(row)]);
+}
+
+void CaseModel::begin(Stage stage) {
+    stage_ = stage;
+    const auto may = decisionsNow();
+    decision_ = stage_ == Deciding && may.size() == 1 ? std::optional(may.front()) : std::nullopt;
+    done_.clear();
+    setProblem({});
+    showRows();
+}
+
+void CaseModel::togglePiece(int row) {
+    const auto left = piecesLeft();
+    if (row >= 0 && row < static_cast<int>(left.size())) {
+        const auto &id = left[static_cast<std::size_t>(row)]->id;
+        if (brought_.erase(id) == 0) {
+            brought_.insert(id);
+        }
+        showRows();
+    }
+}
+
+void CaseModel::chooseDecision(int row) {
+    const auto may = decisionsNow();
+    if (row >= 0 && row < static_cast<int>(may.size())) {
+        decision_ = may[static_cast<std::size_t>(row)];
+        showRows();
+    }
+}
+
+void CaseModel::work(Step step, const QString &words) {
+    done_.clear();
+    struct Worked {
+        Case now;
+        std::optional<storage::Job> job;
+        std::optional<Error> trouble; ///< of its paper: what was noted stays
+    };
+    ask<Worked>(
+        [step = std::move(step), reference = reference_, visit = kiosk().visit()](Seat &seat) -> Result<Worked> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(const auto paper, step(desk, reference));
+            Worked worked;
+            GUICHET_ASSIGN(worked.now, readCase(desk, reference));
+            if (paper) {
+                if (auto sent = send(desk, visit, worked.now.act, *paper)) {
+                    worked.job = std::move(*sent);
+                } else {
+                    worked.trouble = sent.error();
+                }
+            }
+            return worked;
+        },
+        [this, words](const Worked &worked) {
+            show(worked.now);
+            QStringList said{words};
+            if (worked.job) {
+                said.push_back(Wording::paper(*worked.job) + QStringLiteral(" – ") + Wording::job(*worked.job));
+            }
+            said.removeAll(QString{});
+            done_ = said.join(u' ');
+            kiosk().papers()->refresh();
+            if (worked.trouble) {
+                setProblem(tr("Its paper is not printed yet.") + u' ' + sentence(*worked.trouble));
+            }
+        });
+}
+
+void CaseModel::print(int row) {
+    const auto all = printables();
+    if (row < 0 || row >= static_cast<int>(all.size()) || waiting()) {
+        return;
+    }
+    work(
+        [make = all[static_cast<std::size_t>(row)].make](
+            kiosk::Desk &desk, const std::string &reference) -> Result<std::optional<kiosk::MadePaper>> {
+            GUICHET_ASSIGN(auto paper, make(desk, reference));
+            return std::optional(std::move(paper));
+        },
+        {});
+}
+
+void CaseModel::next() {
+    if (!missing().isEmpty() || waiting()) {
+        return;
+    }
+    switch (stage_) {
+    case Shown: return;
+    case Adding: add(); return;
+    case Deciding: decide(); return;
+    case Withdrawing: withdraw(); return;
+    }
+}
+
+void CaseModel::add() {
+    work(
+        [pieces = std::vector(brought_.begin(), brought_.end()), wish = paperWish()](
+            kiosk::Desk &desk, const std::string &reference) -> Result<std::optional<kiosk::MadePaper>> {
+            GUICHET_ASSIGN(auto filed, kiosk::addToRequest(desk, reference, {.pieces = pieces, .answers = {}}, wish));
+            return std::optional(std::move(filed.receipt.paper));
+        },
+        tr("It is added."));
+}
+
+void CaseModel::decide() {
+    work(
+        [to = *decision_, evidence = evidence_.trimmed().toStdString()](
+            kiosk::Desk &desk, const std::string &reference) -> Result<std::optional<kiosk::MadePaper>> {
+            const auto noted = to == ActStatus::Confirmed ? kiosk::confirmOptout(desk, reference, evidence)
+                               : to == ActStatus::Refused ? kiosk::refuseOptout(desk, reference, evidence)
+                                                          : kiosk::advanceRequest(desk, reference, to, evidence);
+            if (!noted) {
+                return fail(noted.error());
+            }
+            return std::optional<kiosk::MadePaper>();
+        },
+        tr("It is noted."));
+}
+
+void CaseModel::withdraw() {
+    work(
+        [optout = case_->act.type == ActType::Optout](
+            kiosk::Desk &desk, const std::string &reference) -> Result<std::optional<kiosk::MadePaper>> {
+            const auto gone = optout ? kiosk::withdrawOptout(desk, reference) : kiosk::withdrawRequest(desk, reference);
+            if (!gone) {
+                return fail(gone.error());
+            }
+            GUICHET_ASSIGN(auto made, kiosk::makeStatement(desk, reference, {}));
+            return std::optional(std::move(made.paper));
+        },
+        tr("It is withdrawn; its statement says so."));
+}
+
+void CaseModel::back() {
+    if (stage_ == Shown) {
+        kiosk().back();
+        return;
+    }
+    stage_ = Shown;
+    brought_.clear();
+    decision_.reset();
+    evidence_.clear();
+    setProblem({});
+    showRows();
+}
+
+} // namespace guichet::ui

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/counter/act_common.h"
+#include "kiosk/counter/letters.h"
+#include "kiosk/ui/row_model.h"
+#include "kiosk/ui/view_model.h"
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace guichet::ui {
+
+/// What became of one opt-out or request, and what is done with it after it was received: documents that come later,
+/// what was decided, its withdrawal, its papers.
+class CaseModel : public guichet::ui::ViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    // Not first: moc of Qt 6.8 checks an inherited signal with the first property's type, from outside the class.
+    Q_PROPERTY(Stage stage READ stage NOTIFY changed)
+    Q_PROPERTY(QString under READ under NOTIFY changed)
+    Q_PROPERTY(QString state READ state NOTIFY changed)
+    Q_PROPERTY(guichet::ui::RowModel *facts READ facts CONSTANT)
+    Q_PROPERTY(guichet::ui::RowModel *steps READ steps CONSTANT)
+    Q_PROPERTY(guichet::ui::RowModel *ways READ ways CONSTANT)
+    Q_PROPERTY(guichet::ui::RowModel *papers READ papers CONSTANT)
+    Q_PROPERTY(guichet::ui::RowModel *pieces READ pieces CONSTANT)
+    Q_PROPERTY(guichet::ui::RowModel *decisions READ decisions CONSTANT)
+    Q_PROPERTY(QString evidence READ evidence WRITE setEvidence NOTIFY changed)
+    Q_PROPERTY(QString evidenceLabel READ evidenceLabel NOTIFY changed)
+    Q_PROPERTY(QString action READ action NOTIFY changed)
+    Q_PROPERTY(QString missing READ missing NOTIFY changed)
+    Q_PROPERTY(QString done READ done NOTIFY changed)
+
+public:
+    /// Shown, and what is done with it: documents are added, what was decided is noted, it is withdrawn.
+    enum Stage { Shown, Adding, Deciding, Withdrawing };
+    Q_ENUM(Stage)
+
+    explicit CaseModel(KioskModel &kiosk);
+
+    [[nodiscard]] Stage stage() const { return stage_; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString under() const;
+    [[nodiscard]] QString state() const;
+    /// "label", "value": what was promised by when, what silence means, what is missing.
+    [[nodiscard]] RowModel *facts() { return &facts_; }
+    /// "when", "what", "evidence": what happened, the newest first.
+    [[nodiscard]] RowModel *steps() { return &steps_; }
+    /// "label": what can be done with it now.
+    [[nodiscard]] RowModel *ways() { return &ways_; }
+    /// "label": what can be printed of it now.
+    [[nodiscard]] RowModel *papers() { return &papers_; }
+    /// "label", "about", "picked": documents that have not come yet.
+    [[nodiscard]] RowModel *pieces() { return &pieces_; }
+    /// "label", "picked": what may have come back.
+    [[nodiscard]] RowModel *decisions() { return &decisions_; }
+    [[nodiscard]] const QString &evidence() const { return evidence_; }
+    void setEvidence(const QString &evidence) { set(evidence_, evidence); }
+    /// What the agent is asked to write with a decision; empty where nothing has to be.
+    [[nodiscard]] QString evidenceLabel() const;
+    /// "" while it is only shown.
+    [[nodiscard]] QString action() const;
+    [[nodiscard]] QString missing() const;
+    /// What was done last, and what became of its paper.
+    [[nodiscard]] const QString &done() const { return done_; }
+    [[nodiscard]] const std::string &reference() const { return reference_; }
+    void clear() override;
+    void open(const std::string &reference);
+
+    /// As the store has it.
+    struct Case {
+        storage::Act act;
+        std::vector<storage::ActStep> steps;
+        std::optional<kiosk::Form> form; ///< of a request, where it is still known
+        kiosk::DueLetters letters;
+    };
+    void show(const Case &found);
+    /// One of the stages that the case can be brought to now.
+    void begin(Stage stage);
+
+    Q_INVOKABLE void choose(int row); ///< of ways()
+    Q_INVOKABLE void print(int row);  ///< of papers()
+    Q_INVOKABLE void togglePiece(int row);
+    Q_INVOKABLE void chooseDecision(int row);
+    Q_INVOKABLE void next();
+    Q_INVOKABLE void back();
+
+private:
+    /// Makes a paper of it.
+    using Make = std::function<Result<kiosk::MadePaper>(kiosk::Desk &, const std::string &reference)>;
+    struct Printable {
+        QString label;
+        Make make;
+    };
+    /// What a step at the desk says of it, and the paper that it brings, if any.
+    using Step = std::function<Result<std::optional<kiosk::MadePaper>>(kiosk::Desk &, const std::string &reference)>;
+
+    [[nodiscard]] std::vector<Printable> printables() const;
+    [[nodiscard]] std::vector<Stage> waysNow() const;
+    [[nodiscard]] std::vector<storage::ActStatus> decisionsNow() const;
+    [[nodiscard]] std::vector<const kiosk::Piece *> piecesLeft() const;
+    [[nodiscard]] kiosk::PaperWish paperWish() const;
+    void showRows();
+    [[nodiscard]] QList<QVariantList> factRows() const;
+    [[nodiscard]] QList<QVariantList> stepRows() const;
+    /// On the worker; what is printed goes to the visit that is under way, else to nobody's. `words`: that it is done.
+    void work(Step step, const QString &words);
+    void add();
+    void decide();
+    void withdraw();
+
+    std::string reference_;
+    std::optional<Case> case_;
+    Stage stage_ = Shown;
+    std::set<std::string> brought_; ///< ids of pieces
+    std::optional<storage::ActStatus> decision_;
+    QString evidence_;
+    QString done_;
+    RowModel facts_;
+    RowModel steps_;
+    RowModel ways_;
+    RowModel papers_;
+    RowModel pieces_;
+    RowModel decisions_;
+};
+
+} // namespace guichet::ui
