@@ -44,6 +44,8 @@ constexpr std::array kRows{
     // Time limits that the agency promises or sets, and rules that the catalogue marks: "yes" once it has looked at
     // them.
     SettingRow{"service-rules-checked", YesNo, "no", "", true},
+    // The languages of reading copies that a speaker has read and found right: "en", "en ar".
+    SettingRow{"service-translations-validated", Text, "", "", false},
     // Where to go when nothing happens, or against a decision (CRPA R112-5; CSS R142-1; RGPD article 77).
     SettingRow{"remedy-appeal-name", Text, "Commission de recours amiable", "", false},
     SettingRow{"remedy-appeal-address", Text, "", "receipt-request", false},

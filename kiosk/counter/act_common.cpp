@@ -362,6 +362,19 @@ Result<std::string> readingLanguage(const Desk &desk, const PaperWish &wish) {
     return wish.readingCopy;
 }
 
+Result<std::vector<printing::Paper>> withReadingCopy(const Desk &desk, CivilDate day, const PaperWish &wish,
+                                                     const PaperIn &paper) {
+    GUICHET_ASSIGN(const std::string copy, readingLanguage(desk, wish));
+    std::vector<printing::Paper> papers;
+    GUICHET_ASSIGN(printing::Paper french, paper(textsOf(desk, "fr", day), false));
+    papers.push_back(std::move(french));
+    if (!copy.empty()) {
+        GUICHET_ASSIGN(printing::Paper other, paper(textsOf(desk, copy, day), true));
+        papers.push_back(std::move(other));
+    }
+    return papers;
+}
+
 printing::Paper unheadedPaper(const Desk &desk) {
     const Instant now = desk.machine.clock.now();
     printing::Paper paper;

@@ -13,6 +13,7 @@
 #include "storage/people.h"
 #include "storage/register/acts.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -131,6 +132,12 @@ struct ActMore {
 /// The language of the reading copy that is wished beside the French, or "". Error: BadValue (one that the catalogue
 /// has no texts in).
 [[nodiscard]] Result<std::string> readingLanguage(const Desk &desk, const PaperWish &wish);
+
+/// A paper in the language of `say`; a reading copy says that the French prevails.
+using PaperIn = std::function<Result<printing::Paper>(const Texts &say, bool readingCopy)>;
+/// The paper in French, then its reading copy where one is wished. Errors: those of `paper` and of readingLanguage().
+[[nodiscard]] Result<std::vector<printing::Paper>> withReadingCopy(const Desk &desk, CivilDate day,
+                                                                   const PaperWish &wish, const PaperIn &paper);
 
 /// A paper without a letterhead, with its footer and file dates filled in: for what says something of the counter only,
 /// and is made before all settings are there.

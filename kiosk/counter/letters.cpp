@@ -95,6 +95,25 @@ std::string addresseeOf(const Texts &say, const papers::SettingOf &settings, con
     return name + "\n" + (row.address.empty() ? std::string() : settings(row.address).text);
 }
 
+papers::LetterContent contentOf(Desk &desk, const Texts &say, const Act &act, const storage::Person &person,
+                                LetterCause cause, const Row &row) {
+    const std::string asked = titleOf(desk.machine.catalogue, act, say.language());
+    papers::LetterContent content;
+    content.title = say("letter.title");
+    content.from = paperPerson(say, person);
+    content.to = addresseeOf(say, settingsOf(desk), row);
+    content.date = papers::longDate(say, today(desk));
+    content.subject = say(row.subject);
+    content.paragraphs = {
+        say("letter.madam"),
+        say("letter.i-asked",
+            {{"date", papers::longDate(say, act.received)}, {"asked", asked}, {"reference", act.reference}}),
+        causeWords(say, act, cause), say(row.wish)};
+    content.reasons = row.to != LetterTo::Attestation;
+    content.joined = {say("letter.receipt", {{"reference", act.receipt}}), say("letter.statement")};
+    return content;
+}
+
 } // namespace
 
 std::string_view toText(LetterCause cause) {
@@ -144,9 +163,9 @@ Result<MadeLetter> makeLetter(Desk &desk, std::string_view reference, std::optio
     GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(act.person));
     made.due = dueLetters(desk, act);
     const CivilDate day = today(desk);
-    const Texts say = textsOf(desk, "fr", day);
+    const Texts french = textsOf(desk, "fr", day);
     if (made.due.to.empty()) {
-        std::string state = statusWords(say, storage::actStatusName(act.status));
+        std::string state = statusWords(french, storage::actStatusName(act.status));
         return fail(ErrorCode::WrongState, state.substr(0, state.find_last_not_of('.') + 1)); // nothing is due
     }
     made.to = to.value_or(made.due.to.front());
@@ -155,22 +174,18 @@ Result<MadeLetter> makeLetter(Desk &desk, std::string_view reference, std::optio
     }
 
     const Row &row = rowOf(made.to);
-    const std::string asked = titleOf(desk.machine.catalogue, act, "fr");
-    papers::LetterContent content;
-    content.title = say("letter.title");
-    content.from = paperPerson(say, person);
-    content.to = addresseeOf(say, settingsOf(desk), row);
-    content.date = papers::longDate(say, day);
-    content.subject = say(row.subject);
-    content.paragraphs = {
-        say("letter.madam"),
-        say("letter.i-asked",
-            {{"date", papers::longDate(say, act.received)}, {"asked", asked}, {"reference", act.reference}}),
-        causeWords(say, act, made.due.cause), say(row.wish)};
-    content.reasons = made.to != LetterTo::Attestation;
-    content.joined = {say("letter.receipt", {{"reference", act.receipt}}), say("letter.statement")};
-    GUICHET_ASSIGN(made.paper, makePaper(desk, {papers::letter(say, unheadedPaper(desk), content)}, wish.layout,
-                                         say("letter.title")));
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
+    const auto letter = [&](const Texts &say, bool readingCopy) -> Result<printing::Paper> {
+        printing::Paper paper = papers::letter(say, unheadedPaper(desk),
+                                               contentOf(desk, say, act, person, made.due.cause, row), readingCopy);
+        if (readingCopy) {
+            paper.blocks.insert(paper.blocks.begin(),
+                                papers::readingCopyNote(say, letterhead.validated(say.language())));
+        }
+        return paper;
+    };
+    GUICHET_ASSIGN(std::vector<printing::Paper> papers, withReadingCopy(desk, day, wish, letter));
+    GUICHET_ASSIGN(made.paper, makePaper(desk, std::move(papers), wish.layout, french("letter.title")));
     return made;
 }
 

@@ -42,7 +42,7 @@ struct MadeLetter {
 };
 /// The person's own letter, in French, to be signed and posted. `to`: none takes the one to begin with. Errors:
 /// NotAllowed, BadReference, Nothing, Nobody (the person's file is gone), WrongState (nothing is due), BadValue (not
-/// one that may be written to), NotPrintable.
+/// one that may be written to; the reading copy's language), NotPrintable.
 [[nodiscard]] Result<MadeLetter> makeLetter(Desk &desk, std::string_view reference, std::optional<LetterTo> to,
                                             const PaperWish &wish);
 

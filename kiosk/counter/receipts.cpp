@@ -125,7 +125,7 @@ Result<MadeReceipt> sealedReceipt(Desk &desk, const storage::Act &act, const sto
 } // namespace
 
 Result<std::vector<storage::KeptPaper>> receiptPapers(const Desk &desk, CivilDate day, const PaperWish &wish,
-                                                      const ReceiptIn &paper) {
+                                                      const PaperIn &paper) {
     std::vector<storage::KeptPaper> kept;
     const auto keep = [&](std::string_view language) -> Result<void> {
         GUICHET_ASSIGN(const printing::Paper made, paper(textsOf(desk, language, day), language != kFrench));

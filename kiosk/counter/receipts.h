@@ -3,7 +3,6 @@
 
 #include "kiosk/counter/act_common.h"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,13 +23,10 @@ struct MadeReceipt {
     int count = 1;      ///< how many there are
 };
 
-/// A receipt's paper in the language of `say`; a reading copy says that the French prevails.
-using ReceiptIn = std::function<Result<printing::Paper>(const Texts &say, bool readingCopy)>;
-
 /// What is to be kept with the entry: the receipt in French, and a reading copy where one is wished. Errors: those of
 /// `paper`, BadValue (a language that the catalogue has no texts in).
 [[nodiscard]] Result<std::vector<storage::KeptPaper>> receiptPapers(const Desk &desk, CivilDate day,
-                                                                    const PaperWish &wish, const ReceiptIn &paper);
+                                                                    const PaperWish &wish, const PaperIn &paper);
 
 /// A receipt of an act, printed from what was kept: one was made when it was registered, and one whenever something was
 /// added. `number` from 1, nothing for the last. Errors: NotAllowed, BadReference, Nothing (no such act or number),

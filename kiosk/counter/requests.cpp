@@ -580,9 +580,12 @@ Result<MadePaper> blankForm(Desk &desk, std::string_view id, const PaperWish &pa
     GUICHET_ASSIGN(const Form form, keptForm(desk.machine.catalogue, id, {}));
     GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
     const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
-    const Texts say = textsOf(desk, "fr", making.at.day);
-    return makePaper(desk, {papers::requestForm(say, letterhead, making, form, {}, std::nullopt, {}, {}, true)},
-                     paper.layout, say("form.job"));
+    GUICHET_ASSIGN(
+        std::vector<printing::Paper> papers,
+        withReadingCopy(desk, making.at.day, paper, [&](const Texts &say, bool readingCopy) -> Result<printing::Paper> {
+            return papers::requestForm(say, letterhead, making, form, {}, std::nullopt, {}, {}, true, readingCopy);
+        }));
+    return makePaper(desk, std::move(papers), paper.layout, textsOf(desk, "fr", making.at.day)("form.job"));
 }
 
 namespace {

@@ -49,21 +49,9 @@ std::vector<std::string> notHappened(const Texts &say, const Act &act, const std
     return sentences;
 }
 
-} // namespace
-
-Result<MadeStatement> makeStatement(Desk &desk, std::string_view reference, const PaperWish &paper) {
-    GUICHET_TRY(desk.require(Action::OptOut));
-    storage::Acts acts(desk.entries);
-    MadeStatement made;
-    GUICHET_ASSIGN(made.act, acts.get(reference));
-    const Act &act = made.act;
-    GUICHET_ASSIGN(made.steps, acts.steps(act.reference));
-    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
-    const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
-    const Texts say = textsOf(desk, "fr", making.at.day);
+papers::StatementContent contentOf(Desk &desk, const Texts &say, const Act &act, const std::vector<ActStep> &steps) {
     const Catalogue &catalogue = desk.machine.catalogue;
     const ActMore more = ActMore::parse(act.more);
-
     papers::StatementContent content;
     content.reference = act.reference;
     const std::optional<Form> form = act.type == ActType::Request ? formOf(catalogue, act) : std::nullopt;
@@ -82,7 +70,7 @@ Result<MadeStatement> makeStatement(Desk &desk, std::string_view reference, cons
         }
         content.facts.emplace_back(say("statement.complete-by"), papers::longDate(say, *act.completeBy));
     }
-    for (const ActStep &step : made.steps) {
+    for (const ActStep &step : steps) {
         papers::StatementStep printed;
         const LocalTime written = desk.calendar.localTime(step.at);
         if (step.on && *step.on != written.day) {
@@ -96,10 +84,28 @@ Result<MadeStatement> makeStatement(Desk &desk, std::string_view reference, cons
         printed.evidence = step.evidence;
         content.steps.push_back(std::move(printed));
     }
-    content.notHappened = notHappened(say, act, made.steps);
-    made.notHappened = content.notHappened;
-    GUICHET_ASSIGN(made.paper, makePaper(desk, {papers::statementPaper(say, letterhead, making, content)}, paper.layout,
-                                         say("statement.job")));
+    content.notHappened = notHappened(say, act, steps);
+    return content;
+}
+
+} // namespace
+
+Result<MadeStatement> makeStatement(Desk &desk, std::string_view reference, const PaperWish &paper) {
+    GUICHET_TRY(desk.require(Action::OptOut));
+    storage::Acts acts(desk.entries);
+    MadeStatement made;
+    GUICHET_ASSIGN(made.act, acts.get(reference));
+    const Act &act = made.act;
+    GUICHET_ASSIGN(made.steps, acts.steps(act.reference));
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
+    const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
+    const Texts french = textsOf(desk, "fr", making.at.day);
+    made.notHappened = notHappened(french, act, made.steps);
+    const auto statement = [&](const Texts &say, bool readingCopy) -> Result<printing::Paper> {
+        return papers::statementPaper(say, letterhead, making, contentOf(desk, say, act, made.steps), readingCopy);
+    };
+    GUICHET_ASSIGN(std::vector<printing::Paper> papers, withReadingCopy(desk, making.at.day, paper, statement));
+    GUICHET_ASSIGN(made.paper, makePaper(desk, std::move(papers), paper.layout, french("statement.job")));
     return made;
 }
 

@@ -21,7 +21,7 @@ void addLines(printing::Blocks &blocks, const std::string &lines, printing::Alig
 
 } // namespace
 
-printing::Paper letter(const Texts &say, printing::Paper frame, const LetterContent &content) {
+printing::Paper letter(const Texts &say, printing::Paper frame, const LetterContent &content, bool readingCopy) {
     constexpr int kLinesForReasons = 5;
     constexpr double kLineToWriteMm = 8;
     printing::Paper paper = ofTemplate(say, std::move(frame), content.title, "letter");
@@ -40,14 +40,16 @@ printing::Paper letter(const Texts &say, printing::Paper frame, const LetterCont
     }
     if (content.reasons) {
         blocks.push_back(printing::text(say("letter.reasons")));
-        for (int line = 0; line < kLinesForReasons; ++line) {
+        for (int line = 0; line < kLinesForReasons && !readingCopy; ++line) {
             blocks.push_back({printing::Space{kLineToWriteMm}});
             blocks.push_back({printing::Rule{}});
         }
     }
     blocks.push_back(printing::text(say("letter.greeting")));
     blocks.push_back(printing::text(say("letter.joined", {{"list", join(content.joined, " ; ")}})));
-    addSignatures(blocks, say, {say("form.sign-person")});
+    if (!readingCopy) {
+        addSignatures(blocks, say, {say("form.sign-person")});
+    }
     return paper;
 }
 

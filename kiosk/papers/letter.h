@@ -22,7 +22,9 @@ struct LetterContent {
 };
 
 /// A letter of the person's own, ready to be signed and posted: nothing has to be written, reasons may be. `frame`:
-/// footer, author and instant of making, filled by the caller.
-[[nodiscard]] printing::Paper letter(const Texts &say, printing::Paper frame, const LetterContent &content);
+/// footer, author and instant of making, filled by the caller. `readingCopy`: in another language, beside the French,
+/// to be read and neither signed nor posted; its note is the caller’s.
+[[nodiscard]] printing::Paper letter(const Texts &say, printing::Paper frame, const LetterContent &content,
+                                     bool readingCopy = false);
 
 } // namespace guichet::kiosk::papers

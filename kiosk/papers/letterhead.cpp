@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "kiosk/papers/words.h"
 
+#include <algorithm>
+
 namespace guichet::kiosk::papers {
 
 Result<Mention> Mention::of(const SettingOf &settings, std::string_view key) {
@@ -22,7 +24,12 @@ Result<Letterhead> Letterhead::of(const SettingOf &settings) {
     Letterhead head(std::move(name), std::move(address), std::move(phone));
     head.email_ = trim(settings("agency-email").text);
     head.hours_ = trim(settings("agency-hours").text);
+    head.validated_ = split(settings("service-translations-validated").text, ' ');
     return head;
+}
+
+bool Letterhead::validated(std::string_view language) const {
+    return std::ranges::find(validated_, language) != validated_.end();
 }
 
 std::string oneLine(std::string text) {
@@ -74,9 +81,12 @@ printing::Paper headedPaper(const Texts &say, const Letterhead &letterhead, cons
     return paper;
 }
 
-printing::Block readingCopyNote(const Texts &say) {
-    return printing::text(
-        printing::Runs{printing::bold(say("letterhead.reading-copy")), {" " + say("letterhead.french-prevails")}});
+printing::Block readingCopyNote(const Texts &say, bool validated) {
+    printing::Runs runs{printing::bold(say("letterhead.reading-copy")), {" " + say("letterhead.french-prevails")}};
+    if (!validated) {
+        runs.push_back(printing::italic(" " + say("letterhead.not-validated")));
+    }
+    return printing::text(std::move(runs));
 }
 
 } // namespace guichet::kiosk::papers

@@ -8,6 +8,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace guichet::kiosk::papers {
 
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] const std::string &phone() const { return phone_.text(); }
     [[nodiscard]] const std::string &email() const { return email_; }
     [[nodiscard]] const std::string &hours() const { return hours_; }
+    /// Somebody who speaks the language has read its translations and found them right
+    /// (`service-translations-validated`).
+    [[nodiscard]] bool validated(std::string_view language) const;
 
 private:
     Letterhead(Mention name, Mention address, Mention phone)
@@ -54,6 +58,7 @@ private:
     Mention phone_;
     std::string email_;
     std::string hours_;
+    std::vector<std::string> validated_; ///< languages
 };
 
 /// Where, when and by whom a paper is made.
@@ -79,7 +84,8 @@ inline constexpr std::string_view kTemplateEdition = "2026-11";
 /// A line of address without its line breaks: "1 place de l’Exemple, 81000 VILLE".
 [[nodiscard]] std::string oneLine(std::string text);
 
-/// What stands in front of a reading copy in another language.
-[[nodiscard]] printing::Block readingCopyNote(const Texts &say);
+/// What stands in front of a reading copy in another language: that the French prevails, and that no speaker has
+/// validated the translation yet where none has.
+[[nodiscard]] printing::Block readingCopyNote(const Texts &say, bool validated);
 
 } // namespace guichet::kiosk::papers

@@ -98,7 +98,7 @@ printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const
     printing::Paper paper = headedPaper(say, letterhead, making, say("form.optout-title"), {}, "optout-form");
     Blocks &blocks = paper.blocks;
     if (readingCopy) {
-        blocks.push_back(readingCopyNote(say));
+        blocks.push_back(readingCopyNote(say, letterhead.validated(say.language())));
     }
     blocks.push_back(toSignNote(say));
     blocks.push_back(printing::heading(2, say("form.person")));

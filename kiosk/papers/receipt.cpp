@@ -101,7 +101,7 @@ printing::Paper Receipt::paper(const Texts &say, const Making &making, bool rule
     printing::Paper paper = headedPaper(say, letterhead_, making, content_.title, content_.reference, "receipt");
     Blocks &blocks = paper.blocks;
     if (readingCopy) {
-        blocks.push_back(readingCopyNote(say));
+        blocks.push_back(readingCopyNote(say, letterhead_.validated(say.language())));
     }
     const auto toCheck = [&](bool rule) { return rule && !rulesChecked; };
 

@@ -69,7 +69,7 @@ printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, cons
         headedPaper(say, letterhead, making, form.title.in(language), {}, blank ? "blank-form" : "request-form");
     Blocks &blocks = paper.blocks;
     if (readingCopy) {
-        blocks.push_back(readingCopyNote(say));
+        blocks.push_back(readingCopyNote(say, letterhead.validated(say.language())));
     }
     if (!form.number.empty()) {
         blocks.push_back(printing::text(say("form.number-of-form", {{"number", form.number}})));

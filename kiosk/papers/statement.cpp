@@ -15,9 +15,12 @@ printing::Cell cellOf(std::string text, bool head = false) {
 } // namespace
 
 printing::Paper statementPaper(const Texts &say, const Letterhead &letterhead, const Making &making,
-                               const StatementContent &content) {
+                               const StatementContent &content, bool readingCopy) {
     printing::Paper paper =
         headedPaper(say, letterhead, making, say("statement.title"), content.reference, "statement");
+    if (readingCopy) {
+        paper.blocks.push_back(readingCopyNote(say, letterhead.validated(say.language())));
+    }
     printing::Facts facts;
     facts.rows.push_back(printing::fact(say("receipt.for"), content.person));
     facts.rows.push_back(printing::fact(say("statement.asked"), content.asked));

@@ -26,8 +26,9 @@ struct StatementContent {
     std::vector<std::string> notHappened; ///< sentences
 };
 
-/// Each step with its date, means and evidence; and what has not happened, said.
+/// Each step with its date, means and evidence; and what has not happened, said. `readingCopy`: in another language,
+/// beside the French.
 [[nodiscard]] printing::Paper statementPaper(const Texts &say, const Letterhead &letterhead, const Making &making,
-                                             const StatementContent &content);
+                                             const StatementContent &content, bool readingCopy = false);
 
 } // namespace guichet::kiosk::papers
