@@ -4,6 +4,7 @@
 #include "base/program.h"
 #include "base/text.h"
 #include "kiosk/catalogue/catalogue_reader.h"
+#include "kiosk/catalogue/refusals.h"
 
 #include <algorithm>
 #include <charconv>
@@ -143,15 +144,18 @@ std::string fill(std::string text, const Values &values) {
     return out;
 }
 
+/// What is read once it is asked for.
 struct Catalogue::Forms {
     std::filesystem::path folder; ///< of the catalogue
-    std::once_flag once;
+    std::once_flag formsOnce;
     std::vector<Form> forms;
-    std::vector<CatalogueMistake> mistakes;
+    std::vector<CatalogueMistake> mistakes; ///< in the forms
+    std::once_flag refusalsOnce;
+    std::vector<Refusal> refusals;
 };
 
 const Catalogue::Forms &Catalogue::readForms() const {
-    std::call_once(forms_->once, [this] {
+    std::call_once(forms_->formsOnce, [this] {
         CatalogueReader reader(forms_->folder);
         forms_->forms = reader.readForms(*this);
         forms_->mistakes = reader.mistakes();
@@ -161,6 +165,15 @@ const Catalogue::Forms &Catalogue::readForms() const {
 
 const std::vector<Form> &Catalogue::forms() const { return readForms().forms; }
 const std::vector<CatalogueMistake> &Catalogue::formMistakes() const { return readForms().mistakes; }
+
+const std::vector<Refusal> &CatalogueReader::refusalsOf(const Catalogue &catalogue) {
+    Catalogue::Forms &later = *catalogue.forms_;
+    std::call_once(later.refusalsOnce, [&] { later.refusals = CatalogueReader(later.folder).readRefusals(catalogue); });
+    return later.refusals;
+}
+
+const std::vector<Refusal> &refusalsOf(const Catalogue &catalogue) { return CatalogueReader::refusalsOf(catalogue); }
+const Refusal *refusalOf(const Catalogue &catalogue, std::string_view id) { return byId(refusalsOf(catalogue), id); }
 
 Result<Catalogue> Catalogue::load(const std::filesystem::path &folder) {
     std::error_code ignored;
@@ -278,6 +291,18 @@ std::vector<std::string> Catalogue::missingTranslations(std::string_view languag
     }
     for (const Remedy &remedy : remedies_) {
         look("remedies:" + remedy.id, remedy.text);
+    }
+    for (const Refusal &refusal : refusalsOf(*this)) {
+        look("refusals:" + refusal.id, refusal.title);
+        look("refusals:" + refusal.id, refusal.happened);
+        for (const Refusal::Law &law : refusal.laws) {
+            look("refusals:" + refusal.id, law.says);
+        }
+        for (const Sentences *sentences : {&refusal.answer, &refusal.steps}) {
+            if (!sentences->byLanguage.contains(language)) {
+                missing.push_back("refusals:" + refusal.id);
+            }
+        }
     }
     for (const Form &form : forms()) {
         for (const Text *text : {&form.title, &form.asked, &form.next, &form.meanwhile}) {

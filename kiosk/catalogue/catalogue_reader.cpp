@@ -830,6 +830,52 @@ std::vector<Form> CatalogueReader::readForms(const Catalogue &catalogue) {
     return forms;
 }
 
+std::vector<Refusal> CatalogueReader::readRefusals(const Catalogue &catalogue) {
+    std::vector<Refusal> refusals;
+    const std::unique_ptr<File> file = open("refusals.toml");
+    if (!file) {
+        return refusals;
+    }
+    Entry root(file->table, file->report, "");
+    (void)root.string("edition");
+    (void)root.date("valid_from", true);
+    std::set<std::string> ids;
+    for (Entry &entry : root.entries("refusal", true)) {
+        const std::size_t before = mistakes_.size();
+        Refusal refusal;
+        refusal.id = readId(entry, "refusal");
+        if (!ids.insert(refusal.id).second) {
+            entry.mistake("id", "is there twice");
+        }
+        refusal.title = entry.text("title", true);
+        refusal.happened = entry.text("happened", true);
+        for (Entry &law : entry.entries("law", true)) {
+            refusal.laws.push_back({law.text("says", true), law.string("basis"), law.boolean("to_check", false)});
+            if (law.has("basis") && refusal.laws.back().basis.empty()) {
+                law.mistake("basis", "is empty");
+            }
+            law.noMore();
+        }
+        if (entry.has("law") && refusal.laws.empty()) {
+            entry.mistake("law", "is empty");
+        }
+        refusal.answer = entry.sentences("answer");
+        refusal.steps = entry.sentences("steps");
+        refusal.remedies = entry.strings("remedies", true);
+        for (const std::string &remedy : refusal.remedies) {
+            if (catalogue.remedy(remedy) == nullptr) {
+                entry.mistake("remedies", "holds \"" + remedy + "\", which is no remedy");
+            }
+        }
+        entry.noMore();
+        if (mistakes_.size() == before) {
+            refusals.push_back(std::move(refusal));
+        }
+    }
+    root.noMore();
+    return refusals;
+}
+
 std::vector<OnlineAction> CatalogueReader::readOnline(const Catalogue &catalogue, const std::vector<Form> &forms) {
     static const std::set<std::string, std::less<>> kPrinted{"all",      "prescription",  "certificate", "result",
                                                              "hospital", "reimbursement", "other"};
@@ -919,6 +965,7 @@ std::vector<CatalogueMistake> checkCatalogue(const std::filesystem::path &folder
     const Catalogue catalogue = reader.readAll();
     const std::vector<Form> forms = reader.readForms(catalogue);
     (void)reader.readOnline(catalogue, forms);
+    (void)reader.readRefusals(catalogue);
     return reader.mistakes();
 }
 

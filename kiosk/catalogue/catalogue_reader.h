@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/catalogue/refusals.h"
 
 #include <memory>
 
@@ -20,6 +20,10 @@ public:
     [[nodiscard]] Catalogue readAll();
     /// Those of the folder `forms` without a mistake, their remedies looked up in `catalogue`.
     [[nodiscard]] std::vector<Form> readForms(const Catalogue &catalogue);
+    /// Those of refusals.toml without a mistake, their remedies looked up in `catalogue`.
+    [[nodiscard]] std::vector<Refusal> readRefusals(const Catalogue &catalogue);
+    /// As refusals.h has them.
+    [[nodiscard]] static const std::vector<Refusal> &refusalsOf(const Catalogue &catalogue);
     /// Of online.toml; `forms` are those that readForms() gave.
     [[nodiscard]] std::vector<OnlineAction> readOnline(const Catalogue &catalogue, const std::vector<Form> &forms);
     /// One form; nothing where it has a mistake. `name` is relative to the folder.

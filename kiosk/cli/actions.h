@@ -16,6 +16,8 @@ Result<Answer> agentResetPin(Call &call);
 Result<Answer> demo(Call &call);
 // deposit.cpp
 Result<Answer> requestDeposit(Call &call);
+// explain.cpp
+Result<Answer> explain(Call &call);
 // generate.cpp
 Result<Answer> generate(Call &call);
 // import.cpp

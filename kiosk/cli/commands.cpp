@@ -536,6 +536,15 @@ std::vector<Command> makeCommands() {
               kReadingCopy},
          .arguments = {kReference},
          .run = letter},
+        {.name = "explain",
+         .help =
+             {"explique un refus sur une page : la loi, quoi répondre, à qui écrire ; sans sujet, les liste",
+              "explains a refusal on a page: the law, what to answer, whom to write to; without a topic, lists them"},
+         .action = std::nullopt,
+         .options = {kOutput, kLayout, kReadingCopy},
+         .arguments =
+             {{.name = "TOPIC", .help = {"ce qui est refusé", "what is refused"}, .many = false, .required = false}},
+         .run = explain},
         {.name = "day open",
          .help = {"dit si le guichet peut ouvrir, et imprime la feuille d’ouverture",
                   "says whether the counter can open, and prints the opening sheet"},

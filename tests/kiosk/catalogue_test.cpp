@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
-#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/catalogue/refusals.h"
 #include "tests/support/error_output.h"
 #include "tests/support/temporary_folder.h"
 
@@ -246,6 +246,20 @@ TEST_CASE("what the person reads and hears is there in each of their languages",
     }
 }
 
+TEST_CASE("each refusal names its articles and says as much in each language", "[catalogue]") {
+    REQUIRE(refusalsOf(installed()).size() >= 15);
+    for (const Refusal &refusal : refusalsOf(installed())) {
+        CAPTURE(refusal.id);
+        CHECK(refusalOf(installed(), refusal.id) == &refusal);
+        CHECK(std::ranges::any_of(refusal.laws, [](const Refusal::Law &law) { return !law.toCheck; }));
+        for (const std::string &language : installed().languages()) {
+            CHECK(refusal.answer.in(language).size() == refusal.answer.in("fr").size());
+            CHECK(refusal.steps.in(language).size() == refusal.steps.in("fr").size());
+        }
+    }
+    CHECK(refusalOf(installed(), "nothing") == nullptr);
+}
+
 TEST_CASE("the agents are told what changed with this version", "[catalogue]") {
     CHECK(installed().news().front().version == std::getenv("GUICHET_VERSION"));
 }
@@ -312,6 +326,12 @@ TEST_CASE("a mistake in a data file is named with its file and line", "[catalogu
         Case{"news.toml", "version = \"0.1.0\"", "version = \"next\"", "is not a version like 1.2.0"},
         Case{"news.toml", "[[news]]", "[[news]]\nversion = \"0.0.9\"\nchanges = { fr = [\"a\"] }\n[[news]]",
              "is not older than the one before it"},
+        Case{"refusals.toml", "id = \"incomplete\"", "id = \"paper-file\"", "is there twice"},
+        Case{"refusals.toml", "remedies = [\"mediator\", \"defender\"]", "remedies = [\"judge\"]",
+             "holds \"judge\", which is no remedy"},
+        Case{"refusals.toml", "basis = \"CRPA L112-1\"", "basis = \"\"", "is empty"},
+        Case{"refusals.toml", "law = [", "law = []\nlaws = [", "is empty"},
+        Case{"refusals.toml", "happened = { fr", "happened = { de", "has no French text"},
         Case{"search.toml", "edition", "editions", "`edition` is missing"},
         Case{"forms/s3705.toml", "[silence]", "[silence", ""});
     INFO(mistake.file << ": " << mistake.what << " → " << mistake.with);

@@ -6,6 +6,7 @@
 #include "kiosk/papers/power_cut.h"
 #include "kiosk/papers/receipt.h"
 #include "kiosk/papers/record_paper.h"
+#include "kiosk/papers/refusal_sheet.h"
 #include "kiosk/papers/request_form.h"
 #include "kiosk/papers/slip.h"
 #include "kiosk/papers/speech.h"
@@ -282,6 +283,40 @@ TEST_CASE("a screen's help on paper has its steps, what to do when stuck, and ev
             CHECK(text.find(key.does.in("fr")) != std::string::npos);
         }
     }
+}
+
+TEST_CASE("a refusal is explained with each article, what to answer, and what the agency has to check", "[papers]") {
+    const Letterhead head = must(Letterhead::of(lookup(allSettings())));
+    for (const Refusal &refusal : refusalsOf(catalogue())) {
+        INFO(refusal.id);
+        const RemediesMention remedies = must(RemediesMention::of(french(), refusal.remedies, lookup(allSettings())));
+        const auto text = [&](bool rulesChecked) {
+            return outline(refusalSheet(french(), head, making(), refusal, remedies, rulesChecked, false).blocks);
+        };
+        const std::string said = text(false);
+        for (const Refusal::Law &law : refusal.laws) {
+            const std::string mark = law.toCheck ? "/ (à vérifier par la caisse)/" : "";
+            CHECK(said.find(law.says.in("fr") + " (" + law.basis + ")" + mark) != std::string::npos);
+        }
+        for (const auto *sentences : {&refusal.answer, &refusal.steps}) {
+            for (const std::string &sentence : sentences->in("fr")) {
+                CHECK(said.find(sentence) != std::string::npos);
+            }
+        }
+        CHECK(text(true).find("à vérifier par la caisse") == std::string::npos);
+    }
+}
+
+TEST_CASE("the sheet of a refusal", "[papers]") {
+    const auto id = GENERATE("paper-file", "care-no-space", "relative");
+    const auto language = GENERATE("fr", "en");
+    const Texts say(catalogue(), language, day("2026-11-24"));
+    const Refusal &refusal = *refusalOf(catalogue(), id);
+    const printing::Paper paper = refusalSheet(say, must(Letterhead::of(lookup(allSettings()))), making(), refusal,
+                                               must(RemediesMention::of(say, refusal.remedies, lookup(allSettings()))),
+                                               false, say.language() != "fr");
+    test::checkApproved("tests/approved/papers/refusal-" + std::string(id) + "." + language + ".txt",
+                        paper.title + "\n" + outline(paper.blocks));
 }
 
 TEST_CASE("blank forms", "[papers]") {

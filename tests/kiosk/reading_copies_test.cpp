@@ -3,6 +3,7 @@
 #include "kiosk/counter/letters.h"
 #include "kiosk/counter/optouts.h"
 #include "kiosk/counter/receipts.h"
+#include "kiosk/counter/refusals.h"
 #include "kiosk/counter/requests.h"
 #include "kiosk/counter/statement.h"
 #include "tests/kiosk/act_fixture.h"
@@ -35,6 +36,7 @@ struct CopyFixture : test::ActFixture {
         return {{"opt-out form", [this](const PaperWish &wish) { return optoutForm(desk, optout, wish); }},
                 {"request form", [this](const PaperWish &wish) { return requestForm(desk, request, wish); }},
                 {"blank form", [this](const PaperWish &wish) { return blankForm(desk, "s3704", wish); }},
+                {"refusal", [this](const PaperWish &wish) { return explainRefusal(desk, "silence", wish); }},
                 {"opt-out receipt",
                  [this](const PaperWish &wish) -> Result<MadePaper> {
                      GUICHET_ASSIGN(RegisteredOptouts done, registerOptout(desk, optout, {}, wish));

@@ -48,6 +48,27 @@ TEST_CASE("what can be opposed and the forms are told without a store, and nobod
     CHECK(line.call("", {"request", "forms", "--form", "s9999"}).error() == "unknown-form");
 }
 
+TEST_CASE("a refusal is explained by command: the list to anyone, the sheet to who may print") {
+    CommandLine line;
+    const json list = line.done("", {"explain"}); // without a store
+    CHECK(list.at("pages").is_null());
+    REQUIRE(list.at("topics").size() >= 15);
+    for (const char *key : {"id", "title", "basis"}) {
+        CHECK_FALSE(list.at("topics")[0].at(key).empty());
+    }
+    line.makeDemo(2);
+    CHECK(line.call("", {"explain", "silence", "--output", line.path("x.pdf")}).status == 3);
+    CHECK(line.call("D01", {"explain", "silence", "--output", line.path("x.pdf")}).error() == "not-allowed");
+    CHECK(line.call("A01", {"explain", "nothing"}).error() == "nothing");
+    CHECK(line.call("A01", {"explain", "silence", "--reading-copy", "xx"}).status == 2);
+    const json sheet = line.done("A01", {"explain", "silence", "--output", line.path("sheet.pdf")});
+    CHECK(sheet.at("pages") == 1);
+    CHECK(sheet.at("job").is_null());
+    CHECK(sheet.at("topics")[0].at("id") == "silence");
+    CHECK(line.done("A01", {"explain", "silence", "--reading-copy", "en", "--output", line.path("both.pdf")})
+              .at("pages") == 2);
+}
+
 TEST_CASE("a folder of forms is checked by file and line") {
     CommandLine line;
     line.folder.write("forms/x.toml", "id = \"x\"\ncolour = 1\n");
