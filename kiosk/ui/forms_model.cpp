@@ -2,33 +2,67 @@
 #include "kiosk/ui/forms_model.h"
 
 #include "kiosk/catalogue/form_search.h"
+#include "kiosk/catalogue/refusals.h"
 #include "kiosk/counter/jobs.h"
+#include "kiosk/counter/refusals.h"
 #include "kiosk/counter/requests.h"
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/wording.h"
 
+#include <algorithm>
+
 namespace guichet::ui {
 
-FormsModel::FormsModel(KioskModel &kiosk) : ViewModel(kiosk), rows_({"title", "number"}) {}
+FormsModel::FormsModel(KioskModel &kiosk) : ViewModel(kiosk), lists_({"label", "picked"}), rows_({"title", "number"}) {}
 
 void FormsModel::clear() {
     done_.clear();
     said_.clear();
     found_.clear();
+    list_ = List::BlankForms;
     ViewModel::clear();
 }
 
 void FormsModel::load() {
+    lists_.setRows(
+        {{tr("Blank forms"), list_ == List::BlankForms}, {tr("Explain a refusal"), list_ == List::Refusals}});
+    shown_.clear();
+    if (list_ == List::BlankForms) {
+        showForms();
+    } else {
+        showRefusals();
+    }
+    emit changed();
+}
+
+void FormsModel::choose(int list) {
+    if (list < 0 || list >= lists_.count() || list == static_cast<int>(list_) || waiting()) {
+        return;
+    }
+    clear();
+    list_ = static_cast<List>(list);
+    load();
+}
+
+void FormsModel::showForms() {
     const auto found = kiosk::findForms(kiosk().catalogue(), said_.toStdString());
     found_ = found.nothing ? Wording::noForm() : QString{};
-    shown_.clear();
     QList<QVariantList> rows;
     for (const auto *form : found.forms) {
         shown_.push_back(form->id);
         rows.push_back({QString::fromStdString(form->title.in(kiosk().language())), Wording::edition(*form)});
     }
     rows_.setRows(rows);
-    emit changed();
+}
+
+void FormsModel::showRefusals() {
+    QList<QVariantList> rows;
+    for (const auto &refusal : kiosk::refusalsOf(kiosk().catalogue())) {
+        shown_.push_back(refusal.id);
+        rows.push_back({QString::fromStdString(refusal.title.in(kiosk().language())),
+                        QString::fromStdString(refusal.laws.front().basis)});
+    }
+    rows_.setRows(rows);
 }
 
 void FormsModel::setSaid(const QString &said) {
@@ -38,21 +72,29 @@ void FormsModel::setSaid(const QString &said) {
     }
 }
 
+std::string FormsModel::readingCopy() const {
+    const auto &own = kiosk().visit().language;
+    const auto languages = kiosk().catalogue().languages();
+    return std::ranges::find(languages, own) == languages.end() ? std::string() : own;
+}
+
 void FormsModel::print(int row) {
     if (row < 0 || row >= static_cast<int>(shown_.size()) || waiting()) {
         return;
     }
     done_.clear();
-    const auto &form = *kiosk().catalogue().form(shown_[static_cast<std::size_t>(row)]);
+    const auto make = list_ == List::BlankForms ? kiosk::blankForm : kiosk::explainRefusal;
     ask<storage::Job>(
-        [id = form.id, visit = kiosk().visit()](Seat &seat) -> Result<storage::Job> {
+        [make, id = shown_[static_cast<std::size_t>(row)], visit = kiosk().visit(),
+         wish = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = readingCopy()}](
+            Seat &seat) -> Result<storage::Job> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            GUICHET_ASSIGN(const auto paper, kiosk::blankForm(desk, id, {}));
+            GUICHET_ASSIGN(const auto paper, make(desk, id, wish));
             auto job = kiosk::jobFor(paper);
             job.visit = visit.id;
             return kiosk::sendPaper(desk, job, paper.pdf);
         },
-        [this, title = QString::fromStdString(form.title.in(kiosk().language()))](const storage::Job &job) {
+        [this, title = rows_.at(row, "title").toString()](const storage::Job &job) {
             done_ = title + QStringLiteral(" – ") + Wording::job(job);
         });
 }

@@ -9,12 +9,15 @@
 
 namespace guichet::ui {
 
-/// The forms that can be printed blank: all, or those that fit what somebody says they need.
+/// What is printed of nobody: the blank forms, all or those that fit what somebody says they need, and the sheets that
+/// explain a refusal.
 class FormsModel : public guichet::ui::ViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(guichet::ui::RowModel *lists READ lists CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *rows READ rows CONSTANT)
+    Q_PROPERTY(bool sought READ sought NOTIFY changed)
     Q_PROPERTY(QString said READ said WRITE setSaid NOTIFY changed)
     Q_PROPERTY(QString found READ found NOTIFY changed)
     Q_PROPERTY(QString done READ done NOTIFY changed)
@@ -22,7 +25,11 @@ class FormsModel : public guichet::ui::ViewModel {
 public:
     explicit FormsModel(KioskModel &kiosk);
 
+    /// The blank forms and the refusals; one of them is in rows().
+    [[nodiscard]] RowModel *lists() { return &lists_; }
     [[nodiscard]] RowModel *rows() { return &rows_; }
+    /// The list is sought in by what is said.
+    [[nodiscard]] bool sought() const { return list_ == List::BlankForms; }
     [[nodiscard]] const QString &said() const { return said_; }
     void setSaid(const QString &said);
     /// Says that no form fits; empty where some do.
@@ -31,9 +38,19 @@ public:
     void clear() override;
     void load();
 
-    Q_INVOKABLE void print(int row); ///< of rows()
+    Q_INVOKABLE void choose(int list); ///< of lists()
+    /// Of rows(); with a reading copy where there is one in the language of who is here.
+    Q_INVOKABLE void print(int row);
 
 private:
+    enum class List { BlankForms, Refusals };
+    void showForms();
+    void showRefusals();
+    /// The language of who is here, where papers have copies in it.
+    [[nodiscard]] std::string readingCopy() const;
+
+    RowModel lists_;
+    List list_ = List::BlankForms;
     RowModel rows_;
     std::vector<std::string> shown_; ///< ids, of the rows
     QString said_;

@@ -14,8 +14,32 @@ ScreenFrame {
     back: qsTr("Back")
     problem: model.problem
     first: said
+    page: model.sought ? "forms" : "refusals"
     onBacked: root.kiosk.back()
 
+    Flow {
+        id: chips
+        width: parent.width
+        spacing: 12
+        Accessible.role: Accessible.PageTabList
+        Accessible.name: root.title
+
+        Repeater {
+            model: root.model.lists
+
+            TabChip {
+                required property int index
+                required property string label
+                required property bool picked
+
+                objectName: "list" + index
+                mostWidth: chips.width
+                text: label
+                chosen: picked
+                onActivated: root.model.choose(index)
+            }
+        }
+    }
     Notice {
         objectName: "formsDone"
         width: parent.width
@@ -25,6 +49,7 @@ ScreenFrame {
     Field {
         id: said
         objectName: "said"
+        visible: root.model.sought
         width: parent.width
         label: qsTr("What is it about, in the person’s words?")
         hint: qsTr("I lost my card, my daughter was born")

@@ -236,6 +236,19 @@
         </message>
     </context>
     <context>
+        <name>guichet::ui::FormsModel</name>
+        <message>
+            <source>Blank forms</source>
+            <extracomment>Above the list, one of two: the list is of forms to be filled in by hand</extracomment>
+            <translation>Formulaires vierges</translation>
+        </message>
+        <message>
+            <source>Explain a refusal</source>
+            <extracomment>Above the list, the other of two: the list is of things that people are refused, here or elsewhere; each prints a page that says what the law says of it</extracomment>
+            <translation>Expliquer un refus</translation>
+        </message>
+    </context>
+    <context>
         <name>FormsScreen</name>
         <message>
             <source>Blank forms</source>

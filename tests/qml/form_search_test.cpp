@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Forms sought in the words of who needs one, on the screens that offer them.
+#include "kiosk/catalogue/refusals.h"
 #include "kiosk/ui/forms_model.h"
 #include "kiosk/ui/request_model.h"
 #include "kiosk/ui/wording.h"
@@ -112,6 +113,27 @@ TEST_CASE("the blank form that was sought is the one that is printed", "[ui]") {
     CHECK(counter.printer.sent() == 1);
     forms.print(1); // there is no such row any more
     CHECK_FALSE(forms.waiting());
+}
+
+TEST_CASE("one touch prints the sheet that explains a refusal", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    counter.kiosk.openForms();
+    auto &forms = *counter.kiosk.forms();
+    forms.setSaid(QStringLiteral("carte"));
+    forms.choose(1);
+    CHECK_FALSE(forms.sought());
+    CHECK(forms.said().isEmpty());
+    const auto &refusals = kiosk::refusalsOf(counter.kiosk.catalogue());
+    REQUIRE(forms.rows()->count() == static_cast<int>(refusals.size()));
+    CHECK(words(*forms.rows(), 0, "number") == QString::fromStdString(refusals.front().laws.front().basis));
+    forms.print(0);
+    counter.answered(forms);
+    CHECK(forms.done().startsWith(words(*forms.rows(), 0, "title")));
+    CHECK(counter.printer.sent() == 1);
+    counter.kiosk.back();
+    counter.kiosk.openForms();
+    CHECK(forms.sought()); // as it is found by the next one
 }
 
 TEST_CASE("what one person said they need is forgotten with the screen", "[ui]") {

@@ -477,6 +477,12 @@ std::vector<State> states() {
                kiosk.openForms();
                kiosk.forms()->setSaid(QStringLiteral("permis de pêche"));
            }),
+        at("forms", "forms-refusals",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openForms();
+               kiosk.forms()->choose(1);
+           }),
         at("forms", "forms-waiting",
            [](KioskModel &kiosk) {
                signIn(kiosk);
