@@ -41,6 +41,8 @@ Result<Answer> optoutCall(Call &call);
 Result<Answer> personFind(Call &call);
 Result<Answer> personAdd(Call &call);
 Result<Answer> personShow(Call &call);
+// preferences.cpp
+Result<Answer> preferences(Call &call);
 // print.cpp
 Result<Answer> print(Call &call);
 Result<Answer> jobList(Call &call);

@@ -320,6 +320,10 @@ void KioskModel::takeCode(const QString &code, const QString &onUsKeys) {
     if ((agent_.isEmpty() && !testing) || veil_ != Clear) {
         return;
     }
+    if (!testing && personView_->takePreferences(code, onUsKeys)) {
+        setBanner(tr("The person’s display is set by their card, for this visit."));
+        return;
+    }
     if (screen_ == Home) {
         openReceipt();
     }

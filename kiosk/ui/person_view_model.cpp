@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/person_view_model.h"
 
+#include "kiosk/counter/jobs.h"
+#include "kiosk/counter/preferences.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/opt_outs_model.h"
 #include "kiosk/ui/request_model.h"
+#include "kiosk/ui/wording.h"
+#include "kiosk/ui/worker.h"
 
 #include <algorithm>
 #include <array>
@@ -16,6 +20,9 @@ namespace {
 
 constexpr std::array kLanguages{"fr", "en", "ar", "pt", "es"};
 constexpr std::array kKeyboards{"fr_FR", "en_GB", "ar_AR", "pt_PT", "es_ES"};
+using Colours = kiosk::papers::Preferences::Colours;
+constexpr std::array kSchemes{std::pair(Look::Light, Colours::Light), std::pair(Look::Dark, Colours::Dark),
+                              std::pair(Look::HighContrast, Colours::HighContrast)};
 constexpr std::string_view kRightToLeft = "ar";
 constexpr std::string_view kSentences = "sentence.";
 
@@ -376,6 +383,52 @@ void PersonViewModel::chooseLanguage(int row) {
 void PersonViewModel::takeUp(const std::string &language) {
     chosen_ = language;
     kiosk_.choosePersonLanguage(chosen_); // shows the rest anew
+}
+
+kiosk::papers::Preferences PersonViewModel::preferences() const {
+    const auto *scheme = std::ranges::find(kSchemes, look_.scheme(), &decltype(kSchemes)::value_type::first);
+    return {.language = language(),
+            .textPercent = look_.textPercent(),
+            .colours = scheme->second,
+            .speed = reading_.speed()};
+}
+
+bool PersonViewModel::takePreferences(const QString &code, const QString &onUsKeys) {
+    auto read = kiosk::papers::readPreferences(code.toStdString());
+    if (!read) {
+        read = kiosk::papers::readPreferences(onUsKeys.toStdString());
+    }
+    if (!read || std::ranges::find(kLanguages, read->language) == kLanguages.end()) {
+        return false;
+    }
+    const auto *scheme = std::ranges::find(kSchemes, read->colours, &decltype(kSchemes)::value_type::second);
+    look_.setTextPercent(read->textPercent);
+    look_.setScheme(scheme->first);
+    reading_.setSpeed(read->speed);
+    takeUp(read->language);
+    return true;
+}
+
+void PersonViewModel::printPreferences() {
+    if (std::exchange(printing_, true)) {
+        return;
+    }
+    kiosk_.worker().ask<storage::Job>(
+        this,
+        [wish = preferences(), visit = kiosk_.visit()](Seat &seat) -> Result<storage::Job> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(const auto card, kiosk::printedPreferences(desk, wish, {}));
+            auto job = kiosk::jobFor(card);
+            job.visit = visit.id;
+            return kiosk::sendPaper(desk, job, card.pdf);
+        },
+        [this](const std::optional<Result<storage::Job>> &job) {
+            printing_ = false;
+            if (job) {
+                kiosk_.setBanner(*job ? tr("A card of their settings: %1").arg(Wording::job(**job))
+                                      : ViewModel::sentence(job->error()));
+            }
+        });
 }
 
 void PersonViewModel::enlarge() { resize(&Look::enlarge, "theirs.largest"); }

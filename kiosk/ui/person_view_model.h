@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/catalogue/catalogue.h"
+#include "kiosk/papers/preferences_card.h"
 #include "kiosk/papers/speech.h"
 #include "kiosk/ui/dialogue.h"
 #include "kiosk/ui/keypad.h"
@@ -135,6 +136,10 @@ public:
     void forget();
     /// A visit goes on that they chose this language in.
     void takeUp(const std::string &language);
+    /// How this display is set.
+    [[nodiscard]] kiosk::papers::Preferences preferences() const;
+    /// A card was scanned: this visit's display is set by it. False: this is no such card, and nothing changes.
+    bool takePreferences(const QString &code, const QString &onUsKeys);
     /// A key of the person's keypad. An answer counts only where one is asked, and was asked for long enough to be
     /// meant. False: the key means nothing now.
     bool press(PadKey key);
@@ -149,6 +154,8 @@ public:
     /// The agent: a sentence is put before the person, or taken away.
     Q_INVOKABLE void say(int row);
     Q_INVOKABLE void sayNothing();
+    /// The agent: prints a card of how this display is set, for their next visit.
+    Q_INVOKABLE void printPreferences();
 
 signals:
     void changed();
@@ -177,7 +184,8 @@ private:
     std::string chosen_;
     std::string sentence_; ///< id; "" for none
     QString answer_;
-    std::string sizeEnd_; ///< id of a text; "" for none
+    bool printing_ = false; ///< a card is on its way to the printer
+    std::string sizeEnd_;   ///< id of a text; "" for none
     Step sizeEndAt_ = Welcome;
     ReadAloud reading_;
     Dialogue dialogue_;

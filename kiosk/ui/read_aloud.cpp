@@ -149,6 +149,8 @@ void ReadAloud::softer() { setPace(speed_, std::max(kLeast, volume_ - 1)); }
 
 void ReadAloud::louder() { setPace(speed_, std::min(kMost, volume_ + 1)); }
 
+void ReadAloud::setSpeed(int speed) { setPace(std::clamp(speed, kLeast, kMost), volume_); }
+
 void ReadAloud::setPace(int speed, int volume) {
     const bool other = speed != speed_ || volume != volume_;
     speed_ = speed;

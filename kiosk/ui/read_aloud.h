@@ -64,6 +64,9 @@ public:
     /// The text with its marked sentence is to be seen: it was begun.
     [[nodiscard]] bool open() const { return open_; }
     [[nodiscard]] Trouble trouble() const { return trouble_; }
+    [[nodiscard]] int speed() const { return speed_; }
+    /// kLeast to kMost; what is beyond is taken as the nearer of the two.
+    void setSpeed(int speed);
     [[nodiscard]] bool canSlow() const { return speed_ > kLeast; }
     [[nodiscard]] bool canHasten() const { return speed_ < kMost; }
     [[nodiscard]] bool canSoften() const { return volume_ > kLeast; }

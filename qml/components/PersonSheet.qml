@@ -38,6 +38,16 @@ Sheet {
             root.kiosk.personView.dialogue.start();
         }
     }
+    ActionButton {
+        objectName: "printPreferences"
+        width: Math.min(implicitWidth, parent.width)
+        icon.name: "printer-symbolic"
+        text: qsTr("Print a card of their settings")
+        onActivated: {
+            root.closed();
+            root.kiosk.personView.printPreferences();
+        }
+    }
     Words {
         width: parent.width
         visible: root.kiosk.personDisplay

@@ -236,6 +236,14 @@
         </message>
     </context>
     <context>
+        <name>guichet::ui::PersonViewModel</name>
+        <message>
+            <source>A card of their settings: %1</source>
+            <extracomment>Banner for the agent: the card was sent to the printer; %1 is what became of it, such as “waiting”</extracomment>
+            <translation>Carte de ses réglages : %1</translation>
+        </message>
+    </context>
+    <context>
         <name>guichet::ui::FormsModel</name>
         <message>
             <source>Blank forms</source>
@@ -1539,6 +1547,11 @@
             <extracomment>Banner for the agent: a code reader was used where no code is asked for. Home: as on the button of that name.</extracomment>
             <translation>Un code a été lu, et rien n’a été fait. Un reçu se vérifie depuis l’accueil.</translation>
         </message>
+        <message>
+            <source>The person’s display is set by their card, for this visit.</source>
+            <extracomment>Banner for the agent: the person’s card of settings was scanned; language, size, colours and voice of their display are now as on the card</extracomment>
+            <translation>L’écran de la personne est réglé par sa carte, pour cette visite.</translation>
+        </message>
     </context>
     <context>
         <name>guichet::ui::OptOutsModel</name>
@@ -2757,6 +2770,11 @@
 </context>
 <context>
     <name>PersonSheet</name>
+    <message>
+        <source>Print a card of their settings</source>
+        <extracomment>Button: prints a card with a code that holds language, size, colours and voice of the person’s display, to be shown at their next visit; “their”: the person’s</extracomment>
+        <translation>Imprimer une carte de ses réglages</translation>
+    </message>
     <message>
         <source>With the person</source>
         <extracomment>Title of the dialog: what helps the agent and the person to understand each other</extracomment>

@@ -4,6 +4,7 @@
 #include "kiosk/papers/help_page.h"
 #include "kiosk/papers/optout_form.h"
 #include "kiosk/papers/power_cut.h"
+#include "kiosk/papers/preferences_card.h"
 #include "kiosk/papers/receipt.h"
 #include "kiosk/papers/record_paper.h"
 #include "kiosk/papers/refusal_sheet.h"
@@ -19,6 +20,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <algorithm>
 #include <map>
 
 using namespace guichet;
@@ -317,6 +319,48 @@ TEST_CASE("the sheet of a refusal", "[papers]") {
                                                false, say.language() != "fr");
     test::checkApproved("tests/approved/papers/refusal-" + std::string(id) + "." + language + ".txt",
                         paper.title + "\n" + outline(paper.blocks));
+}
+
+TEST_CASE("what the code of a card of preferences says is what was put in, in capitals or not", "[papers]") {
+    for (const char *language : {"fr", "en", "ar", "pt", "es"}) {
+        for (int percent = 100; percent <= 200; percent += 25) {
+            for (const auto colours :
+                 {Preferences::Colours::Light, Preferences::Colours::Dark, Preferences::Colours::HighContrast}) {
+                for (int speed = 0; speed <= 4; ++speed) {
+                    const Preferences put{language, percent, colours, speed};
+                    const std::string code = preferencesCode(put);
+                    CHECK(code.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.") == std::string::npos);
+                    CHECK(readPreferences(code) == put);
+                    std::string small = code;
+                    std::ranges::transform(small, small.begin(),
+                                           [](char c) { return c >= 'A' ? static_cast<char>(c + 32) : c; });
+                    CHECK(readPreferences(small) == put);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a code that is not wholly one of preferences is none", "[papers]") {
+    REQUIRE(readPreferences("GPREF1.FR.150.C.2"));
+    const auto code = GENERATE(as<std::string>(), "", ".", "....", "GPREF1", "GPREF2.FR.150.C.2", "GPREF1.FR.150.C",
+                               "GPREF1.FR.150.C.2.", "GPREF1.FR.150.C.2.9", "GPREF1.FRA.150.C.2", "GPREF1..150.C.2",
+                               "GPREF1.F1.150.C.2", "GPREF1.FR.151.C.2", "GPREF1.FR.75.C.2", "GPREF1.FR.225.C.2",
+                               "GPREF1.FR.-150.C.2", "GPREF1.FR.99999999999999999999.C.2", "GPREF1.FR.150..2",
+                               "GPREF1.FR.150.CC.2", "GPREF1.FR.150.X.2", "GPREF1.FR.150.C.5", "GPREF1.FR.150.C.-1",
+                               "GPREF1.FR.150.C.2x", "GPREF1.\xC3\xA9.150.C.2", "K7-3F9Q-M2XD-4",
+                               std::string("GPREF1.FR.150.C.2\0x", 19), std::string(4000, '.'));
+    CAPTURE(code);
+    CHECK_FALSE(readPreferences(code));
+}
+
+TEST_CASE("the card of preferences", "[papers]") {
+    const auto language = GENERATE("fr", "ar");
+    const Texts own(catalogue(), language, day("2026-11-24"));
+    const printing::Paper card = preferencesCard(french(), own, must(Letterhead::of(lookup(allSettings()))), making(),
+                                                 {language, 150, Preferences::Colours::HighContrast, 1});
+    test::checkApproved("tests/approved/papers/preferences." + std::string(language) + ".txt",
+                        card.title + "\n" + outline(card.blocks));
 }
 
 TEST_CASE("blank forms", "[papers]") {

@@ -3,6 +3,7 @@
 #include "kiosk/ui/help_model.h"
 #include "kiosk/ui/identify_model.h"
 #include "kiosk/ui/keypad_digits.h"
+#include "kiosk/ui/person_view_model.h"
 #include "kiosk/ui/receipt_model.h"
 #include "kiosk/ui/scanner.h"
 #include "kiosk/ui/sign_in_model.h"
@@ -27,7 +28,7 @@ using ui::Scanner;
 /// X11's number of the key that says this on a US keyboard; 0 for what the tests do not type.
 quint32 usKey(char letter) {
     const std::string top = "1234567890-";
-    const std::string rows[] = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+    const std::string rows[] = {"qwertyuiop", "asdfghjkl", "zxcvbnm,./"};
     const quint32 firsts[] = {24, 38, 52};
     if (const auto place = top.find(letter); place != std::string::npos) {
         return 10 + static_cast<quint32>(place);
@@ -118,6 +119,57 @@ TEST_CASE("a reader that types as on a US keyboard is understood on a French one
     REQUIRE(read.count() == 1);
     CHECK(read.at(0).at(0).toString() == "k_-#q'ma");
     CHECK(read.at(0).at(1).toString() == "k7-3a4mq");
+}
+
+TEST_CASE("a card of settings sets the person's display, for this visit only", "[ui][scanner]") {
+    Stage stage;
+    Desk desk(stage);
+    auto &kiosk = stage.kiosk();
+    auto &theirs = *kiosk.personView();
+    signIn(kiosk);
+    const auto before = theirs.preferences();
+    const bool waiting = GENERATE(true, false);
+    CAPTURE(waiting);
+    const bool onFrenchKeys = GENERATE(true, false);
+    const auto scan = [&] {
+        desk.scan(onFrenchKeys ? "gpref&:qr:&(@:c:&" : "GPREF1.AR.150.C.1", onFrenchKeys ? "gpref1.ar.150.c.1" : "");
+    };
+    if (waiting) {
+        scan(); // at home, by who comes next
+        CHECK(kiosk.screen() == KioskModel::Home);
+        kiosk.nextPerson();
+    } else {
+        kiosk.nextPerson();
+        scan();
+        CHECK(kiosk.screen() == KioskModel::Identify);
+    }
+    CHECK(kiosk::papers::preferencesCode(theirs.preferences()) == "GPREF1.AR.150.C.1");
+    CHECK(kiosk.visit().language == "ar");
+    CHECK(theirs.look()->mirrored());
+    kiosk.wipeVisit();
+    CHECK(theirs.preferences() == before);
+}
+
+TEST_CASE("the card that is printed is the one that is scanned", "[ui][scanner]") {
+    Counter counter;
+    counter.signIn();
+    counter.kiosk.nextPerson();
+    auto &theirs = *counter.kiosk.personView();
+    theirs.chooseLanguage(3);
+    theirs.enlarge();
+    theirs.changeContrast();
+    theirs.reading()->faster();
+    const auto wished = theirs.preferences();
+    theirs.printPreferences();
+    theirs.printPreferences(); // while it is on its way: one
+    REQUIRE(QTest::qWaitFor([&] { return !counter.kiosk.banner().isEmpty(); }));
+    CHECK(counter.printer.sent() == 1);
+    counter.kiosk.wipeVisit();
+    CHECK(theirs.preferences() != wished);
+    CHECK(theirs.takePreferences(QString::fromStdString(kiosk::papers::preferencesCode(wished)), {}));
+    CHECK(theirs.preferences() == wished);
+    CHECK_FALSE(theirs.takePreferences(QStringLiteral("GPREF1.DE.150.C.2"), {})); // no display is in German
+    CHECK(theirs.preferences() == wished);
 }
 
 TEST_CASE("a code scanned where none is asked for changes nothing", "[ui][scanner]") {

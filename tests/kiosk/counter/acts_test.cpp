@@ -69,6 +69,20 @@ TEST_CASE("a refusal is explained by command: the list to anyone, the sheet to w
               .at("pages") == 2);
 }
 
+TEST_CASE("a card of preferences by command holds what was asked for, and nothing is noted") {
+    CommandLine line;
+    line.makeDemo(2);
+    const json before = line.done("S01", {"register", "verify"}).at("entries");
+    const json card = line.done("A01", {"preferences", "--language", "ar", "--size", "150", "--colours", "C",
+                                        "--output", line.path("card.pdf")});
+    CHECK(card.at("code") == "GPREF1.AR.150.C.2");
+    CHECK(card.at("pages") == 1);
+    CHECK(line.done("S01", {"register", "verify"}).at("entries") == before);
+    CHECK(line.call("A01", {"preferences", "--size", "110"}).status == 2);
+    CHECK(line.call("A01", {"preferences", "--language", "fr.200"}).status == 2);
+    CHECK(line.call("D01", {"preferences"}).error() == "not-allowed");
+}
+
 TEST_CASE("a folder of forms is checked by file and line") {
     CommandLine line;
     line.folder.write("forms/x.toml", "id = \"x\"\ncolour = 1\n");
