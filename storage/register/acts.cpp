@@ -68,6 +68,7 @@ constexpr std::array kTransitions{
 };
 
 constexpr std::string_view kPieceAdded = "piece-added"; ///< a step that is no status
+constexpr std::array<std::string_view, 4> kNotes{"contact", "notice-made", "copy-handed", "copy-waived"};
 
 constexpr std::array<std::string_view, 9> kWho{"self",    "parent", "guardian", "assistance", "proxy",
                                                "mandate", "heir",   "bearer",   "helper"};
@@ -198,6 +199,11 @@ private:
 
     void applyStep(std::string_view kind, const Place &place, const json &details) {
         const auto reference = details.at("reference").get<std::string>();
+        if (kind.ends_with(".noted")) {
+            addStep(reference, place, details.at("note").get<std::string>(), textOrEmpty(details, "means"),
+                    textOrEmpty(details, "evidence"), textOf(details, "on"), textOrEmpty(details, "agent"));
+            return;
+        }
         const auto to = details.at("to").get<std::string>();
         database_.prepare("UPDATE act SET status = ? WHERE reference = ?").with(to, reference).run();
         const bool pieces = kind == "request.piece-added";
@@ -283,6 +289,15 @@ constexpr std::string_view kActColumns =
     "a.complete_by, a.deemed_rule, a.deemed_means, a.deemed_on, s.by_who, s.by_name, s.identity_seen, s.vitale_serial, "
     "s.signed_how, s.received, s.deposited, s.paper_number, s.author, s.edition, s.more, s.number, s.initials, s.at, "
     "g.origin, s.position FROM act a JOIN act_signing s ON s.receipt = a.receipt JOIN register_log g ON g.log = s.log ";
+
+constexpr std::string_view kStepColumns =
+    "SELECT t.at, t.what, t.means, t.evidence, t.on_day, t.agent, g.origin, t.position, t.reference FROM act_step t "
+    "JOIN register_log g ON g.log = t.log ";
+
+ActStep stepIn(const Statement &row, int number) {
+    return {number,      instantIn(row, 0), row.text(1), row.text(2),
+            row.text(3), dayIn(row, 4),     row.text(5), {row.text(6), static_cast<std::uint64_t>(row.number(7))}};
+}
 
 Act actIn(Database &database, const Statement &row) {
     Act act;
@@ -388,6 +403,8 @@ std::optional<ActStatus> parseActStatus(std::string_view name) {
                                          [name](const auto &candidate) { return candidate.second == name; });
     return row == kStatusNames.end() ? std::nullopt : std::optional(row->first);
 }
+
+std::string_view actNoteName(ActNote note) { return kNotes.at(static_cast<std::size_t>(note)); }
 
 bool mayFollow(ActType type, ActStatus from, ActStatus to) {
     return std::any_of(kTransitions.begin(), kTransitions.end(), [&](const Transition &transition) {
@@ -617,6 +634,23 @@ Result<Signed> Acts::add(const ActChange &change, const Addition &addition) {
     return Signed{{std::move(changed)}, std::move(entry)};
 }
 
+Result<Signed> Acts::note(ActNote note, const ActChange &change) {
+    GUICHET_ASSIGN(Act act, get(change.reference));
+    const json details{{"agent", change.agent},         {"evidence", orNull(change.evidence)},
+                       {"means", orNull(change.means)}, {"note", actNoteName(note)},
+                       {"on", orNull(change.on)},       {"reference", act.reference}};
+    EntryDraft draft;
+    draft.kind = fmt::format("{}.noted", actTypeName(act.type));
+    draft.agent = change.agent;
+    GUICHET_ASSIGN(draft.core, formatCore(coreOf(act, change, actNoteName(note))));
+    GUICHET_ASSIGN(draft.details, canonicalJson(details));
+    draft.person = act.person;
+    draft.keepUntil = prolong(register_.database(), act, change.keepUntil);
+    draft.at = change.at;
+    GUICHET_ASSIGN(Entry entry, record(register_, draft, details));
+    return Signed{{std::move(act)}, std::move(entry)};
+}
+
 Result<Act> Acts::get(std::string_view reference) {
     GUICHET_ASSIGN(const std::string written, parseReference(reference));
     auto row = register_.database().prepare(std::string(kActColumns) + "WHERE a.reference = ?");
@@ -685,22 +719,27 @@ std::vector<Act> Acts::due(CivilDate onOrBefore) {
 
 Result<std::vector<ActStep>> Acts::steps(std::string_view reference) {
     GUICHET_ASSIGN(const Act act, get(reference));
-    auto row = register_.database().prepare(
-        "SELECT t.at, t.what, t.means, t.evidence, t.on_day, t.agent, g.origin, t.position FROM act_step t "
-        "JOIN register_log g ON g.log = t.log WHERE t.reference = ? ORDER BY t.log, t.position");
+    auto row =
+        register_.database().prepare(std::string(kStepColumns) + "WHERE t.reference = ? ORDER BY t.log, t.position");
     row.with(act.reference);
     std::vector<ActStep> steps;
     while (row.step()) {
-        steps.push_back({static_cast<int>(steps.size()) + 1,
-                         instantIn(row, 0),
-                         row.text(1),
-                         row.text(2),
-                         row.text(3),
-                         dayIn(row, 4),
-                         row.text(5),
-                         {row.text(6), static_cast<std::uint64_t>(row.number(7))}});
+        steps.push_back(stepIn(row, static_cast<int>(steps.size()) + 1));
     }
     return steps;
+}
+
+std::vector<std::pair<std::string, ActStep>> Acts::notes(ActNote note) {
+    auto row = register_.database().prepare(std::string(kStepColumns) + "WHERE t.what = ? ORDER BY t.log, t.position");
+    row.with(actNoteName(note));
+    std::vector<std::pair<std::string, ActStep>> notes;
+    std::map<std::string, int> counts;
+    while (row.step()) {
+        std::string reference = row.text(8);
+        const int number = ++counts[reference];
+        notes.emplace_back(std::move(reference), stepIn(row, number));
+    }
+    return notes;
 }
 
 Result<std::vector<EntryId>> Acts::receipts(const Act &act) {

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace guichet::storage {
@@ -137,7 +138,7 @@ struct Act {
 struct ActStep {
     int number = 1;              ///< from 1, in the order of the register
     Instant at;                  ///< when it was written
-    std::string what;            ///< a status, or "slip", "piece-added"
+    std::string what;            ///< a status, or "slip", "piece-added", or what note() was told
     std::string means;           ///< "registered-post", …; how it was signed for the first
     std::string evidence;        ///< text; a reason for "refused"
     std::optional<CivilDate> on; ///< the day it happened, where it is not that of `at`
@@ -146,6 +147,15 @@ struct ActStep {
 
     bool operator==(const ActStep &) const = default;
 };
+
+/// What is noted about an act, and changes nothing of its state.
+enum class ActNote {
+    Contact,    ///< how the person wants to be told: `means`, and the address or number as `evidence`
+    NoticeMade, ///< a letter to the person was made: where it goes as `means`, what for as `evidence`
+    CopyHanded, ///< the person has the paper copy that the act waited for
+    CopyWaived, ///< the person no longer wants it
+};
+[[nodiscard]] std::string_view actNoteName(ActNote note); ///< "contact", "notice-made", "copy-handed", "copy-waived"
 
 struct SlipLine {
     int line = 1;
@@ -224,6 +234,10 @@ public:
     /// missing still; nothing that came), BadValue (answers). Nothing is written then.
     [[nodiscard]] Result<Signed> add(const ActChange &change, const Addition &addition);
 
+    /// `optout.noted`, `request.noted`: a step that leaves the act as it is, in any state. Errors: BadReference,
+    /// Nothing.
+    [[nodiscard]] Result<Signed> note(ActNote note, const ActChange &change);
+
     /// By the act's reference, however it is written. Errors: BadReference, Nothing.
     [[nodiscard]] Result<Act> get(std::string_view reference);
     [[nodiscard]] std::vector<Act> list(const ActFilter &filter);
@@ -232,6 +246,8 @@ public:
     [[nodiscard]] std::vector<Act> due(CivilDate onOrBefore);
     /// In order. Error: BadReference, Nothing.
     [[nodiscard]] Result<std::vector<ActStep>> steps(std::string_view reference);
+    /// The notes of one kind on all acts, with their references, in order.
+    [[nodiscard]] std::vector<std::pair<std::string, ActStep>> notes(ActNote note);
     /// The entries that made a receipt of the act, the oldest first: its signing's, and those by which pieces came.
     /// Errors: BadReference, Nothing.
     [[nodiscard]] Result<std::vector<EntryId>> receipts(const Act &act);

@@ -175,6 +175,40 @@ TEST_CASE("what was signed together is one entry, one receipt and an act for eac
     fixture.checkWhole();
 }
 
+TEST_CASE("a note is a step that leaves the act as it is, whatever its state", "[acts]") {
+    ActsFixture fixture;
+    const Signed done = fixture.sign(fixture.optout());
+    const std::string reference = done.acts[0].reference;
+    const bool over = GENERATE(false, true);
+    if (over) {
+        must(fixture.change(reference, Withdrawn));
+    }
+    const Act before = must(fixture.acts.get(reference));
+    ActChange change;
+    change.agent = "A02";
+    change.reference = reference;
+    change.means = "telephone";
+    change.evidence = "05 00 00 00 42";
+    const Signed noted = must(fixture.entries.write([&] { return fixture.acts.note(ActNote::Contact, change); }));
+    CHECK(noted.entry.leaf.kind == "optout.noted");
+    CHECK(must(fixture.acts.get(reference)) == before);
+    const ActStep step = must(fixture.acts.steps(reference)).back();
+    CHECK(step.what == "contact");
+    CHECK(step.means == "telephone");
+    CHECK(step.evidence == "05 00 00 00 42");
+    CHECK(step.agent == "A02");
+    const Seal seal = must(fixture.entries.seal(noted.entry.id));
+    CHECK(seal.core.find("05 00") == std::string::npos); // no more of the person than before
+    const auto contacts = fixture.acts.notes(ActNote::Contact);
+    REQUIRE(contacts.size() == 1);
+    CHECK(contacts[0].first == reference);
+    CHECK(contacts[0].second.entry == step.entry);
+    CHECK(fixture.acts.notes(ActNote::NoticeMade).empty());
+    fixture.checkWhole();
+    must(fixture.entries.write([&] { return fixture.acts.rebuild(); }));
+    fixture.checkWhole();
+}
+
 TEST_CASE("the seal of an act says what was asked, and no more than that of the person", "[acts]") {
     ActsFixture fixture;
     Signing signing = fixture.optout();
