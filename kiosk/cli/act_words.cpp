@@ -35,6 +35,19 @@ Result<Presence> actPresenceOf(const Arguments &arguments) {
     return presence;
 }
 
+Result<std::optional<storage::ContactPreference>> contactWishOf(const Arguments &arguments) {
+    const auto word = arguments.value("contact");
+    const std::string detail = arguments.value("contact-detail").value_or("");
+    if (!word) {
+        if (!detail.empty()) {
+            return fail(ErrorCode::MissingOption, "--contact");
+        }
+        return std::optional<storage::ContactPreference>();
+    }
+    GUICHET_ASSIGN(std::string means, parseContactMeans(*word));
+    return std::optional(storage::ContactPreference{std::move(means), detail});
+}
+
 Result<SigningNote> signingNoteOf(const Arguments &arguments) {
     SigningNote note;
     if (!arguments.has("signed")) {
@@ -45,6 +58,7 @@ Result<SigningNote> signingNoteOf(const Arguments &arguments) {
     GUICHET_ASSIGN(note.deposited, arguments.date("deposited"));
     note.paperNumber = arguments.value("paper-number").value_or("");
     note.agentNote = arguments.value("agent-note").value_or("");
+    GUICHET_ASSIGN(note.contact, contactWishOf(arguments));
     return note;
 }
 
@@ -91,6 +105,14 @@ Json editionJson(const storage::Act &act) {
 
 Json receiptJson(const MadeReceipt &receipt) {
     return {{"reference", receipt.reference}, {"pages", receipt.paper.pages}, {"seal", receipt.seal}};
+}
+
+Json contactJson(const std::vector<storage::ContactPreference> &contact) {
+    Json list = Json::array();
+    for (const storage::ContactPreference &one : contact) {
+        list.push_back({{"means", one.means}, {"detail", textOrNull(one.detail)}});
+    }
+    return list;
 }
 
 Json dayJson(const std::optional<CivilDate> &day) { return day ? Json(formatDate(*day)) : Json(nullptr); }

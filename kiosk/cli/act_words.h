@@ -16,8 +16,10 @@ namespace guichet::kiosk::cli {
 /// `--by`, `--by-name`, `--identity-seen` (none when it is not given): an act is received from anyone. What a title
 /// asks counts as shown where something was seen. Error: BadValue.
 [[nodiscard]] Result<Presence> actPresenceOf(const Arguments &arguments);
-/// `--signed` (required), `--vitale-serial`, `--deposited`, `--paper-number`, `--agent-note`. Errors: MissingOption,
-/// BadValue, BadDate.
+/// `--contact`, `--contact-detail`; nothing without the first. Errors: BadValue, MissingOption.
+[[nodiscard]] Result<std::optional<storage::ContactPreference>> contactWishOf(const Arguments &arguments);
+/// `--signed` (required), `--vitale-serial`, `--deposited`, `--paper-number`, `--agent-note`, and contactWishOf().
+/// Errors: MissingOption, BadValue, BadDate.
 [[nodiscard]] Result<SigningNote> signingNoteOf(const Arguments &arguments);
 
 /// Where a paper went. What was registered before stays, and its answer is given in full, whatever became of the paper.
@@ -39,6 +41,8 @@ struct Delivered {
 [[nodiscard]] Json editionJson(const storage::Act &act);
 [[nodiscard]] Json receiptJson(const MadeReceipt &receipt);
 [[nodiscard]] Json stepsJson(const std::vector<storage::ActStep> &steps);
+/// How the person wants to be told, the first wish first, as `person show` has it.
+[[nodiscard]] Json contactJson(const std::vector<storage::ContactPreference> &contact);
 [[nodiscard]] Json dayJson(const std::optional<CivilDate> &day);
 [[nodiscard]] Json deemedJson(const std::optional<storage::DeemedRule> &deemed);
 /// Error: BadValue, with the words that fit.

@@ -37,6 +37,7 @@ Result<Answer> optoutConfirm(Call &call);
 Result<Answer> optoutRefuse(Call &call);
 Result<Answer> optoutWithdraw(Call &call);
 Result<Answer> optoutCall(Call &call);
+Result<Answer> optoutContact(Call &call);
 // person.cpp
 Result<Answer> personFind(Call &call);
 Result<Answer> personAdd(Call &call);
@@ -77,6 +78,7 @@ Result<Answer> requestShow(Call &call);
 Result<Answer> requestAddPiece(Call &call);
 Result<Answer> requestAdvance(Call &call);
 Result<Answer> requestWithdraw(Call &call);
+Result<Answer> requestContact(Call &call);
 // settings.cpp
 Result<Answer> settingsList(Call &call);
 Result<Answer> settingsGet(Call &call);

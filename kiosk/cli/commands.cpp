@@ -60,6 +60,13 @@ const Option kAgentNote{
     "agent-note",
     "TEXT",
     {"ce que l’agent a vu et entendu, sans signature", "what the agent saw and heard, without a signature"}};
+const Option kContact{"contact",
+                      "HOW",
+                      {"comment la personne veut la réponse : post, address, collect, phone, email, none (rien à la "
+                       "maison)",
+                       "how the person wants the answer: post, address, collect, phone, email, none (nothing at "
+                       "home)"}};
+const Option kContactDetail{"contact-detail", "TEXT", {"l’adresse, le numéro", "the address, the number"}};
 const Option kStatus{"status", "S", {"dans cet état", "in this state"}};
 const Option kDue{"due", "", {"ce qui est à faire aujourd’hui", "what has to be done today"}};
 const Option kEvidence{"evidence", "TEXT", {"la preuve", "the evidence"}};
@@ -362,7 +369,8 @@ std::vector<Command> makeCommands() {
          .help = {"enregistre ce qui est signé, et fait le reçu", "registers what is signed, and makes the receipt"},
          .action = Action::OptOut,
          .options = {kDraft, kOptionalPerson, kScope, kDetail, kBy, kByName, required(kSigned), kIdentitySeen,
-                     kVitaleSerial, kAgentNote, kDeposited, kPaperNumber, kOutput, kLayout, kReadingCopy},
+                     kVitaleSerial, kAgentNote, kContact, kContactDetail, kDeposited, kPaperNumber, kOutput, kLayout,
+                     kReadingCopy},
          .arguments = {},
          .run = optoutRegister},
         {.name = "optout list",
@@ -422,6 +430,13 @@ std::vector<Command> makeCommands() {
          .options = {kOutput, kLayout},
          .arguments = {kReference},
          .run = optoutCall},
+        {.name = "optout contact",
+         .help = {"note comment la personne veut la réponse à cette demande",
+                  "notes how the person wants the answer to this request"},
+         .action = Action::OptOut,
+         .options = {required(kContact), kContactDetail},
+         .arguments = {kReference},
+         .run = optoutContact},
         {.name = "request forms",
          .help = {"liste les formulaires, ou en vérifie un dossier", "lists the forms, or checks a folder of them"},
          .action = std::nullopt,
@@ -448,7 +463,8 @@ std::vector<Command> makeCommands() {
          .help = {"enregistre une demande signée, complète ou non", "files a signed request, complete or not"},
          .action = Action::Request,
          .options = {kDraft, kOptionalPerson, kForm, kAnswers, required(kSigned), kPiece, kDeposited, kPaperNumber, kBy,
-                     kByName, kIdentitySeen, kVitaleSerial, kAgentNote, kOutput, kLayout, kReadingCopy},
+                     kByName, kIdentitySeen, kVitaleSerial, kAgentNote, kContact, kContactDetail, kOutput, kLayout,
+                     kReadingCopy},
          .arguments = {},
          .run = requestFile},
         {.name = "request deposit",
@@ -502,6 +518,13 @@ std::vector<Command> makeCommands() {
          .options = {},
          .arguments = {kReference},
          .run = requestWithdraw},
+        {.name = "request contact",
+         .help = {"note comment la personne veut la réponse à cette demande",
+                  "notes how the person wants the answer to this request"},
+         .action = Action::Request,
+         .options = {required(kContact), kContactDetail},
+         .arguments = {kReference},
+         .run = requestContact},
         {.name = "receipt",
          .help = {"imprime de nouveau un reçu, tel qu’il était", "prints a receipt again, as it was"},
          .action = Action::OptOut,

@@ -212,13 +212,16 @@ Result<Answer> optoutShow(Call &call) {
     one["steps"] = stepsJson(shown.steps);
     one["transmit_by"] = formatDate(shown.transmitBy);
     one["held"] = shown.held;
+    one["contact"] = contactJson(shown.contact);
     const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
     Columns table;
     for (const storage::ActStep &step : shown.steps) {
         table.add({step.on ? formatDate(*step.on) : formatInstant(step.at), statusWords(say, step.what),
                    meansWords(say, step.means), step.evidence});
     }
-    return answer({{"optouts", Json::array({one})}}, tableOf(call, desk, {shown.act}) + "\n" + table.text(2));
+    return answer({{"optouts", Json::array({one})}}, tableOf(call, desk, {shown.act}) + "\n" + table.text(2) + "\n" +
+                                                         say("receipt.reply") + call.say(" : ", ": ") +
+                                                         replyWords(say, shown.contact));
 }
 
 Result<Answer> optoutSlip(Call &call) {
@@ -278,6 +281,14 @@ Result<Answer> optoutWithdraw(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const Act act, withdrawOptout(desk, call.arguments().get("REF")));
     return actsAnswer(call, desk, {act});
+}
+
+Result<Answer> optoutContact(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const auto wish, contactWishOf(call.arguments()));
+    GUICHET_TRY(changeContact(desk, storage::ActType::Optout, call.arguments().get("REF"),
+                              wish.value_or(storage::ContactPreference{})));
+    return optoutShow(call);
 }
 
 Result<Answer> optoutCall(Call &call) {

@@ -330,7 +330,12 @@ Result<Answer> requestList(Call &call) {
 Result<Answer> requestShow(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const ShownRequest shown, showRequest(desk, call.arguments().get("REF")));
-    return actsAnswer(call, desk, {shown.act});
+    Json one = requestJson(desk, shown.act, call.language());
+    one["steps"] = stepsJson(shown.steps);
+    one["contact"] = contactJson(shown.contact);
+    const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
+    return answer({{"requests", Json::array({one})}}, tableOf(call, desk, {shown.act}) + "\n" + say("receipt.reply") +
+                                                          call.say(" : ", ": ") + replyWords(say, shown.contact));
 }
 
 Result<Answer> requestAddPiece(Call &call) {
@@ -362,6 +367,14 @@ Result<Answer> requestWithdraw(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const Act act, withdrawRequest(desk, call.arguments().get("REF")));
     return actsAnswer(call, desk, {act});
+}
+
+Result<Answer> requestContact(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const auto wish, contactWishOf(call.arguments()));
+    GUICHET_TRY(changeContact(desk, storage::ActType::Request, call.arguments().get("REF"),
+                              wish.value_or(storage::ContactPreference{})));
+    return requestShow(call);
 }
 
 } // namespace guichet::kiosk::cli

@@ -36,7 +36,8 @@ constexpr std::array kStatuses{Words{"recorded", "status.recorded"},
                                Words{"decided-no", "status.decided-no"},
                                Words{"deemed", "status.deemed"},
                                Words{"slip", "status.slip"},
-                               Words{"piece-added", "status.piece-added"}};
+                               Words{"piece-added", "status.piece-added"},
+                               Words{"contact", "status.contact"}};
 constexpr std::array kMeans{Words{"registered-post", "means.registered-post"},
                             Words{"post", "means.post"},
                             Words{"hand", "means.hand"},
@@ -44,7 +45,12 @@ constexpr std::array kMeans{Words{"registered-post", "means.registered-post"},
                             Words{"internal-mail", "means.internal-mail"},
                             Words{"signature", "signed.signature"},
                             Words{"mark", "signed.mark"},
-                            Words{"oral", "signed.oral"}};
+                            Words{"oral", "signed.oral"},
+                            Words{"other-address", "reply.other-address"},
+                            Words{"collect", "reply.collect"},
+                            Words{"telephone", "reply.telephone"},
+                            Words{"email", "reply.email"},
+                            Words{"nothing-at-home", "reply.nothing-at-home"}};
 constexpr std::array kSeen{Words{"id-card", "seen.id-card"},
                            Words{"passport", "seen.passport"},
                            Words{"residence-permit", "seen.residence-permit"},
@@ -56,6 +62,10 @@ constexpr std::array kReplies{Words{"post", "reply.post"},       Words{"other-ad
                               Words{"collect", "reply.collect"}, Words{"telephone", "reply.telephone"},
                               Words{"email", "reply.email"},     Words{"nothing-at-home", "reply.nothing-at-home"}};
 
+/// As the command line says them, and as they are kept.
+constexpr std::array kContactWords{Words{"post", "post"},       Words{"address", "other-address"},
+                                   Words{"collect", "collect"}, Words{"phone", "telephone"},
+                                   Words{"email", "email"},     Words{"none", "nothing-at-home"}};
 template <std::size_t Count>
 std::string wordsOf(const Texts &say, const std::array<Words, Count> &table, std::string_view key) {
     const auto row = std::ranges::find(table, key, &Words::first);
@@ -123,6 +133,18 @@ Result<storage::Act> takeStep(Desk &desk, storage::ActType type, std::string_vie
     change.at = desk.machine.clock.now();
     GUICHET_ASSIGN(storage::Signed changed, desk.entries.write([&] { return acts.change(to, change); }));
     return std::move(changed.acts.front());
+}
+
+Result<storage::Signed> noteStep(Desk &desk, const storage::Act &act, storage::ActNote note, std::string_view means,
+                                 std::string_view evidence) {
+    storage::ActChange change;
+    change.agent = desk.agent;
+    change.reference = act.reference;
+    change.means = means;
+    change.evidence = trim(evidence);
+    change.keepUntil = keptUntil(desk, act.type, today(desk));
+    change.at = desk.machine.clock.now();
+    return storage::Acts(desk.entries).note(note, change);
 }
 
 std::optional<CivilDate> keptUntil(Desk &desk, storage::ActType type, CivilDate day) {
@@ -197,11 +219,14 @@ std::string statusWords(const Texts &say, std::string_view status) { return word
 
 std::string meansWords(const Texts &say, std::string_view means) { return wordsOf(say, kMeans, means); }
 
-std::string replyWords(const Texts &say, const std::vector<std::string> &means) {
+std::string replyWords(const Texts &say, const std::vector<storage::ContactPreference> &reply) {
     std::vector<std::string> words;
-    words.reserve(means.size());
-    for (const std::string &one : means) {
-        words.push_back(wordsOf(say, kReplies, one));
+    words.reserve(reply.size());
+    for (const storage::ContactPreference &one : reply) {
+        words.push_back(wordsOf(say, kReplies, one.means));
+        if (!one.detail.empty()) {
+            words.back() += say("receipt.detail", {{"detail", papers::isolated(papers::oneLine(one.detail))}});
+        }
     }
     return join(words, " ; ");
 }
@@ -216,9 +241,18 @@ std::string bornWords(const Texts &say, const storage::BirthDate &born) {
 }
 
 Result<std::string> ActMore::json() const {
-    nlohmann::json object{{"born", born}, {"number", number},     {"reply", reply},       {"earlier", earlier},
+    std::vector<std::string> means;
+    std::vector<std::string> details;
+    for (const storage::ContactPreference &one : reply) {
+        means.push_back(one.means);
+        details.push_back(one.detail);
+    }
+    nlohmann::json object{{"born", born}, {"number", number},     {"reply", means},       {"earlier", earlier},
                           {"held", held}, {"to-check", toCheck},  {"entitled", entitled}, {"texts", texts},
                           {"form", form}, {"form-from", formFrom}};
+    if (std::ranges::any_of(details, [](const std::string &detail) { return !detail.empty(); })) {
+        object["reply-detail"] = details;
+    }
     if (!formText.empty()) {
         object["form-text"] = formText;
     }
@@ -255,7 +289,14 @@ ActMore ActMore::parse(std::string_view text) {
     string("form-from", more.formFrom);
     string("form-text", more.formText);
     string("note", more.note);
-    list("reply", more.reply);
+    std::vector<std::string> means;
+    std::vector<std::string> details;
+    list("reply", means);
+    list("reply-detail", details);
+    details.resize(means.size());
+    for (std::size_t i = 0; i < means.size(); ++i) {
+        more.reply.push_back({means[i], details[i]});
+    }
     list("earlier", more.earlier);
     list("held", more.held);
     list("to-check", more.toCheck);
@@ -263,20 +304,79 @@ ActMore ActMore::parse(std::string_view text) {
     return more;
 }
 
-ActMore moreOf(Desk &desk, const storage::Person &person) {
+Result<ActMore> moreOf(Desk &desk, const storage::Person &person,
+                       const std::optional<storage::ContactPreference> &contact) {
     ActMore more;
     more.born = person.traits.born.text();
     more.number = person.nir.empty() ? std::string() : storage::maskNir(person.nir);
     more.texts = desk.machine.catalogue.edition();
-    if (const auto wishes = desk.store.people().contact(person.id)) {
-        for (const storage::ContactPreference &wish : *wishes) {
-            more.reply.push_back(wish.means);
-        }
+    if (contact) {
+        GUICHET_ASSIGN(more.reply.emplace_back(), checkedContact(person, *contact));
+    } else if (const auto wishes = desk.store.people().contact(person.id)) {
+        more.reply = *wishes;
     }
     if (more.reply.empty()) {
-        more.reply.emplace_back(person.address.empty() ? "collect" : "post");
+        more.reply.push_back({person.address.empty() ? "collect" : "post", {}});
     }
     return more;
+}
+
+Result<storage::ContactPreference> checkedContact(const storage::Person &person, storage::ContactPreference wish) {
+    constexpr std::size_t kLongest = 400;
+    if (std::ranges::find(kReplies, wish.means, &Words::first) == kReplies.end()) {
+        return fail(ErrorCode::BadValue, wish.means);
+    }
+    wish.detail = trim(wish.detail);
+    if (wish.detail.size() > kLongest || wish.detail != toValidUtf8(wish.detail)) {
+        return fail(ErrorCode::BadValue, "--contact-detail");
+    }
+    if (wish.detail.empty() && wish.means == "telephone") {
+        wish.detail = person.phone;
+    } else if (wish.detail.empty() && wish.means == "email") {
+        wish.detail = person.email;
+    }
+    const bool needed = wish.means == "other-address" || wish.means == "telephone" || wish.means == "email";
+    if (needed && wish.detail.empty()) {
+        return fail(ErrorCode::MissingOption, "--contact-detail");
+    }
+    return wish;
+}
+
+Result<std::string> parseContactMeans(std::string_view text) {
+    std::vector<std::string> words;
+    for (const auto &[word, means] : kContactWords) {
+        if (text == word || text == means) {
+            return std::string(means);
+        }
+        words.emplace_back(word);
+    }
+    return fail(ErrorCode::BadValue, "--contact " + std::string(text), join(words, ", "));
+}
+
+Result<std::vector<storage::ContactPreference>> contactOf(storage::Acts &acts, const storage::Act &act) {
+    GUICHET_ASSIGN(const std::vector<storage::ActStep> steps, acts.steps(act.reference));
+    const std::string_view changed = storage::actNoteName(storage::ActNote::Contact);
+    const auto last =
+        std::find_if(steps.rbegin(), steps.rend(), [&](const storage::ActStep &step) { return step.what == changed; });
+    return last == steps.rend() ? ActMore::parse(act.more).reply
+                                : std::vector<storage::ContactPreference>{{last->means, last->evidence}};
+}
+
+Result<storage::Act> changeContact(Desk &desk, storage::ActType type, std::string_view reference,
+                                   const storage::ContactPreference &wish) {
+    GUICHET_TRY(desk.require(type == storage::ActType::Optout ? Action::OptOut : Action::Request));
+    storage::Acts acts(desk.entries);
+    GUICHET_ASSIGN(storage::Act act, actOf(acts, type, reference));
+    GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(act.person));
+    GUICHET_ASSIGN(const storage::ContactPreference contact, checkedContact(person, wish));
+    const auto write = [&]() -> Result<void> {
+        for (const storage::Act &one : acts.list({.receipt = act.receipt})) {
+            GUICHET_TRY(noteStep(desk, one, storage::ActNote::Contact, contact.means, contact.detail));
+        }
+        return {};
+    };
+    GUICHET_TRY(desk.entries.write(write));
+    return act;
 }
 
 storage::Act actBefore(const storage::Signing &signing, const storage::ActDraft &draft) {

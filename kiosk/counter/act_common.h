@@ -40,7 +40,7 @@ struct MadePaper {
 /// The job that prints it, of nobody's visit yet; the screens call it by its French title.
 [[nodiscard]] PaperJob jobFor(const MadePaper &paper);
 
-/// How something was signed, and when it was taken in.
+/// How something was signed, when it was taken in, and how its signer wants to be told of it.
 struct SigningNote {
     Signed how = Signed::Signature;
     std::string vitaleSerial;           ///< as read from the card, or "" ; nothing is refused for it
@@ -48,6 +48,7 @@ struct SigningNote {
     std::string paperNumber;            ///< of the hand-written receipt given then
     std::string agentNote;              ///< what the agent saw and heard, where nobody could sign by hand, or "";
                                         ///< up to 1000 bytes, printed on the receipt
+    std::optional<storage::ContactPreference> contact; ///< for this one; nothing: as for all else (checkedContact())
 };
 
 /// Whether an act takes effect with who signs it. An act is received from anyone all the same.
@@ -66,6 +67,9 @@ struct Authority {
 /// storage::Acts::change().
 [[nodiscard]] Result<storage::Act> takeStep(Desk &desk, storage::ActType type, std::string_view reference,
                                             storage::ActStatus to, std::string_view evidence);
+/// Notes something about an act, in the caller's transaction. Errors: those of storage::Acts::note().
+[[nodiscard]] Result<storage::Signed> noteStep(Desk &desk, const storage::Act &act, storage::ActNote note,
+                                               std::string_view means, std::string_view evidence);
 /// The last day that what is written on `day` of such an act is kept; nothing: as long as the register. A later step
 /// keeps all payloads of the act as long again.
 [[nodiscard]] std::optional<CivilDate> keptUntil(Desk &desk, storage::ActType type, CivilDate day);
@@ -83,12 +87,12 @@ struct Authority {
 
 /// What is kept with an act beside its columns: for lists, for statements, for its later receipts.
 struct ActMore {
-    std::string born;                 ///< date of birth as it was known, storage::BirthDate::text()
-    std::string number;               ///< masked
-    std::vector<std::string> reply;   ///< how the person wants to be answered
-    std::vector<std::string> earlier; ///< references of open acts of the same kind
-    std::vector<std::string> held;    ///< scopes that wait for identity or mandate
-    std::vector<std::string> toCheck; ///< answers that do not look like what was asked
+    std::string born;                              ///< date of birth as it was known, storage::BirthDate::text()
+    std::string number;                            ///< masked
+    std::vector<storage::ContactPreference> reply; ///< how the person wants to be answered
+    std::vector<std::string> earlier;              ///< references of open acts of the same kind
+    std::vector<std::string> held;                 ///< scopes that wait for identity or mandate
+    std::vector<std::string> toCheck;              ///< answers that do not look like what was asked
     bool entitled = true;
     std::string note;     ///< SigningNote::agentNote
     std::string texts;    ///< edition of the catalogue's texts
@@ -101,8 +105,24 @@ struct ActMore {
     /// What is missing or of another kind stays as it is by default.
     [[nodiscard]] static ActMore parse(std::string_view json);
 };
-/// Filled from the person and the wishes; the rest is left to the caller.
-[[nodiscard]] ActMore moreOf(Desk &desk, const storage::Person &person);
+/// Filled from the person and the wishes, and `contact` where it was said for this act; the rest is left to the caller.
+/// Errors: those of checkedContact().
+[[nodiscard]] Result<ActMore> moreOf(Desk &desk, const storage::Person &person,
+                                     const std::optional<storage::ContactPreference> &contact);
+
+/// A wish with what it needs: an address for another one, a number for a call, which is the known one where none is
+/// said. Errors: BadValue (no such means, longer than 400 bytes), MissingOption ("--contact-detail").
+[[nodiscard]] Result<storage::ContactPreference> checkedContact(const storage::Person &person,
+                                                                storage::ContactPreference wish);
+/// The means by its word on the command line ("post", "address", "collect", "phone", "email", "none") or by its name
+/// in storage::ContactPreference. Error: BadValue.
+[[nodiscard]] Result<std::string> parseContactMeans(std::string_view text);
+/// How the person wants to be told about an act: as it was said last.
+[[nodiscard]] Result<std::vector<storage::ContactPreference>> contactOf(storage::Acts &acts, const storage::Act &act);
+/// Said anew, of everything that was signed together with it. Errors: NotAllowed, BadReference, Nothing (of the other
+/// type too), Nobody, those of checkedContact().
+[[nodiscard]] Result<storage::Act> changeContact(Desk &desk, storage::ActType type, std::string_view reference,
+                                                 const storage::ContactPreference &wish);
 
 /// The act as it will be in the tables once it is signed: papers are made from it before and after alike.
 [[nodiscard]] storage::Act actBefore(const storage::Signing &signing, const storage::ActDraft &draft);
@@ -119,8 +139,8 @@ struct ActMore {
 /// A status or step in words: "Enregistrée", "Transmise"…
 [[nodiscard]] std::string statusWords(const Texts &say, std::string_view status);
 [[nodiscard]] std::string meansWords(const Texts &say, std::string_view means);
-/// How the person wants to be answered, in words.
-[[nodiscard]] std::string replyWords(const Texts &say, const std::vector<std::string> &means);
+/// How the person wants to be answered, in words, with the address or number that was said.
+[[nodiscard]] std::string replyWords(const Texts &say, const std::vector<storage::ContactPreference> &reply);
 /// A date of birth in words, as far as it is known.
 [[nodiscard]] std::string bornWords(const Texts &say, const storage::BirthDate &born);
 

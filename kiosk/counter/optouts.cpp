@@ -516,7 +516,7 @@ Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, con
         !signing.vitaleSerial.empty() && (signing.vitaleSerial.size() < 5 || signing.vitaleSerial.size() > 12 ||
                                           signing.vitaleSerial.find_first_not_of("0123456789") != std::string::npos);
     storage::Acts acts(desk.entries);
-    ActMore more = moreOf(desk, person);
+    GUICHET_ASSIGN(ActMore more, moreOf(desk, person, note.contact));
     more.entitled = authority.entitled;
     more.note = replaceAll(trim(note.agentNote), "\n", " ");
     for (const Scope *scope : scopes) {
@@ -600,6 +600,7 @@ Result<ShownOptout> showOptout(Desk &desk, std::string_view reference) {
     shown.transmitBy =
         desk.calendar.lastDay(desk.machine.catalogue.rule("transmit"), desk.calendar.dayOf(shown.act.at));
     shown.held = isHeld(desk, shown.act);
+    GUICHET_ASSIGN(shown.contact, contactOf(acts, shown.act));
     return shown;
 }
 

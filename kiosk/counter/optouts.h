@@ -80,8 +80,9 @@ struct OptoutFilter {
 struct ShownOptout {
     storage::Act act;
     std::vector<storage::ActStep> steps;
-    CivilDate transmitBy{}; ///< when it leaves at the latest
-    bool held = false;      ///< see RegisteredOptouts
+    CivilDate transmitBy{};                          ///< when it leaves at the latest
+    bool held = false;                               ///< see RegisteredOptouts
+    std::vector<storage::ContactPreference> contact; ///< how the person wants to be told
 };
 /// Errors: NotAllowed, BadReference, Nothing (no such opt-out).
 [[nodiscard]] Result<ShownOptout> showOptout(Desk &desk, std::string_view reference);

@@ -645,7 +645,7 @@ Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const Sign
 
     FiledRequest filed;
     filed.toCheck = answers.toCheck;
-    ActMore more = moreOf(desk, person);
+    GUICHET_ASSIGN(ActMore more, moreOf(desk, person, note.contact));
     more.entitled = authority.entitled;
     more.note = replaceAll(trim(note.agentNote), "\n", " ");
     more.toCheck = answers.toCheck;
@@ -708,7 +708,8 @@ Result<FiledRequest> addToRequest(Desk &desk, std::string_view reference, const 
     FiledRequest filed;
     const auto write = [&]() -> Result<storage::Signed> {
         GUICHET_ASSIGN(Act act, actOf(acts, ActType::Request, reference));
-        const ActMore more = ActMore::parse(act.more);
+        ActMore more = ActMore::parse(act.more);
+        GUICHET_ASSIGN(more.reply, contactOf(acts, act));
         GUICHET_ASSIGN(const Form form, keptForm(desk.machine.catalogue, act.subject, more.formText));
         GUICHET_ASSIGN(const Came came, whatCame(form, act, addition));
         filed.toCheck = came.toCheck;
@@ -801,6 +802,7 @@ Result<ShownRequest> showRequest(Desk &desk, std::string_view reference) {
     ShownRequest shown;
     GUICHET_ASSIGN(shown.act, actOf(acts, ActType::Request, reference));
     GUICHET_ASSIGN(shown.steps, acts.steps(shown.act.reference));
+    GUICHET_ASSIGN(shown.contact, contactOf(acts, shown.act));
     return shown;
 }
 

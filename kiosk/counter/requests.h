@@ -106,6 +106,7 @@ struct RequestFilter {
 struct ShownRequest {
     storage::Act act;
     std::vector<storage::ActStep> steps;
+    std::vector<storage::ContactPreference> contact; ///< how the person wants to be told
 };
 /// Errors: NotAllowed, BadReference, Nothing (no such request).
 [[nodiscard]] Result<ShownRequest> showRequest(Desk &desk, std::string_view reference);

@@ -64,6 +64,8 @@ papers::StatementContent contentOf(Desk &desk, const Texts &say, const Act &act,
     if (act.due && !storage::isFinal(act.type, act.status)) {
         content.facts.emplace_back(say("statement.due"), papers::longDate(say, *act.due));
     }
+    GUICHET_ASSIGN(const std::vector<storage::ContactPreference> contact, contactOf(acts, act));
+    content.facts.emplace_back(say("receipt.reply"), replyWords(say, contact));
     if (form && act.completeBy && !act.piecesMissing.empty()) {
         for (const std::string &id : act.piecesMissing) {
             content.facts.emplace_back(say("receipt.missing"), missingWords(*form, id, say.language()));

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the person wants to be told of an opt-out or a request.
+#include "base/text.h"
+#include "kiosk/counter/optouts.h"
+#include "kiosk/counter/requests.h"
+#include "kiosk/counter/statement.h"
+#include "tests/kiosk/act_fixture.h"
+#include "tests/support/pdf_tools.h"
+#include "tests/support/process.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include <optional>
+
+using namespace guichet;
+using namespace guichet::kiosk;
+using Catch::Matchers::ContainsSubstring;
+using storage::ActStatus;
+using storage::ActType;
+using storage::ContactPreference;
+using storage::Role;
+using test::must;
+
+namespace {
+
+struct ContactFixture : test::ActFixture {
+    std::string opposed(const std::vector<std::string> &scopes = {"snds-reuse"},
+                        const std::optional<ContactPreference> &contact = {}) {
+        OptoutWish wish;
+        wish.person = person;
+        wish.scopes = scopes;
+        wish.presence.seen = IdentitySeen::IdCard;
+        SigningNote note;
+        note.contact = contact;
+        return must(registerOptout(as(Role::Agent, "A01"), wish, note, {})).acts.front().reference;
+    }
+    std::string filed(const std::string &form, const std::string &answers) {
+        RequestWish wish;
+        wish.person = person;
+        wish.form = form;
+        wish.answers = answers;
+        wish.presence.seen = IdentitySeen::IdCard;
+        return must(fileRequest(as(Role::Agent, "A01"), wish, {}, {})).act.reference;
+    }
+    static std::string words(const MadePaper &paper) {
+        return test::onOneLine(replaceAll(test::pdfText(paper.pdf), "\u00a0", " "));
+    }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(ContactFixture, "the means are taken as the command line has them, and as they are kept",
+                 "[contact]") {
+    const std::vector<std::pair<std::string, std::string>> words{{"post", "post"},       {"address", "other-address"},
+                                                                 {"collect", "collect"}, {"phone", "telephone"},
+                                                                 {"email", "email"},     {"none", "nothing-at-home"}};
+    for (const auto &[word, means] : words) {
+        CHECK(must(parseContactMeans(word)) == means);
+        CHECK(must(parseContactMeans(means)) == means);
+    }
+    CHECK(parseContactMeans("pigeon").error().code == ErrorCode::BadValue);
+    CHECK(parseContactMeans("").error().code == ErrorCode::BadValue);
+}
+
+TEST_CASE_METHOD(ContactFixture, "a wish without what it needs is not taken, and nothing is written", "[contact]") {
+    const std::string reference = opposed();
+    const std::uint64_t before = entriesWritten();
+    const auto code = [&](ContactPreference wish) {
+        return changeContact(desk, ActType::Optout, reference, wish).error().code;
+    };
+    CHECK(code({"other-address", " "}) == ErrorCode::MissingOption);
+    CHECK(code({"telephone", ""}) == ErrorCode::MissingOption);
+    CHECK(code({"email", ""}) == ErrorCode::MissingOption);
+    CHECK(code({"pigeon", ""}) == ErrorCode::BadValue);
+    CHECK(code({"post", std::string(401, 'x')}) == ErrorCode::BadValue);
+    CHECK(changeContact(desk, ActType::Request, reference, {"post", ""}).error().code == ErrorCode::Nothing);
+    CHECK(changeContact(as(Role::Admin, "D01"), ActType::Optout, reference, {"post", ""}).error().code ==
+          ErrorCode::NotAllowed);
+    CHECK(entriesWritten() == before);
+}
+
+TEST_CASE_METHOD(ContactFixture,
+                 "how the person wants to be told holds for all that was signed together, and is printed",
+                 "[contact]") {
+    const std::string reference = opposed({"ens-refusal"}, ContactPreference{"telephone", "05 00 00 00 42"});
+    storage::Acts acts(entries);
+    const storage::Act act = must(acts.get(reference));
+    const std::vector<storage::Act> together = acts.list({.receipt = act.receipt});
+    REQUIRE(together.size() == 2);
+    CHECK_THAT(words(must(receiptAgain(desk, reference, 1, {})).paper),
+               ContainsSubstring("par téléphone : 05 00 00 00 42"));
+    (void)must(changeContact(desk, ActType::Optout, together.back().reference, {"nothing-at-home", ""}));
+    for (const storage::Act &one : together) {
+        CHECK(must(contactOf(acts, one)) == std::vector<ContactPreference>{{"nothing-at-home", ""}});
+        CHECK(must(acts.get(one.reference)).status == ActStatus::Recorded);
+    }
+    const MadeStatement statement = must(makeStatement(desk, reference, {}));
+    CHECK_THAT(words(statement.paper), ContainsSubstring("rien à la maison"));
+    CHECK(acts.check().empty());
+}
+
+TEST_CASE_METHOD(ContactFixture, "what is asked for later is printed on the receipt of a piece that comes",
+                 "[contact]") {
+    const std::string reference = filed("s3704", R"({"physician-name":"Dr Exemple"})");
+    (void)must(changeContact(desk, ActType::Request, reference, {"other-address", "3 rue du Puits\n81000 ALBI"}));
+    const FiledRequest later = must(addToRequest(desk, reference, {{"physician-signed"}, {}}, {}));
+    CHECK_THAT(words(later.receipt.paper), ContainsSubstring("3 rue du Puits, 81000 ALBI"));
+    CHECK(must(showRequest(desk, reference)).contact.front().means == "other-address");
+}
