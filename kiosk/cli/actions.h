@@ -38,6 +38,7 @@ Result<Answer> optoutRefuse(Call &call);
 Result<Answer> optoutWithdraw(Call &call);
 Result<Answer> optoutCall(Call &call);
 Result<Answer> optoutContact(Call &call);
+Result<Answer> optoutCopyDone(Call &call);
 // person.cpp
 Result<Answer> personFind(Call &call);
 Result<Answer> personAdd(Call &call);

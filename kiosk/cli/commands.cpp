@@ -37,8 +37,8 @@ const Option kOptionalPerson{"person", "ID", {"la personne", "the person"}};
 const Option kScope{.name = "scope", .value = "S", .help = {"ce qui est refusé", "what is opposed"}, .many = true};
 const Option kDetail{.name = "detail",
                      .value = "K=V",
-                     .help = {"une précision : document=…, professional=…, archive=ten-years",
-                              "a detail: document=…, professional=…, archive=ten-years"},
+                     .help = {"une précision : document=…, professional=…, archive=ten-years, copy=first|none",
+                              "a detail: document=…, professional=…, archive=ten-years, copy=first|none"},
                      .many = true};
 const Option kSigned{"signed", "HOW", {"signature, mark, oral", "signature, mark, oral"}};
 const Option kDraft{"draft", "ID", {"ce qui a été préparé", "what was prepared"}};
@@ -437,6 +437,14 @@ std::vector<Command> makeCommands() {
          .options = {required(kContact), kContactDetail},
          .arguments = {kReference},
          .run = optoutContact},
+        {.name = "optout copy-done",
+         .help = {"note que la copie sur papier est remise : l’effacement peut partir",
+                  "notes that the paper copy is handed over: the deletion may leave"},
+         .action = Action::OptOut,
+         .options = {kEvidence,
+                     {"waived", "", {"la personne ne veut plus de copie", "the person no longer wants a copy"}}},
+         .arguments = {kReference},
+         .run = optoutCopyDone},
         {.name = "request forms",
          .help = {"liste les formulaires, ou en vérifie un dossier", "lists the forms, or checks a folder of them"},
          .action = std::nullopt,

@@ -181,6 +181,12 @@ Result<Answer> optoutRegister(Call &call) {
         call.message(call.say("l’effacement ne peut partir qu’après une pièce d’identité, ou le mandat",
                               "the deletion leaves only once identity, or the mandate, is shown"));
     }
+    if (done.awaitsCopy) {
+        call.message(call.say("l’effacement ne peut partir qu’une fois la copie sur papier remise : « guichet optout "
+                              "copy-done »",
+                              "the deletion leaves only once the paper copy is handed over: “guichet optout "
+                              "copy-done”"));
+    }
     std::string text = tableOf(call, desk, done.acts);
     if (!done.earlier.empty()) {
         text += "\n" + call.say("Déjà demandé, en cours : ", "Asked already, open: ");
@@ -193,7 +199,8 @@ Result<Answer> optoutRegister(Call &call) {
                    {"receipt", receiptJson(done.receipt)},
                    {"job", textOrNull(delivered.job)},
                    {"earlier", references(done.earlier)},
-                   {"held", done.held}},
+                   {"held", done.held},
+                   {"awaits_copy", done.awaitsCopy}},
                   text, delivered.but);
 }
 
@@ -212,6 +219,7 @@ Result<Answer> optoutShow(Call &call) {
     one["steps"] = stepsJson(shown.steps);
     one["transmit_by"] = formatDate(shown.transmitBy);
     one["held"] = shown.held;
+    one["awaits_copy"] = shown.awaitsCopy;
     one["contact"] = contactJson(shown.contact);
     const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
     Columns table;
@@ -289,6 +297,14 @@ Result<Answer> optoutContact(Call &call) {
     GUICHET_TRY(changeContact(desk, storage::ActType::Optout, call.arguments().get("REF"),
                               wish.value_or(storage::ContactPreference{})));
     return optoutShow(call);
+}
+
+Result<Answer> optoutCopyDone(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    const Arguments &given = call.arguments();
+    GUICHET_ASSIGN(const Act act,
+                   copyDone(desk, given.get("REF"), given.value("evidence").value_or(""), given.has("waived")));
+    return actsAnswer(call, desk, {act});
 }
 
 Result<Answer> optoutCall(Call &call) {

@@ -37,7 +37,9 @@ constexpr std::array kStatuses{Words{"recorded", "status.recorded"},
                                Words{"deemed", "status.deemed"},
                                Words{"slip", "status.slip"},
                                Words{"piece-added", "status.piece-added"},
-                               Words{"contact", "status.contact"}};
+                               Words{"contact", "status.contact"},
+                               Words{"copy-handed", "status.copy-handed"},
+                               Words{"copy-waived", "status.copy-waived"}};
 constexpr std::array kMeans{Words{"registered-post", "means.registered-post"},
                             Words{"post", "means.post"},
                             Words{"hand", "means.hand"},

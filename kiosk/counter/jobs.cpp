@@ -3,6 +3,7 @@
 
 #include "kiosk/counter/act_common.h"
 #include "kiosk/counter/journal.h"
+#include "kiosk/counter/optouts.h"
 #include "kiosk/counter/printers.h"
 #include "storage/register/register.h"
 #include "storage/store.h"
@@ -292,8 +293,11 @@ Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view 
 Result<storage::Job> handedJob(Desk &desk, std::string_view id, int sheets) {
     GUICHET_TRY(desk.require(Action::ManageJobs));
     GUICHET_ASSIGN(const storage::Job job, desk.store.jobs().get(id));
-    return settle(desk, job, "paper.handed", [&](Instant now) { return desk.store.jobs().handed(job.id, sheets, now); },
-                  {{"sheets", std::to_string(sheets)}});
+    const auto handed = [&](Instant now) -> Result<void> {
+        GUICHET_TRY(desk.store.jobs().handed(job.id, sheets, now));
+        return job.person.empty() ? Result<void>() : noteCopies(desk, job.person);
+    };
+    return settle(desk, job, "paper.handed", handed, {{"sheets", std::to_string(sheets)}});
 }
 
 } // namespace guichet::kiosk

@@ -71,7 +71,8 @@ struct PaperJob {
 /// of it is taken back first; what came out of it meanwhile is not sent again. Errors: NotAllowed, Nothing, WrongState,
 /// PrinterUnreachable (it can't be taken back), and those of sendPaper().
 [[nodiscard]] Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer = {});
-/// The person has it in hand; journaled. Errors: NotAllowed, Nothing, AlreadyDone, BadValue.
+/// The person has it in hand; journaled. A deletion that waited for it waits no longer (noteCopies()). Errors:
+/// NotAllowed, Nothing, AlreadyDone, BadValue.
 [[nodiscard]] Result<storage::Job> handedJob(Desk &desk, std::string_view id, int sheets);
 
 } // namespace guichet::kiosk

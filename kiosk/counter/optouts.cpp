@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/drafts.h"
+#include "kiosk/counter/print_records.h"
 #include "kiosk/papers/call_sheet.h"
 #include "kiosk/papers/slip.h"
 #include "kiosk/papers/tear_off.h"
@@ -32,6 +33,10 @@ constexpr std::string_view kDeletion = "ens-deletion";
 /// A detail of the closure: that what is in the space be archived, as the law has it, and not deleted, was chosen.
 constexpr std::string_view kArchive = "archive";
 constexpr std::string_view kTenYears = "ten-years";
+/// A detail of the deletion: whether it waits for a paper copy.
+constexpr std::string_view kCopy = "copy";
+constexpr std::string_view kCopyFirst = "first";
+constexpr std::string_view kNoCopy = "none";
 constexpr std::array<std::string_view, 5> kMeans{"registered-post", "post", "hand", "call-3422", "internal-mail"};
 
 /// Where a scope's addressee is set.
@@ -69,6 +74,20 @@ bool isHeld(const Desk &desk, const Act &act) {
     const ActMore more = ActMore::parse(act.more);
     return act.status == ActStatus::Recorded && desk.machine.catalogue.scope(act.subject) != nullptr &&
            std::ranges::find(more.held, act.subject) != more.held.end();
+}
+
+bool wantsCopyFirst(const Act &act) { return act.subject == kDeletion && detailOf(act, kCopy) == kCopyFirst; }
+
+/// Of an act that is registered: the copy was neither handed over nor given up.
+bool awaitsCopy(storage::Acts &acts, const Act &act) {
+    if (act.status != ActStatus::Recorded || !wantsCopyFirst(act)) {
+        return false;
+    }
+    const auto steps = acts.steps(act.reference);
+    return !steps || std::ranges::none_of(*steps, [](const storage::ActStep &step) {
+        return step.what == storage::actNoteName(storage::ActNote::CopyHanded) ||
+               step.what == storage::actNoteName(storage::ActNote::CopyWaived);
+    });
 }
 
 void addOnce(std::vector<std::string> &all, const std::vector<std::string> &more) {
@@ -143,15 +162,19 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const std::ve
     const DeadlineRule &transmit = catalogue.rule("transmit");
     const CivilDate entered = desk.calendar.dayOf(first.at);
     const std::string by = papers::longDate(say, desk.calendar.lastDay(transmit, entered));
+    const bool copyFirst = std::ranges::any_of(acts, wantsCopyFirst);
     std::vector<std::string> weDo;
     for (const std::string &addressee : addressees) {
-        weDo.push_back(
-            addressee == "service"
-                ? say("receipt.we-apply")
-                : say("receipt.we-send",
-                      {{"addressee", say(addressee == "snds" ? "receipt.snds" : "receipt.operator")}, {"date", by}}));
+        const std::string to = say(addressee == "snds" ? "receipt.snds" : "receipt.operator");
+        weDo.push_back(addressee == "service"          ? say("receipt.we-apply")
+                       : copyFirst && acts.size() == 1 ? say("receipt.we-copy-then-send", {{"addressee", to}})
+                                                       : say("receipt.we-send", {{"addressee", to}, {"date", by}}));
     }
-    content.weDo = join(weDo, " ; ") + ". " + say("receipt.we-tell", {{"reply", replyWords(say, more.reply)}});
+    content.weDo = join(weDo, " ; ") + ". ";
+    if (copyFirst && acts.size() > 1) {
+        content.weDo += say("receipt.copy-first") + " ";
+    }
+    content.weDo += say("receipt.we-tell");
     // One sentence for each day on which answers are due; what is due on another day is named.
     std::map<std::chrono::sys_days, std::pair<std::vector<std::string>, std::vector<std::string>>> answers;
     for (const Act &act : acts) {
@@ -194,7 +217,8 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const std::ve
         return std::ranges::find(acts, id, &Act::subject) != acts.end();
     };
     if (registered(kDeletion)) {
-        content.facts.emplace_back(say("receipt.data"), say("receipt.data-erased"));
+        content.facts.emplace_back(say("receipt.data"),
+                                   say(copyFirst ? "receipt.data-erased-after-copy" : "receipt.data-erased"));
     } else if (std::ranges::any_of(acts, [](const Act &act) { return !detailOf(act, kArchive).empty(); })) {
         content.facts.emplace_back(say("receipt.data"), say("receipt.data-archive"));
     }
@@ -245,7 +269,9 @@ std::vector<papers::ScopeChoice> choicesOf(const Catalogue &catalogue, const Opt
 /// What was chosen for what is in the space already: nothing, unless the person said so.
 papers::DataChoice dataChoice(const OptoutWish &wish) {
     if (std::ranges::find(wish.scopes, kDeletion) != wish.scopes.end()) {
-        return papers::DataChoice::Erase;
+        const bool copy = std::ranges::find(wish.details, std::pair<std::string, std::string>(kCopy, kCopyFirst)) !=
+                          wish.details.end();
+        return copy ? papers::DataChoice::EraseAfterCopy : papers::DataChoice::Erase;
     }
     const auto archive = std::ranges::find(wish.details, kArchive, &std::pair<std::string, std::string>::first);
     return archive == wish.details.end() ? papers::DataChoice::Unsaid : papers::DataChoice::Archive;
@@ -354,7 +380,9 @@ Result<std::vector<const Scope *>> expandScopes(const Catalogue &catalogue, cons
     const auto has = [&](std::string_view id) { return std::ranges::find(expanded, id, &Scope::id) != expanded.end(); };
     for (const auto &[key, value] : details) {
         const bool archived = key == kArchive && value == kTenYears && has(kClosure) && !has(kDeletion);
-        if (!archived && std::ranges::none_of(expanded, [&](const Scope *scope) { return scope->detailKey == key; })) {
+        const bool copy = key == kCopy && (value == kCopyFirst || value == kNoCopy) && has(kDeletion);
+        if (!archived && !copy &&
+            std::ranges::none_of(expanded, [&](const Scope *scope) { return scope->detailKey == key; })) {
             return fail(ErrorCode::ScopeDetail, key);
         }
     }
@@ -542,7 +570,8 @@ Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, con
                      signing.acts.end());
             one.subject = scope->id;
             for (const auto &[key, value] : wish.details) {
-                if (key == scope->detailKey || (key == kArchive && scope->id == kClosure)) {
+                if (key == scope->detailKey || (key == kArchive && scope->id == kClosure) ||
+                    (key == kCopy && scope->id == kDeletion)) {
                     GUICHET_ASSIGN(one.detail, storage::canonicalJson({{key, trim(value)}}));
                 }
             }
@@ -568,6 +597,7 @@ Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, con
     };
     GUICHET_ASSIGN(storage::Signed done, desk.entries.write(write));
     registered.acts = std::move(done.acts);
+    registered.awaitsCopy = std::ranges::any_of(registered.acts, wantsCopyFirst);
     GUICHET_ASSIGN(registered.receipt, receiptAgain(desk, registered.acts.front().receipt, 1, paper));
     return registered;
 }
@@ -600,6 +630,7 @@ Result<ShownOptout> showOptout(Desk &desk, std::string_view reference) {
     shown.transmitBy =
         desk.calendar.lastDay(desk.machine.catalogue.rule("transmit"), desk.calendar.dayOf(shown.act.at));
     shown.held = isHeld(desk, shown.act);
+    shown.awaitsCopy = awaitsCopy(acts, shown.act);
     GUICHET_ASSIGN(shown.contact, contactOf(acts, shown.act));
     return shown;
 }
@@ -612,7 +643,7 @@ Result<MadeSlip> makeSlip(Desk &desk, const PaperWish &paper) {
     GUICHET_ASSIGN(made.slip, desk.entries.write([&]() -> Result<storage::Slip> {
         std::vector<std::string> references;
         for (const Act &act : acts.waitingForSlip()) {
-            (isHeld(desk, act) ? made.held : references).push_back(act.reference);
+            (isHeld(desk, act) || awaitsCopy(acts, act) ? made.held : references).push_back(act.reference);
         }
         if (references.empty()) {
             return fail(ErrorCode::NothingWaits);
@@ -678,6 +709,10 @@ Result<std::vector<Act>> sendOptouts(Desk &desk, const Sending &sending) {
             if (isHeld(desk, act)) {
                 return fail(ErrorCode::IdentityNotShown, {}, act.reference);
             }
+            if (awaitsCopy(acts, act)) {
+                return fail(ErrorCode::WrongState, textsOf(desk, desk.language, day)("receipt.copy-awaited"),
+                            act.reference);
+            }
             if (std::chrono::sys_days(on) < std::chrono::sys_days(act.received)) {
                 return fail(ErrorCode::BadValue, "--on " + formatDate(on), act.reference);
             }
@@ -716,6 +751,36 @@ Result<Act> refuseOptout(Desk &desk, std::string_view reference, std::string_vie
 Result<Act> withdrawOptout(Desk &desk, std::string_view reference) {
     GUICHET_TRY(desk.require(Action::OptOut));
     return takeStep(desk, ActType::Optout, reference, ActStatus::Withdrawn, {});
+}
+
+Result<Act> copyDone(Desk &desk, std::string_view reference, std::string_view evidence, bool waived) {
+    GUICHET_TRY(desk.require(Action::OptOut));
+    storage::Acts acts(desk.entries);
+    GUICHET_ASSIGN(const Act act, actOf(acts, ActType::Optout, reference));
+    if (!awaitsCopy(acts, act)) {
+        return fail(ErrorCode::WrongState, textsOf(desk, desk.language, today(desk))("receipt.no-copy-awaited"),
+                    act.reference);
+    }
+    GUICHET_ASSIGN(storage::Signed noted, desk.entries.write([&] {
+        return noteStep(desk, act, waived ? storage::ActNote::CopyWaived : storage::ActNote::CopyHanded, {}, evidence);
+    }));
+    return std::move(noted.acts.front());
+}
+
+Result<void> noteCopies(Desk &desk, std::string_view person) {
+    storage::Acts acts(desk.entries);
+    for (const Act &act :
+         acts.list({.type = ActType::Optout, .person = std::string(person), .status = ActStatus::Recorded})) {
+        if (!awaitsCopy(acts, act)) {
+            continue;
+        }
+        GUICHET_ASSIGN(const bool whole, allInHand(desk, person, act.at));
+        if (whole) {
+            GUICHET_TRY(noteStep(desk, act, storage::ActNote::CopyHanded, {},
+                                 textsOf(desk, "fr", today(desk))("receipt.copy-whole")));
+        }
+    }
+    return {};
 }
 
 Result<MadePaper> callSheet(Desk &desk, std::string_view reference, printing::Layout layout) {

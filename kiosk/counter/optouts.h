@@ -19,7 +19,8 @@ struct OptoutWish {
     std::string person;
     std::vector<std::string> scopes; ///< as the person said them: "ens-refusal" stands for two
     /// "document" → which one; "archive" → "ten-years": with the closure, that what is in the space be kept so long was
-    /// the person's own choice (without it, it is what the law does)
+    /// the person's own choice (without it, it is what the law does); "copy" → "first" or "none": with the deletion,
+    /// whether it waits until the person has a paper copy (without it, it does not)
     std::vector<std::pair<std::string, std::string>> details;
     Presence presence;
     bool operator==(const OptoutWish &) const = default;
@@ -61,6 +62,7 @@ struct RegisteredOptouts {
     std::vector<storage::Act> earlier;
     /// Scopes that can't be undone and wait for identity, or mandate, to be shown before they leave.
     std::vector<std::string> held;
+    bool awaitsCopy = false;    ///< the deletion leaves only once the person has the paper copy
     bool serialUnusual = false; ///< the card's serial number is not 5 to 12 digits: kept as it is
 };
 /// Registers what was signed: one entry, one act a scope, one receipt, whole or not at all. An opt-out is received from
@@ -82,6 +84,7 @@ struct ShownOptout {
     std::vector<storage::ActStep> steps;
     CivilDate transmitBy{};                          ///< when it leaves at the latest
     bool held = false;                               ///< see RegisteredOptouts
+    bool awaitsCopy = false;                         ///< likewise
     std::vector<storage::ContactPreference> contact; ///< how the person wants to be told
 };
 /// Errors: NotAllowed, BadReference, Nothing (no such opt-out).
@@ -89,7 +92,7 @@ struct ShownOptout {
 
 struct MadeSlip {
     storage::Slip slip;
-    std::vector<std::string> held; ///< references left out: identity or mandate is not shown yet
+    std::vector<std::string> held; ///< references left out: identity or mandate is not shown, or a copy not handed yet
     MadePaper paper;
 };
 /// A numbered slip of all that is signed and waits. They stay `recorded`. Errors: NotAllowed, NothingWaits,
@@ -108,7 +111,7 @@ struct Sending {
 };
 /// Now `sent`, all or none. Errors: NotAllowed, BadValue (means, a date before it was recorded), MissingOption
 /// (evidence), FutureDate, NoAddressee (a live store whose addressee has no address), IdentityNotShown (it can't be
-/// undone, and who asked has not shown who they are), Nothing, WrongState.
+/// undone, and who asked has not shown who they are), Nothing, WrongState (it waits for the paper copy, too).
 [[nodiscard]] Result<std::vector<storage::Act>> sendOptouts(Desk &desk, const Sending &sending);
 
 /// What came back. Errors: NotAllowed (a supervisor's matter), MissingOption (evidence, reason), BadReference, Nothing,
@@ -117,6 +120,16 @@ struct Sending {
 [[nodiscard]] Result<storage::Act> refuseOptout(Desk &desk, std::string_view reference, std::string_view reason);
 /// "Je renonce à ma demande". Errors: NotAllowed, BadReference, Nothing, WrongState.
 [[nodiscard]] Result<storage::Act> withdrawOptout(Desk &desk, std::string_view reference);
+
+/// The paper copy that a deletion waited for was handed over; `waived`: the person no longer wants it. `evidence`: what
+/// was handed, or said; may be empty. The deletion leaves with the next slip. Errors: NotAllowed, BadReference,
+/// Nothing, WrongState (it waits for no copy).
+[[nodiscard]] Result<storage::Act> copyDone(Desk &desk, std::string_view reference, std::string_view evidence,
+                                            bool waived);
+
+/// The same, by itself, for the deletions of this person whose copy is whole by now: all records were handed over on
+/// paper since it was asked for (allInHand()). In the caller's transaction. Errors: those of allInHand().
+[[nodiscard]] Result<void> noteCopies(Desk &desk, std::string_view person);
 
 /// What somebody needs who calls the operator about an opt-out that it has not answered yet. Errors: NotAllowed,
 /// BadReference, Nothing, Nobody (the person's file is gone), WrongState (answered, withdrawn, or nobody is called for

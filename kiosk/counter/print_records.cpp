@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace guichet::kiosk {
 namespace {
@@ -118,19 +119,23 @@ std::shared_ptr<const printing::Raster> decodePicture(const document::Media &med
 }
 
 Result<void> journalPrint(Desk &desk, const PreparedRecords &prepared, const Presence &presence,
-                          std::string_view destination) {
+                          std::string_view destination, const std::string &job = {}) {
     std::string records;
     for (const std::string &id : prepared.records) {
         records += (records.empty() ? "" : " ") + id;
     }
-    return journalAlone(desk, {.kind = std::string(kPrinted),
-                               .person = prepared.person,
-                               .by = std::string(toText(presence.who)),
-                               .details = {{"records", records},
-                                           {"digests", join(prepared.digests(), " ")},
-                                           {"edition", prepared.says.front().templateEdition},
-                                           {"pages", std::to_string(prepared.pages())},
-                                           {"to", std::string(destination)}}});
+    Happening printed{.kind = std::string(kPrinted),
+                      .person = prepared.person,
+                      .by = std::string(toText(presence.who)),
+                      .details = {{"records", records},
+                                  {"digests", join(prepared.digests(), " ")},
+                                  {"edition", prepared.says.front().templateEdition},
+                                  {"pages", std::to_string(prepared.pages())},
+                                  {"to", std::string(destination)}}};
+    if (!job.empty()) {
+        printed.details.emplace_back("job", job);
+    }
+    return journalAlone(desk, printed);
 }
 
 /// The first page, where there is one, then the records.
@@ -166,6 +171,34 @@ std::vector<std::string> PreparedRecords::digests() const {
         all.push_back(toHex(printing::digestOf(paper)));
     }
     return all;
+}
+
+Result<bool> allInHand(const Desk &desk, std::string_view person, Instant since) {
+    std::set<std::string> wanted;
+    for (const storage::Record &record :
+         desk.store.records().list({.person = std::string(person), .category = {}, .onlySelectable = false})) {
+        if (record.state != storage::RecordState::Superseded && leftOut(desk, record, Who::Self).empty()) {
+            wanted.insert(record.id);
+        }
+    }
+    if (wanted.empty()) {
+        return false;
+    }
+    for (const storage::StoredEntry &stored : desk.entries.ofPerson(person)) {
+        GUICHET_ASSIGN(const storage::Leaf leaf, storage::parseLeaf(stored.leafBytes));
+        if (leaf.kind != kPrinted || leaf.at < since || !stored.payload) {
+            continue;
+        }
+        const auto details = nlohmann::json::parse(stored.payload->details, nullptr, false);
+        const auto job =
+            details.is_object() ? desk.store.jobs().get(details.value("job", std::string())) : fail(ErrorCode::Nothing);
+        if (job && job->paper == storage::PaperState::InHand) {
+            for (const std::string &record : split(details.value("records", std::string()), ' ')) {
+                wanted.erase(record);
+            }
+        }
+    }
+    return wanted.empty();
 }
 
 Result<std::vector<EarlierPrint>> earlierPrints(const Desk &desk, const PreparedRecords &prepared) {
@@ -299,7 +332,7 @@ Result<storage::Job> recordsToPrinter(Desk &desk, const PreparedRecords &prepare
                    .person = prepared.person,
                    .reference = {}},
                   pdf, wish.printer));
-    GUICHET_TRY(journalPrint(desk, prepared, presence, "printer"));
+    GUICHET_TRY(journalPrint(desk, prepared, presence, "printer", job.id));
     return job;
 }
 

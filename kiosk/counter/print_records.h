@@ -62,6 +62,10 @@ struct EarlierPrint {
 /// print is an entry of its own. Errors: NotAllowed, StoreDamaged.
 [[nodiscard]] Result<std::vector<EarlierPrint>> earlierPrints(const Desk &desk, const PreparedRecords &prepared);
 
+/// Each record that the person may see, and that nobody doubts, was printed since then and is in their hand. Not so
+/// where there is none. Error: StoreDamaged.
+[[nodiscard]] Result<bool> allInHand(const Desk &desk, std::string_view person, Instant since);
+
 /// Reads the documents again from their bytes and sets them on pages, for those who are here. Errors: NotAllowed,
 /// BadValue (no such edition), Nobody, Nothing (no such record of this person, or nothing left to print), NotForThem
 /// and IdentityNotShown (titles.h; a record asked for by its id that they may not be shown), StoreDamaged, and those of

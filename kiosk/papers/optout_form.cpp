@@ -142,10 +142,11 @@ printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const
         box.title = printing::plain(say("form.already-there"));
         printing::TickBoxes boxes;
         boxes.boxes.push_back({data == DataChoice::Archive, printing::plain(say("form.archived"))});
-        boxes.boxes.push_back({data == DataChoice::Erase, printing::plain(say("form.erased"))});
+        const bool afterCopy = data == DataChoice::EraseAfterCopy;
+        boxes.boxes.push_back({data == DataChoice::Erase || afterCopy, printing::plain(say("form.erased"))});
         box.blocks.push_back({std::move(boxes)});
         box.blocks.push_back(printing::text((data == DataChoice::Unsaid ? say("form.no-choice") + " " : std::string()) +
-                                            say("form.copy-first")));
+                                            say(afterCopy ? "form.after-copy" : "form.copy-first")));
         blocks.push_back({std::move(box)});
     }
     blocks.push_back(printing::text(Runs{printing::bold(say("form.vitale")), {" " + say("form.vitale-serial")}}));

@@ -32,7 +32,7 @@ struct ScopeChoice {
 };
 
 /// What becomes of what is in the space already, when that was said.
-enum class DataChoice { Unsaid, Archive, Erase };
+enum class DataChoice { Unsaid, Archive, Erase, EraseAfterCopy };
 
 /// The form that a person signs to oppose, to close, to erase. It is marked "to sign": nothing is registered yet.
 [[nodiscard]] printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const Making &making,

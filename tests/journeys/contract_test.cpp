@@ -71,6 +71,7 @@ std::vector<Row> rows(const Station &station) {
          {"--slip", "--reference", "--means", "--evidence", "--on"}},
         {{"optout", "withdraw", "T1"}, "as", {}},
         {{"optout", "contact", "T1", "--contact", "collect"}, "as", {"--contact", "--contact-detail"}},
+        {{"optout", "copy-done", "T1"}, "as", {"--evidence", "--waived"}},
         {{"optout", "confirm", "T1", "--evidence", "x"}, "s", {"--evidence"}},
         {{"optout", "refuse", "T1", "--reason", "x"}, "s", {"--reason"}},
         {{"request", "prepare", "--person", none, "--form", "s3704", "--answers", file}, "as", {"--output"}},

@@ -590,6 +590,60 @@ TEST_CASE_METHOD(OptoutFixture, "that what is there be archived is ticked and sa
     }
 }
 
+TEST_CASE_METHOD(OptoutFixture, "a deletion after a paper copy waits until the copy is handed over, or given up",
+                 "[optouts]") {
+    const bool waived = GENERATE(false, true);
+    OptoutWish asked = wish({"ens-closure", "ens-deletion"});
+    asked.details = {{"copy", "first"}};
+    CHECK(textOf(must(prepareOptout(desk, asked, {})).form, folder).find("Une copie sur papier m’est remise d’abord") !=
+          std::string::npos);
+    const RegisteredOptouts done = must(registerOptout(desk, asked, {}, {}));
+    CHECK(done.awaitsCopy);
+    CHECK(done.held.empty());
+    CHECK(done.acts[1].detail == R"({"copy":"first"})");
+    const std::string receipt = textOf(done.receipt.paper, folder);
+    CHECK(receipt.find("L’effacement n’est transmis qu’une fois la copie sur papier remise.") != std::string::npos);
+    CHECK(receipt.find("il attend que vous ayez la copie sur papier") != std::string::npos);
+    const std::string closure = done.acts[0].reference;
+    const std::string deletion = done.acts[1].reference;
+
+    const MadeSlip slip = must(makeSlip(desk, {}));
+    CHECK(slip.held == std::vector{deletion});
+    CHECK(slip.slip.lines == std::vector<storage::SlipLine>{{1, closure}});
+    const Result<std::vector<Act>> tooEarly =
+        sendOptouts(desk, {{}, {deletion}, "registered-post", "1A 000", std::nullopt});
+    CHECK(tooEarly.error() == Error{ErrorCode::WrongState, "la copie sur papier n’est pas encore remise", deletion});
+    CHECK(copyDone(desk, closure, {}, false).error().code == ErrorCode::WrongState);
+    CHECK(must(showOptout(desk, deletion)).awaitsCopy);
+    CHECK(must(showOptout(desk, closure)).awaitsCopy == false);
+
+    (void)must(copyDone(desk, deletion, "12 feuilles", waived));
+    CHECK_FALSE(must(showOptout(desk, deletion)).awaitsCopy);
+    CHECK(must(showOptout(desk, deletion)).steps.back().what == (waived ? "copy-waived" : "copy-handed"));
+    CHECK(copyDone(desk, deletion, {}, waived).error().code == ErrorCode::WrongState);
+    CHECK(must(makeSlip(desk, {})).slip.lines == std::vector<storage::SlipLine>{{1, deletion}});
+    CHECK(send({deletion}).front().status == ActStatus::Sent);
+    CHECK(storage::Acts(entries).check().empty());
+}
+
+TEST_CASE_METHOD(OptoutFixture, "a deletion waits for a copy only where one was asked for", "[optouts]") {
+    const auto copy = GENERATE(std::optional<std::string>(), "none");
+    OptoutWish asked = wish({"ens-deletion"});
+    if (copy) {
+        asked.details = {{"copy", *copy}};
+    }
+    const RegisteredOptouts done = must(registerOptout(desk, asked, {}, {}));
+    CHECK_FALSE(done.awaitsCopy);
+    CHECK(textOf(done.receipt.paper, folder).find("copie sur papier") == std::string::npos);
+    CHECK(must(makeSlip(desk, {})).held.empty());
+    // Nothing else takes the word, and it has two values.
+    asked.details = {{"copy", "perhaps"}};
+    CHECK(prepareOptout(desk, asked, {}).error() == Error{ErrorCode::ScopeDetail, "copy", {}});
+    asked.scopes = {"ens-closure"};
+    asked.details = {{"copy", "first"}};
+    CHECK(prepareOptout(desk, asked, {}).error() == Error{ErrorCode::ScopeDetail, "copy", {}});
+}
+
 TEST_CASE_METHOD(OptoutFixture, "references are taken however they are spelled, and wrong ones are named",
                  "[optouts]") {
     const std::string reference = registered({"ens-closure"}).acts[0].reference;

@@ -253,6 +253,9 @@ TEST_CASE("erasing is a choice of its own on the form", "[papers]") {
                                         {catalogue().scope("ens-deletion"), {}}};
     CHECK(text(both, DataChoice::Erase).find("[ ] Archivé dix ans") != std::string::npos);
     CHECK(text(both, DataChoice::Erase).find("[x] Effacé") != std::string::npos);
+    CHECK(text(both, DataChoice::Erase).find("peut être demandée d’abord") != std::string::npos);
+    CHECK(text(both, DataChoice::EraseAfterCopy).find("[x] Effacé") != std::string::npos);
+    CHECK(text(both, DataChoice::EraseAfterCopy).find("m’est remise d’abord") != std::string::npos);
     // What has nothing to do with the space does not ask.
     CHECK(text({{catalogue().scope("digital-contact"), {}}}).find("Effacé") == std::string::npos);
 }
