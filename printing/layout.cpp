@@ -239,6 +239,28 @@ void addEdgeMarks(Builder &builder, Page &page) {
     }
 }
 
+/// The address of who is written to, where the window of an envelope shows it. `flow` is what stands above it.
+void addWindow(Builder &builder, const std::vector<Runs> &addressee, Flow &flow) {
+    constexpr double kWindowStart = 110 * kPointsPerMm - kSide; // the same side in every language: envelopes are
+    constexpr double kWindowTop = 48 * kPointsPerMm - kTop;
+    constexpr double kWindowEnd = 88 * kPointsPerMm - kTop;
+    const auto downTo = [&](double place) {
+        if (const double room = place - flow.height(); room > 0) {
+            flow.add(std::make_unique<FixedNode>(room, std::vector<Op>{}));
+        }
+    };
+    downTo(kWindowTop);
+    const double width = builder.frame().width - kWindowStart;
+    std::vector<ColumnsNode::Column> columns(1);
+    columns[0].x = kWindowStart;
+    for (const Runs &line : addressee) {
+        columns[0].flow.add(
+            std::make_unique<TextNode>(builder.text(line, builder.style(builder.bodySize())), width, Tag::Paragraph));
+    }
+    flow.add(std::make_unique<ColumnsNode>(std::move(columns), std::nullopt));
+    downTo(kWindowEnd);
+}
+
 /// The paper's own header and title, first on page 1.
 Flow opening(Builder &builder, const Paper &paper) {
     Flow flow;
@@ -262,8 +284,11 @@ Flow opening(Builder &builder, const Paper &paper) {
         columns[1].x = builder.mirrored(width - end, end, width);
         columns[1].flow = lines(paper.headerEnd, end, false, Align::End);
         auto node = std::make_unique<ColumnsNode>(std::move(columns), std::nullopt);
-        node->after = builder.bodySize() * 1.4;
+        node->after = paper.addressee.empty() ? builder.bodySize() * 1.4 : 0;
         flow.add(std::move(node));
+    }
+    if (!paper.addressee.empty()) {
+        addWindow(builder, paper.addressee, flow);
     }
     if (!paper.showTitle) {
         return flow;

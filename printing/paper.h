@@ -222,7 +222,11 @@ struct Paper {
     std::string templateEdition;
     std::vector<Runs> headerStart; ///< lines at the top of page 1: who issues it
     std::vector<Runs> headerEnd;   ///< facing them: where, when, by whom
-    Runs running;                  ///< at the top of pages 2 and on, after the title: the person, the date
+    /// Lines that show through the window of an envelope (DL, on the right), in the body's size: on page 1, 110 mm from
+    /// its left edge and 48 mm from its top one, or below the header where that is taller; the title comes after the
+    /// window. Empty: none. No part of the paper's digest, nor is it kept.
+    std::vector<Runs> addressee;
+    Runs running; ///< at the top of pages 2 and on, after the title: the person, the date
     bool showTitle = true;
     Footer footer;
     std::string author; ///< the PDF's author: the agency

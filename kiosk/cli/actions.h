@@ -89,6 +89,7 @@ Result<Answer> settingsCheck(Call &call);
 Result<Answer> receipt(Call &call);
 Result<Answer> statement(Call &call);
 Result<Answer> letter(Call &call);
+Result<Answer> notice(Call &call);
 Result<Answer> dayOpen(Call &call);
 Result<Answer> dayClose(Call &call);
 Result<Answer> dayKit(Call &call);

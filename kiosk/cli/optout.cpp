@@ -225,7 +225,7 @@ Result<Answer> optoutShow(Call &call) {
     Columns table;
     for (const storage::ActStep &step : shown.steps) {
         table.add({step.on ? formatDate(*step.on) : formatInstant(step.at), statusWords(say, step.what),
-                   meansWords(say, step.means), step.evidence});
+                   meansWords(say, step.means), evidenceWords(say, step)});
     }
     return answer({{"optouts", Json::array({one})}}, tableOf(call, desk, {shown.act}) + "\n" + table.text(2) + "\n" +
                                                          say("receipt.reply") + call.say(" : ", ": ") +

@@ -6,6 +6,7 @@
 #include "kiosk/cli/words.h"
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/letters.h"
+#include "kiosk/counter/notices.h"
 #include "storage/register/register.h"
 
 #include <fmt/format.h>
@@ -56,7 +57,7 @@ Result<Answer> statement(Call &call) {
     Columns table;
     for (const storage::ActStep &step : made.steps) {
         table.add({step.on ? formatDate(*step.on) : formatInstant(step.at), statusWords(say, step.what),
-                   meansWords(say, step.means), step.evidence});
+                   meansWords(say, step.means), evidenceWords(say, step)});
     }
     std::string text = table.text();
     for (const std::string &sentence : made.notHappened) {
@@ -88,6 +89,27 @@ Result<Answer> letter(Call &call) {
                    {"pages", made.paper.pages},
                    {"job", textOrNull(delivered.job)}},
                   call.say("Lettre à signer et à poster.", "Letter to be signed and posted."), delivered.but);
+}
+
+Result<Answer> notice(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
+    GUICHET_TRY(call.checkOutput());
+    GUICHET_ASSIGN(const MadeNotice made, makeNotice(desk, call.arguments().get("REF"), paper));
+    const Delivered delivered = deliver(call, desk, made.paper, made.act.person, {});
+    const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
+    std::string text = call.say("Lettre à la personne, ", "Letter to the person, ") + meansWords(say, made.to) + ".";
+    if (!made.forAgent.empty()) {
+        text += "\n" + made.forAgent;
+    }
+    return answer({{"reference", made.act.reference},
+                   {"cause", std::string(toText(made.cause))},
+                   {"to", made.to},
+                   {"instruction", textOrNull(made.forAgent)},
+                   {"noted", made.noted},
+                   {"pages", made.paper.pages},
+                   {"job", textOrNull(delivered.job)}},
+                  text, delivered.but);
 }
 
 } // namespace guichet::kiosk::cli

@@ -38,6 +38,7 @@ constexpr std::array kStatuses{Words{"recorded", "status.recorded"},
                                Words{"slip", "status.slip"},
                                Words{"piece-added", "status.piece-added"},
                                Words{"contact", "status.contact"},
+                               Words{"notice-made", "status.notice-made"},
                                Words{"copy-handed", "status.copy-handed"},
                                Words{"copy-waived", "status.copy-waived"}};
 constexpr std::array kMeans{Words{"registered-post", "means.registered-post"},
@@ -68,6 +69,14 @@ constexpr std::array kReplies{Words{"post", "reply.post"},       Words{"other-ad
 constexpr std::array kContactWords{Words{"post", "post"},       Words{"address", "other-address"},
                                    Words{"collect", "collect"}, Words{"phone", "telephone"},
                                    Words{"email", "email"},     Words{"none", "nothing-at-home"}};
+constexpr std::array kCauses{Words{"confirmed", "notice.cause-confirmed"},
+                             Words{"refused", "notice.cause-refused"},
+                             Words{"decided-yes", "notice.cause-decided-yes"},
+                             Words{"decided-no", "notice.cause-decided-no"},
+                             Words{"silence-accepted", "notice.cause-silence-accepted"},
+                             Words{"silence-refused", "notice.cause-silence-refused"},
+                             Words{"late", "notice.cause-late"}};
+
 template <std::size_t Count>
 std::string wordsOf(const Texts &say, const std::array<Words, Count> &table, std::string_view key) {
     const auto row = std::ranges::find(table, key, &Words::first);
@@ -231,6 +240,11 @@ std::string replyWords(const Texts &say, const std::vector<storage::ContactPrefe
         }
     }
     return join(words, " ; ");
+}
+
+std::string evidenceWords(const Texts &say, const storage::ActStep &step) {
+    const bool notice = step.what == storage::actNoteName(storage::ActNote::NoticeMade);
+    return notice ? wordsOf(say, kCauses, step.evidence) : step.evidence;
 }
 
 std::string bornWords(const Texts &say, const storage::BirthDate &born) {

@@ -141,6 +141,8 @@ struct ActMore {
 [[nodiscard]] std::string meansWords(const Texts &say, std::string_view means);
 /// How the person wants to be answered, in words, with the address or number that was said.
 [[nodiscard]] std::string replyWords(const Texts &say, const std::vector<storage::ContactPreference> &reply);
+/// A step's evidence as people read it.
+[[nodiscard]] std::string evidenceWords(const Texts &say, const storage::ActStep &step);
 /// A date of birth in words, as far as it is known.
 [[nodiscard]] std::string bornWords(const Texts &say, const storage::BirthDate &born);
 

@@ -3,6 +3,7 @@
 
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/journal.h"
+#include "kiosk/counter/notices.h"
 #include "kiosk/counter/printer_trouble.h"
 #include "kiosk/counter/printers.h"
 #include "kiosk/counter/visit.h"
@@ -323,6 +324,7 @@ Result<std::vector<DayItem>> weekItems(Desk &desk) {
     look.toSend(acts);
     look.unposted(acts, day);
     look.count("soon", "week.soon", soon);
+    look.count("notices", "week.notices", noticesToMake(desk));
     look.note("waiting", State::Good, look.say("week.waiting", {{"count", std::to_string(waiting)}}), waiting);
     look.owed();
     return look.sorted();

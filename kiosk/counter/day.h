@@ -20,7 +20,7 @@ struct DayItem {
     std::string what; ///< opening: "printer", "paper", "spare-printer", "traces", "clock", "settings", "forms", "owed",
                       ///< "hand-receipts", "unsigned", "interrupted", "to-send", "due"; closing: "unsigned",
                       ///< "interrupted", "to-send", "unposted", "owed", "due", "signed", "register"; week: "late",
-                      ///< "silent", "incomplete", "to-send", "unposted", "waiting", "soon", "owed"
+                      ///< "silent", "incomplete", "to-send", "unposted", "soon", "notices", "waiting", "owed"
     State state = State::Good;
     int count = 0; ///< of what is counted: papers, drafts, visits, opt-outs, requests, settings, entries; else 0
     std::string words;
@@ -36,7 +36,8 @@ struct DayItem {
 /// day. Error: NotAllowed.
 [[nodiscard]] Result<std::vector<DayItem>> closingItems(Desk &desk);
 /// What a supervisor has to follow: answers that are late, silence that has decided, files that miss something, what
-/// has not left, what waits for another service, what is due within seven days. Error: NotAllowed.
+/// has not left, what waits for another service, what is due within seven days, what nobody has written to the person
+/// yet. Error: NotAllowed.
 [[nodiscard]] Result<std::vector<DayItem>> weekItems(Desk &desk);
 
 /// `what` of an item is about acts, and dayActs() has them.

@@ -44,34 +44,6 @@ constexpr std::array kRows{
 };
 const Row &rowOf(LetterTo to) { return kRows.at(static_cast<std::size_t>(to)); }
 
-LetterCause causeOf(const Act &act, CivilDate day) {
-    if (act.status == ActStatus::Refused || act.status == ActStatus::DecidedNo) {
-        return LetterCause::Refused;
-    }
-    const bool over = act.deemed && act.deemed->on && *act.deemed->on < day;
-    if (act.status == ActStatus::Deemed || (over && !storage::isFinal(act.type, act.status))) {
-        const std::string means = act.deemed ? act.deemed->means : std::string();
-        if (means == toText(Silence::Refusal)) {
-            return LetterCause::SilenceRefused;
-        }
-        if (means == toText(Silence::Acceptance)) {
-            return LetterCause::SilenceAccepted;
-        }
-    }
-    const bool late = act.due && *act.due < day && !storage::isFinal(act.type, act.status);
-    return late ? LetterCause::Late : LetterCause::None;
-}
-
-std::vector<std::string> remediesOf(const Desk &desk, const Act &act) {
-    const Catalogue &catalogue = desk.machine.catalogue;
-    if (act.type == ActType::Optout) {
-        const Scope *scope = catalogue.scope(act.subject);
-        return {scope == nullptr ? std::string("data-protection") : scope->remedy, "defender"};
-    }
-    const std::optional<Form> form = formOf(catalogue, act);
-    return form ? form->remedies : std::vector<std::string>{"appeal", "mediator", "defender"};
-}
-
 std::string causeWords(const Texts &say, const Act &act, LetterCause cause) {
     const auto on = [&](const std::optional<CivilDate> &day) {
         return Values{{"date", day ? papers::longDate(say, *day) : std::string("……")}};
@@ -116,6 +88,33 @@ papers::LetterContent contentOf(Desk &desk, const Texts &say, const Act &act, co
 
 } // namespace
 
+LetterCause letterCause(const Act &act, CivilDate day) {
+    if (act.status == ActStatus::Refused || act.status == ActStatus::DecidedNo) {
+        return LetterCause::Refused;
+    }
+    const bool over = act.deemed && act.deemed->on && *act.deemed->on < day;
+    if (act.status == ActStatus::Deemed || (over && !storage::isFinal(act.type, act.status))) {
+        const std::string means = act.deemed ? act.deemed->means : std::string();
+        if (means == toText(Silence::Refusal)) {
+            return LetterCause::SilenceRefused;
+        }
+        if (means == toText(Silence::Acceptance)) {
+            return LetterCause::SilenceAccepted;
+        }
+    }
+    const bool late = act.due && *act.due < day && !storage::isFinal(act.type, act.status);
+    return late ? LetterCause::Late : LetterCause::None;
+}
+
+std::vector<std::string> remediesOf(const Catalogue &catalogue, const Act &act) {
+    if (act.type == ActType::Optout) {
+        const Scope *scope = catalogue.scope(act.subject);
+        return {scope == nullptr ? std::string("data-protection") : scope->remedy, "defender"};
+    }
+    const std::optional<Form> form = formOf(catalogue, act);
+    return form ? form->remedies : std::vector<std::string>{"appeal", "mediator", "defender"};
+}
+
 std::string_view toText(LetterCause cause) {
     constexpr std::array<std::string_view, 5> kNames{"none", "refused", "silence-refused", "silence-accepted", "late"};
     return kNames.at(static_cast<std::size_t>(cause));
@@ -133,12 +132,12 @@ Result<LetterTo> parseLetterTo(std::string_view text) {
 
 DueLetters dueLetters(Desk &desk, const Act &act) {
     DueLetters due;
-    due.cause = causeOf(act, today(desk));
+    due.cause = letterCause(act, today(desk));
     if (due.cause == LetterCause::None) {
         return due;
     }
     const papers::SettingOf settings = settingsOf(desk);
-    const std::vector<std::string> remedies = remediesOf(desk, act);
+    const std::vector<std::string> remedies = remediesOf(desk.machine.catalogue, act);
     for (const Row &row : kRows) {
         // A board looks at decisions: there has to be one, said or silent.
         const bool decided = due.cause == LetterCause::Refused || due.cause == LetterCause::SilenceRefused;

@@ -26,6 +26,11 @@ enum class LetterTo { Attestation, Appeal, MedicalAppeal, Cada, Cnil, Mediator, 
 /// Error: BadValue.
 [[nodiscard]] Result<LetterTo> parseLetterTo(std::string_view text);
 
+/// What has happened, or not, to an act by this day.
+[[nodiscard]] LetterCause letterCause(const storage::Act &act, CivilDate day);
+/// Ids of the ways of appeal that are open against what is decided on an act, the first to be taken first.
+[[nodiscard]] std::vector<std::string> remediesOf(const Catalogue &catalogue, const storage::Act &act);
+
 struct DueLetters {
     LetterCause cause = LetterCause::None;
     std::vector<LetterTo> to; ///< who may be written to; the one to begin with comes first. Empty without a cause

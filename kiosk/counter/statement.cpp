@@ -83,7 +83,7 @@ papers::StatementContent contentOf(Desk &desk, const Texts &say, const Act &act,
         }
         printed.what = statusWords(say, step.what);
         printed.means = meansWords(say, step.means);
-        printed.evidence = step.evidence;
+        printed.evidence = evidenceWords(say, step);
         content.steps.push_back(std::move(printed));
     }
     content.notHappened = notHappened(say, act, steps);

@@ -86,6 +86,7 @@ std::vector<Row> rows(const Station &station) {
         {{"request", "withdraw", "T1"}, "as", {}},
         {{"request", "contact", "T1", "--contact", "collect"}, "as", {"--contact", "--contact-detail"}},
         {{"statement", "T1"}, "as", {"--output"}},
+        {{"notice", "T1"}, "as", {"--output", "--layout", "--reading-copy"}},
         {{"register", "verify"}, "sd", {"--against"}},
         {{"register", "checkpoint"}, "sd", {"--output"}},
         {{"register", "accept"}, "s", {}},

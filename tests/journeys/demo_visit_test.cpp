@@ -296,6 +296,55 @@ TEST_CASE("a record is printed whole, each page numbered, its table's heads on e
     CHECK(nowhere.error() == "folder-missing");
 }
 
+TEST_CASE("a deletion after a paper copy leaves once all records are in hand, and its end is written where it may go",
+          "[journey]") {
+    Station station;
+    station.makeDemo(10);
+    const std::string person = takeInSamples(station);
+    const json before = station.done("A01", {"print", "--person", person, "--all"});
+    const json done =
+        station.done("A01", {"optout", "register", "--person", person, "--scope", "ens-deletion", "--detail",
+                             "copy=first", "--identity-seen", "id-card", "--signed", "signature", "--contact", "phone",
+                             "--contact-detail", "05 00 00 00 42", "--output", station.path("receipt.pdf")});
+    CHECK(done.at("awaits_copy") == true);
+    const std::string reference = done.at("optouts").at(0).at("reference").get<std::string>();
+    const auto shown = [&] { return station.done("A01", {"optout", "show", reference}).at("optouts").at(0); };
+    const auto send = [&] {
+        return station.call("A01", {"optout", "send", "--reference", reference, "--means", "post", "--evidence", "x"});
+    };
+    const auto hand = [&](const json &printed) {
+        station.done("A01", {"job", "handed", printed.at("job"), "--sheets", "9"});
+    };
+    // Not by what was printed before it was asked for, nor by a part.
+    hand(before);
+    hand(station.done("A01", {"print", "--person", person, "--category", "prescription"}));
+    CHECK(shown().at("awaits_copy") == true);
+    CHECK(send().error() == "wrong-state");
+    const json all = station.done("A01", {"print", "--person", person, "--all"});
+    CHECK(shown().at("awaits_copy") == true); // printed is not handed over
+    hand(all);
+    CHECK(shown().at("awaits_copy") == false);
+    CHECK(shown().at("steps").back().at("what") == "copy-handed");
+    CHECK(send().status == 0);
+
+    CHECK(station.call("A01", {"notice", reference}).error() == "wrong-state"); // there is no news
+    station.done("S01", {"optout", "confirm", reference, "--evidence", "courrier"});
+    const std::string pdf = station.path("letter.pdf");
+    json letter = station.done("A01", {"notice", reference, "--output", pdf});
+    checkKeys(letter, {"reference", "cause", "pages", "to", "instruction", "noted"});
+    CHECK(letter.at("cause") == "confirmed");
+    CHECK(letter.at("to") == "telephone");
+    CHECK_THAT(letter.at("instruction").get<std::string>(), ContainsSubstring("05"));
+    CHECK_THAT(paper(pdf), ContainsSubstring("À remettre au guichet"));
+    const json contact =
+        station.done("A01", {"optout", "contact", reference, "--contact", "none"}).at("optouts").at(0).at("contact");
+    CHECK(contact == json::parse(R"([{"means":"nothing-at-home","detail":null}])"));
+    letter = station.done("A01", {"notice", reference, "--output", pdf});
+    CHECK(letter.at("to") == "collect");
+    CHECK(station.call("A01", {"optout", "contact", reference, "--contact", "address"}).error() == "missing-option");
+    CHECK(station.call("A01", {"optout", "contact", reference, "--contact", "pigeon"}).error() == "bad-value");
+}
+
 TEST_CASE("an opt-out goes from the form to the operator's answer, each step on paper", "[journey]") {
     Station station;
     station.makeDemo(10);

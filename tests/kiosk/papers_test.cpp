@@ -2,6 +2,7 @@
 #include "kiosk/papers/cover.h"
 #include "kiosk/papers/deposit_note.h"
 #include "kiosk/papers/help_page.h"
+#include "kiosk/papers/notice.h"
 #include "kiosk/papers/optout_form.h"
 #include "kiosk/papers/power_cut.h"
 #include "kiosk/papers/preferences_card.h"
@@ -414,6 +415,28 @@ TEST_CASE("what to do in a power cut, and what whoever brings several papers get
         all += paper.title + "\n" + outline(paper.blocks);
     }
     test::checkApproved("tests/approved/papers/paper-day.txt", all);
+}
+
+TEST_CASE("a letter to the person", "[papers]") {
+    const Letterhead head = must(Letterhead::of(lookup(allSettings())));
+    NoticeContent content;
+    content.title = "C’est refusé";
+    content.reference = "K7-3F9Q-M2XD-4";
+    content.to = {"DOMINIQUE PAT-TROIS", "28 avenue de Breteuil", "75007 PARIS"};
+    content.asked = "Le 24 novembre 2026, vous avez demandé au guichet : Fermeture.";
+    content.said = "Le 1er décembre 2026, l’opérateur a refusé : ce n’est pas fait.";
+    content.facts = {{"Pour", "D. P."}, {"Raison donnée", "identité non vérifiée"}};
+    content.parts = {{"Ce que cela veut dire", {"Rien n’a changé."}}, {"Ce que vous pouvez faire", {"Un.", "Deux."}}};
+    content.remedies = must(RemediesMention::of(french(), {"data-protection", "appeal"}, lookup(allSettings())));
+    const printing::Paper posted = notice(french(), head, making(), content);
+    test::checkApproved("tests/approved/papers/notice.txt", posted.title + "\n" + outline(posted.blocks));
+    CHECK(posted.addressee.size() == 3);
+    CHECK(posted.title.find("PAT") == std::string::npos);
+    // A reading copy shows no address: one in a window is enough.
+    CHECK(notice(french(), head, making(), content, true).addressee.empty());
+    content.forAgent = "Ne pas envoyer.";
+    CHECK(outline(notice(french(), head, making(), content).blocks)
+              .find("BOX \n P *Pour l’agent\u00a0:* Ne pas envoyer.") != std::string::npos);
 }
 
 TEST_CASE("a statement says what has not happened", "[papers]") {

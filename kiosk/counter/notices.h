@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/counter/act_common.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// Letters from the agency to the person: what became of an opt-out or a request. Those that the person writes are in
+/// letters.h.
+namespace guichet::kiosk {
+
+/// Why the person has to hear something, today.
+enum class NoticeCause {
+    None,
+    Confirmed,       ///< an opt-out: it is done
+    Refused,         ///< an opt-out: it is not
+    DecidedYes,      ///< a request
+    DecidedNo,       ///< likewise
+    SilenceAccepted, ///< nobody answered in time, which is an acceptance
+    SilenceRefused,  ///< nobody answered in time, which is a refusal
+    Late             ///< an answer was promised for a day that has passed
+};
+[[nodiscard]] std::string_view toText(NoticeCause cause); ///< "none", "confirmed", "refused", "decided-yes", …
+[[nodiscard]] NoticeCause noticeCause(const storage::Act &act, CivilDate day);
+
+struct MadeNotice {
+    storage::Act act;
+    NoticeCause cause = NoticeCause::None;
+    std::string to;       ///< where it goes, as storage::ContactPreference::means; never "nothing-at-home"
+    std::string forAgent; ///< what is done with it where it is not posted; "" else. In French
+    bool noted = false;   ///< a step of the act says so; a second one of the same cause to the same place is a copy
+    MadePaper paper;
+};
+/// The letter, as the person wants to be told of this act (contactOf()): where nothing may go to their home, or no
+/// address is known, it is to be collected. It is a step of the act. Errors: NotAllowed, BadReference, Nothing, Nobody
+/// (the person's file is gone), WrongState (there is nothing to tell), BadValue (reading copy), MentionMissing,
+/// NotPrintable.
+[[nodiscard]] Result<MadeNotice> makeNotice(Desk &desk, std::string_view reference, const PaperWish &wish);
+
+/// How many acts have something that the person was not told of by a letter.
+[[nodiscard]] std::size_t noticesToMake(Desk &desk);
+
+} // namespace guichet::kiosk
