@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/operator_call.h"
 #include "kiosk/counter/optouts.h"
 #include "kiosk/counter/requests.h"
 
@@ -311,10 +312,25 @@ Result<Answer> optoutCall(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const PaperWish paper, paperWishOf(call.arguments()));
     GUICHET_TRY(call.checkOutput());
-    GUICHET_ASSIGN(const MadePaper sheet, callSheet(desk, call.arguments().get("REF"), paper.layout));
-    const Delivered delivered = deliver(call, desk, sheet, {}, {});
-    return answer({{"pages", sheet.pages}, {"job", textOrNull(delivered.job)}},
-                  call.say("Feuille d’appel.", "Call sheet."), delivered.but);
+    const Arguments &given = call.arguments();
+    const std::string reference = given.get("REF");
+    if (!given.has("answered-by")) {
+        if (given.has("proof") || given.has("file-number") || given.has("said") || given.has("on")) {
+            return fail(ErrorCode::MissingOption, "--answered-by");
+        }
+        GUICHET_ASSIGN(const MadePaper sheet, callSheet(desk, reference, paper.layout));
+        const Delivered delivered = deliver(call, desk, sheet, {}, {});
+        return answer({{"pages", sheet.pages}, {"job", textOrNull(delivered.job)}},
+                      call.say("Feuille d’appel.", "Call sheet."), delivered.but);
+    }
+    GUICHET_ASSIGN(const std::optional<CivilDate> on, given.date("on"));
+    const CallAnswer answered{given.get("answered-by"), given.get("file-number"), given.get("said"),
+                              given.has("proof"), on};
+    GUICHET_ASSIGN(const NotedCall noted, noteCall(desk, reference, answered, paper.layout));
+    const Delivered delivered = deliver(call, desk, noted.paper, {}, {});
+    GUICHET_ASSIGN(const Json list, withSteps(desk, noted.acts));
+    return answer({{"optouts", list}, {"pages", noted.paper.pages}, {"job", textOrNull(delivered.job)}},
+                  call.say("Appel gardé comme preuve.", "The call is kept as evidence."), delivered.but);
 }
 
 } // namespace guichet::kiosk::cli

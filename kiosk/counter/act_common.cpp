@@ -40,7 +40,8 @@ constexpr std::array kStatuses{Words{"recorded", "status.recorded"},
                                Words{"contact", "status.contact"},
                                Words{"notice-made", "status.notice-made"},
                                Words{"copy-handed", "status.copy-handed"},
-                               Words{"copy-waived", "status.copy-waived"}};
+                               Words{"copy-waived", "status.copy-waived"},
+                               Words{"called", "status.called"}};
 constexpr std::array kMeans{Words{"registered-post", "means.registered-post"},
                             Words{"post", "means.post"},
                             Words{"hand", "means.hand"},

@@ -5,7 +5,6 @@
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/drafts.h"
 #include "kiosk/counter/print_records.h"
-#include "kiosk/papers/call_sheet.h"
 #include "kiosk/papers/slip.h"
 #include "kiosk/papers/tear_off.h"
 #include "kiosk/papers/words.h"
@@ -781,30 +780,6 @@ Result<void> noteCopies(Desk &desk, std::string_view person) {
         }
     }
     return {};
-}
-
-Result<MadePaper> callSheet(Desk &desk, std::string_view reference, printing::Layout layout) {
-    GUICHET_TRY(desk.require(Action::OptOut));
-    storage::Acts acts(desk.entries);
-    GUICHET_ASSIGN(const Act act, actOf(acts, ActType::Optout, reference));
-    const Scope *scope = desk.machine.catalogue.scope(act.subject);
-    const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
-    const Texts say = textsOf(desk, "fr", making.at.day);
-    if (storage::isFinal(act.type, act.status) || scope == nullptr || scope->addressee != "operator") {
-        return fail(ErrorCode::WrongState, scope == nullptr ? act.subject : scope->title.in(desk.language));
-    }
-    GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(act.person));
-    const papers::SettingOf settings = settingsOf(desk);
-    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settings));
-    papers::CallSheetContent content;
-    content.person = paperPerson(say, person);
-    content.phone = settings("operator-phone").text;
-    content.hours = settings("operator-hours").text;
-    content.asked = scope->title.in("fr");
-    content.vitaleSerial = act.vitaleSerial;
-    content.reference = act.reference;
-    return makePaper(desk, {papers::callSheet(say, letterhead, making, content)}, layout,
-                     say("call.title", {{"phone", content.phone}}));
 }
 
 } // namespace guichet::kiosk

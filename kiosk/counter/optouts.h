@@ -131,9 +131,4 @@ struct Sending {
 /// paper since it was asked for (allInHand()). In the caller's transaction. Errors: those of allInHand().
 [[nodiscard]] Result<void> noteCopies(Desk &desk, std::string_view person);
 
-/// What somebody needs who calls the operator about an opt-out that it has not answered yet. Errors: NotAllowed,
-/// BadReference, Nothing, Nobody (the person's file is gone), WrongState (answered, withdrawn, or nobody is called for
-/// it), MentionMissing, NotPrintable.
-[[nodiscard]] Result<MadePaper> callSheet(Desk &desk, std::string_view reference, printing::Layout layout);
-
 } // namespace guichet::kiosk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/case_model.h"
 
+#include "kiosk/counter/operator_call.h"
 #include "kiosk/counter/optouts.h"
 #include "kiosk/counter/receipts.h"
 #include "kiosk/counter/requests.h"

@@ -7,6 +7,7 @@
 #include "kiosk/ui/case_model.h"
 #include "kiosk/ui/cases_model.h"
 #include "kiosk/ui/colleague_model.h"
+#include "kiosk/ui/call_model.h"
 #include "kiosk/ui/day_model.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
@@ -63,7 +64,7 @@ KioskModel::KioskModel(Seat seat, bool windowed)
       identify_(std::make_unique<IdentifyModel>(*this)), addPerson_(std::make_unique<AddPersonModel>(*this)),
       presence_(std::make_unique<PresenceModel>(*this)), person_(std::make_unique<PersonModel>(*this)),
       documents_(std::make_unique<DocumentsModel>(*this)), optOuts_(std::make_unique<OptOutsModel>(*this)),
-      request_(std::make_unique<RequestModel>(*this)), cases_(std::make_unique<CasesModel>(*this)),
+      call_(std::make_unique<CallModel>(*this)), request_(std::make_unique<RequestModel>(*this)), cases_(std::make_unique<CasesModel>(*this)),
       case_(std::make_unique<CaseModel>(*this)), papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
       owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), left_(std::make_unique<LeftVisitsModel>(*this)),
       end_(std::make_unique<EndModel>(*this)), windowed_(windowed) {
@@ -94,6 +95,7 @@ int KioskModel::step() const {
     case Person:
     case Documents:
     case OptOuts:
+    case Call:
     case Request: return 2;
     case Case: return visiting_ ? 2 : 0;
     case End: return papers_->waitingFor() > 0 ? 3 : 4;
@@ -403,6 +405,11 @@ void KioskModel::openOptOuts() {
     go(OptOuts);
 }
 
+void KioskModel::openCall(const QString &reference) {
+    call_->load(reference.toStdString());
+    go(Call);
+}
+
 void KioskModel::openRequest() {
     request_->load();
     go(Request);
@@ -450,6 +457,7 @@ void KioskModel::back() {
         openPerson();
         break;
     case OptOuts:
+    case Call:
     case Request:
     case End: openPerson(); break;
     case Person: endVisit(); break;
@@ -499,7 +507,7 @@ void KioskModel::forgetVisit() {
     for (ViewModel *model :
          std::initializer_list<ViewModel *>{receipt_.get(), forms_.get(), day_.get(), identify_.get(), addPerson_.get(),
                                             presence_.get(), person_.get(), documents_.get(), optOuts_.get(),
-                                            request_.get(), end_.get(), papers_.get(), cases_.get(), case_.get()}) {
+                                            call_.get(), request_.get(), end_.get(), papers_.get(), cases_.get(), case_.get()}) {
         model->clear();
     }
     pages_->clear();

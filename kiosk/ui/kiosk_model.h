@@ -21,6 +21,7 @@ Q_MOC_INCLUDE("kiosk/ui/cases_model.h")
 Q_MOC_INCLUDE("kiosk/ui/colleague_model.h")
 Q_MOC_INCLUDE("kiosk/ui/documents_model.h")
 Q_MOC_INCLUDE("kiosk/ui/end_model.h")
+Q_MOC_INCLUDE("kiosk/ui/call_model.h")
 Q_MOC_INCLUDE("kiosk/ui/day_model.h")
 Q_MOC_INCLUDE("kiosk/ui/forms_model.h")
 Q_MOC_INCLUDE("kiosk/ui/help_model.h")
@@ -47,6 +48,7 @@ class CasesModel;
 class ColleagueModel;
 class DocumentsModel;
 class EndModel;
+class CallModel;
 class DayModel;
 class FormsModel;
 class HelpModel;
@@ -116,6 +118,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(guichet::ui::PersonModel *person READ person CONSTANT)
     Q_PROPERTY(guichet::ui::DocumentsModel *documents READ documents CONSTANT)
     Q_PROPERTY(guichet::ui::OptOutsModel *optOuts READ optOuts CONSTANT)
+    Q_PROPERTY(guichet::ui::CallModel *call READ call CONSTANT)
     Q_PROPERTY(guichet::ui::RequestModel *request READ request CONSTANT)
     Q_PROPERTY(guichet::ui::CasesModel *cases READ cases CONSTANT)
     Q_PROPERTY(guichet::ui::CaseModel *oneCase READ oneCase CONSTANT)
@@ -143,7 +146,8 @@ public:
         Setup,
         Day,
         Cases,
-        Case
+        Case,
+        Call
     };
     Q_ENUM(Screen)
     /// Turned: nothing of the agent's is on the screen, which the person reads; only a PIN brings it back.
@@ -208,6 +212,7 @@ public:
     [[nodiscard]] PersonModel *person() const { return person_.get(); }
     [[nodiscard]] DocumentsModel *documents() const { return documents_.get(); }
     [[nodiscard]] OptOutsModel *optOuts() const { return optOuts_.get(); }
+    [[nodiscard]] CallModel *call() const { return call_.get(); }
     [[nodiscard]] RequestModel *request() const { return request_.get(); }
     [[nodiscard]] CasesModel *cases() const { return cases_.get(); }
     [[nodiscard]] CaseModel *oneCase() const { return case_.get(); }
@@ -277,6 +282,8 @@ public:
     Q_INVOKABLE void openPerson();
     Q_INVOKABLE void openDocuments(int category);
     Q_INVOKABLE void openOptOuts();
+    /// About an opt-out of the person who is served.
+    Q_INVOKABLE void openCall(const QString &reference);
     Q_INVOKABLE void openRequest();
     Q_INVOKABLE void endVisit();
     Q_INVOKABLE void back();
@@ -335,6 +342,7 @@ private:
     std::unique_ptr<PersonModel> person_;
     std::unique_ptr<DocumentsModel> documents_;
     std::unique_ptr<OptOutsModel> optOuts_;
+    std::unique_ptr<CallModel> call_;
     std::unique_ptr<RequestModel> request_;
     std::unique_ptr<CasesModel> cases_;
     std::unique_ptr<CaseModel> case_;

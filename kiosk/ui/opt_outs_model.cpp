@@ -133,6 +133,10 @@ QString OptOutsModel::actionIcon() const {
     return {};
 }
 
+bool OptOutsModel::canCall() const {
+    return stage_ == Registered && scope() != nullptr && scope()->addressee == "operator";
+}
+
 QString OptOutsModel::missing() const {
     if (stage_ == Choosing) {
         if (asksWhatOfData() && !answer_) {

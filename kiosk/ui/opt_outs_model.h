@@ -34,6 +34,7 @@ class OptOutsModel : public guichet::ui::ActModel {
     Q_PROPERTY(QString action READ action NOTIFY changed)
     Q_PROPERTY(QString actionIcon READ actionIcon NOTIFY changed)
     Q_PROPERTY(QString missing READ missing NOTIFY changed)
+    Q_PROPERTY(bool canCall READ canCall NOTIFY changed)
 
 public:
     enum Stage { Choosing, Signing, Registered, Removed };
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] QString action() const;
     [[nodiscard]] QString actionIcon() const;
     [[nodiscard]] QString missing() const;
+    /// The operator can be called about what was registered.
+    [[nodiscard]] bool canCall() const;
     void clear() override;
     /// What was begun in this visit and is not recorded is there again.
     void load();

@@ -146,4 +146,12 @@ ScreenFrame {
         reference: root.model.reference
         sentences: root.model.outcome
     }
+    WayCard {
+        objectName: "callTogether"
+        width: parent.width
+        visible: root.model.canCall
+        text: qsTr("Call the operator together")
+        detail: qsTr("What to say, and room for who answered: kept as evidence")
+        onActivated: root.kiosk.openCall(root.model.reference)
+    }
 }

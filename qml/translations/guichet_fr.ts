@@ -473,7 +473,17 @@
             <extracomment>Bold, above the list of the other refusals that the person may ask for. A right in law, “droit”; not “on the right”</extracomment>
             <translation>Ou un autre droit</translation>
         </message>
-    </context>
+    <message>
+        <source>Call the operator together</source>
+        <extracomment>A way to another screen, once an opt-out is registered: the telephone call is made at the counter.</extracomment>
+        <translation>Appeler l’opérateur ensemble</translation>
+    </message>
+    <message>
+        <source>What to say, and room for who answered: kept as evidence</source>
+        <extracomment>Under those words.</extracomment>
+        <translation>Quoi dire, et qui a répondu : gardé comme preuve</translation>
+    </message>
+</context>
     <context>
         <name>OwedScreen</name>
         <message>
@@ -3344,6 +3354,152 @@
         <translation>%1 · %2</translation>
     </message>
 </context>
+    <context>
+        <name>CallScreen</name>
+        <message>
+            <source>Back</source>
+            <extracomment>To the person’s page.</extracomment>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Keep and print</source>
+            <extracomment>A button: the answer to a telephone call is kept as evidence, and printed for the person.</extracomment>
+            <translation>Garder et imprimer</translation>
+        </message>
+        <message>
+            <source>To say</source>
+            <extracomment>Heading, in a telephone call.</extracomment>
+            <translation>À dire</translation>
+        </message>
+        <message>
+            <source>To ask for</source>
+            <extracomment>Heading, in a telephone call.</extracomment>
+            <translation>À demander</translation>
+        </message>
+        <message>
+            <source>Numbers that they ask for</source>
+            <extracomment>Name of a list: name, birth, numbers.</extracomment>
+            <translation>Ce que l’opérateur demande</translation>
+        </message>
+        <message>
+            <source>Who answered: name or code</source>
+            <extracomment>A field: of who answered the telephone.</extracomment>
+            <translation>Qui a répondu : nom ou code</translation>
+        </message>
+        <message>
+            <source>The file number that they gave</source>
+            <extracomment>A field.</extracomment>
+            <translation>Le numéro de dossier donné</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <extracomment>A field.</extracomment>
+            <translation>Ce qui a été dit</translation>
+        </message>
+        <message>
+            <source>A written proof</source>
+            <extracomment>Name of a choice of two.</extracomment>
+            <translation>Une preuve écrite</translation>
+        </message>
+        <message>
+            <source>Nobody answers: keep it, and print a sheet to call from home</source>
+            <extracomment>A button.</extracomment>
+            <translation>Personne ne répond : le garder, et imprimer une feuille pour appeler de chez soi</translation>
+        </message>
+    </context>
+    <context>
+        <name>guichet::ui::CallModel</name>
+        <message>
+            <source>Call %1 together</source>
+            <extracomment>Heading; %1 is a telephone number.</extracomment>
+            <translation>Appeler le %1 ensemble</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <extracomment>In place of a heading or button, while something is looked up.</extracomment>
+            <translation>Un instant…</translation>
+        </message>
+        <message>
+            <source>Open %1.</source>
+            <extracomment>Under that heading; %1 are hours, “Monday to Friday, 8:30 to 17:30”.</extracomment>
+            <translation>Ouvert %1.</translation>
+        </message>
+        <message>
+            <source>“I ask for: %1.”</source>
+            <extracomment>What to say on the telephone; %1 is the title of an opt-out.</extracomment>
+            <translation>« Je demande : %1. »</translation>
+        </message>
+        <message>
+            <source>A written proof, sent by post.</source>
+            <extracomment>What to ask for on the telephone.</extracomment>
+            <translation>Une preuve écrite, envoyée par la poste.</translation>
+        </message>
+        <message>
+            <source>The name or code of who answers.</source>
+            <extracomment>What to ask for on the telephone.</extracomment>
+            <translation>Le nom ou le code de la personne qui répond.</translation>
+        </message>
+        <message>
+            <source>The day by which it will be done.</source>
+            <extracomment>What to ask for on the telephone.</extracomment>
+            <translation>La date à laquelle ce sera fait.</translation>
+        </message>
+        <message>
+            <source>Write who answered</source>
+            <extracomment>Why a button does nothing yet.</extracomment>
+            <translation>Écrire qui a répondu</translation>
+        </message>
+        <message>
+            <source>Say whether a proof was promised</source>
+            <extracomment>Why a button does nothing yet.</extracomment>
+            <translation>Dire si une preuve est promise</translation>
+        </message>
+        <message>
+            <source>not known: it is not required</source>
+            <extracomment>In place of a number.</extracomment>
+            <translation>pas connu : il n’est pas obligatoire</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <extracomment>Of a person.</extracomment>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <extracomment>Date of birth.</extracomment>
+            <translation>Naissance</translation>
+        </message>
+        <message>
+            <source>Social security</source>
+            <extracomment>Of a number.</extracomment>
+            <translation>Sécurité sociale</translation>
+        </message>
+        <message>
+            <source>Vitale card, serial number</source>
+            <extracomment>Of a number.</extracomment>
+            <translation>Carte Vitale, numéro de série</translation>
+        </message>
+        <message>
+            <source>A written proof is promised</source>
+            <extracomment>One of two answers.</extracomment>
+            <translation>Une preuve écrite est promise</translation>
+        </message>
+        <message>
+            <source>No proof is promised</source>
+            <extracomment>One of two answers.</extracomment>
+            <translation>Aucune preuve n’est promise</translation>
+        </message>
+        <message>
+            <source>The call is kept as evidence; its paper is printed for the person.</source>
+            <extracomment>What was done.</extracomment>
+            <translation>L’appel est gardé comme preuve ; son papier est imprimé pour la personne.</translation>
+        </message>
+        <message>
+            <source>It is kept that nobody answered; a sheet to call from home is printed.</source>
+            <extracomment>What was done.</extracomment>
+            <translation>Il est noté que personne n’a répondu ; une feuille pour appeler de chez soi est imprimée.</translation>
+        </message>
+    </context>
     <context>
         <name>DayScreen</name>
         <message>

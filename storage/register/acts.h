@@ -154,8 +154,9 @@ enum class ActNote {
     NoticeMade, ///< a letter to the person was made: where it goes as `means`, what for as `evidence`
     CopyHanded, ///< the person has the paper copy that the act waited for
     CopyWaived, ///< the person no longer wants it
+    Called,     ///< the operator was called about it: how as `means`, what was answered as `evidence`
 };
-[[nodiscard]] std::string_view actNoteName(ActNote note); ///< "contact", "notice-made", "copy-handed", "copy-waived"
+[[nodiscard]] std::string_view actNoteName(ActNote note); ///< "contact", "notice-made", "copy-handed", …
 
 struct SlipLine {
     int line = 1;

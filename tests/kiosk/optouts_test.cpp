@@ -2,6 +2,7 @@
 #include "kiosk/counter/optouts.h"
 
 #include "base/text.h"
+#include "kiosk/counter/operator_call.h"
 #include "kiosk/counter/statement.h"
 #include "storage/register/acts.h"
 #include "storage/register/reference.h"
@@ -702,6 +703,7 @@ TEST_CASE_METHOD(OptoutFixture, "who calls the operator has what to say, to ask 
         INFO(part);
         CHECK(text.find(part) != std::string::npos);
     }
+    CHECK(must(operatorCall(desk, reference)).person.number == "2 79 03 51 215 189 89");
     (void)send({reference});
     CHECK(callSheet(desk, reference, printing::Layout::Large).has_value());
     confirm(reference);
@@ -709,4 +711,59 @@ TEST_CASE_METHOD(OptoutFixture, "who calls the operator has what to say, to ask 
     const std::string other = registered({"snds-reuse"}).acts.front().reference;
     CHECK(callSheet(desk, other, printing::Layout::Standard).error().code == ErrorCode::WrongState);
     CHECK(callSheet(as(storage::Role::Admin, "D01"), other, {}).error().code == ErrorCode::NotAllowed);
+}
+
+TEST_CASE_METHOD(OptoutFixture, "a call to the operator is kept as evidence of all that it was about", "[optouts]") {
+    const RegisteredOptouts done = registered(); // objection and closure: one call
+    REQUIRE(done.acts.size() == 2);
+    const std::string first = done.acts.front().reference;
+    const std::string second = done.acts.back().reference;
+    const auto lastStep = [&](const std::string &reference) { return must(showOptout(desk, reference)).steps.back(); };
+    CHECK(must(operatorCall(desk, first)).asked.size() == 2);
+
+    SECTION("nobody answers: it is noted, and nothing has left") {
+        const NotedCall noted = must(noteCall(desk, first, {{}, {}, "occupé", false, {}}, {}));
+        CHECK(noted.acts.front().status == ActStatus::Recorded);
+        for (const std::string &reference : {first, second}) {
+            CHECK(lastStep(reference).what == "called");
+            CHECK(lastStep(reference).evidence == "personne n’a répondu. occupé");
+        }
+    }
+    SECTION("somebody answers: it has left by this call") {
+        const NotedCall noted = must(noteCall(desk, second, {"agent 12", "D-77", "sous huit jours", true, {}}, {}));
+        const std::string evidence = "réponse de agent 12 ; dossier : D-77. Preuve écrite : promise. sous huit jours";
+        for (const std::string &reference : {first, second}) {
+            CHECK(must(showOptout(desk, reference)).act.status == ActStatus::Sent);
+            CHECK(lastStep(reference).means == "call-3422");
+            CHECK(replaceAll(lastStep(reference).evidence, "\u00a0", " ") == evidence);
+        }
+        const std::string text = replaceAll(textOf(noted.paper, folder), "\u00a0", " ");
+        for (const char *part : {"agent 12", "D-77", "Preuve écrite : promise. sous huit jours", "Ce qui a été répondu",
+                                 "Il ne dit pas que l’opérateur a agi"}) {
+            INFO(part);
+            CHECK(text.find(part) != std::string::npos);
+        }
+        CHECK(text.find("À demander pendant l’appel") == std::string::npos);
+        SECTION("a second call changes no state") {
+            must(noteCall(desk, first, {"agent 15", {}, {}, false, {}}, {}));
+            CHECK(must(showOptout(desk, first)).act.status == ActStatus::Sent);
+            CHECK(lastStep(first).what == "called");
+        }
+        SECTION("half of it answered: the call is about the rest") {
+            confirm(first);
+            CHECK(must(operatorCall(desk, second)).asked.size() == 1);
+            CHECK(operatorCall(desk, first).error().code == ErrorCode::WrongState);
+        }
+    }
+    SECTION("what can't be") {
+        const auto code = [&](const CallAnswer &answer) {
+            const auto noted = noteCall(desk, first, answer, {});
+            REQUIRE_FALSE(noted);
+            return noted.error().code;
+        };
+        CHECK(code({"x", {}, {}, false, must(parseDate("2999-01-01"))}) == ErrorCode::FutureDate);
+        CHECK(code({"x", {}, {}, false, must(parseDate("2001-01-01"))}) == ErrorCode::BadValue);
+        CHECK(code({"x", {}, std::string(400, 'x'), false, {}}) == ErrorCode::BadValue);
+        CHECK(must(showOptout(desk, first)).act.status == ActStatus::Recorded);
+    }
 }

@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "kiosk/counter/optouts.h"
 #include "kiosk/ui/add_person_model.h"
+#include "kiosk/ui/call_model.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/forms_model.h"
@@ -73,6 +74,12 @@ void optOut(Counter &counter, bool registered, bool printed = true) {
     model.next();
     counter.answered(model);
     counter.answered(*counter.kiosk.papers());
+}
+
+void callOperator(Counter &counter) {
+    optOut(counter, true);
+    counter.kiosk.openCall(counter.kiosk.optOuts()->reference());
+    counter.answered(*counter.kiosk.call());
 }
 
 void request(Counter &counter, int form, bool filed) {
@@ -289,6 +296,34 @@ std::vector<State> counterStates() {
          [](Counter &counter) {
              at(counter, prescription());
              optOut(counter, true);
+         }},
+        {"call",
+         "call",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             callOperator(counter);
+         }},
+        {"call",
+         "call-answered",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             callOperator(counter);
+             auto &call = *counter.kiosk.call();
+             call.setWho(QStringLiteral("agent 12"));
+             call.setFile(QStringLiteral("D-77"));
+             call.chooseProof(0);
+         }},
+        {"call",
+         "call-kept",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             callOperator(counter);
+             counter.kiosk.call()->noteNobody();
+             counter.answered(*counter.kiosk.call());
+             counter.answered(*counter.kiosk.papers());
          }},
         {"opt-outs",
          "opt-outs-receipt-owed",
