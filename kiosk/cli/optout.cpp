@@ -324,8 +324,8 @@ Result<Answer> optoutCall(Call &call) {
                       call.say("Feuille d’appel.", "Call sheet."), delivered.but);
     }
     GUICHET_ASSIGN(const std::optional<CivilDate> on, given.date("on"));
-    const CallAnswer answered{given.get("answered-by"), given.get("file-number"), given.get("said"),
-                              given.has("proof"), on};
+    const CallAnswer answered{given.get("answered-by"), given.get("file-number"), given.get("said"), given.has("proof"),
+                              on};
     GUICHET_ASSIGN(const NotedCall noted, noteCall(desk, reference, answered, paper.layout));
     const Delivered delivered = deliver(call, desk, noted.paper, {}, {});
     GUICHET_ASSIGN(const Json list, withSteps(desk, noted.acts));

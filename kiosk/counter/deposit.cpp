@@ -185,7 +185,7 @@ Result<Deposit> depositPapers(Desk &desk, const std::vector<Result<BroughtPaper>
         deposit.papers.push_back(std::move(taken));
     }
     GUICHET_TRY(journalAlone(
-        desk, {.kind = "deposit.taken",
+        desk, {.kind = "paper.deposited",
                .person = {},
                .by = {},
                .details = {{"papers", std::to_string(papers.size())}, {"receipts", join(references, " ")}}}));

@@ -36,7 +36,7 @@ struct Deposit {
     std::size_t registered = 0;     ///< papers
     MadePaper note;                 ///< for the bearer: numbers and references, nothing of anybody
 };
-/// Registers each, whole or not at all, whatever becomes of the others. Journaled ("deposit.taken"). Errors:
+/// Registers each, whole or not at all, whatever becomes of the others. Journaled ("paper.deposited"). Errors:
 /// NotAllowed, MentionMissing, NotPrintable (of the note: what is registered stays).
 [[nodiscard]] Result<Deposit> depositPapers(Desk &desk, const std::vector<Result<BroughtPaper>> &papers,
                                             const std::string &bearer, const PaperWish &paper);

@@ -32,7 +32,7 @@ struct Row {
     std::string_view name;
     const char *title;
     const char *said;
-    const char *means;      ///< what it means
+    const char *means;      ///< what it means; "" said otherwise
     const char *evidence;   ///< label of what came with it; "" where nothing came
     const char *noEvidence; ///< what is said where that is not known; "" nothing
     bool contested;         ///< the ways of appeal are told
@@ -51,7 +51,7 @@ constexpr std::array kRows{
         "notice.said-silence-accepted", "notice.means-silence-accepted", "", "", false},
     Row{NoticeCause::SilenceRefused, "silence-refused", "notice.title-silence-refused", "notice.said-silence-refused",
         "notice.means-silence-refused", "", "", true},
-    Row{NoticeCause::Late, "late", "notice.title-late", "notice.said-late", "notice.means-late", "", "", true},
+    Row{NoticeCause::Late, "late", "notice.title-late", "notice.said-late", "", "", "", true},
 };
 const Row &rowOf(NoticeCause cause) { return kRows.at(static_cast<std::size_t>(cause)); }
 
@@ -167,7 +167,6 @@ Result<papers::NoticeContent> contentOf(Desk &desk, const Texts &say, const Told
         say("receipt.for"),
         personLine(say, act.initials,
                    bornWords(say, storage::BirthDate::parse(more.born).value_or(storage::BirthDate{})), more.number));
-    content.facts.emplace_back(say("receipt.received"), papers::longDate(say, act.received));
     const std::string evidence = step && !byTime ? step->evidence : std::string();
     if (!evidence.empty()) {
         content.facts.emplace_back(say(row.evidence), papers::isolated(evidence));
@@ -179,13 +178,13 @@ Result<papers::NoticeContent> contentOf(Desk &desk, const Texts &say, const Told
     const Scope *scope = act.type == ActType::Optout ? catalogue.scope(act.subject) : nullptr;
     if (row.means[0] != '\0') {
         content.parts.push_back({say("notice.means"), {say(row.means)}});
-    } else if (scope != nullptr) {
+    } else if (told.cause == NoticeCause::Confirmed && scope != nullptr) {
         addDone(content.parts, say, *scope, told.together);
     }
     if (told.cause == NoticeCause::Late) {
-        content.parts.push_back({say("notice.we-do"), {say("notice.we-ask", {{"who", who}})}});
-        content.parts.push_back({say("notice.you-may"), {say("notice.you-wait"), say("notice.you-write")}});
-    } else if (row.contested || told.cause == NoticeCause::SilenceAccepted) {
+        content.parts.push_back({say("notice.we-do"), {say("notice.we-keep"), say("notice.we-ask", {{"who", who}})}});
+    }
+    if (row.contested || told.cause == NoticeCause::SilenceAccepted) {
         content.parts.push_back({say("notice.you-may"), {say("notice.you-write")}});
     }
     if (row.contested) {

@@ -30,9 +30,8 @@ Result<MadePaper> sheetOf(Desk &desk, const OperatorCall &call, std::vector<std:
     const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
     const Texts say = textsOf(desk, "fr", making.at.day);
     GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
-    const papers::CallSheetContent content{call.person,       call.phone,
-                                           call.hours,        call.asked,
-                                           call.vitaleSerial, call.acts.front().reference,
+    const papers::CallSheetContent content{call.person,        call.phone,        call.hours,
+                                           call.asked,         call.vitaleSerial, call.acts.front().reference,
                                            std::move(answered)};
     return makePaper(desk, {papers::callSheet(say, letterhead, making, content)}, layout,
                      say("call.title", {{"phone", call.phone}}));
@@ -67,10 +66,8 @@ Result<OperatorCall> operatorCall(Desk &desk, std::string_view reference) {
     call.hours = settings("operator-hours").text;
     call.person = paperPerson(say, person);
     call.vitaleSerial = act.vitaleSerial;
-    GUICHET_TRY(journalAlone(desk, {.kind = "person.number-shown",
-                                    .person = person.id,
-                                    .by = {},
-                                    .details = {{"person", person.id}}}));
+    GUICHET_TRY(journalAlone(
+        desk, {.kind = "person.number-shown", .person = person.id, .by = {}, .details = {{"person", person.id}}}));
     return call;
 }
 
@@ -119,10 +116,9 @@ Result<NotedCall> noteCall(Desk &desk, std::string_view reference, const CallAns
         GUICHET_ASSIGN(Act now, acts.get(act.reference));
         noted.acts.push_back(std::move(now));
     }
-    GUICHET_ASSIGN(noted.paper,
-                   sheetOf(desk, call,
-                           {papers::longDate(say, on), reached ? who : say("call.nobody"), number, told},
-                           layout));
+    GUICHET_ASSIGN(
+        noted.paper,
+        sheetOf(desk, call, {papers::longDate(say, on), reached ? who : say("call.nobody"), number, told}, layout));
     return noted;
 }
 

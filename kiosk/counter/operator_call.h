@@ -27,11 +27,11 @@ struct OperatorCall {
 
 /// What came of a call.
 struct CallAnswer {
-    std::string who;              ///< name or code of who answered; "": nobody did
-    std::string file;             ///< the number of the case that they gave, or ""
-    std::string said;             ///< the rest, or ""
-    bool proof = false;           ///< they promised a proof in writing
-    std::optional<CivilDate> on;  ///< none: today
+    std::string who;             ///< name or code of who answered; "": nobody did
+    std::string file;            ///< the number of the case that they gave, or ""
+    std::string said;            ///< the rest, or ""
+    bool proof = false;          ///< they promised a proof in writing
+    std::optional<CivilDate> on; ///< none: today
 };
 struct NotedCall {
     std::vector<storage::Act> acts;

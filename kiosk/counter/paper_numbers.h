@@ -13,7 +13,7 @@ namespace guichet::kiosk {
 
 inline constexpr int kMostNumbered = 50;
 /// Kinds of the journal.
-inline constexpr std::string_view kNumberedForm = "form.numbered";
+inline constexpr std::string_view kNumberedForm = "paper.numbered";
 inline constexpr std::string_view kHandReceipt = "day.kit";
 
 /// Copies of one paper, each with a number of its own.

@@ -59,7 +59,7 @@ struct PreparedRequest {
 [[nodiscard]] Result<MadePaper> blankForm(Desk &desk, std::string_view form, const PaperWish &paper);
 /// `count` copies of it for the queue, each with its number on every page and a receipt to tear off
 /// (papers/tear_off.h). Keyed in later as SigningNote::paperNumber with the day of deposit. Journaled
-/// ("form.numbered"). Errors: as above, BadValue (count).
+/// ("paper.numbered"). Errors: as above, BadValue (count).
 [[nodiscard]] Result<NumberedPapers> numberedForms(Desk &desk, std::string_view form, int count,
                                                    const PaperWish &paper);
 

@@ -45,8 +45,8 @@ printing::Paper callSheet(const Texts &say, const Letterhead &letterhead, const 
         ++line;
     }
     blocks.push_back({std::move(facts)});
-    blocks.push_back(printing::text(say(called ? "call.kept" : "call.bring-back",
-                                        {{"reference", unbroken(content.reference)}})));
+    blocks.push_back(
+        printing::text(say(called ? "call.kept" : "call.bring-back", {{"reference", unbroken(content.reference)}})));
     return paper;
 }
 

@@ -77,7 +77,8 @@ void CallModel::show() {
                       {tr("Born"), orNone(call_->person.born)},
                       {tr("Social security"), orNone(call_->person.number)},
                       {tr("Vitale card, serial number"), orNone(call_->vitaleSerial)}});
-    proofs_.setRows({{tr("A written proof is promised"), proof_ == true}, {tr("No proof is promised"), proof_ == false}});
+    proofs_.setRows(
+        {{tr("A written proof is promised"), proof_ == true}, {tr("No proof is promised"), proof_ == false}});
     emit changed();
 }
 

@@ -74,13 +74,20 @@ QString CaseModel::under() const {
 
 QString CaseModel::state() const { return case_ ? Wording::status(case_->act) : QString{}; }
 
-std::vector<const kiosk::Piece *> CaseModel::piecesLeft() const {
-    std::vector<const kiosk::Piece *> left;
-    if (case_ && case_->form) {
-        for (const auto &piece : case_->form->pieces) {
-            if (std::ranges::find(case_->act.piecesGiven, piece.id) == case_->act.piecesGiven.end()) {
-                left.push_back(&piece);
-            }
+std::vector<std::string> CaseModel::left() const {
+    std::vector<std::string> left;
+    if (!case_ || !case_->form) {
+        return left;
+    }
+    for (const auto &piece : case_->form->pieces) {
+        if (std::ranges::find(case_->act.piecesGiven, piece.id) == case_->act.piecesGiven.end()) {
+            left.push_back(piece.id);
+        }
+    }
+    for (const auto &field : case_->form->fields) {
+        const auto &missing = case_->act.piecesMissing;
+        if (field.mustBeYes && std::ranges::find(missing, field.id) != missing.end()) {
+            left.push_back(field.id);
         }
     }
     return left;
@@ -111,7 +118,7 @@ std::vector<CaseModel::Stage> CaseModel::waysNow() const {
     const auto &act = case_->act;
     const bool open =
         act.status == ActStatus::Incomplete || act.status == ActStatus::Filed || act.status == ActStatus::Forwarded;
-    if (open && !piecesLeft().empty()) {
+    if (open && !left().empty()) {
         ways.push_back(Adding);
     }
     if (!decisionsNow().empty()) {
@@ -268,10 +275,10 @@ void CaseModel::showRows() {
     }
     papers_.setRows(papers);
     QList<QVariantList> pieces;
-    for (const auto *piece : piecesLeft()) {
-        const bool missing = std::ranges::find(case_->act.piecesMissing, piece->id) != case_->act.piecesMissing.end();
-        pieces.push_back({QString::fromStdString(piece->label.in(kiosk().language())),
-                          missing ? tr("Missing so far") : QString{}, brought_.contains(piece->id)});
+    for (const auto &id : left()) {
+        const bool missing = std::ranges::find(case_->act.piecesMissing, id) != case_->act.piecesMissing.end();
+        pieces.push_back({QString::fromStdString(kiosk::missingWords(*case_->form, id, kiosk().language())),
+                          missing ? tr("Missing so far") : QString{}, brought_.contains(id)});
     }
     pieces_.setRows(stage_ == Adding ? pieces : QList<QVariantList>{});
     QList<QVariantList> decisions;
@@ -335,9 +342,9 @@ void CaseModel::begin(Stage stage) {
 }
 
 void CaseModel::togglePiece(int row) {
-    const auto left = piecesLeft();
-    if (row >= 0 && row < static_cast<int>(left.size())) {
-        const auto &id = left[static_cast<std::size_t>(row)]->id;
+    const auto ids = left();
+    if (row >= 0 && row < static_cast<int>(ids.size())) {
+        const auto &id = ids[static_cast<std::size_t>(row)];
         if (brought_.erase(id) == 0) {
             brought_.insert(id);
         }

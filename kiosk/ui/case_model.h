@@ -57,7 +57,7 @@ public:
     [[nodiscard]] RowModel *ways() { return &ways_; }
     /// "label": what can be printed of it now.
     [[nodiscard]] RowModel *papers() { return &papers_; }
-    /// "label", "about", "picked": documents that have not come yet.
+    /// "label", "about", "picked": documents, and signatures, that have not come yet.
     [[nodiscard]] RowModel *pieces() { return &pieces_; }
     /// "label", "picked": what may have come back.
     [[nodiscard]] RowModel *decisions() { return &decisions_; }
@@ -105,7 +105,8 @@ private:
     [[nodiscard]] std::vector<Printable> printables() const;
     [[nodiscard]] std::vector<Stage> waysNow() const;
     [[nodiscard]] std::vector<storage::ActStatus> decisionsNow() const;
-    [[nodiscard]] std::vector<const kiosk::Piece *> piecesLeft() const;
+    /// Ids of the documents that have not come, and of the signatures that are missing.
+    [[nodiscard]] std::vector<std::string> left() const;
     [[nodiscard]] kiosk::PaperWish paperWish() const;
     void showRows();
     [[nodiscard]] QList<QVariantList> factRows() const;

@@ -4,10 +4,10 @@
 #include "base/random.h"
 #include "kiosk/counter/access.h"
 #include "kiosk/ui/add_person_model.h"
+#include "kiosk/ui/call_model.h"
 #include "kiosk/ui/case_model.h"
 #include "kiosk/ui/cases_model.h"
 #include "kiosk/ui/colleague_model.h"
-#include "kiosk/ui/call_model.h"
 #include "kiosk/ui/day_model.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
@@ -64,8 +64,9 @@ KioskModel::KioskModel(Seat seat, bool windowed)
       identify_(std::make_unique<IdentifyModel>(*this)), addPerson_(std::make_unique<AddPersonModel>(*this)),
       presence_(std::make_unique<PresenceModel>(*this)), person_(std::make_unique<PersonModel>(*this)),
       documents_(std::make_unique<DocumentsModel>(*this)), optOuts_(std::make_unique<OptOutsModel>(*this)),
-      call_(std::make_unique<CallModel>(*this)), request_(std::make_unique<RequestModel>(*this)), cases_(std::make_unique<CasesModel>(*this)),
-      case_(std::make_unique<CaseModel>(*this)), papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
+      call_(std::make_unique<CallModel>(*this)), request_(std::make_unique<RequestModel>(*this)),
+      cases_(std::make_unique<CasesModel>(*this)), case_(std::make_unique<CaseModel>(*this)),
+      papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
       owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), left_(std::make_unique<LeftVisitsModel>(*this)),
       end_(std::make_unique<EndModel>(*this)), windowed_(windowed) {
     personView_ = std::make_unique<PersonViewModel>(*this); // reads what is initialised above
@@ -504,10 +505,10 @@ void KioskModel::forgetVisit() {
     visit_ = {};
     words_ = {};
     identity_.clear();
-    for (ViewModel *model :
-         std::initializer_list<ViewModel *>{receipt_.get(), forms_.get(), day_.get(), identify_.get(), addPerson_.get(),
-                                            presence_.get(), person_.get(), documents_.get(), optOuts_.get(),
-                                            call_.get(), request_.get(), end_.get(), papers_.get(), cases_.get(), case_.get()}) {
+    for (ViewModel *model : std::initializer_list<ViewModel *>{
+             receipt_.get(), forms_.get(), day_.get(), identify_.get(), addPerson_.get(), presence_.get(),
+             person_.get(), documents_.get(), optOuts_.get(), call_.get(), request_.get(), end_.get(), papers_.get(),
+             cases_.get(), case_.get()}) {
         model->clear();
     }
     pages_->clear();

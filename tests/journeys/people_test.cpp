@@ -38,8 +38,7 @@ struct Counter : Station {
     /// Registers opt-outs; the paper is `receipt.pdf`.
     json refuses(const std::string &person, const std::vector<std::string> &more,
                  const std::vector<std::string> &scopes = {"ens-refusal"}) {
-        std::vector<std::string> words{"optout",     "register", "--person", person,
-                                       "--output",   path("receipt.pdf")};
+        std::vector<std::string> words{"optout", "register", "--person", person, "--output", path("receipt.pdf")};
         for (const std::string &scope : scopes) {
             words.insert(words.end(), {"--scope", scope});
         }
@@ -60,8 +59,8 @@ const std::vector<std::string> kSelf{"--signed", "signature", "--identity-seen",
 TEST_CASE("a widow without a telephone has her space closed, and comes back after three months", "[journey]") {
     Counter counter;
     const std::string person = counter.known();
-    counter.done("A01", {"print", "--person", person, "--all", "--identity-seen", "id-card", "--layout", "large", "--output",
-                         counter.path("records.pdf")});
+    counter.done("A01", {"print", "--person", person, "--all", "--identity-seen", "id-card", "--layout", "large",
+                         "--output", counter.path("records.pdf")});
     const json optouts = counter.refuses(person, kSelf, {"ens-refusal"});
     REQUIRE(optouts.size() == 2);
     CHECK_THAT(counter.paper("receipt.pdf"), ContainsSubstring("En bref"));
@@ -125,7 +124,8 @@ TEST_CASE("an applicant without number, housed at an association, files on paper
 TEST_CASE("a son sees and signs with a mandate, and neither without", "[journey]") {
     Counter counter;
     const std::string person = counter.known();
-    CHECK(counter.printError(person, {"--by", "mandate", "--by-name", "VIALA Marc", "--identity-seen", "id-card"}) == "");
+    CHECK(counter.printError(person, {"--by", "mandate", "--by-name", "VIALA Marc", "--identity-seen", "id-card"}) ==
+          "");
     for (const char *by : {"helper", "proxy", "bearer"}) {
         CAPTURE(by);
         CHECK(counter.printError(person, {"--by", by, "--by-name", "VIALA Marc", "--identity-seen", "id-card"}) != "");
@@ -135,8 +135,9 @@ TEST_CASE("a son sees and signs with a mandate, and neither without", "[journey]
 TEST_CASE("a bearer hands in what somebody has signed, and learns nothing", "[journey]") {
     Counter counter;
     const std::string person = counter.known();
-    const json optouts = counter.refuses(person, {"--by", "bearer", "--by-name", "PORTEUR Exemple", "--signed",
-                                                  "signature", "--deposited", "2026-11-24", "--paper-number", "K7-P-1"});
+    const json optouts =
+        counter.refuses(person, {"--by", "bearer", "--by-name", "PORTEUR Exemple", "--signed", "signature",
+                                 "--deposited", "2026-11-24", "--paper-number", "K7-P-1"});
     CHECK(optouts.at(0).at("status") == "recorded");
     CHECK(counter.call("A01", {"record", "list", "--person", person, "--by", "bearer"}).status != 0);
     const std::string text = counter.paper("receipt.pdf");

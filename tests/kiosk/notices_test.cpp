@@ -102,7 +102,7 @@ TEST_CASE_METHOD(NoticeFixture, "the letter says what became of an opt-out, with
                                    {"C’est fait"}},
                               Case{NoticeCause::Late,
                                    {"La réponse tarde", "24 décembre 2026 au plus tard", "Nous demandons de nouveau",
-                                    "CNIL", "Attendre, ou revenir"},
+                                    "CNIL", "Revenir, ou écrire"},
                                    {"C’est fait", "Preuve"}});
     const std::string reference = opposed();
     if (one.cause == NoticeCause::Late) {
@@ -115,6 +115,7 @@ TEST_CASE_METHOD(NoticeFixture, "the letter says what became of an opt-out, with
     CHECK(letter.cause == one.cause);
     CHECK(letter.to == "post");
     CHECK(letter.forAgent.empty());
+    CHECK(letter.paper.pages == 1);
     const std::string text = words(letter.paper);
     CHECK_THAT(text, ContainsSubstring(reference) && ContainsSubstring("DOMINIQUE PAT-TROIS") &&
                          ContainsSubstring(kHome) && ContainsSubstring("75007 PARIS") &&
@@ -171,8 +172,8 @@ TEST_CASE_METHOD(NoticeFixture, "the letter goes where the person wants it for t
         Case{{"other-address", "chez M. Noir\n3 rue du Puits\n81000 ALBI"}, "other-address", "chez M. Noir", false},
         Case{{"collect", ""}, "collect", "À remettre au guichet", false},
         Case{{"nothing-at-home", ""}, "collect", "Ne pas envoyer cette lettre", false},
-        Case{{"telephone", "05 00 00 00 42"}, "telephone", "appeler le 05 00 00 00 42", false},
-        Case{{"email", "d@exemple.invalid"}, "email", "écrire à d@exemple.invalid", false});
+        Case{{"telephone", "05 00 00 00 42"}, "telephone", "Appeler le 05 00 00 00 42", false},
+        Case{{"email", "d@exemple.invalid"}, "email", "Écrire à d@exemple.invalid", false});
     const bool later = GENERATE(false, true);
     const std::string reference =
         opposed({"snds-reuse"}, later ? Contact(ContactPreference{"post", ""}) : Contact(one.wish));

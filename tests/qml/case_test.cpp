@@ -111,11 +111,15 @@ TEST_CASE("a document that comes later is added from the person's page, and a ne
     counter.answered(*counter.kiosk.papers());
     REQUIRE(counter.kiosk.papers()->jobs().size() == 1); // it is one of the visit's
     CHECK(counter.kiosk.papers()->jobs().front().reference == reference);
-    if (all > 1) {
-        begin(model, "pièce est arrivée");
-        CHECK(model.pieces()->count() == all - 1);
-        model.back();
-    }
+    begin(model, "pièce est arrivée"); // a signature that was missing comes in the same way
+    REQUIRE(model.pieces()->count() == all - 1);
+    const auto signature = rowOf(*model.pieces(), "Signature du parent 1");
+    REQUIRE(signature >= 0);
+    model.togglePiece(signature);
+    model.next();
+    counter.answered(model);
+    CHECK(model.problem() == QString());
+    CHECK(model.steps()->count() == steps + 2);
     model.back();
     CHECK(counter.kiosk.screen() == KioskModel::Person);
 }
