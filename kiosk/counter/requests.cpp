@@ -577,8 +577,10 @@ Result<void> dropRequestDraft(Desk &desk, std::string_view draft) {
 
 Result<MadePaper> blankForm(Desk &desk, std::string_view id, const PaperWish &paper) {
     GUICHET_TRY(desk.require(Action::Request));
-    GUICHET_ASSIGN(const Form form, keptForm(desk.machine.catalogue, id, {}));
-    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
+    GUICHET_ASSIGN(Form form, keptForm(desk.machine.catalogue, id, {}));
+    const papers::SettingOf settings = settingsOf(desk);
+    form.toCheck = form.toCheck && !rulesChecked(settings);
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settings));
     const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
     GUICHET_ASSIGN(
         std::vector<printing::Paper> papers,

@@ -74,6 +74,9 @@ printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, cons
     if (!form.number.empty()) {
         blocks.push_back(printing::text(say("form.number-of-form", {{"number", form.number}})));
     }
+    if (blank && form.toCheck) {
+        blocks.push_back(printing::text(Runs{{say("form.content") + " "}, printing::italic(say("receipt.to-check"))}));
+    }
     if (!blank) {
         blocks.push_back(toSignNote(say));
     }
@@ -113,9 +116,16 @@ printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, cons
     table.lines = printing::Table::Lines::Rows;
     table.columnShares = {0.4, 0.6};
     Blocks lists;
+    printing::List signatures;
     for (const Field &field : form.fields) {
-        // Whether a form is signed is for the agent to see on it, not for the form to ask.
-        if (field.mustBeYes || !isGiven(field.when)) {
+        if (!isGiven(field.when)) {
+            continue;
+        }
+        // Whether a form is signed is for the agent to see on it, not for the form to ask: it has no question.
+        if (field.mustBeYes && field.question.empty()) {
+            const std::string condition = onlyIf(field.when);
+            signatures.items.push_back(
+                {printing::text(field.label.in(language) + (condition.empty() ? "" : " (" + condition + ")"))});
             continue;
         }
         const auto found = answers.find(field.id);
@@ -180,6 +190,10 @@ printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, cons
     }
     if (blank) {
         blocks.push_back(printing::text(say("form.required-note")));
+        if (!signatures.items.empty()) {
+            blocks.push_back(printing::text(say("form.signed-by")));
+            blocks.push_back({std::move(signatures)});
+        }
     }
     if (!form.pieces.empty()) {
         blocks.push_back(printing::heading(2, say("form.pieces")));

@@ -16,7 +16,8 @@ struct PaperAnswer {
 };
 
 /// A request's form. Filled, to be read again and signed; or blank (`answers` and `person` empty), to be filled in by
-/// hand. What is asked only in some cases is left out of a filled form where the case is not given.
+/// hand. What is asked only in some cases is left out of a filled form where the case is not given. A blank one says
+/// which signatures it is incomplete without, and where `form.toCheck` that the agency has to look at it.
 [[nodiscard]] printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, const Making &making,
                                           const Form &form, const PaperPerson &person,
                                           const std::optional<PaperRepresentative> &representative,
