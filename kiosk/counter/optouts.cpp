@@ -240,10 +240,12 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const std::ve
         more.held.empty() ? papers::MissingMention::nothing()
                           : papers::MissingMention::of({say("receipt.identity-for-deletion")},
                                                        desk.calendar.lastDay(catalogue.rule("complete"), entered));
-    const papers::Receipt receipt(std::move(letterhead), receivedMention(desk, first),
-                                  papers::SilenceMention::none(join(basis, " "), toCheck), std::move(service), missing,
-                                  std::move(remedies), std::move(content));
-    return receipt.paper(say, makingOf(desk, first.author, first.at), rulesChecked(settings), readingCopy);
+    GUICHET_ASSIGN(const papers::Receipt receipt,
+                   papers::Receipt::of(std::move(letterhead), makingOf(desk, first.author, first.at),
+                                       receivedMention(desk, first),
+                                       papers::SilenceMention::none(join(basis, " "), toCheck), std::move(service),
+                                       missing, std::move(remedies), std::move(content)));
+    return receipt.paper(say, rulesChecked(settings), readingCopy);
 }
 
 std::vector<papers::ScopeChoice> choicesOf(const Catalogue &catalogue, const OptoutWish &wish) {

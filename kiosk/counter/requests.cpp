@@ -229,9 +229,10 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const Act &ac
     std::string rule = deemed.rule;
     if (form.silenceAfter) {
         DeadlineRule words = *form.silenceAfter;
-        words.from = deemed.on || form.silence == Silence::Refusal ? Event::Received : Event::Complete;
+        const bool fromReceipt = deemed.on && *deemed.on == desk.calendar.lastDay(words, act.received);
+        words.from = fromReceipt || form.silence == Silence::Refusal ? Event::Received : Event::Complete;
         rule = papers::ruleWords(say, words);
-        if (!act.piecesMissing.empty() && form.silence == Silence::Refusal) {
+        if (!fromReceipt && form.silence == Silence::Refusal) {
             rule += say("silence.suspended");
         }
     }
@@ -254,7 +255,8 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const Act &ac
     content.parts.push_back(
         {act.reference,
          form.title.in(language) + (form.number.empty() ? "" : " (" + papers::unbroken(form.number) + ")"),
-         {}});
+         {},
+         form.toCheck});
     content.state = statusWords(say, storage::actStatusName(act.status));
     content.stateMore = say(act.status == ActStatus::Incomplete ? "receipt.incomplete-more" : "receipt.filed-more");
     if (!more.entitled) {
@@ -285,12 +287,15 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const Act &ac
         : form.silence == Silence::Refusal
             ? papers::SilenceMention::refusal(deemed.on, rule, form.silenceBasis, form.silenceToCheck)
             : papers::SilenceMention::none("(" + form.silenceBasis + ")", form.silenceToCheck);
-    const papers::Receipt receipt(
-        std::move(letterhead), receivedMention(desk, act), std::move(silence), std::move(service),
-        missing.empty() || !act.completeBy ? papers::MissingMention::nothing()
+    GUICHET_ASSIGN(const papers::Receipt receipt,
+                   papers::Receipt::of(std::move(letterhead), making,
+                                       receivedMention(desk, act), std::move(silence),
+                                       std::move(service),
+                                       missing.empty() || !act.completeBy
+                                           ? papers::MissingMention::nothing()
                                            : papers::MissingMention::of(std::move(missing), *act.completeBy),
-        std::move(remedies), std::move(content));
-    return receipt.paper(say, making, rulesChecked(settings), readingCopy);
+                                       std::move(remedies), std::move(content)));
+    return receipt.paper(say, rulesChecked(settings), readingCopy);
 }
 
 std::map<std::string, papers::PaperAnswer> paperAnswers(const Texts &say, const Form &form, const std::string &text) {

@@ -5,6 +5,7 @@
 #include "kiosk/papers/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace guichet::kiosk::papers {
 namespace {
@@ -97,8 +98,38 @@ Result<RemediesMention> RemediesMention::of(const Texts &say, const std::vector<
     return RemediesMention(std::move(ways));
 }
 
-printing::Paper Receipt::paper(const Texts &say, const Making &making, bool rulesChecked, bool readingCopy) const {
-    printing::Paper paper = headedPaper(say, letterhead_, making, content_.title, content_.reference, "receipt");
+Result<Receipt> Receipt::of(Letterhead letterhead, Making making, ReceivedMention received, SilenceMention silence,
+                            ServiceMention service, MissingMention missing, RemediesMention remedies,
+                            ReceiptContent content) {
+    const auto said = [](const std::string &text) { return !trim(text).empty(); };
+    const bool decides = silence.means() != Silence::None;
+    const std::array mentions{
+        std::pair("receipt-title", said(content.title)),
+        std::pair("receipt-reference", said(content.reference)),
+        std::pair("receipt-agent", said(making.agent)),
+        std::pair("receipt-asked", !content.asked.empty() && std::ranges::all_of(content.asked, said)),
+        std::pair("receipt-we-do", said(content.weDo)),
+        std::pair("receipt-if-nothing", said(content.ifNothing)),
+        std::pair("receipt-person", said(content.person)),
+        std::pair("receipt-asked-by", said(content.by)),
+        std::pair("receipt-state", said(content.state)),
+        std::pair("receipt-silence", said(silence.basis()) && (!decides || said(silence.rule()))),
+        std::pair("receipt-missing",
+                  std::ranges::all_of(missing.what(), said) && missing.what().empty() != missing.by().has_value()),
+        std::pair("receipt-remedies",
+                  !remedies.ways().empty() && std::ranges::all_of(remedies.ways(), said, &RemediesMention::Way::text)),
+    };
+    for (const auto &[name, isThere] : mentions) {
+        if (!isThere) {
+            return fail(ErrorCode::MentionMissing, name);
+        }
+    }
+    return Receipt(std::move(letterhead), std::move(making), std::move(received), std::move(silence),
+                   std::move(service), std::move(missing), std::move(remedies), std::move(content));
+}
+
+printing::Paper Receipt::paper(const Texts &say, bool rulesChecked, bool readingCopy) const {
+    printing::Paper paper = headedPaper(say, letterhead_, making_, content_.title, content_.reference, "receipt");
     Blocks &blocks = paper.blocks;
     if (readingCopy) {
         blocks.push_back(readingCopyNote(say, letterhead_.validated(say.language())));
@@ -148,6 +179,9 @@ printing::Paper Receipt::paper(const Texts &say, const Making &making, bool rule
         if (content_.parts.size() > 1) { // one alone has the receipt's reference
             runs.insert(runs.begin(), {printing::bold(part.reference), {" "}});
         }
+        if (toCheck(part.toCheck)) {
+            runs.push_back(printing::italic(" " + say("receipt.to-check")));
+        }
         if (!part.detail.empty()) {
             runs.push_back({"\n" + part.detail});
         }
@@ -159,8 +193,11 @@ printing::Paper Receipt::paper(const Texts &say, const Making &making, bool rule
         fact(label, printing::plain(value));
     }
     const auto silence = [&](std::string_view on, std::string_view after) {
-        return silence_.on() ? say(on, {{"date", longDate(say, *silence_.on())}, {"basis", silence_.basis()}})
-                             : say(after, {{"rule", silence_.rule()}, {"basis", silence_.basis()}});
+        Values values{{"rule", silence_.rule()}, {"basis", silence_.basis()}};
+        if (silence_.on()) {
+            values.emplace_back("date", longDate(say, *silence_.on()));
+        }
+        return say(silence_.on() ? on : after, values);
     };
     std::string decided;
     switch (silence_.means()) {

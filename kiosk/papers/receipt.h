@@ -9,7 +9,7 @@
 #include <vector>
 
 /// The receipt: what CRPA R112-5 asks of an acknowledgement, each mention a type of its own. A receipt that lacks one
-/// can't be made: there is no way to build it, and the error names the setting that is missing.
+/// can't be made: there is no way to build it, and the error names the setting or the mention that is missing.
 namespace guichet::kiosk::papers {
 
 /// R112-5 1°: the day the request was received.
@@ -114,14 +114,16 @@ private:
 struct ReceiptPart {
     std::string reference;
     std::string what;
-    std::string detail; ///< what was said more closely; may be empty
+    std::string detail;   ///< what was said more closely; may be empty
+    bool toCheck = false; ///< the agency has to compare the form with the law and the printed one
 };
 
-/// What one receipt is about, beside its mentions: sentences and lines that are ready to be printed.
+/// What one receipt is about: sentences and lines that are ready to be printed. Title, reference, `asked`, `weDo`,
+/// `ifNothing`, person, `by` and state are mentions too: none may be blank.
 struct ReceiptContent {
     std::string title;
     std::string reference;
-    std::vector<std::string> asked; ///< each completes "you asked …"
+    std::vector<std::string> asked; ///< each completes "you asked …"; one at least
     std::string weDo;
     std::optional<CivilDate> ifNothingOn; ///< none: `ifNothing` says when
     std::string ifNothingAfter;           ///< in words, where there is no date
@@ -129,7 +131,7 @@ struct ReceiptContent {
     std::string person;                   ///< "D. P., …": initials and a masked number
     std::string by;                       ///< who asked, what was seen, how it was signed
     std::string state;                    ///< one word, printed bold
-    std::string stateMore;                ///< what has not happened
+    std::string stateMore;                ///< what has not happened; may be empty
     std::vector<ReceiptPart> parts;
     std::vector<std::pair<std::string, std::string>> facts; ///< further lines
     std::string doesNotTitle;
@@ -150,19 +152,24 @@ void addSeal(printing::Paper &paper, const Texts &say, const ReceiptSeal &seal);
 /// A receipt with every mention. Rules of the agency's own that it has not looked at yet are marked.
 class Receipt {
 public:
-    Receipt(Letterhead letterhead, ReceivedMention received, SilenceMention silence, ServiceMention service,
-            MissingMention missing, RemediesMention remedies, ReceiptContent content)
-        : letterhead_(std::move(letterhead)), received_(std::move(received)), silence_(std::move(silence)),
-          service_(std::move(service)), missing_(std::move(missing)), remedies_(std::move(remedies)),
-          content_(std::move(content)) {}
+    /// The agent (CRPA L111-2) is the one of `making`. Error: MentionMissing, with the name of what is blank
+    /// (`receipt-reference`, `receipt-silence`…) as detail.
+    [[nodiscard]] static Result<Receipt> of(Letterhead letterhead, Making making, ReceivedMention received,
+                                            SilenceMention silence, ServiceMention service, MissingMention missing,
+                                            RemediesMention remedies, ReceiptContent content);
 
     /// The paper without a seal: what is sealed is its digest. `readingCopy`: in another language, beside the French
     /// one, which prevails.
-    [[nodiscard]] printing::Paper paper(const Texts &say, const Making &making, bool rulesChecked,
-                                        bool readingCopy = false) const;
+    [[nodiscard]] printing::Paper paper(const Texts &say, bool rulesChecked, bool readingCopy = false) const;
 
 private:
+    Receipt(Letterhead letterhead, Making making, ReceivedMention received, SilenceMention silence,
+            ServiceMention service, MissingMention missing, RemediesMention remedies, ReceiptContent content)
+        : letterhead_(std::move(letterhead)), making_(std::move(making)), received_(std::move(received)),
+          silence_(std::move(silence)), service_(std::move(service)), missing_(std::move(missing)),
+          remedies_(std::move(remedies)), content_(std::move(content)) {}
     Letterhead letterhead_;
+    Making making_;
     ReceivedMention received_;
     SilenceMention silence_;
     ServiceMention service_;

@@ -64,6 +64,19 @@ SettingOf lookup(const Settings &settings) {
 
 Making making() { return {"K7", "A01", {day("2026-11-24"), 9, 15}, must(parseInstant("2026-11-24T08:15:30.123Z"))}; }
 
+ReceiptContent contentOf() {
+    ReceiptContent content;
+    content.title = "Reçu de votre demande";
+    content.reference = "K7-3F9Q-M2XD-4";
+    content.asked = {"que tout soit fait"};
+    content.weDo = "nous faisons tout.";
+    content.ifNothing = "revenez.";
+    content.person = "D. P.";
+    content.by = "la personne elle-même";
+    content.state = "Reçue.";
+    return content;
+}
+
 /// Everything that a receipt needs, or the first mention that is missing.
 Result<printing::Paper> receiptWith(const Texts &say, const Settings &settings,
                                     const std::vector<std::string> &remedyIds, SilenceMention silence,
@@ -71,20 +84,13 @@ Result<printing::Paper> receiptWith(const Texts &say, const Settings &settings,
     GUICHET_ASSIGN(Letterhead letterhead, Letterhead::of(lookup(settings)));
     GUICHET_ASSIGN(ServiceMention service, ServiceMention::of(lookup(settings)));
     GUICHET_ASSIGN(RemediesMention remedies, RemediesMention::of(say, remedyIds, lookup(settings)));
-    ReceiptContent content;
-    content.title = "Reçu de votre demande";
-    content.reference = "K7-3F9Q-M2XD-4";
-    content.asked = {"que tout soit fait"};
-    content.weDo = "nous faisons tout.";
+    ReceiptContent content = contentOf();
     content.ifNothingOn = silence.on();
     content.ifNothingAfter = silence.rule();
-    content.ifNothing = "revenez.";
-    content.person = "D. P.";
-    content.by = "la personne elle-même";
-    content.state = "Reçue.";
-    return Receipt(std::move(letterhead), ReceivedMention(day("2026-11-24")), std::move(silence), std::move(service),
-                   std::move(missing), std::move(remedies), std::move(content))
-        .paper(say, making(), false);
+    GUICHET_ASSIGN(const Receipt receipt,
+                   Receipt::of(std::move(letterhead), making(), ReceivedMention(day("2026-11-24")), std::move(silence),
+                               std::move(service), std::move(missing), std::move(remedies), std::move(content)));
+    return receipt.paper(say, false);
 }
 Result<printing::Paper> receiptWith(const Settings &settings, const std::vector<std::string> &remedyIds,
                                     SilenceMention silence, MissingMention missing) {
@@ -115,6 +121,52 @@ TEST_CASE("a receipt that lacks a mention can't be made, and the error names the
               .detail == key);
 }
 
+TEST_CASE("a receipt without one of its own mentions can't be made, and the error names it", "[papers]") {
+    struct Parts {
+        Making making = ::making();
+        SilenceMention silence = SilenceMention::refusal(std::nullopt, "deux mois après la réception", "CRPA", false);
+        MissingMention missing = MissingMention::of({"une copie"}, day("2026-12-28"));
+        std::vector<std::string> remedies{"defender"};
+        ReceiptContent content = contentOf();
+    };
+    struct Case {
+        const char *mention;
+        void (*without)(Parts &);
+    };
+    const auto c = GENERATE(
+        Case{"receipt-title", [](Parts &parts) { parts.content.title = " "; }},
+        Case{"receipt-reference", [](Parts &parts) { parts.content.reference.clear(); }},
+        Case{"receipt-agent", [](Parts &parts) { parts.making.agent.clear(); }},
+        Case{"receipt-asked", [](Parts &parts) { parts.content.asked.clear(); }},
+        Case{"receipt-asked", [](Parts &parts) { parts.content.asked.emplace_back(); }},
+        Case{"receipt-we-do", [](Parts &parts) { parts.content.weDo.clear(); }},
+        Case{"receipt-if-nothing", [](Parts &parts) { parts.content.ifNothing.clear(); }},
+        Case{"receipt-person", [](Parts &parts) { parts.content.person.clear(); }},
+        Case{"receipt-asked-by", [](Parts &parts) { parts.content.by.clear(); }},
+        Case{"receipt-state", [](Parts &parts) { parts.content.state.clear(); }},
+        Case{"receipt-silence", [](Parts &parts) { parts.silence = SilenceMention::none("", false); }},
+        Case{"receipt-silence",
+             [](Parts &parts) { parts.silence = SilenceMention::acceptance(day("2027-01-24"), "", "CRPA", false); }},
+        Case{"receipt-silence",
+             [](Parts &parts) { parts.silence = SilenceMention::refusal(day("2027-01-24"), "deux mois", "", false); }},
+        Case{"receipt-missing", [](Parts &parts) { parts.missing = MissingMention::of({""}, day("2026-12-28")); }},
+        Case{"receipt-missing", [](Parts &parts) { parts.missing = MissingMention::of({}, day("2026-12-28")); }},
+        Case{"receipt-remedies", [](Parts &parts) { parts.remedies.clear(); }},
+        Case{"receipt-remedies", [](Parts &parts) { parts.remedies = {"mediator"}; }}); // this agency has none
+    const auto made = [](const Parts &parts) {
+        return Receipt::of(must(Letterhead::of(lookup(allSettings()))), parts.making,
+                           ReceivedMention(day("2026-11-24")), parts.silence,
+                           must(ServiceMention::of(lookup(allSettings()))), parts.missing,
+                           must(RemediesMention::of(french(), parts.remedies, lookup(allSettings()))), parts.content);
+    };
+    Parts parts;
+    REQUIRE(made(parts));
+    c.without(parts);
+    const Result<Receipt> lacking = made(parts);
+    REQUIRE_FALSE(lacking);
+    CHECK(lacking.error() == Error{ErrorCode::MentionMissing, c.mention, {}});
+}
+
 TEST_CASE("the mediator is named where the agency has one, and left out where it has not", "[papers]") {
     Settings settings = allSettings();
     const auto text = [&] {
@@ -133,7 +185,9 @@ TEST_CASE("a receipt says what silence means, with its date or its rule, and wha
     };
     const std::string accepted =
         text(SilenceMention::acceptance(day("2027-01-24"), "deux mois après la réception", "CRPA L231-1", false));
-    CHECK(accepted.find("Le silence vaut acceptation le 24 janvier 2027 (CRPA L231-1).") != std::string::npos);
+    CHECK(
+        accepted.find("Le silence vaut acceptation le 24 janvier 2027, deux mois après la réception (CRPA L231-1).") !=
+        std::string::npos);
     CHECK(accepted.find("attestation (CRPA L232-3)") != std::string::npos);
     CHECK(accepted.find("à vérifier par la caisse") != std::string::npos); // the appeal is not vouched for
     const std::string after = text(SilenceMention::acceptance(
@@ -143,7 +197,8 @@ TEST_CASE("a receipt says what silence means, with its date or its rule, and wha
           std::string::npos);
     const std::string refused =
         text(SilenceMention::refusal(day("2027-01-24"), "deux mois après la réception", "CRPA L231-4", false));
-    CHECK(refused.find("Le silence vaut refus le 24 janvier 2027 (CRPA L231-4).") != std::string::npos);
+    CHECK(refused.find("Le silence vaut refus le 24 janvier 2027, deux mois après la réception (CRPA L231-4).") !=
+          std::string::npos);
     CHECK(refused.find("L232-3") == std::string::npos);
     CHECK(refused.find("commission de recours amiable") != std::string::npos);
     const std::string none = text(SilenceMention::none("CRPA R112-4", false));

@@ -219,8 +219,9 @@ TEST_CASE_METHOD(RequestFixture, "the last of what was missing starts the time, 
     CHECK(third.act.deemed->on == day("2027-02-10"));
     CHECK_FALSE(third.act.completeBy);
     CHECK(json::parse(third.act.answers) == attachmentAsKept());
-    CHECK(textOf(third.receipt.paper, folder).find("Le silence vaut acceptation le 10 février 2027") !=
-          std::string::npos);
+    CHECK(textOf(third.receipt.paper, folder)
+              .find("Le silence vaut acceptation le 10 février 2027, deux mois après la remise de la dernière pièce "
+                    "manquante (") != std::string::npos);
     storage::Acts acts(entries);
     CHECK(acts.check().empty());
 
@@ -425,8 +426,8 @@ label = { fr = "Signature" }
     const FiledRequest complete = fixture.filed("refused", json::object(), {"proof"});
     CHECK(complete.act.deemed->means == "refusal");
     CHECK(complete.act.deemed->on == day("2027-01-24"));
-    CHECK(textOf(complete.receipt.paper, fixture.folder).find("Le silence vaut refus le 24 janvier 2027") !=
-          std::string::npos);
+    CHECK(textOf(complete.receipt.paper, fixture.folder)
+              .find("Le silence vaut refus le 24 janvier 2027, deux mois après la réception (") != std::string::npos);
 
     const auto [brought, expected] = GENERATE(table<std::string, std::string>({
         {"2026-12-04", "2027-02-03"}, // ten days
@@ -436,7 +437,10 @@ label = { fr = "Signature" }
     CHECK_FALSE(first.act.deemed->on);
     CHECK(first.act.deemed->rule.find("sans compter") != std::string::npos);
     fixture.onDay(brought);
-    CHECK(must(addToRequest(fixture.desk, first.act.reference, {{"proof"}, {}}, {})).act.deemed->on == day(expected));
+    const FiledRequest second = must(addToRequest(fixture.desk, first.act.reference, {{"proof"}, {}}, {}));
+    CHECK(second.act.deemed->on == day(expected));
+    CHECK(textOf(second.receipt.paper, fixture.folder).find("deux mois après la réception, sans compter le temps") !=
+          std::string::npos);
 
     // What was deposited so long ago that silence has refused it already does not come back to life.
     fixture.onDay("2026-11-24");

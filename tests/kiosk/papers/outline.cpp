@@ -147,8 +147,13 @@ struct Words {
             }
         }
     }
+    void operator()(const Box &box) {
+        add(box.title);
+        add(box.blocks);
+    }
+    void operator()(const QrCode &code) { add(code.beside); }
     template <typename Other>
-    void operator()(const Other &) {} // nothing else holds a record's text
+    void operator()(const Other &) {} // nothing else holds a text of a record or a receipt
 };
 
 } // namespace

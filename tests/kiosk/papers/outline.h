@@ -28,7 +28,7 @@ inline document::Node txt(std::string text) {
 /// Blocks as indented text: `P *bold* /italic/ _underlined_ ~struck~`, `S` for a small paragraph, `|` for a line break.
 std::string outline(const printing::Blocks &blocks, int indent = 0);
 
-/// The words alone, without spaces: what a search for lost text goes through.
+/// The words alone, run into each other: what a search for lost text goes through.
 std::string plainText(const printing::Blocks &blocks);
 
 } // namespace guichet::test
