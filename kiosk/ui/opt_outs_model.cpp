@@ -32,9 +32,11 @@ const kiosk::Scope *OptOutsModel::scope() const { return kiosk().catalogue().sco
 
 bool OptOutsModel::asksWhatOfData() const { return scope_ == kRefusal || scope_ == kClosure; }
 
+bool OptOutsModel::asksCopy() const { return scope_ == kDeletion; }
+
 std::vector<std::string> OptOutsModel::chosenScopes() const {
     std::vector<std::string> scopes{scope_};
-    if (asksWhatOfData() && answer_ == 1) {
+    if (asksWhatOfData() && (answer_ == kErase || answer_ == kEraseAfterCopy)) {
         scopes.emplace_back(kDeletion);
     }
     return scopes;
@@ -102,7 +104,9 @@ QString OptOutsModel::already() const {
     return open.join(u'\n');
 }
 
-QString OptOutsModel::question() const { return asksWhatOfData() ? tr("And what is already in it?") : QString{}; }
+QString OptOutsModel::question() const {
+    return asksWhatOfData() ? tr("And what is already in it?") : asksCopy() ? tr("A paper copy first?") : QString{};
+}
 
 bool OptOutsModel::asksDetail() const {
     const auto *chosen = scope();
@@ -139,7 +143,7 @@ bool OptOutsModel::canCall() const {
 
 QString OptOutsModel::missing() const {
     if (stage_ == Choosing) {
-        if (asksWhatOfData() && !answer_) {
+        if ((asksWhatOfData() || asksCopy()) && !answer_) {
             return tr("Choose an answer");
         }
         if (declined()) {
@@ -157,9 +161,15 @@ QString OptOutsModel::missing() const {
 
 void OptOutsModel::showRows() {
     if (asksWhatOfData()) {
+        answers_.setRows({{tr("Archived for ten years"), tr("Nothing can be seen. Re-opening can be asked for."),
+                           answer_ == kArchive},
+                          {tr("Erased within three months"), tr("For good, without a paper copy."), answer_ == kErase},
+                          {tr("Erased, a paper copy first"), tr("For good. It leaves once the copy is handed over."),
+                           answer_ == kEraseAfterCopy}});
+    } else if (asksCopy()) {
         answers_.setRows(
-            {{tr("Archived for ten years"), tr("Nothing can be seen. Re-opening can be asked for."), answer_ == 0},
-             {tr("Erased within three months"), tr("For good. A paper copy first?"), answer_ == 1}});
+            {{tr("No, without a copy"), tr("It leaves with the next slip."), answer_ == kErase},
+             {tr("Yes, a copy first"), tr("It leaves once the copy is handed over."), answer_ == kEraseAfterCopy}});
     } else {
         answers_.setRows({});
     }
@@ -209,8 +219,10 @@ void OptOutsModel::takeUp(const kiosk::Place &place) {
     if (const auto *noted = kiosk().catalogue().scope(value("scope")); noted != nullptr && noted->available) {
         scope_ = noted->id;
         detail_ = QString::fromStdString(value("detail"));
-        if (const auto answer = value("answer"); answer == "0" || answer == "1") {
-            answer_ = answer == "1" ? 1 : 0;
+        for (const int answer : {kArchive, kErase, kEraseAfterCopy}) {
+            if (value("answer") == std::to_string(answer)) {
+                answer_ = answer;
+            }
         }
         takeUpAct(place);
         takeUpDraft(
@@ -226,7 +238,7 @@ void OptOutsModel::takeUp(const kiosk::Place &place) {
 }
 
 std::optional<bool> OptOutsModel::erases() const {
-    return asksWhatOfData() && answer_ ? std::optional(*answer_ == 1) : std::nullopt;
+    return asksWhatOfData() && answer_ ? std::optional(*answer_ != kArchive) : std::nullopt;
 }
 
 void OptOutsModel::setDetail(const QString &detail) {
@@ -235,8 +247,8 @@ void OptOutsModel::setDetail(const QString &detail) {
 }
 
 void OptOutsModel::answer(int row) {
-    if (row == 0 || row == 1) {
-        answer_ = row;
+    if (row >= 0 && row < answers_.count()) {
+        answer_ = asksCopy() ? row + kErase : row;
         forgetAgreement();
         showRows();
     }
@@ -285,8 +297,11 @@ kiosk::OptoutWish OptOutsModel::wishNow() const {
     if (asksDetail()) {
         wish.details.emplace_back(scope()->detailKey, detail_.trimmed().toStdString());
     }
-    if (asksWhatOfData() && answer_ == 0) {
+    if (asksWhatOfData() && answer_ == kArchive) {
         wish.details.emplace_back("archive", "ten-years"); // the person's own choice, and not only what the law does
+    }
+    if (answer_ == kErase || answer_ == kEraseAfterCopy) {
+        wish.details.emplace_back("copy", copyFirst() ? "first" : "none");
     }
     wish.presence = visit.presence;
     return wish;
@@ -346,6 +361,9 @@ void OptOutsModel::registerSigned() {
         outcome += answers;
         if (!done.held.empty()) {
             outcome.push_back(tr("What can’t be undone leaves only once identity or mandate is shown."));
+        }
+        if (done.awaitsCopy) {
+            outcome.push_back(tr("The deletion leaves only once the paper copy is handed over."));
         }
         return ActModel::Registered{outcome, std::move(done.receipt)};
     });

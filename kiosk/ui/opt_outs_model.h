@@ -61,6 +61,8 @@ public:
     /// It, as it is said beside whatever else is chosen.
     [[nodiscard]] std::optional<kiosk::Scope> saidScope() const;
     [[nodiscard]] std::optional<bool> erases() const;
+    /// The person wants a paper copy before anything is erased.
+    [[nodiscard]] bool copyFirst() const { return answer_ == kEraseAfterCopy; }
     [[nodiscard]] RowModel *scopes() { return &scopes_; }
     [[nodiscard]] QString action() const;
     [[nodiscard]] QString actionIcon() const;
@@ -80,8 +82,13 @@ public:
     Q_INVOKABLE void back();
 
 private:
+    static constexpr int kArchive = 0;
+    static constexpr int kErase = 1;
+    static constexpr int kEraseAfterCopy = 2;
+
     [[nodiscard]] std::vector<std::string> chosenScopes() const;
     [[nodiscard]] bool asksWhatOfData() const;
+    [[nodiscard]] bool asksCopy() const;
     void showRows();
     [[nodiscard]] kiosk::OptoutWish wishNow() const;
     [[nodiscard]] bool printed() const override;
@@ -95,7 +102,8 @@ private:
 
     Stage stage_ = Choosing;
     std::string scope_;
-    std::optional<int> answer_; ///< 0 archived, 1 erased; no default
+    /// 0 archived, 1 erased, 2 erased after a paper copy; of the deletion alone 1 at once, 2 after a copy; no default
+    std::optional<int> answer_;
     QString detail_;
     kiosk::OptoutWish wish_; ///< what was prepared
     RowModel answers_;

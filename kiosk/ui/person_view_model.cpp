@@ -181,7 +181,11 @@ QString PersonViewModel::words() const {
     case Titles: return text("theirs.titles-words");
     case Agreement: {
         const auto erases = kiosk_.screen() == KioskModel::OptOuts ? kiosk_.optOuts()->erases() : std::optional<bool>();
-        const auto what = erases ? text(*erases ? "theirs.erased" : "theirs.archived") + u'\n' : QString{};
+        const auto what = erases ? text(kiosk_.optOuts()->copyFirst() ? "theirs.erased-after-copy"
+                                        : *erases                     ? "theirs.erased"
+                                                                      : "theirs.archived") +
+                                       u'\n'
+                                 : QString{};
         return what + text("theirs.not-yet");
     }
     case Signing: return text("theirs.signing-words");

@@ -1627,7 +1627,7 @@
         </message>
         <message>
             <source>Choose an answer</source>
-            <extracomment>On the main button, in place of its words: neither of the two answers was chosen</extracomment>
+            <extracomment>On the main button, in place of its words: none of the answers was chosen</extracomment>
             <translation>Choisir une réponse</translation>
         </message>
         <message>
@@ -1651,9 +1651,49 @@
             <translation>Effacé sous trois mois</translation>
         </message>
         <message>
-            <source>For good. A paper copy first?</source>
-            <extracomment>Small line in that card: it can’t be undone; the question is a kind offer</extracomment>
-            <translation>Définitif. Une copie sur papier d’abord ?</translation>
+            <source>For good, without a paper copy.</source>
+            <extracomment>Small line in that card: it can’t be undone, and no copy is made first</extracomment>
+            <translation>Définitif, sans copie sur papier.</translation>
+        </message>
+        <message>
+            <source>Erased, a paper copy first</source>
+            <extracomment>Card, the third answer: what the space holds is destroyed, once the person has a copy on paper</extracomment>
+            <translation>Effacé, après une copie sur papier</translation>
+        </message>
+        <message>
+            <source>For good. It leaves once the copy is handed over.</source>
+            <extracomment>Small line in that card: it can’t be undone. “Leaves”: the request is sent to who runs the space</extracomment>
+            <translation>Définitif. La demande part une fois la copie remise.</translation>
+        </message>
+        <message>
+            <source>A paper copy first?</source>
+            <extracomment>Question above two cards, where the erasing alone is asked for</extracomment>
+            <translation>Une copie sur papier d’abord ?</translation>
+        </message>
+        <message>
+            <source>No, without a copy</source>
+            <extracomment>Card, the first of two answers to that question</extracomment>
+            <translation>Non, sans copie</translation>
+        </message>
+        <message>
+            <source>It leaves with the next slip.</source>
+            <extracomment>Small line in that card: the request is sent with the next list of signed papers</extracomment>
+            <translation>La demande part avec le prochain bordereau.</translation>
+        </message>
+        <message>
+            <source>Yes, a copy first</source>
+            <extracomment>Card, the second of two answers to that question</extracomment>
+            <translation>Oui, une copie d’abord</translation>
+        </message>
+        <message>
+            <source>It leaves once the copy is handed over.</source>
+            <extracomment>Small line in that card: the request is sent only once the person has the copy on paper</extracomment>
+            <translation>La demande part une fois la copie remise.</translation>
+        </message>
+        <message>
+            <source>The deletion leaves only once the paper copy is handed over.</source>
+            <extracomment>In the list of what was recorded: the erasing waits for the copy on paper. “Leaves”: is sent to who runs the space</extracomment>
+            <translation>L’effacement ne part qu’une fois la copie sur papier remise.</translation>
         </message>
         <message>
             <source>An answer is owed by %1.</source>

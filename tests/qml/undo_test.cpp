@@ -120,6 +120,42 @@ TEST_CASE("back from the signature nothing is lost, and nothing is printed twice
     CHECK(held(counter).drafts.empty());
 }
 
+TEST_CASE("erasing is asked for with a paper copy first or without, and neither is chosen for the person", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    counter.serve(counter.import(prescription().build()));
+    counter.kiosk.openOptOuts();
+    auto &model = *counter.kiosk.optOuts();
+    const bool alone = GENERATE(false, true);
+    if (alone) {
+        for (int row = 0; row < model.scopes()->count(); ++row) {
+            if (model.scopes()->at(row, "label").toString().startsWith(QStringLiteral("Effacement"))) {
+                model.chooseScope(row);
+                break;
+            }
+        }
+        CHECK(model.question() == QStringLiteral("Une copie sur papier d’abord\u00a0?"));
+    }
+    const int rows = model.answers()->count();
+    REQUIRE(rows == (alone ? 2 : 3));
+    for (int row = 0; row < rows; ++row) {
+        CHECK_FALSE(model.answers()->at(row, "picked").toBool());
+    }
+    CHECK(model.missing() == QStringLiteral("Choisir une réponse"));
+    const bool copy = GENERATE(false, true);
+    model.answer(copy ? rows - 1 : rows - 2);
+    CHECK(model.answers()->at(copy ? rows - 1 : rows - 2, "picked").toBool());
+    model.next();
+    counter.answered(model);
+    counter.answered(*counter.kiosk.papers());
+    model.chooseSigning(0);
+    model.next();
+    counter.answered(model);
+    REQUIRE(model.stage() == OptOutsModel::Registered);
+    CHECK(model.outcome().contains(QStringLiteral("L’effacement ne part qu’une fois la copie sur papier remise.")) ==
+          copy);
+}
+
 TEST_CASE("another answer makes another paper, and nobody waits for the first any more", "[ui]") {
     Counter counter;
     auto &model = preparedRefusal(counter);
