@@ -8,6 +8,7 @@
 #include "kiosk/counter/receipts.h"
 #include "kiosk/papers/call_sheet.h"
 #include "storage/register/acts.h"
+#include "storage/store.h"
 
 #include <algorithm>
 #include <utility>
@@ -55,7 +56,11 @@ Result<OperatorCall> operatorCall(Desk &desk, std::string_view reference) {
     OperatorCall call;
     call.acts = {act};
     for (const Act &other : acts.list({.type = storage::ActType::Optout, .receipt = act.receipt})) {
-        if (other.reference != act.reference && scopeToCall(desk, other) != nullptr) {
+        if (other.reference == act.reference || scopeToCall(desk, other) == nullptr) {
+            continue;
+        }
+        GUICHET_ASSIGN(const ShownOptout shown, showOptout(desk, other.reference));
+        if (!shown.held && !shown.awaitsCopy) { // what may not leave yet is not asked for on the telephone either
             call.acts.push_back(other);
         }
     }
@@ -104,14 +109,15 @@ Result<NotedCall> noteCall(Desk &desk, std::string_view reference, const CallAns
         GUICHET_TRY(sendOptouts(desk, sending));
     }
     storage::Acts acts(desk.entries);
-    GUICHET_TRY(desk.entries.write([&]() -> Result<int> {
+    const auto noteRest = [&]() -> Result<int> {
         for (const Act &act : call.acts) {
             if (std::ranges::find(sending.references, act.reference) == sending.references.end()) {
                 GUICHET_TRY(noteStep(desk, act, storage::ActNote::Called, "call-3422", evidence));
             }
         }
         return 0;
-    }));
+    };
+    GUICHET_TRY(desk.entries.write(noteRest));
     for (const Act &act : call.acts) {
         GUICHET_ASSIGN(Act now, acts.get(act.reference));
         noted.acts.push_back(std::move(now));

@@ -288,8 +288,7 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const Act &ac
             ? papers::SilenceMention::refusal(deemed.on, rule, form.silenceBasis, form.silenceToCheck)
             : papers::SilenceMention::none("(" + form.silenceBasis + ")", form.silenceToCheck);
     GUICHET_ASSIGN(const papers::Receipt receipt,
-                   papers::Receipt::of(std::move(letterhead), making,
-                                       receivedMention(desk, act), std::move(silence),
+                   papers::Receipt::of(std::move(letterhead), making, receivedMention(desk, act), std::move(silence),
                                        std::move(service),
                                        missing.empty() || !act.completeBy
                                            ? papers::MissingMention::nothing()

@@ -49,7 +49,8 @@ std::vector<std::string> notHappened(const Texts &say, const Act &act, const std
     return sentences;
 }
 
-papers::StatementContent contentOf(Desk &desk, const Texts &say, const Act &act, const std::vector<ActStep> &steps) {
+papers::StatementContent contentOf(Desk &desk, const Texts &say, const Act &act, const std::vector<ActStep> &steps,
+                                   const std::vector<storage::ContactPreference> &contact) {
     const Catalogue &catalogue = desk.machine.catalogue;
     const ActMore more = ActMore::parse(act.more);
     papers::StatementContent content;
@@ -64,7 +65,6 @@ papers::StatementContent contentOf(Desk &desk, const Texts &say, const Act &act,
     if (act.due && !storage::isFinal(act.type, act.status)) {
         content.facts.emplace_back(say("statement.due"), papers::longDate(say, *act.due));
     }
-    GUICHET_ASSIGN(const std::vector<storage::ContactPreference> contact, contactOf(acts, act));
     content.facts.emplace_back(say("receipt.reply"), replyWords(say, contact));
     if (form && act.completeBy && !act.piecesMissing.empty()) {
         for (const std::string &id : act.piecesMissing) {
@@ -99,12 +99,14 @@ Result<MadeStatement> makeStatement(Desk &desk, std::string_view reference, cons
     GUICHET_ASSIGN(made.act, acts.get(reference));
     const Act &act = made.act;
     GUICHET_ASSIGN(made.steps, acts.steps(act.reference));
+    GUICHET_ASSIGN(const auto contact, contactOf(acts, act));
     GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
     const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
     const Texts french = textsOf(desk, "fr", making.at.day);
     made.notHappened = notHappened(french, act, made.steps);
     const auto statement = [&](const Texts &say, bool readingCopy) -> Result<printing::Paper> {
-        return papers::statementPaper(say, letterhead, making, contentOf(desk, say, act, made.steps), readingCopy);
+        return papers::statementPaper(say, letterhead, making, contentOf(desk, say, act, made.steps, contact),
+                                      readingCopy);
     };
     GUICHET_ASSIGN(std::vector<printing::Paper> papers, withReadingCopy(desk, making.at.day, paper, statement));
     GUICHET_ASSIGN(made.paper, makePaper(desk, std::move(papers), paper.layout, french("statement.job")));

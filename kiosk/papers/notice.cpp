@@ -31,7 +31,7 @@ printing::Paper notice(const Texts &say, const Letterhead &letterhead, const Mak
     printing::Paper paper = headedPaper(say, letterhead, making, content.title, content.reference, "notice");
     printing::Blocks &blocks = paper.blocks;
     if (readingCopy) {
-        blocks.push_back(readingCopyNote(say));
+        blocks.push_back(readingCopyNote(say, letterhead.validated(say.language())));
     } else {
         for (const std::string &line : content.to) {
             paper.addressee.push_back(printing::plain(line));

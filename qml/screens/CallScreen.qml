@@ -134,7 +134,8 @@ ScreenFrame {
     WayCard {
         objectName: "callNobody"
         width: parent.width
-        text: qsTr("Nobody answers: keep it, and print a sheet to call from home")
+        text: qsTr("Nobody answers")
+        detail: qsTr("It is kept, and a sheet to call from home is printed")
         onActivated: root.model.noteNobody()
     }
 }

@@ -3442,9 +3442,14 @@
             <translation>Une preuve écrite</translation>
         </message>
         <message>
-            <source>Nobody answers: keep it, and print a sheet to call from home</source>
-            <extracomment>A button.</extracomment>
-            <translation>Personne ne répond : le garder, et imprimer une feuille pour appeler de chez soi</translation>
+            <source>Nobody answers</source>
+            <extracomment>A button, during a telephone call that is not answered.</extracomment>
+            <translation>Personne ne répond</translation>
+        </message>
+        <message>
+            <source>It is kept, and a sheet to call from home is printed</source>
+            <extracomment>Under that button.</extracomment>
+            <translation>C’est gardé, et une feuille pour appeler de chez soi est imprimée</translation>
         </message>
     </context>
     <context>

@@ -6,6 +6,7 @@
 #include "kiosk/ui/papers_model.h"
 #include "tests/qml/counter.h"
 #include "tests/support/cda_builder.h"
+#include "tests/support/error_output.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -20,7 +21,7 @@ TEST_CASE("the operator is called together, and what was answered is kept and pr
     auto &optOuts = *counter.kiosk.optOuts();
     counter.kiosk.openOptOuts();
     CHECK_FALSE(optOuts.canCall());
-    optOuts.answer(1);
+    optOuts.answer(0);
     optOuts.next();
     counter.answered(optOuts);
     optOuts.chooseSigning(0);

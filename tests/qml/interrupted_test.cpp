@@ -139,10 +139,9 @@ TEST_CASE("what stops the machine in the middle of a visit loses nothing of it: 
     SECTION("at a request, in the middle of its pages") {
         auto &before = *machine->kiosk.request();
         machine->kiosk.openRequest();
-        before.setSaid(QStringLiteral("médecin"));
-        before.chooseFirst();
+        before.chooseForm(formRow("s3705"));
         before.next();
-        before.setField(0, QStringLiteral("Docteur Exemple"));
+        before.setField(1, QStringLiteral("EXEMPLE Odile"));
         before.toggleWhole();
         REQUIRE(before.whole());
         const auto form = before.title();
@@ -153,7 +152,7 @@ TEST_CASE("what stops the machine in the middle of a visit loses nothing of it: 
         CHECK(request.stage() == RequestModel::Filling);
         CHECK(request.title() == form);
         CHECK(request.whole());
-        CHECK(request.fields()->at(0, "value").toString() == QStringLiteral("Docteur Exemple"));
+        CHECK(request.fields()->at(1, "value").toString() == QStringLiteral("EXEMPLE Odile"));
     }
     SECTION("at the end: with its papers") {
         machine->openOnlyRecord();

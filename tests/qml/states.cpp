@@ -121,7 +121,7 @@ std::vector<storage::Act> acts(int count) {
         static constexpr std::array all{storage::ActStatus::Recorded,  storage::ActStatus::Sent,
                                         storage::ActStatus::Confirmed, storage::ActStatus::Refused,
                                         storage::ActStatus::Forwarded, storage::ActStatus::Withdrawn};
-        made.push_back(act("ens-objection", ("K7-3F9Q-M2XD-" + std::to_string(i % 10)).c_str(),
+        made.push_back(act("ens-objection", ("K7-3F9Q-" + std::to_string(1000 + i) + "-4").c_str(),
                            all.at(static_cast<std::size_t>(i) % all.size())));
     }
     return made;
