@@ -21,8 +21,9 @@ QString CallModel::hours() const {
 
 QStringList CallModel::toSay() const {
     QStringList sentences;
+    const kiosk::Texts french(kiosk().catalogue(), "fr", kiosk().today()); // it is said in French
     for (const auto &asked : call_ ? call_->asked : std::vector<std::string>{}) {
-        sentences.push_back(tr("“I ask for: %1.”").arg(QString::fromStdString(asked)));
+        sentences.push_back(QString::fromStdString(french("call.i-ask", {{"asked", asked}})));
     }
     return sentences;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/case_model.h"
 
+#include "kiosk/counter/notices.h"
 #include "kiosk/counter/operator_call.h"
 #include "kiosk/counter/optouts.h"
 #include "kiosk/counter/receipts.h"
@@ -110,6 +111,16 @@ std::vector<ActStatus> CaseModel::decisionsNow() const {
     return may;
 }
 
+bool CaseModel::operatorOwes() const {
+    if (!case_ || case_->act.type != ActType::Optout || storage::isFinal(case_->act.type, case_->act.status)) {
+        return false;
+    }
+    const auto *scope = kiosk().catalogue().scope(case_->act.subject);
+    return scope != nullptr && scope->addressee == "operator";
+}
+
+bool CaseModel::canCall() const { return stage_ == Shown && kiosk().named() && operatorOwes(); }
+
 std::vector<CaseModel::Stage> CaseModel::waysNow() const {
     std::vector<Stage> ways;
     if (!case_) {
@@ -154,13 +165,19 @@ std::vector<CaseModel::Printable> CaseModel::printables() const {
         case kiosk::LetterTo::Defender: letter(to, tr("Letter to the Defender of Rights")); break;
         }
     }
+    if (kiosk::noticeCause(act, kiosk().today()) != kiosk::NoticeCause::None) {
+        all.push_back({tr("Letter to the person: what became of it"),
+                       [wish](kiosk::Desk &desk, const std::string &reference) -> Result<kiosk::MadePaper> {
+                           GUICHET_ASSIGN(auto made, kiosk::makeNotice(desk, reference, wish));
+                           return std::move(made.paper);
+                       }});
+    }
     all.push_back({tr("The statement of its steps"),
                    [wish](kiosk::Desk &desk, const std::string &reference) -> Result<kiosk::MadePaper> {
                        GUICHET_ASSIGN(auto made, kiosk::makeStatement(desk, reference, wish));
                        return std::move(made.paper);
                    }});
-    const auto *scope = act.type == ActType::Optout ? kiosk().catalogue().scope(act.subject) : nullptr;
-    if (scope != nullptr && scope->addressee == "operator" && !storage::isFinal(act.type, act.status)) {
+    if (operatorOwes()) {
         all.push_back({tr("The sheet to call the operator"), [](kiosk::Desk &desk, const std::string &reference) {
                            return kiosk::callSheet(desk, reference, printing::Layout::Standard);
                        }});

@@ -37,6 +37,7 @@ class CaseModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString action READ action NOTIFY changed)
     Q_PROPERTY(QString missing READ missing NOTIFY changed)
     Q_PROPERTY(QString done READ done NOTIFY changed)
+    Q_PROPERTY(bool canCall READ canCall NOTIFY changed)
 
 public:
     /// Shown, and what is done with it: documents are added, what was decided is noted, it is withdrawn.
@@ -71,6 +72,9 @@ public:
     /// What was done last, and what became of its paper.
     [[nodiscard]] const QString &done() const { return done_; }
     [[nodiscard]] const std::string &reference() const { return reference_; }
+    [[nodiscard]] Q_INVOKABLE QString referenceText() const { return QString::fromStdString(reference_); }
+    /// The operator can be called about it, with the person who is served.
+    [[nodiscard]] bool canCall() const;
     void clear() override;
     void open(const std::string &reference);
 
@@ -103,6 +107,7 @@ private:
     using Step = std::function<Result<std::optional<kiosk::MadePaper>>(kiosk::Desk &, const std::string &reference)>;
 
     [[nodiscard]] std::vector<Printable> printables() const;
+    [[nodiscard]] bool operatorOwes() const; ///< an answer, which it has not given
     [[nodiscard]] std::vector<Stage> waysNow() const;
     [[nodiscard]] std::vector<storage::ActStatus> decisionsNow() const;
     /// Ids of the documents that have not come, and of the signatures that are missing.

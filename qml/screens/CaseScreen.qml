@@ -87,6 +87,13 @@ ScreenFrame {
             }
         }
     }
+    WayCard {
+        objectName: "callTogether"
+        width: parent.width
+        visible: root.model.canCall
+        text: qsTr("Call the operator together")
+        onActivated: root.kiosk.openCall(root.model.referenceText())
+    }
     Column {
         id: papers
         width: parent.width

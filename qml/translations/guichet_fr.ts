@@ -1947,6 +1947,11 @@
     <context>
         <name>CaseScreen</name>
         <message>
+            <source>Call the operator together</source>
+            <extracomment>A way to another screen: the telephone call is made at the counter</extracomment>
+            <translation>Appeler l’opérateur ensemble</translation>
+        </message>
+        <message>
             <source>Back</source>
             <extracomment>On the left of the bottom bar; to the list or the person’s page, or from what is being done to the case</extracomment>
             <translation>Retour</translation>
@@ -2008,6 +2013,11 @@
     </context>
     <context>
         <name>guichet::ui::CaseModel</name>
+        <message>
+            <source>Letter to the person: what became of it</source>
+            <extracomment>Button: prints the agency’s letter to the person: confirmed, refused, accepted, late</extracomment>
+            <translation>Lettre à la personne : ce qu’il en est</translation>
+        </message>
         <message>
             <source>One moment…</source>
             <extracomment>Title while a case is being read</extracomment>
@@ -3468,11 +3478,6 @@
             <source>Open %1.</source>
             <extracomment>Under that heading; %1 are hours, “Monday to Friday, 8:30 to 17:30”.</extracomment>
             <translation>Ouvert %1.</translation>
-        </message>
-        <message>
-            <source>“I ask for: %1.”</source>
-            <extracomment>What to say on the telephone; %1 is the title of an opt-out.</extracomment>
-            <translation>« Je demande : %1. »</translation>
         </message>
         <message>
             <source>A written proof, sent by post.</source>

@@ -56,7 +56,7 @@ TEST_CASE_METHOD(DepositFixture, "forty people with forty opt-outs have forty ac
         REQUIRE(taken.acts.size() == 1);
         CHECK(taken.paperNumber == forms.numbers[i]);
         CHECK(taken.acts[0].paperNumber == forms.numbers[i]);
-        CHECK(taken.acts[0].person == papers[i].at("person"));
+        CHECK(taken.acts[0].person == papers[i].at("person").get<std::string>());
         CHECK(taken.acts[0].received == must(parseDate("2026-11-20")));
         CHECK(taken.acts[0].by == "bearer");
         CHECK(taken.acts[0].byName == "Association d’exemple");

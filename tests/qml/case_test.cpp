@@ -144,7 +144,9 @@ TEST_CASE("a decision is noted with what shows it, and then the letter that is d
     CHECK(model.problem() == QString());
     CHECK(model.steps()->at(0, "evidence").toString().contains(QStringLiteral("n° 42")));
     CHECK(model.ways()->count() == 0); // it is decided
-    printOne(counter, model, "Lettre");
+    CHECK_FALSE(model.canCall());
+    printOne(counter, model, "Lettre à la personne"); // the agency’s; those that the person sends:
+    printOne(counter, model, "Lettre à la commission");
     printOne(counter, model, "relevé");
     printOne(counter, model, "reçu");
 }
@@ -155,6 +157,7 @@ TEST_CASE("an opt-out is given up from its page, and its statement says so", "[u
     const auto person = counter.import(prescription().build());
     (void)registerOptOut(counter, person);
     auto &model = openFirst(counter, person);
+    CHECK(model.canCall());
     printOne(counter, model, "appeler l’opérateur");
     CHECK(rowOf(*model.ways(), "revenu") == -1); // a supervisor's matter
     begin(model, "renonce");
