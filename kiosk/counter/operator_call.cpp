@@ -122,9 +122,9 @@ Result<NotedCall> noteCall(Desk &desk, std::string_view reference, const CallAns
         GUICHET_ASSIGN(Act now, acts.get(act.reference));
         noted.acts.push_back(std::move(now));
     }
-    GUICHET_ASSIGN(
-        noted.paper,
-        sheetOf(desk, call, {papers::longDate(say, on), reached ? who : say("call.nobody"), number, told}, layout));
+    const std::string when = on == day ? papers::dayAndTime(say, desk.calendar.localTime(desk.machine.clock.now()))
+                                       : papers::longDate(say, on);
+    GUICHET_ASSIGN(noted.paper, sheetOf(desk, call, {when, reached ? who : say("call.nobody"), number, told}, layout));
     return noted;
 }
 

@@ -739,7 +739,7 @@ TEST_CASE_METHOD(OptoutFixture, "a call to the operator is kept as evidence of a
         }
         const std::string text = replaceAll(textOf(noted.paper, folder), "\u00a0", " ");
         for (const char *part : {"agent 12", "D-77", "Preuve écrite : promise. sous huit jours", "Ce qui a été répondu",
-                                 "Il ne dit pas que l’opérateur a agi"}) {
+                                 "24 novembre 2026 à", "Il ne dit pas que l’opérateur a agi"}) {
             INFO(part);
             CHECK(text.find(part) != std::string::npos);
         }
