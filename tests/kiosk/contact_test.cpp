@@ -4,8 +4,7 @@
 #include "kiosk/counter/optouts.h"
 #include "kiosk/counter/requests.h"
 #include "kiosk/counter/statement.h"
-#include "tests/kiosk/act_fixture.h"
-#include "tests/support/pdf_tools.h"
+#include "tests/kiosk/told_fixture.h"
 #include "tests/support/process.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -21,34 +20,7 @@ using storage::ActType;
 using storage::ContactPreference;
 using storage::Role;
 using test::must;
-
-namespace {
-
-struct ContactFixture : test::ActFixture {
-    std::string opposed(const std::vector<std::string> &scopes = {"snds-reuse"},
-                        const std::optional<ContactPreference> &contact = {}) {
-        OptoutWish wish;
-        wish.person = person;
-        wish.scopes = scopes;
-        wish.presence.seen = IdentitySeen::IdCard;
-        SigningNote note;
-        note.contact = contact;
-        return must(registerOptout(as(Role::Agent, "A01"), wish, note, {})).acts.front().reference;
-    }
-    std::string filed(const std::string &form, const std::string &answers) {
-        RequestWish wish;
-        wish.person = person;
-        wish.form = form;
-        wish.answers = answers;
-        wish.presence.seen = IdentitySeen::IdCard;
-        return must(fileRequest(as(Role::Agent, "A01"), wish, {}, {})).act.reference;
-    }
-    static std::string words(const MadePaper &paper) {
-        return test::onOneLine(replaceAll(test::pdfText(paper.pdf), "\u00a0", " "));
-    }
-};
-
-} // namespace
+using ContactFixture = test::ToldFixture;
 
 TEST_CASE_METHOD(ContactFixture, "the means are taken as the command line has them, and as they are kept",
                  "[contact]") {

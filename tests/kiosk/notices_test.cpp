@@ -7,7 +7,7 @@
 #include "kiosk/counter/optouts.h"
 #include "kiosk/counter/requests.h"
 #include "kiosk/counter/statement.h"
-#include "tests/kiosk/act_fixture.h"
+#include "tests/kiosk/told_fixture.h"
 #include "tests/support/pdf_tools.h"
 #include "tests/support/process.h"
 
@@ -31,27 +31,9 @@ namespace {
 
 using Contact = std::optional<ContactPreference>;
 
-struct NoticeFixture : test::ActFixture {
+struct NoticeFixture : test::ToldFixture {
     NoticeFixture() { set({{"remedy-mediator-address", "Le médiateur, 1 place de l’Exemple, 81000 VILLE"}}); }
 
-    std::string opposed(const std::vector<std::string> &scopes = {"snds-reuse"}, const Contact &contact = {},
-                        const Presence &presence = {.who = Who::Self, .name = {}, .seen = IdentitySeen::IdCard}) {
-        OptoutWish wish;
-        wish.person = person;
-        wish.scopes = scopes;
-        wish.presence = presence;
-        SigningNote note;
-        note.contact = contact;
-        return must(registerOptout(as(Role::Agent, "A01"), wish, note, {})).acts.front().reference;
-    }
-    std::string filed(const std::string &form, const std::string &answers) {
-        RequestWish wish;
-        wish.person = person;
-        wish.form = form;
-        wish.answers = answers;
-        wish.presence.seen = IdentitySeen::IdCard;
-        return must(fileRequest(as(Role::Agent, "A01"), wish, {}, {})).act.reference;
-    }
     void decide(const std::string &reference, bool yes) {
         must(sendOptouts(as(Role::Agent, "A01"), {{}, {reference}, "registered-post", "1A 000", std::nullopt}));
         Desk &supervisor = as(Role::Supervisor, "S01");
@@ -63,9 +45,6 @@ struct NoticeFixture : test::ActFixture {
         std::vector<storage::ActStep> steps = must(storage::Acts(entries).steps(reference));
         std::erase_if(steps, [](const storage::ActStep &step) { return step.what != "notice-made"; });
         return steps;
-    }
-    static std::string words(const MadePaper &paper) {
-        return test::onOneLine(replaceAll(test::pdfText(paper.pdf), "\u00a0", " "));
     }
 };
 
