@@ -309,7 +309,8 @@ Result<std::vector<DayItem>> weekItems(Desk &desk) {
     bool missedDay = false;
     int waiting = 0;
     std::size_t soon = 0;
-    for (const storage::Act &act : acts.list(kEveryAct)) {
+    const std::vector<storage::Act> all = acts.list(kEveryAct);
+    for (const storage::Act &act : all) {
         const Standing standing = standingOf(act, day);
         late += standing.late ? 1 : 0;
         silent += standing.silent ? 1 : 0;
@@ -324,7 +325,7 @@ Result<std::vector<DayItem>> weekItems(Desk &desk) {
     look.toSend(acts);
     look.unposted(acts, day);
     look.count("soon", "week.soon", soon);
-    look.count("notices", "week.notices", noticesToMake(desk));
+    look.count("notices", "week.notices", noticesToMake(desk, all));
     look.note("waiting", State::Good, look.say("week.waiting", {{"count", std::to_string(waiting)}}), waiting);
     look.owed();
     return look.sorted();

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <optional>
 #include <set>
 #include <utility>
@@ -245,16 +244,15 @@ Result<MadeNotice> makeNotice(Desk &desk, std::string_view reference, const Pape
     const Way way = wayOf(say, act, person, told.contact);
     made.to = way.means;
     made.forAgent = way.forAgent;
-    GUICHET_ASSIGN(papers::NoticeContent content, contentOf(desk, say, told));
-    content.to = way.lines;
-    content.forAgent = way.forAgent;
-    std::vector<printing::Paper> papers{papers::notice(say, letterhead, making, content)};
-    GUICHET_ASSIGN(const std::string copy, readingLanguage(desk, wish));
-    if (!copy.empty()) {
-        const Texts other = textsOf(desk, copy, making.at.day);
-        GUICHET_ASSIGN(const papers::NoticeContent translated, contentOf(desk, other, told));
-        papers.push_back(papers::notice(other, letterhead, making, translated, true));
-    }
+    const auto letter = [&](const Texts &in, bool readingCopy) -> Result<printing::Paper> {
+        GUICHET_ASSIGN(papers::NoticeContent content, contentOf(desk, in, told));
+        if (!readingCopy) {
+            content.to = way.lines;
+            content.forAgent = way.forAgent;
+        }
+        return papers::notice(in, letterhead, making, content, readingCopy);
+    };
+    GUICHET_ASSIGN(std::vector<printing::Paper> papers, withReadingCopy(desk, making.at.day, wish, letter));
     GUICHET_ASSIGN(made.paper, makePaper(desk, std::move(papers), wish.layout, say("notice.job")));
 
     const auto before = std::find_if(told.steps.rbegin(), told.steps.rend(),
@@ -267,15 +265,14 @@ Result<MadeNotice> makeNotice(Desk &desk, std::string_view reference, const Pape
     return made;
 }
 
-std::size_t noticesToMake(Desk &desk) {
+std::size_t noticesToMake(Desk &desk, const std::vector<Act> &among) {
     storage::Acts acts(desk.entries);
     const CivilDate day = today(desk);
     std::set<std::pair<std::string, std::string>> told;
     for (auto &[reference, step] : acts.notes(ActNote::NoticeMade)) {
         told.emplace(std::move(reference), std::move(step.evidence));
     }
-    const std::vector<Act> all = acts.list({.limit = std::numeric_limits<int>::max()});
-    return static_cast<std::size_t>(std::ranges::count_if(all, [&](const Act &act) {
+    return static_cast<std::size_t>(std::ranges::count_if(among, [&](const Act &act) {
         const NoticeCause cause = noticeCause(act, day);
         return cause != NoticeCause::None && !told.contains({act.reference, std::string(toText(cause))});
     }));

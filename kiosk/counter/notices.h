@@ -39,7 +39,7 @@ struct MadeNotice {
 /// NotPrintable.
 [[nodiscard]] Result<MadeNotice> makeNotice(Desk &desk, std::string_view reference, const PaperWish &wish);
 
-/// How many acts have something that the person was not told of by a letter.
-[[nodiscard]] std::size_t noticesToMake(Desk &desk);
+/// How many of these acts have something that the person was not told of by a letter.
+[[nodiscard]] std::size_t noticesToMake(Desk &desk, const std::vector<storage::Act> &among);
 
 } // namespace guichet::kiosk
