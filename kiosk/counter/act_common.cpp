@@ -49,12 +49,7 @@ constexpr std::array kMeans{Words{"registered-post", "means.registered-post"},
                             Words{"internal-mail", "means.internal-mail"},
                             Words{"signature", "signed.signature"},
                             Words{"mark", "signed.mark"},
-                            Words{"oral", "signed.oral"},
-                            Words{"other-address", "reply.other-address"},
-                            Words{"collect", "reply.collect"},
-                            Words{"telephone", "reply.telephone"},
-                            Words{"email", "reply.email"},
-                            Words{"nothing-at-home", "reply.nothing-at-home"}};
+                            Words{"oral", "signed.oral"}};
 constexpr std::array kSeen{Words{"id-card", "seen.id-card"},
                            Words{"passport", "seen.passport"},
                            Words{"residence-permit", "seen.residence-permit"},
@@ -229,7 +224,10 @@ std::string byLine(const Texts &say, std::string_view by, std::string_view ident
 
 std::string statusWords(const Texts &say, std::string_view status) { return wordsOf(say, kStatuses, status); }
 
-std::string meansWords(const Texts &say, std::string_view means) { return wordsOf(say, kMeans, means); }
+std::string meansWords(const Texts &say, std::string_view means) {
+    const bool sent = std::ranges::find(kMeans, means, &Words::first) != kMeans.end();
+    return sent ? wordsOf(say, kMeans, means) : wordsOf(say, kReplies, means);
+}
 
 std::string replyWords(const Texts &say, const std::vector<storage::ContactPreference> &reply) {
     std::vector<std::string> words;
