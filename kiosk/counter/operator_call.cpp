@@ -5,7 +5,7 @@
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/journal.h"
 #include "kiosk/counter/optouts.h"
-#include "kiosk/counter/receipts.h"
+#include "kiosk/counter/requests.h"
 #include "kiosk/papers/call_sheet.h"
 #include "storage/register/acts.h"
 #include "storage/store.h"
@@ -19,12 +19,6 @@ namespace {
 using storage::Act;
 
 constexpr std::size_t kMostWords = 400;
-
-const Scope *scopeToCall(const Desk &desk, const Act &act) {
-    const Scope *scope = desk.machine.catalogue.scope(act.subject);
-    const bool called = scope != nullptr && scope->addressee == "operator" && !storage::isFinal(act.type, act.status);
-    return called ? scope : nullptr;
-}
 
 Result<MadePaper> sheetOf(Desk &desk, const OperatorCall &call, std::vector<std::string> answered,
                           printing::Layout layout) {
@@ -40,14 +34,21 @@ Result<MadePaper> sheetOf(Desk &desk, const OperatorCall &call, std::vector<std:
 
 } // namespace
 
+bool operatorOwes(const Catalogue &catalogue, const Act &act) {
+    if (act.type != storage::ActType::Optout || storage::isFinal(act.type, act.status)) {
+        return false;
+    }
+    const Scope *scope = catalogue.scope(act.subject);
+    return scope != nullptr && scope->addressee == "operator";
+}
+
 Result<OperatorCall> operatorCall(Desk &desk, std::string_view reference) {
     GUICHET_TRY(desk.require(Action::OptOut));
     storage::Acts acts(desk.entries);
     GUICHET_ASSIGN(const Act act, actOf(acts, storage::ActType::Optout, reference));
-    const Scope *scope = scopeToCall(desk, act);
-    if (scope == nullptr) {
-        const Scope *known = desk.machine.catalogue.scope(act.subject);
-        return fail(ErrorCode::WrongState, known == nullptr ? act.subject : known->title.in(desk.language));
+    const Catalogue &catalogue = desk.machine.catalogue;
+    if (!operatorOwes(catalogue, act)) {
+        return fail(ErrorCode::WrongState, titleOf(catalogue, act, desk.language));
     }
     const Texts say = textsOf(desk, "fr", today(desk));
     GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(act.person));
@@ -56,7 +57,7 @@ Result<OperatorCall> operatorCall(Desk &desk, std::string_view reference) {
     OperatorCall call;
     call.acts = {act};
     for (const Act &other : acts.list({.type = storage::ActType::Optout, .receipt = act.receipt})) {
-        if (other.reference == act.reference || scopeToCall(desk, other) == nullptr) {
+        if (other.reference == act.reference || !operatorOwes(catalogue, other)) {
             continue;
         }
         GUICHET_ASSIGN(const ShownOptout shown, showOptout(desk, other.reference));
@@ -65,7 +66,7 @@ Result<OperatorCall> operatorCall(Desk &desk, std::string_view reference) {
         }
     }
     for (const Act &each : call.acts) {
-        call.asked.push_back(scopeToCall(desk, each)->title.in("fr"));
+        call.asked.push_back(titleOf(catalogue, each, "fr"));
     }
     call.phone = settings("operator-phone").text;
     call.hours = settings("operator-hours").text;
@@ -122,9 +123,13 @@ Result<NotedCall> noteCall(Desk &desk, std::string_view reference, const CallAns
         GUICHET_ASSIGN(Act now, acts.get(act.reference));
         noted.acts.push_back(std::move(now));
     }
-    const std::string when = on == day ? papers::dayAndTime(say, desk.calendar.localTime(desk.machine.clock.now()))
-                                       : papers::longDate(say, on);
-    GUICHET_ASSIGN(noted.paper, sheetOf(desk, call, {when, reached ? who : say("call.nobody"), number, told}, layout));
+    std::vector<std::string> answered;
+    if (reached) {
+        const std::string when = on == day ? papers::dayAndTime(say, desk.calendar.localTime(desk.machine.clock.now()))
+                                           : papers::longDate(say, on);
+        answered = {when, who, number, told};
+    }
+    GUICHET_ASSIGN(noted.paper, sheetOf(desk, call, std::move(answered), layout));
     return noted;
 }
 

@@ -11,6 +11,9 @@
 /// Calling the operator about opt-outs (3422): what is said, and what was answered, as evidence.
 namespace guichet::kiosk {
 
+/// The operator has not answered this opt-out yet, and can be called about it.
+[[nodiscard]] bool operatorOwes(const Catalogue &catalogue, const storage::Act &act);
+
 /// What somebody needs beside the telephone. Of all that was signed together with the act and that the operator has
 /// not answered: one call is about both halves of a refusal.
 struct OperatorCall {
@@ -35,7 +38,7 @@ struct CallAnswer {
 };
 struct NotedCall {
     std::vector<storage::Act> acts;
-    MadePaper paper; ///< the call, with its answer, for the person
+    MadePaper paper; ///< for the person: the call with its answer; callSheet() where nobody answered
 };
 /// Kept as evidence with each of the acts: what had not left has left by this call, and is `sent`; what had stays as it
 /// is. A call that nobody answered is noted, and sends nothing. Errors: those of operatorCall(), FutureDate, BadValue

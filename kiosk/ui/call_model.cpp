@@ -107,15 +107,11 @@ void CallModel::keep(const kiosk::CallAnswer &answer) {
         [reference = reference_, answer, visit = kiosk().visit()](Seat &seat) -> Result<storage::Job> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto noted, kiosk::noteCall(desk, reference, answer, printing::Layout::Standard));
-            auto paper = noted.paper;
-            if (answer.who.empty()) {
-                GUICHET_ASSIGN(paper, kiosk::callSheet(desk, reference, printing::Layout::Standard));
-            }
-            auto job = kiosk::jobFor(paper);
+            auto job = kiosk::jobFor(noted.paper);
             job.visit = visit.id;
             job.person = visit.person.value_or(std::string{});
             job.reference = reference;
-            return kiosk::sendPaper(desk, job, paper.pdf);
+            return kiosk::sendPaper(desk, job, noted.paper.pdf);
         },
         [this, reached = !answer.who.empty()](const storage::Job &) {
             who_.clear();

@@ -111,15 +111,9 @@ std::vector<ActStatus> CaseModel::decisionsNow() const {
     return may;
 }
 
-bool CaseModel::operatorOwes() const {
-    if (!case_ || case_->act.type != ActType::Optout || storage::isFinal(case_->act.type, case_->act.status)) {
-        return false;
-    }
-    const auto *scope = kiosk().catalogue().scope(case_->act.subject);
-    return scope != nullptr && scope->addressee == "operator";
+bool CaseModel::canCall() const {
+    return stage_ == Shown && case_ && kiosk().named() && kiosk::operatorOwes(kiosk().catalogue(), case_->act);
 }
-
-bool CaseModel::canCall() const { return stage_ == Shown && kiosk().named() && operatorOwes(); }
 
 std::vector<CaseModel::Stage> CaseModel::waysNow() const {
     std::vector<Stage> ways;
@@ -177,7 +171,7 @@ std::vector<CaseModel::Printable> CaseModel::printables() const {
                        GUICHET_ASSIGN(auto made, kiosk::makeStatement(desk, reference, wish));
                        return std::move(made.paper);
                    }});
-    if (operatorOwes()) {
+    if (kiosk::operatorOwes(kiosk().catalogue(), act)) {
         all.push_back({tr("The sheet to call the operator"), [](kiosk::Desk &desk, const std::string &reference) {
                            return kiosk::callSheet(desk, reference, printing::Layout::Standard);
                        }});
@@ -267,7 +261,7 @@ QList<QVariantList> CaseModel::stepRows() const {
     QList<QVariantList> rows;
     for (const auto &step : case_->steps | std::views::reverse) {
         QStringList evidence{QString::fromStdString(kiosk::meansWords(say, step.means)),
-                             QString::fromStdString(step.evidence)};
+                             QString::fromStdString(kiosk::evidenceWords(say, step))};
         evidence.removeAll(QString{});
         rows.push_back({Wording::day(step.on.value_or(kiosk().dayOf(step.at))),
                         QString::fromStdString(kiosk::statusWords(say, step.what)),

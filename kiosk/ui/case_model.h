@@ -107,7 +107,6 @@ private:
     using Step = std::function<Result<std::optional<kiosk::MadePaper>>(kiosk::Desk &, const std::string &reference)>;
 
     [[nodiscard]] std::vector<Printable> printables() const;
-    [[nodiscard]] bool operatorOwes() const; ///< an answer, which it has not given
     [[nodiscard]] std::vector<Stage> waysNow() const;
     [[nodiscard]] std::vector<storage::ActStatus> decisionsNow() const;
     /// Ids of the documents that have not come, and of the signatures that are missing.

@@ -146,6 +146,7 @@ TEST_CASE("a decision is noted with what shows it, and then the letter that is d
     CHECK(model.ways()->count() == 0); // it is decided
     CHECK_FALSE(model.canCall());
     printOne(counter, model, "Lettre à la personne"); // the agency’s; those that the person sends:
+    CHECK(model.steps()->at(0, "evidence").toString().contains(QStringLiteral("que la demande est refusée")));
     printOne(counter, model, "Lettre à la commission");
     printOne(counter, model, "relevé");
     printOne(counter, model, "reçu");
