@@ -224,6 +224,7 @@ Item {
     Component { id: end; EndScreen { kiosk: root.kiosk } }
     Component { id: setup; SetupScreen { kiosk: root.kiosk } }
     Component { id: call; CallScreen { kiosk: root.kiosk } }
+    Component { id: contact; ContactScreen { kiosk: root.kiosk } }
     // qmllint enable unqualified
-    Component.onCompleted: window.screens = [null, home, receipt, forms, owed, identify, addPerson, presence, person, documents, optOuts, request, end, setup, day, cases, oneCase, call]
+    Component.onCompleted: window.screens = [null, home, receipt, forms, owed, identify, addPerson, presence, person, documents, optOuts, request, end, setup, day, cases, oneCase, call, contact]
 }

@@ -43,6 +43,7 @@ Result<Answer> optoutCopyDone(Call &call);
 Result<Answer> personFind(Call &call);
 Result<Answer> personAdd(Call &call);
 Result<Answer> personShow(Call &call);
+Result<Answer> personContact(Call &call);
 // preferences.cpp
 Result<Answer> preferences(Call &call);
 // print.cpp

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
+#include "kiosk/cli/act_words.h"
 #include "kiosk/cli/actions.h"
 #include "kiosk/cli/words.h"
 #include "kiosk/counter/identify.h"
@@ -102,12 +103,19 @@ Result<Answer> personShow(Call &call) {
     json["records"] = records;
     json["optouts"] = acts(page.optouts, "scope");
     json["requests"] = acts(page.requests, "form");
-    json["contact"] = Json::array();
-    for (const storage::ContactPreference &preference : page.contact) {
-        json["contact"].push_back({{"means", preference.means}, {"detail", textOrNull(preference.detail)}});
-        table.add({call.say("Joindre par", "Contact"), preference.means, preference.detail});
+    json["contact"] = contactJson(page.contact);
+    if (!page.contact.empty()) {
+        const Texts say = textsOf(desk, call.language(), today(desk));
+        table.add({call.say("Réponse souhaitée", "Answer wished"), replyWords(say, page.contact)});
     }
     return answer(json, table.text());
+}
+
+Result<Answer> personContact(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const auto wish, contactWishOf(call.arguments()));
+    GUICHET_TRY(changePersonContact(desk, call.arguments().get("ID"), wish.value_or(storage::ContactPreference{})));
+    return personShow(call);
 }
 
 } // namespace guichet::kiosk::cli

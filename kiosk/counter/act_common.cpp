@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "kiosk/counter/calendar.h"
+#include "kiosk/counter/journal.h"
 #include "kiosk/counter/lay_out.h"
 #include "kiosk/counter/paper_numbers.h"
 #include "kiosk/papers/words.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace guichet::kiosk {
@@ -366,6 +368,27 @@ Result<std::string> parseContactMeans(std::string_view text) {
         words.emplace_back(word);
     }
     return fail(ErrorCode::BadValue, "--contact " + std::string(text), join(words, ", "));
+}
+
+std::vector<std::string> contactMeans() {
+    std::vector<std::string> all;
+    for (const auto &[means, text] : kReplies) {
+        all.emplace_back(means);
+    }
+    return all;
+}
+
+Result<void> changePersonContact(Desk &desk, std::string_view person, const storage::ContactPreference &wish) {
+    GUICHET_TRY(desk.require(Action::SeePerson));
+    GUICHET_ASSIGN(const storage::Person found, desk.store.people().get(person));
+    GUICHET_ASSIGN(const storage::ContactPreference contact, checkedContact(found, wish));
+    return desk.entries.write([&]() -> Result<void> {
+        GUICHET_TRY(desk.store.people().setContact(found.id, std::span(&contact, 1), desk.machine.clock.now()));
+        return journal(desk, {.kind = "person.contact",
+                              .person = found.id,
+                              .by = {},
+                              .details = {{"person", found.id}, {"means", contact.means}}});
+    });
 }
 
 Result<std::vector<storage::ContactPreference>> contactOf(storage::Acts &acts, const storage::Act &act) {

@@ -51,6 +51,7 @@ struct Look {
     void forms();
     void owed();
     void handReceipts();
+    void numberedForms();
     void unsignedPapers();
     void interrupted(std::size_t visits) { count("interrupted", "opening.interrupted", visits); }
     void toSend(storage::Acts &acts) { count("to-send", "opening.to-send", acts.waitingForSlip().size()); }
@@ -174,6 +175,12 @@ void Look::handReceipts() {
          say(few ? "opening.hand-few" : "opening.hand", {{"count", std::to_string(left)}}), left);
 }
 
+/// Handed to the queue, or lying in the tray: what was handed in is keyed in before it is forgotten.
+void Look::numberedForms() {
+    const int left = numbersLeft(desk, kNumberedForm);
+    note("numbered-forms", State::Good, say("opening.numbered", {{"count", std::to_string(left)}}), left);
+}
+
 void Look::unsignedPapers() {
     const Instant now = desk.machine.clock.now();
     count("unsigned", "opening.unsigned",
@@ -266,6 +273,7 @@ Result<std::vector<DayItem>> openingItems(Desk &desk) {
     look.count("settings", "opening.settings", desk.store.settings().missing().size(), State::Wrong);
     look.forms();
     look.handReceipts();
+    look.numberedForms();
     look.owed();
     look.unsignedPapers();
     GUICHET_ASSIGN(const auto left, leftVisits(desk));

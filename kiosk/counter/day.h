@@ -18,9 +18,9 @@ struct DayItem {
         Wrong ///< nobody can be served well before it is put right, or somebody's time runs out
     };
     std::string what; ///< opening: "printer", "paper", "spare-printer", "traces", "clock", "settings", "forms", "owed",
-                      ///< "hand-receipts", "unsigned", "interrupted", "to-send", "due"; closing: "unsigned",
-                      ///< "interrupted", "to-send", "unposted", "owed", "due", "signed", "register"; week: "late",
-                      ///< "silent", "incomplete", "to-send", "unposted", "soon", "notices", "waiting", "owed"
+                      ///< "hand-receipts", "numbered-forms", "unsigned", "interrupted", "to-send", "due"; closing:
+                      ///< "unsigned", "interrupted", "to-send", "unposted", "owed", "due", "signed", "register"; week:
+                      ///< "late", "silent", "incomplete", "to-send", "unposted", "soon", "notices", "waiting", "owed"
     State state = State::Good;
     int count = 0; ///< of what is counted: papers, drafts, visits, opt-outs, requests, settings, entries; else 0
     std::string words;

@@ -14,6 +14,21 @@
 #include <cctype>
 
 namespace guichet::kiosk {
+std::string postalCode(std::string_view address) {
+    constexpr std::size_t kDigits = 5;
+    for (std::size_t i = 0; i < address.size();) {
+        std::size_t end = i;
+        while (end < address.size() && std::isdigit(static_cast<unsigned char>(address[end])) != 0) {
+            ++end;
+        }
+        if (end - i == kDigits) {
+            return std::string(address.substr(i, kDigits));
+        }
+        i = std::max(end, i + 1);
+    }
+    return {};
+}
+
 namespace {
 
 constexpr std::array kCategories{document::Category::Prescription,  document::Category::Certificate,
@@ -39,22 +54,6 @@ std::string placeKey(std::string_view place) {
         words += key == "ST" ? "SAINT" : key == "STE" ? "SAINTE" : key;
     }
     return words;
-}
-
-/// The five digits that stand in the address; "" without any.
-std::string postalCode(std::string_view address) {
-    constexpr std::size_t kDigits = 5;
-    for (std::size_t i = 0; i < address.size();) {
-        std::size_t end = i;
-        while (end < address.size() && std::isdigit(static_cast<unsigned char>(address[end])) != 0) {
-            ++end;
-        }
-        if (end - i == kDigits) {
-            return std::string(address.substr(i, kDigits));
-        }
-        i = std::max(end, i + 1);
-    }
-    return {};
 }
 
 bool isKnown(const storage::Person &person, Trait trait) {

@@ -42,6 +42,9 @@ struct PersonPage {
 /// Nobody, Nothing (they have none), those of mayDisclose().
 [[nodiscard]] Result<std::string> showNumber(Desk &desk, std::string_view person, const Presence &presence);
 
+/// The five digits of an address in France that stand in it; "" without any.
+[[nodiscard]] std::string postalCode(std::string_view address);
+
 /// What tells homonyms apart without being shown.
 enum class Trait { BirthDate, BirthPlace, Number, FirstGivenName, UsedName, PostalCode };
 

@@ -479,9 +479,12 @@ Result<MadePaper> blankOptoutForm(Desk &desk, const std::vector<std::string> &sc
     GUICHET_ASSIGN(const auto choices, blankChoices(desk.machine.catalogue, scopes));
     GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
     const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
-    const Texts say = textsOf(desk, "fr", making.at.day);
-    return makePaper(desk, {papers::optoutForm(say, letterhead, making, {}, std::nullopt, choices)}, paper.layout,
-                     say("form.job"));
+    GUICHET_ASSIGN(auto sheets, withReadingCopy(desk, making.at.day, paper,
+                                                [&](const Texts &say, bool /*readingCopy*/) -> Result<printing::Paper> {
+                                                    return papers::optoutForm(say, letterhead, making, {}, std::nullopt,
+                                                                              choices);
+                                                }));
+    return makePaper(desk, std::move(sheets), paper.layout, textsOf(desk, "fr", making.at.day)("form.job"));
 }
 
 Result<NumberedPapers> numberedOptoutForms(Desk &desk, const std::vector<std::string> &scopes, int count,

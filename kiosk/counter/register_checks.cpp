@@ -149,9 +149,14 @@ std::vector<storage::VerifierKey> knownKeys(Desk &desk) {
     return keys;
 }
 
-bool isReferenceOfOurs(Desk &desk, std::string_view reference) {
-    const auto read = storage::parseReference(reference);
-    return read && storage::Acts(desk.entries).get(*read).has_value();
+std::optional<std::string> receiptOfOurs(Desk &desk, std::string_view codeOrReference) {
+    const auto spelled = storage::parseReference(codeOrReference);
+    if (spelled && storage::Acts(desk.entries).get(*spelled).has_value()) {
+        return *spelled;
+    }
+    const auto verified = verifyBytes(desk.machine, asBytes(codeOrReference), knownKeys(desk));
+    const bool ours = verified && verified->ok && verified->core;
+    return ours ? std::optional(verified->core->reference) : std::nullopt;
 }
 
 std::filesystem::path publishedKeysFile(const std::filesystem::path &folder) { return folder / "register.keys"; }

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/drafts.h"
+#include "kiosk/counter/identify.h"
 #include "kiosk/papers/request_form.h"
 #include "kiosk/papers/tear_off.h"
 #include "kiosk/papers/words.h"
@@ -67,26 +68,6 @@ bool isAmount(const std::string &text) {
         }
     }
     return digits > 0 && (!cents || (*cents >= 1 && *cents <= 2));
-}
-
-/// Whether the answer looks like what was asked, in whatever way it is spelled.
-bool looksRight(const Field &field, const std::string &text) {
-    switch (field.kind) {
-    case FieldKind::Date: return parseDate(text).has_value();
-    case FieldKind::Number: return text.find_first_not_of("0123456789., -") == std::string::npos;
-    case FieldKind::Amount: return isAmount(text);
-    case FieldKind::Iban: return parseIban(text).has_value();
-    case FieldKind::Nir: return storage::parseNir(text).has_value();
-    case FieldKind::YesNo: return isYes(text) || isNo(text);
-    case FieldKind::Choice: return std::ranges::find(field.options, text, &Option::id) != field.options.end();
-    case FieldKind::Email: return text.find('@') != std::string::npos;
-    case FieldKind::Phone: return text.find_first_not_of("0123456789+.-() ") == std::string::npos;
-    case FieldKind::List: return false; // a list that was answered by a text
-    case FieldKind::Text:
-    case FieldKind::LongText:
-    case FieldKind::Address: return true;
-    }
-    return true;
 }
 
 /// The answer as it is kept: yes and no in one spelling, everything else as it was written.
@@ -431,6 +412,25 @@ std::string missingWords(const Form &form, std::string_view id, std::string_view
         }
     }
     return std::string(id);
+}
+
+bool looksRight(const Field &field, const std::string &answer) {
+    switch (field.kind) {
+    case FieldKind::Date: return parseDate(answer).has_value();
+    case FieldKind::Number: return answer.find_first_not_of("0123456789., -") == std::string::npos;
+    case FieldKind::Amount: return isAmount(answer);
+    case FieldKind::Iban: return parseIban(answer).has_value();
+    case FieldKind::Nir: return storage::parseNir(answer).has_value();
+    case FieldKind::YesNo: return isYes(answer) || isNo(answer);
+    case FieldKind::Choice: return std::ranges::find(field.options, answer, &Option::id) != field.options.end();
+    case FieldKind::Email: return answer.find('@') != std::string::npos;
+    case FieldKind::Phone: return answer.find_first_not_of("0123456789+.-() ") == std::string::npos;
+    case FieldKind::List: return false; // a list that was answered by a text
+    case FieldKind::Text:
+    case FieldKind::LongText: return true;
+    case FieldKind::Address: return !postalCode(answer).empty(); // one abroad may have none
+    }
+    return true;
 }
 
 Result<ReadAnswers> readAnswers(const Form &form, std::string_view text) {

@@ -41,6 +41,10 @@ struct ReadAnswers {
 /// Errors: UnknownField (with its name), BadValue (not JSON, not an object, an answer that is an object).
 [[nodiscard]] Result<ReadAnswers> readAnswers(const Form &form, std::string_view json);
 
+/// Whether an answer looks like what is asked, in whatever way it is spelled. One that does not is kept all the same,
+/// to be checked: who knows better writes it.
+[[nodiscard]] bool looksRight(const Field &field, const std::string &answer);
+
 struct PreparedRequest {
     std::string draft;
     std::vector<std::string> missing;

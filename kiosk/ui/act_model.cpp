@@ -2,11 +2,11 @@
 #include "kiosk/ui/act_model.h"
 
 #include "kiosk/counter/jobs.h"
+#include "kiosk/ui/contact_model.h"
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/papers_model.h"
+#include "kiosk/ui/wording.h"
 #include "storage/store.h"
-
-#include <QLocale>
 
 #include <algorithm>
 #include <tuple>
@@ -80,7 +80,25 @@ QString ActModel::signingMissing() const {
     if (!signed_) {
         return tr("Say how it was signed");
     }
-    return signed_ == kiosk::Signed::Oral && note_.trimmed().isEmpty() ? tr("Write what was said") : QString{};
+    if (signed_ == kiosk::Signed::Oral && note_.trimmed().isEmpty()) {
+        return tr("Write what was said");
+    }
+    return earlier_ && depositedOn().isEmpty() ? tr("Write the day of the deposit") : QString{};
+}
+
+QString ActModel::depositedOn() const { return Wording::typedDay(deposited_, kiosk().today()).understood; }
+
+QString ActModel::depositProblem() const { return Wording::typedDay(deposited_, kiosk().today()).problem; }
+
+QString ActModel::contact() const {
+    return contact_ ? ContactModel::words(kiosk(), {*contact_}) : tr("as for everything else");
+}
+
+void ActModel::openContact() { kiosk().contact()->openForSigning(*this); }
+
+void ActModel::takeSigned() {
+    earlier_ = true;
+    prepare();
 }
 
 QString ActModel::agreement() const {
@@ -117,9 +135,15 @@ void ActModel::forgetSigning() {
     signed_.reset();
     copy_.reset();
     note_.clear();
+    contact_.reset();
+    earlier_ = false;
+    deposited_.clear();
+    paperNumber_.clear();
 }
 
-bool ActModel::draftStands() const { return !kept_.draft.empty() && paperCopy_ == personalCopy(); }
+bool ActModel::draftStands() const {
+    return !kept_.draft.empty() && (earlier_ || (!kept_.job.empty() && paperCopy_ == personalCopy()));
+}
 
 void ActModel::toSigning() {
     if (printed()) {
@@ -139,10 +163,8 @@ void ActModel::showSignings() {
     signings_.setRows(rows);
     QList<QVariantList> copies;
     for (const auto &language : copyLanguages()) {
-        const auto name =
-            language == "en" ? tr("English") : QLocale(QString::fromStdString(language)).nativeLanguageName();
-        copies.push_back({tr("A copy to read in %1, after the French receipt").arg(name),
-                          copy_.value_or(personalCopy()) == language});
+        const auto name = kiosk().catalogue().text("theirs.language", language, kiosk().today());
+        copies.push_back({QString::fromStdString(name), copy_.value_or(personalCopy()) == language});
     }
     copies_.setRows(copies);
     emit changed();
@@ -194,7 +216,7 @@ void ActModel::prepareWith(MakeDraft make, DropDraft drop) {
     make_ = std::move(make);
     drop_ = std::move(drop);
     ask<Kept>(
-        [make = make_, drop = drop_, before = kept_, visit = kiosk().visit(),
+        [make = make_, drop = drop_, before = kept_, visit = kiosk().visit(), print = !earlier_,
          paper = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = personalCopy()}](
             Seat &seat) -> Result<Kept> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
@@ -204,7 +226,7 @@ void ActModel::prepareWith(MakeDraft make, DropDraft drop) {
                 const auto withdrawn = withdraw(desk, drop, before);
                 trouble = withdrawn ? std::nullopt : std::optional(withdrawn.error());
             }
-            const auto sent = sendFor(desk, visit, drafted.form, {});
+            const auto sent = print ? sendFor(desk, visit, drafted.form, {}) : Sent{};
             return Kept{drafted.draft, sent.job, speechOf(desk, drafted.form), sent.trouble ? sent.trouble : trouble};
         },
         [this, copy = personalCopy()](const Kept &kept) {
@@ -243,7 +265,7 @@ void ActModel::undoRemoval() {
         return;
     }
     ask<Kept>(
-        [make = make_, kept = kept_, out = *removedPaperOut_, visit = kiosk().visit(),
+        [make = make_, kept = kept_, out = *removedPaperOut_ || earlier_, visit = kiosk().visit(),
          paper = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = paperCopy_}](
             Seat &seat) -> Result<Kept> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
@@ -275,6 +297,11 @@ void ActModel::registerWith(std::function<Result<Registered>(kiosk::Desk &, cons
     kiosk::SigningNote note;
     note.how = *signed_;
     note.agentNote = note_.trimmed().toStdString();
+    note.contact = contact_;
+    if (earlier_) {
+        note.deposited = Wording::typedDay(deposited_, kiosk().today()).day;
+        note.paperNumber = paperNumber_.trimmed().toStdString();
+    }
     struct Outcome {
         QString reference;
         QStringList outcome;
@@ -316,6 +343,14 @@ void ActModel::noteAct(kiosk::Place &place) const {
         place["copy"] = *copy_;
     }
     place["note"] = note_.toStdString();
+    if (contact_) {
+        place["contact"] = contact_->means;
+        place["contact-detail"] = contact_->detail;
+    }
+    if (earlier_) {
+        place["deposited"] = deposited_.toStdString();
+        place["paper-number"] = paperNumber_.toStdString();
+    }
     if (!kept_.draft.empty()) {
         place[std::string(kiosk::kDraftToSign)] = kept_.draft;
         place[kPaper] = kept_.job;
@@ -333,7 +368,14 @@ void ActModel::takeUpAct(const kiosk::Place &place) {
         }
     }
     copy_ = kiosk::noted(place, "copy");
-    note_ = QString::fromStdString(kiosk::noted(place, "note").value_or(std::string()));
+    const auto value = [&](const char *name) { return kiosk::noted(place, name).value_or(std::string()); };
+    note_ = QString::fromStdString(value("note"));
+    if (const auto means = kiosk::noted(place, "contact")) {
+        contact_ = storage::ContactPreference{*means, value("contact-detail")};
+    }
+    earlier_ = kiosk::noted(place, "deposited").has_value();
+    deposited_ = QString::fromStdString(value("deposited"));
+    paperNumber_ = QString::fromStdString(value("paper-number"));
 }
 
 void ActModel::takeUpDraft(const kiosk::Place &place, bool signing, TakeDraft take, DropDraft drop) {

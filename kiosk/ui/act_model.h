@@ -26,6 +26,12 @@ class ActModel : public guichet::ui::ViewModel {
     Q_PROPERTY(guichet::ui::RowModel *copies READ copies CONSTANT)
     Q_PROPERTY(QString noteLabel READ noteLabel NOTIFY changed)
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY changed)
+    Q_PROPERTY(QString contact READ contact NOTIFY changed)
+    Q_PROPERTY(bool earlier READ earlier NOTIFY changed)
+    Q_PROPERTY(QString deposited READ deposited WRITE setDeposited NOTIFY changed)
+    Q_PROPERTY(QString depositedOn READ depositedOn NOTIFY changed)
+    Q_PROPERTY(QString depositProblem READ depositProblem NOTIFY changed)
+    Q_PROPERTY(QString paperNumber READ paperNumber WRITE setPaperNumber NOTIFY changed)
     Q_PROPERTY(QString agreement READ agreement NOTIFY changed)
     Q_PROPERTY(bool declined READ declined NOTIFY changed)
     Q_PROPERTY(QString removal READ removal NOTIFY changed)
@@ -42,6 +48,18 @@ public:
     [[nodiscard]] QString noteLabel() const;
     [[nodiscard]] const QString &note() const { return note_; }
     void setNote(const QString &note) { set(note_, note); }
+    /// How the person wants to be told of it, in words.
+    [[nodiscard]] QString contact() const;
+    [[nodiscard]] const std::optional<storage::ContactPreference> &contactWish() const { return contact_; }
+    void setContact(const storage::ContactPreference &wish) { set(contact_, std::optional(wish)); }
+    /// It was signed and handed in before, on a paper that is keyed in now: on which day, and under which number.
+    [[nodiscard]] bool earlier() const { return earlier_; }
+    [[nodiscard]] const QString &deposited() const { return deposited_; }
+    void setDeposited(const QString &typed) { set(deposited_, typed); }
+    [[nodiscard]] QString depositedOn() const;    ///< as it is understood
+    [[nodiscard]] QString depositProblem() const; ///< why it is not; nothing of half a date
+    [[nodiscard]] const QString &paperNumber() const { return paperNumber_; }
+    void setPaperNumber(const QString &number) { set(paperNumber_, number); }
     [[nodiscard]] const QString &reference() const { return reference_; }
     [[nodiscard]] const QStringList &outcome() const { return outcome_; }
     /// What the person answered on what they read, in words; empty while they have not. It replaces no signature.
@@ -64,6 +82,10 @@ public:
     Q_INVOKABLE void chooseSigning(int row);
     /// The receipt with a reading copy in this language, or without.
     Q_INVOKABLE void toggleCopy(int row);
+    /// The person's paper is here, signed: none is printed.
+    Q_INVOKABLE void takeSigned();
+    /// Where it is said how the person wants to be told of it.
+    Q_INVOKABLE void openContact();
     /// What was prepared goes, and nobody waits for its paper any more; until something else is done it can be brought
     /// back.
     Q_INVOKABLE void removeDraft();
@@ -84,9 +106,9 @@ protected:
     using MakeDraft = std::function<Result<Drafted>(kiosk::Desk &, const kiosk::PaperWish &)>;
     using DropDraft = std::function<Result<void>(kiosk::Desk &, std::string_view draft)>;
     /// Makes the draft on the worker, in place of the one that there was, prints its paper, with a copy in the person's
-    /// language, then calls prepared().
+    /// language, unless it is signed already, then calls prepared().
     void prepareWith(MakeDraft make, DropDraft drop);
-    /// There is a draft, and its paper is in the language that one of now would be in.
+    /// There is a draft, and its paper, if one had to be printed, is in the language that one of now would be in.
     [[nodiscard]] bool draftStands() const;
     /// Registers what was prepared, as it was signed, prints the receipt, then calls registered().
     void registerWith(std::function<Result<Registered>(kiosk::Desk &, const kiosk::SigningNote &,
@@ -94,6 +116,8 @@ protected:
                           make);
     /// What is asked now is what the paper to sign says.
     [[nodiscard]] virtual bool printed() const = 0;
+    /// Makes the draft, or goes to the signature where it stands.
+    virtual void prepare() = 0;
     /// The paper is on its way: the stage of signing.
     virtual void prepared() = 0;
     /// It is registered.
@@ -117,6 +141,8 @@ protected:
     /// "It is recorded; the receipt is not printed yet."
     [[nodiscard]] virtual QString receiptOwed() const = 0;
 
+    /// Where the paper is printed: it is not there yet.
+    void forgetEarlier() { earlier_ = false; }
     [[nodiscard]] QString signingMissing() const;
     void showSignings();
     /// What they answered was about something else.
@@ -145,6 +171,10 @@ private:
     std::optional<kiosk::Signed> signed_;
     std::optional<std::string> copy_; ///< the agent's choice; none: the person's language
     QString note_;
+    std::optional<storage::ContactPreference> contact_; ///< none: as for all else
+    bool earlier_ = false;
+    QString deposited_; ///< as it is typed
+    QString paperNumber_;
     Kept kept_;
     std::string paperCopy_; ///< the language of the reading copy that was printed with the paper to sign
     MakeDraft make_;

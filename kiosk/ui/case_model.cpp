@@ -7,10 +7,13 @@
 #include "kiosk/counter/receipts.h"
 #include "kiosk/counter/requests.h"
 #include "kiosk/counter/statement.h"
+#include "kiosk/ui/contact_model.h"
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/wording.h"
 #include "storage/register/acts.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <ranges>
@@ -27,11 +30,13 @@ Result<CaseModel::Case> readCase(kiosk::Desk &desk, const std::string &reference
     if (auto request = kiosk::showRequest(desk, reference)) {
         found.act = std::move(request->act);
         found.steps = std::move(request->steps);
+        found.contact = std::move(request->contact);
         found.form = kiosk::formOf(desk.machine.catalogue, found.act);
     } else if (request.error().code == ErrorCode::Nothing) {
         GUICHET_ASSIGN(auto optout, kiosk::showOptout(desk, reference));
         found.act = std::move(optout.act);
         found.steps = std::move(optout.steps);
+        found.contact = std::move(optout.contact);
     } else {
         return fail(request.error());
     }
@@ -51,8 +56,9 @@ Result<storage::Job> send(kiosk::Desk &desk, const kiosk::Visit &visit, const Ac
 } // namespace
 
 CaseModel::CaseModel(KioskModel &kiosk)
-    : ViewModel(kiosk), facts_({"label", "value"}), steps_({"when", "what", "evidence"}), ways_({"label"}),
-      papers_({"label"}), pieces_({"label", "about", "picked"}), decisions_({"label", "picked"}) {}
+    : ViewModel(kiosk), answers_(kiosk), facts_({"label", "value"}), steps_({"when", "what", "evidence"}),
+      ways_({"label"}), papers_({"label"}), pieces_({"label", "about", "picked"}), fields_(FormAnswers::roles()),
+      decisions_({"label", "picked"}) {}
 
 QString CaseModel::title() const {
     if (!case_) {
@@ -94,6 +100,50 @@ std::vector<std::string> CaseModel::left() const {
     return left;
 }
 
+std::set<std::string> CaseModel::openFields() const {
+    std::set<std::string> open;
+    if (case_ && case_->form) {
+        const auto given = nlohmann::json::parse(case_->act.answers, nullptr, false);
+        for (const auto &field : case_->form->fields) {
+            if (!field.mustBeYes && !given.contains(field.id)) {
+                open.insert(field.id);
+            }
+        }
+    }
+    return open;
+}
+
+FormAnswers::Page CaseModel::openLines() const {
+    const auto open = openFields();
+    FormAnswers::Page lines;
+    for (const auto &page : answers_.pages()) {
+        for (const auto &line : page) {
+            if (open.contains(line.list.empty() ? line.field->id : line.list)) {
+                lines.push_back(line);
+            }
+        }
+    }
+    return lines;
+}
+
+bool CaseModel::isOpen() const {
+    return case_ && (case_->act.status == ActStatus::Incomplete || case_->act.status == ActStatus::Filed ||
+                     case_->act.status == ActStatus::Forwarded);
+}
+
+QString CaseModel::contact() const {
+    const bool may = case_ && stage_ == Shown && !storage::isFinal(case_->act.type, case_->act.status);
+    return !may                     ? QString{}
+           : case_->contact.empty() ? tr("as for everything else")
+                                    : ContactModel::words(kiosk(), case_->contact);
+}
+
+void CaseModel::openContact() {
+    if (case_) {
+        kiosk().contact()->openForAct(case_->act);
+    }
+}
+
 std::vector<ActStatus> CaseModel::decisionsNow() const {
     std::vector<ActStatus> may;
     if (!case_) {
@@ -121,10 +171,11 @@ std::vector<CaseModel::Stage> CaseModel::waysNow() const {
         return ways;
     }
     const auto &act = case_->act;
-    const bool open =
-        act.status == ActStatus::Incomplete || act.status == ActStatus::Filed || act.status == ActStatus::Forwarded;
-    if (open && !left().empty()) {
+    if (isOpen() && !left().empty()) {
         ways.push_back(Adding);
+    }
+    if (isOpen() && !openLines().empty()) {
+        ways.push_back(Answering);
     }
     if (!decisionsNow().empty()) {
         ways.push_back(Deciding);
@@ -209,7 +260,8 @@ QString CaseModel::evidenceLabel() const {
 QString CaseModel::action() const {
     switch (stage_) {
     case Shown: return {};
-    case Adding: return tr("Add, and print the receipt");
+    case Adding:
+    case Answering: return tr("Add, and print the receipt");
     case Deciding: return tr("Note it");
     case Withdrawing: return tr("Withdraw it");
     }
@@ -219,6 +271,11 @@ QString CaseModel::action() const {
 QString CaseModel::missing() const {
     if (stage_ == Adding && brought_.empty()) {
         return tr("Tick what has come");
+    }
+    if (stage_ == Answering) {
+        const auto open = openFields();
+        const auto wrong = answers_.missingOn(openLines());
+        return wrong.isEmpty() && answers_.json(&open) == "{}" ? tr("Write an answer") : wrong;
     }
     if (stage_ == Deciding && !decision_) {
         return tr("Choose what came back");
@@ -275,9 +332,10 @@ void CaseModel::showRows() {
     steps_.setRows(case_ ? stepRows() : QList<QVariantList>{});
     QList<QVariantList> ways;
     for (const auto way : waysNow()) {
-        ways.push_back({way == Adding     ? tr("A document has come")
-                        : way == Deciding ? tr("Note what came back")
-                                          : tr("The person gives it up")});
+        ways.push_back({way == Adding      ? tr("A document has come")
+                        : way == Answering ? tr("Answer what was left open")
+                        : way == Deciding  ? tr("Note what came back")
+                                           : tr("The person gives it up")});
     }
     ways_.setRows(ways);
     QList<QVariantList> papers;
@@ -292,6 +350,13 @@ void CaseModel::showRows() {
                           missing ? tr("Missing so far") : QString{}, brought_.contains(id)});
     }
     pieces_.setRows(stage_ == Adding ? pieces : QList<QVariantList>{});
+    QList<QVariantList> fields;
+    if (stage_ == Answering) {
+        for (const auto &line : openLines()) {
+            fields.push_back(answers_.row(line, insisted_));
+        }
+    }
+    fields_.mendRows(fields);
     QList<QVariantList> decisions;
     for (const auto to : decisionsNow()) {
         Act after = case_->act;
@@ -304,6 +369,7 @@ void CaseModel::showRows() {
 
 void CaseModel::clear() {
     reference_.clear();
+    answers_.setForm(nullptr);
     case_.reset();
     stage_ = Shown;
     brought_.clear();
@@ -316,6 +382,8 @@ void CaseModel::clear() {
 
 void CaseModel::show(const Case &found) {
     case_ = found;
+    answers_.setForm(case_->form ? &*case_->form : nullptr);
+    answers_.fill(case_->act.answers);
     reference_ = found.act.reference;
     stage_ = Shown;
     brought_.clear();
@@ -327,8 +395,12 @@ void CaseModel::show(const Case &found) {
 void CaseModel::open(const std::string &reference) {
     clear();
     reference_ = reference;
+    load();
+}
+
+void CaseModel::load() {
     ask<Case>(
-        [reference](Seat &seat) -> Result<Case> {
+        [reference = reference_](Seat &seat) -> Result<Case> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             return readCase(desk, reference);
         },
@@ -345,6 +417,7 @@ void CaseModel::choose(int row) {
 
 void CaseModel::begin(Stage stage) {
     stage_ = stage;
+    insisted_ = false;
     const auto may = decisionsNow();
     decision_ = stage_ == Deciding && may.size() == 1 ? std::optional(may.front()) : std::nullopt;
     done_.clear();
@@ -361,6 +434,35 @@ void CaseModel::togglePiece(int row) {
         }
         showRows();
     }
+}
+
+void CaseModel::setField(int row, const QString &text) {
+    const auto all = openLines();
+    if (row >= 0 && row < static_cast<int>(all.size())) {
+        answers_.set(all[static_cast<std::size_t>(row)], text);
+        showRows();
+    }
+}
+
+void CaseModel::chooseField(int row, int choice) {
+    const auto all = openLines();
+    if (row >= 0 && row < static_cast<int>(all.size())) {
+        answers_.choose(all[static_cast<std::size_t>(row)], choice);
+        showRows();
+    }
+}
+
+void CaseModel::confirmField(int row) {
+    const auto all = openLines();
+    if (row >= 0 && row < static_cast<int>(all.size())) {
+        answers_.confirm(all[static_cast<std::size_t>(row)]);
+        showRows();
+    }
+}
+
+void CaseModel::insist() {
+    insisted_ = true;
+    showRows();
 }
 
 void CaseModel::chooseDecision(int row) {
@@ -428,17 +530,22 @@ void CaseModel::next() {
     }
     switch (stage_) {
     case Shown: return;
-    case Adding: add(); return;
+    case Adding: add({.pieces = {brought_.begin(), brought_.end()}, .answers = {}}); return;
+    case Answering: {
+        const auto open = openFields();
+        add({.pieces = {}, .answers = answers_.json(&open)});
+        return;
+    }
     case Deciding: decide(); return;
     case Withdrawing: withdraw(); return;
     }
 }
 
-void CaseModel::add() {
+void CaseModel::add(kiosk::RequestAddition addition) {
     work(
-        [pieces = std::vector(brought_.begin(), brought_.end()), wish = paperWish()](
+        [addition = std::move(addition), wish = paperWish()](
             kiosk::Desk &desk, const std::string &reference) -> Result<std::optional<kiosk::MadePaper>> {
-            GUICHET_ASSIGN(auto filed, kiosk::addToRequest(desk, reference, {.pieces = pieces, .answers = {}}, wish));
+            GUICHET_ASSIGN(auto filed, kiosk::addToRequest(desk, reference, addition, wish));
             return std::optional(std::move(filed.receipt.paper));
         },
         tr("It is added."));
@@ -478,12 +585,8 @@ void CaseModel::back() {
         kiosk().back();
         return;
     }
-    stage_ = Shown;
-    brought_.clear();
-    decision_.reset();
-    evidence_.clear();
+    show(Case(*case_)); // what was begun is forgotten
     setProblem({});
-    showRows();
 }
 
 } // namespace guichet::ui

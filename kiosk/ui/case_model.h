@@ -4,6 +4,8 @@
 #include "kiosk/catalogue/catalogue.h"
 #include "kiosk/counter/act_common.h"
 #include "kiosk/counter/letters.h"
+#include "kiosk/counter/requests.h"
+#include "kiosk/ui/form_answers.h"
 #include "kiosk/ui/row_model.h"
 #include "kiosk/ui/view_model.h"
 
@@ -31,6 +33,8 @@ class CaseModel : public guichet::ui::ViewModel {
     Q_PROPERTY(guichet::ui::RowModel *ways READ ways CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *papers READ papers CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *pieces READ pieces CONSTANT)
+    Q_PROPERTY(guichet::ui::RowModel *fields READ fields CONSTANT)
+    Q_PROPERTY(QString contact READ contact NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *decisions READ decisions CONSTANT)
     Q_PROPERTY(QString evidence READ evidence WRITE setEvidence NOTIFY changed)
     Q_PROPERTY(QString evidenceLabel READ evidenceLabel NOTIFY changed)
@@ -40,8 +44,8 @@ class CaseModel : public guichet::ui::ViewModel {
     Q_PROPERTY(bool canCall READ canCall NOTIFY changed)
 
 public:
-    /// Shown, and what is done with it: documents are added, what was decided is noted, it is withdrawn.
-    enum Stage { Shown, Adding, Deciding, Withdrawing };
+    /// Shown, and what is done with it: documents are added, or answers, what was decided is noted, it is withdrawn.
+    enum Stage { Shown, Adding, Answering, Deciding, Withdrawing };
     Q_ENUM(Stage)
 
     explicit CaseModel(KioskModel &kiosk);
@@ -60,6 +64,10 @@ public:
     [[nodiscard]] RowModel *papers() { return &papers_; }
     /// "label", "about", "picked": documents, and signatures, that have not come yet.
     [[nodiscard]] RowModel *pieces() { return &pieces_; }
+    /// The questions that were left open; roles as FormAnswers has them.
+    [[nodiscard]] RowModel *fields() { return &fields_; }
+    /// How the person wants to be told of it, in words; empty where that can't be changed any more.
+    [[nodiscard]] QString contact() const;
     /// "label", "picked": what may have come back.
     [[nodiscard]] RowModel *decisions() { return &decisions_; }
     [[nodiscard]] const QString &evidence() const { return evidence_; }
@@ -77,12 +85,15 @@ public:
     [[nodiscard]] bool canCall() const;
     void clear() override;
     void open(const std::string &reference);
+    /// Reads it again.
+    void load();
 
     /// As the store has it.
     struct Case {
         storage::Act act;
         std::vector<storage::ActStep> steps;
         std::optional<kiosk::Form> form; ///< of a request, where it is still known
+        std::vector<storage::ContactPreference> contact;
         kiosk::DueLetters letters;
     };
     void show(const Case &found);
@@ -92,6 +103,13 @@ public:
     Q_INVOKABLE void choose(int row); ///< of ways()
     Q_INVOKABLE void print(int row);  ///< of papers()
     Q_INVOKABLE void togglePiece(int row);
+    Q_INVOKABLE void setField(int row, const QString &text);
+    Q_INVOKABLE void chooseField(int row, int choice);
+    Q_INVOKABLE void confirmField(int row); ///< odd, and right as it is written
+    /// Somebody goes on though something is wrong: it is marked.
+    Q_INVOKABLE void insist();
+    /// Where it is said how the person wants to be told.
+    Q_INVOKABLE void openContact();
     Q_INVOKABLE void chooseDecision(int row);
     Q_INVOKABLE void next();
     Q_INVOKABLE void back();
@@ -111,13 +129,17 @@ private:
     [[nodiscard]] std::vector<storage::ActStatus> decisionsNow() const;
     /// Ids of the documents that have not come, and of the signatures that are missing.
     [[nodiscard]] std::vector<std::string> left() const;
+    /// Fields that nobody has answered yet, signatures aside; and their lines.
+    [[nodiscard]] std::set<std::string> openFields() const;
+    [[nodiscard]] FormAnswers::Page openLines() const;
+    [[nodiscard]] bool isOpen() const; ///< a request that still takes what comes
     [[nodiscard]] kiosk::PaperWish paperWish() const;
     void showRows();
     [[nodiscard]] QList<QVariantList> factRows() const;
     [[nodiscard]] QList<QVariantList> stepRows() const;
     /// On the worker; what is printed goes to the visit that is under way, else to nobody's. `words`: that it is done.
     void work(Step step, const QString &words);
-    void add();
+    void add(kiosk::RequestAddition addition);
     void decide();
     void withdraw();
 
@@ -125,6 +147,8 @@ private:
     std::optional<Case> case_;
     Stage stage_ = Shown;
     std::set<std::string> brought_; ///< ids of pieces
+    FormAnswers answers_;
+    bool insisted_ = false;
     std::optional<storage::ActStatus> decision_;
     QString evidence_;
     QString done_;
@@ -133,6 +157,7 @@ private:
     RowModel ways_;
     RowModel papers_;
     RowModel pieces_;
+    RowModel fields_;
     RowModel decisions_;
 };
 

@@ -4,6 +4,7 @@
 #include "kiosk/catalogue/form_search.h"
 #include "kiosk/catalogue/refusals.h"
 #include "kiosk/counter/jobs.h"
+#include "kiosk/counter/optouts.h"
 #include "kiosk/counter/refusals.h"
 #include "kiosk/counter/requests.h"
 #include "kiosk/ui/kiosk_model.h"
@@ -13,7 +14,20 @@
 
 namespace guichet::ui {
 
+namespace {
+
+/// As many as a queue of a morning takes.
+constexpr int kForTheQueue = 10;
+
+} // namespace
+
 FormsModel::FormsModel(KioskModel &kiosk) : ViewModel(kiosk), lists_({"label", "picked"}), rows_({"title", "number"}) {}
+
+QString FormsModel::under() const {
+    return list_ == List::Numbered
+               ? tr("One touch prints ten, each with its number and a receipt to tear off. They are keyed in later.")
+               : tr("One touch prints one copy. Nothing is noted about anybody.");
+}
 
 void FormsModel::clear() {
     done_.clear();
@@ -24,10 +38,11 @@ void FormsModel::clear() {
 }
 
 void FormsModel::load() {
-    lists_.setRows(
-        {{tr("Blank forms"), list_ == List::BlankForms}, {tr("Explain a refusal"), list_ == List::Refusals}});
+    lists_.setRows({{tr("Blank forms"), list_ == List::BlankForms},
+                    {tr("Ten for the queue, numbered"), list_ == List::Numbered},
+                    {tr("Explain a refusal"), list_ == List::Refusals}});
     shown_.clear();
-    if (list_ == List::BlankForms) {
+    if (sought()) {
         showForms();
     } else {
         showRefusals();
@@ -48,8 +63,30 @@ void FormsModel::showForms() {
     const auto found = kiosk::findForms(kiosk().catalogue(), said_.toStdString());
     found_ = found.nothing ? Wording::noForm() : QString{};
     QList<QVariantList> rows;
+    const bool numbered = list_ == List::Numbered;
+    for (const auto &scope : kiosk().catalogue().scopes()) {
+        if (!scope.available || !said_.trimmed().isEmpty()) {
+            continue;
+        }
+        shown_.emplace_back(
+            [id = scope.id, numbered](kiosk::Desk &desk, const kiosk::PaperWish &wish) -> Result<kiosk::MadePaper> {
+                if (!numbered) {
+                    return kiosk::blankOptoutForm(desk, {id}, wish);
+                }
+                GUICHET_ASSIGN(auto made, kiosk::numberedOptoutForms(desk, {id}, kForTheQueue, wish));
+                return std::move(made.paper);
+            });
+        rows.push_back({QString::fromStdString(scope.title.in(kiosk().language())), tr("A refusal, an opt-out")});
+    }
     for (const auto *form : found.forms) {
-        shown_.push_back(form->id);
+        shown_.emplace_back(
+            [id = form->id, numbered](kiosk::Desk &desk, const kiosk::PaperWish &wish) -> Result<kiosk::MadePaper> {
+                if (!numbered) {
+                    return kiosk::blankForm(desk, id, wish);
+                }
+                GUICHET_ASSIGN(auto made, kiosk::numberedForms(desk, id, kForTheQueue, wish));
+                return std::move(made.paper);
+            });
         rows.push_back({QString::fromStdString(form->title.in(kiosk().language())), Wording::edition(*form)});
     }
     rows_.setRows(rows);
@@ -58,7 +95,9 @@ void FormsModel::showForms() {
 void FormsModel::showRefusals() {
     QList<QVariantList> rows;
     for (const auto &refusal : kiosk::refusalsOf(kiosk().catalogue())) {
-        shown_.push_back(refusal.id);
+        shown_.emplace_back([id = refusal.id](kiosk::Desk &desk, const kiosk::PaperWish &wish) {
+            return kiosk::explainRefusal(desk, id, wish);
+        });
         rows.push_back({QString::fromStdString(refusal.title.in(kiosk().language())),
                         QString::fromStdString(refusal.laws.front().basis)});
     }
@@ -83,13 +122,12 @@ void FormsModel::print(int row) {
         return;
     }
     done_.clear();
-    const auto make = list_ == List::BlankForms ? kiosk::blankForm : kiosk::explainRefusal;
     ask<storage::Job>(
-        [make, id = shown_[static_cast<std::size_t>(row)], visit = kiosk().visit(),
+        [make = shown_[static_cast<std::size_t>(row)], visit = kiosk().visit(),
          wish = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = readingCopy()}](
             Seat &seat) -> Result<storage::Job> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            GUICHET_ASSIGN(const auto paper, make(desk, id, wish));
+            GUICHET_ASSIGN(const auto paper, make(desk, wish));
             auto job = kiosk::jobFor(paper);
             job.visit = visit.id;
             return kiosk::sendPaper(desk, job, paper.pdf);

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/counter/act_common.h"
 #include "kiosk/ui/row_model.h"
 #include "kiosk/ui/view_model.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace guichet::ui {
 
-/// What is printed of nobody: the blank forms, all or those that fit what somebody says they need, and the sheets that
-/// explain a refusal.
+/// What is printed of nobody: the blank forms, all or those that fit what somebody says they need, one by one or
+/// numbered for the queue, and the sheets that explain a refusal.
 class FormsModel : public guichet::ui::ViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(QString under READ under NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *lists READ lists CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *rows READ rows CONSTANT)
     Q_PROPERTY(bool sought READ sought NOTIFY changed)
@@ -25,11 +28,12 @@ class FormsModel : public guichet::ui::ViewModel {
 public:
     explicit FormsModel(KioskModel &kiosk);
 
-    /// The blank forms and the refusals; one of them is in rows().
+    [[nodiscard]] QString under() const;
+    /// The blank forms, those with a number, and the refusals; one of them is in rows().
     [[nodiscard]] RowModel *lists() { return &lists_; }
     [[nodiscard]] RowModel *rows() { return &rows_; }
     /// The list is sought in by what is said.
-    [[nodiscard]] bool sought() const { return list_ == List::BlankForms; }
+    [[nodiscard]] bool sought() const { return list_ != List::Refusals; }
     [[nodiscard]] const QString &said() const { return said_; }
     void setSaid(const QString &said);
     /// Says that no form fits; empty where some do.
@@ -43,7 +47,9 @@ public:
     Q_INVOKABLE void print(int row);
 
 private:
-    enum class List { BlankForms, Refusals };
+    enum class List { BlankForms, Numbered, Refusals };
+    /// The paper of a row.
+    using Make = std::function<Result<kiosk::MadePaper>(kiosk::Desk &, const kiosk::PaperWish &)>;
     void showForms();
     void showRefusals();
     /// The language of who is here, where papers have copies in it.
@@ -52,7 +58,7 @@ private:
     RowModel lists_;
     List list_ = List::BlankForms;
     RowModel rows_;
-    std::vector<std::string> shown_; ///< ids, of the rows
+    std::vector<Make> shown_; ///< of the rows
     QString said_;
     QString found_;
     QString done_;

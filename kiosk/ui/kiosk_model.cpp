@@ -8,6 +8,7 @@
 #include "kiosk/ui/case_model.h"
 #include "kiosk/ui/cases_model.h"
 #include "kiosk/ui/colleague_model.h"
+#include "kiosk/ui/contact_model.h"
 #include "kiosk/ui/day_model.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
@@ -64,9 +65,9 @@ KioskModel::KioskModel(Seat seat, bool windowed)
       identify_(std::make_unique<IdentifyModel>(*this)), addPerson_(std::make_unique<AddPersonModel>(*this)),
       presence_(std::make_unique<PresenceModel>(*this)), person_(std::make_unique<PersonModel>(*this)),
       documents_(std::make_unique<DocumentsModel>(*this)), optOuts_(std::make_unique<OptOutsModel>(*this)),
-      call_(std::make_unique<CallModel>(*this)), request_(std::make_unique<RequestModel>(*this)),
-      cases_(std::make_unique<CasesModel>(*this)), case_(std::make_unique<CaseModel>(*this)),
-      papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
+      call_(std::make_unique<CallModel>(*this)), contact_(std::make_unique<ContactModel>(*this)),
+      request_(std::make_unique<RequestModel>(*this)), cases_(std::make_unique<CasesModel>(*this)),
+      case_(std::make_unique<CaseModel>(*this)), papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
       owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), left_(std::make_unique<LeftVisitsModel>(*this)),
       end_(std::make_unique<EndModel>(*this)), windowed_(windowed) {
     personView_ = std::make_unique<PersonViewModel>(*this); // reads what is initialised above
@@ -98,6 +99,7 @@ int KioskModel::step() const {
     case OptOuts:
     case Call:
     case Request: return 2;
+    case Contact:
     case Case: return visiting_ ? 2 : 0;
     case End: return papers_->waitingFor() > 0 ? 3 : 4;
     case SignIn:
@@ -332,6 +334,8 @@ void KioskModel::takeCode(const QString &code, const QString &onUsKeys) {
     }
     if (screen_ == Receipt) {
         receipt_->take(code, onUsKeys);
+    } else if (screen_ == Person && named()) {
+        person_->takeReceipt(code, onUsKeys);
     } else if (testing) {
         setup_->take(code, onUsKeys);
     } else {
@@ -360,6 +364,16 @@ void KioskModel::openCase(const std::string &reference) {
     beforeCase_ = screen_;
     case_->open(reference);
     go(Case);
+}
+
+void KioskModel::openContact() {
+    beforeContact_ = screen_;
+    go(Contact);
+}
+
+void KioskModel::identifyFor(std::string receipt) {
+    nextPerson(); // forgets the screen that it comes from
+    receiptBrought_ = std::move(receipt);
 }
 
 void KioskModel::openOwed() {
@@ -437,6 +451,17 @@ void KioskModel::back() {
             openPerson();
         }
         break;
+    case Contact:
+        contact_->clear();
+        if (beforeContact_ == Case) {
+            case_->load();
+        }
+        if (beforeContact_ == Person) {
+            openPerson();
+        } else {
+            go(beforeContact_);
+        }
+        break;
     case Forms:
         if (visiting_) {
             openPerson();
@@ -505,10 +530,11 @@ void KioskModel::forgetVisit() {
     visit_ = {};
     words_ = {};
     identity_.clear();
+    receiptBrought_.clear();
     for (ViewModel *model : std::initializer_list<ViewModel *>{
              receipt_.get(), forms_.get(), day_.get(), identify_.get(), addPerson_.get(), presence_.get(),
-             person_.get(), documents_.get(), optOuts_.get(), call_.get(), request_.get(), end_.get(), papers_.get(),
-             cases_.get(), case_.get()}) {
+             person_.get(), documents_.get(), optOuts_.get(), call_.get(), contact_.get(), request_.get(), end_.get(),
+             papers_.get(), cases_.get(), case_.get()}) {
         model->clear();
     }
     pages_->clear();

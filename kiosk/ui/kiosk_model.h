@@ -14,11 +14,14 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 
 Q_MOC_INCLUDE("kiosk/ui/add_person_model.h")
 Q_MOC_INCLUDE("kiosk/ui/case_model.h")
 Q_MOC_INCLUDE("kiosk/ui/cases_model.h")
 Q_MOC_INCLUDE("kiosk/ui/colleague_model.h")
+Q_MOC_INCLUDE("kiosk/ui/contact_model.h")
 Q_MOC_INCLUDE("kiosk/ui/documents_model.h")
 Q_MOC_INCLUDE("kiosk/ui/end_model.h")
 Q_MOC_INCLUDE("kiosk/ui/call_model.h")
@@ -46,6 +49,7 @@ class AddPersonModel;
 class CaseModel;
 class CasesModel;
 class ColleagueModel;
+class ContactModel;
 class DocumentsModel;
 class EndModel;
 class CallModel;
@@ -119,6 +123,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(guichet::ui::DocumentsModel *documents READ documents CONSTANT)
     Q_PROPERTY(guichet::ui::OptOutsModel *optOuts READ optOuts CONSTANT)
     Q_PROPERTY(guichet::ui::CallModel *call READ call CONSTANT)
+    Q_PROPERTY(guichet::ui::ContactModel *contact READ contact CONSTANT)
     Q_PROPERTY(guichet::ui::RequestModel *request READ request CONSTANT)
     Q_PROPERTY(guichet::ui::CasesModel *cases READ cases CONSTANT)
     Q_PROPERTY(guichet::ui::CaseModel *oneCase READ oneCase CONSTANT)
@@ -147,7 +152,8 @@ public:
         Day,
         Cases,
         Case,
-        Call
+        Call,
+        Contact
     };
     Q_ENUM(Screen)
     /// Turned: nothing of the agent's is on the screen, which the person reads; only a PIN brings it back.
@@ -213,6 +219,7 @@ public:
     [[nodiscard]] DocumentsModel *documents() const { return documents_.get(); }
     [[nodiscard]] OptOutsModel *optOuts() const { return optOuts_.get(); }
     [[nodiscard]] CallModel *call() const { return call_.get(); }
+    [[nodiscard]] ContactModel *contact() const { return contact_.get(); }
     [[nodiscard]] RequestModel *request() const { return request_.get(); }
     [[nodiscard]] CasesModel *cases() const { return cases_.get(); }
     [[nodiscard]] CaseModel *oneCase() const { return case_.get(); }
@@ -250,6 +257,12 @@ public:
     void openCases(const std::string &what, const QString &title);
     /// From here; back leads here again.
     void openCase(const std::string &reference);
+    /// How somebody is told; back leads here again.
+    void openContact();
+    /// Somebody is to be identified, whose receipt this is: after it the case opens.
+    void identifyFor(std::string receipt);
+    /// The receipt that was brought, once: "" none.
+    [[nodiscard]] std::string takeReceipt() { return std::exchange(receiptBrought_, {}); }
     void setBanner(const QString &banner);
     void setPrinter(kiosk::PrinterSays printer, const QString &spare = {});
     void setPlace(const QString &place);
@@ -288,8 +301,8 @@ public:
     Q_INVOKABLE void endVisit();
     Q_INVOKABLE void back();
     Q_INVOKABLE void dismissBanner();
-    /// What a code reader read goes to where a receipt is checked, from home or there; elsewhere nothing happens but a
-    /// word about it. `onUsKeys` as Scanner::scanned() has it.
+    /// What a code reader read goes to where a receipt is checked, from home or there; on the person's page it opens
+    /// their case; elsewhere nothing happens but a word about it. `onUsKeys` as Scanner::scanned() has it.
     Q_INVOKABLE void takeCode(const QString &code, const QString &onUsKeys);
 
 signals:
@@ -343,6 +356,7 @@ private:
     std::unique_ptr<DocumentsModel> documents_;
     std::unique_ptr<OptOutsModel> optOuts_;
     std::unique_ptr<CallModel> call_;
+    std::unique_ptr<ContactModel> contact_;
     std::unique_ptr<RequestModel> request_;
     std::unique_ptr<CasesModel> cases_;
     std::unique_ptr<CaseModel> case_;
@@ -355,6 +369,8 @@ private:
 
     Screen screen_ = SignIn;
     Screen beforeCase_ = Home;
+    Screen beforeContact_ = Home;
+    std::string receiptBrought_; ///< before its person is identified
     Veil veil_ = Clear;
     QString place_;
     bool training_ = false;

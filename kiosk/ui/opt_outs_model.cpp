@@ -45,7 +45,7 @@ std::vector<std::string> OptOutsModel::chosenScopes() const {
 QString OptOutsModel::title() const {
     switch (stage_) {
     case Choosing: break;
-    case Signing: return tr("The paper is to be read and signed");
+    case Signing: return earlier() ? tr("The paper is signed already") : tr("The paper is to be read and signed");
     case Registered: return tr("Recorded");
     case Removed: return tr("Removed");
     }
@@ -283,6 +283,7 @@ void OptOutsModel::next() {
 void OptOutsModel::back() {
     if (stage_ == Signing) {
         stage_ = Choosing; // all that is written stays, the draft too
+        forgetEarlier();
         showRows();
         return;
     }

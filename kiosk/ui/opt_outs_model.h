@@ -92,7 +92,7 @@ private:
     void showRows();
     [[nodiscard]] kiosk::OptoutWish wishNow() const;
     [[nodiscard]] bool printed() const override;
-    void prepare();
+    void prepare() override;
     [[nodiscard]] static MakeDraft maker(kiosk::OptoutWish wish);
     void registerSigned();
     void prepared() override;

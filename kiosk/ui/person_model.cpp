@@ -3,13 +3,17 @@
 
 #include "kiosk/catalogue/catalogue.h"
 #include "kiosk/counter/records.h"
+#include "kiosk/counter/register_checks.h"
 #include "kiosk/counter/requests.h"
 #include "kiosk/counter/titles.h"
+#include "kiosk/ui/contact_model.h"
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/wording.h"
 #include "storage/nir.h"
 #include "storage/register/acts.h"
+
+#include <algorithm>
 
 namespace guichet::ui {
 namespace {
@@ -36,6 +40,8 @@ void PersonModel::clear() {
     hasNumber_ = false;
     number_.clear();
     optouts_.clear();
+    contact_.clear();
+    receipts_.clear();
     ViewModel::clear();
 }
 
@@ -53,9 +59,11 @@ void PersonModel::show(const Page &page) {
     categories_.setRows(categories);
     kiosk().setPersonLanguage(page.page.person.language);
     QList<QVariantList> acts;
+    receipts_.clear();
     qsizetype title = 0;
     for (const auto *list : {&page.page.optouts, &page.page.requests}) {
         for (const auto &act : *list) {
+            receipts_.emplace_back(act.receipt, act.reference);
             acts.push_back({page.titles.value(title++), QString::fromStdString(act.reference), Wording::status(act),
                             tr("received on %1").arg(Wording::day(act.received))});
         }
@@ -65,10 +73,14 @@ void PersonModel::show(const Page &page) {
     mayRead_ = !page.refusal;
     hasNumber_ = !page.page.person.nir.empty();
     number_.clear();
+    contact_ = page.page.contact.empty() ? tr("not said yet") : ContactModel::words(kiosk(), page.page.contact);
     notice_ = page.refusal ? sentence(*page.refusal)
               : all == 0   ? tr("No document to show here. Each category says whom to ask for one.")
                            : QString{};
     emit changed();
+    if (const auto brought = kiosk().takeReceipt(); !brought.empty()) {
+        openReceipt(brought);
+    }
 }
 
 void PersonModel::toggleNumber() {
@@ -93,6 +105,35 @@ void PersonModel::openAct(int row) {
     if (!reference.isEmpty()) {
         kiosk().openCase(reference.toStdString());
     }
+}
+
+void PersonModel::openContact() { kiosk().contact()->openForPerson(); }
+
+void PersonModel::openReceipt(const std::string &reference) {
+    const auto found = std::ranges::find_if(
+        receipts_, [&](const auto &act) { return act.first == reference || act.second == reference; });
+    if (found == receipts_.end()) {
+        kiosk().setBanner(tr("This receipt is not one of this person’s, or not of this counter."));
+    } else {
+        kiosk().openCase(found->second);
+    }
+}
+
+void PersonModel::takeReceipt(const QString &code, const QString &onUsKeys) {
+    if (waiting()) {
+        return;
+    }
+    ViewModel::ask<std::string>(
+        [texts = QStringList{code, onUsKeys}](Seat &seat) -> Result<std::string> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            for (const auto &text : texts) {
+                if (auto reference = kiosk::receiptOfOurs(desk, text.toStdString())) {
+                    return std::move(*reference);
+                }
+            }
+            return std::string{};
+        },
+        [this](const std::string &reference) { openReceipt(reference); });
 }
 
 void PersonModel::load() {

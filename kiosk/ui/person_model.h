@@ -6,6 +6,8 @@
 #include "kiosk/ui/view_model.h"
 #include "storage/register/acts.h"
 
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace guichet::ui {
@@ -21,6 +23,7 @@ class PersonModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString notice READ notice NOTIFY changed)
     Q_PROPERTY(bool hasNumber READ hasNumber NOTIFY changed)
     Q_PROPERTY(QString number READ number NOTIFY changed)
+    Q_PROPERTY(QString contact READ contact NOTIFY changed)
 
 public:
     explicit PersonModel(KioskModel &kiosk);
@@ -34,6 +37,8 @@ public:
     [[nodiscard]] bool hasNumber() const { return mayRead_ && hasNumber_; }
     /// Whole, once it was touched, until the screen changes or is hidden; empty before.
     [[nodiscard]] const QString &number() const { return number_; }
+    /// How they want to be told of what they sign, in words.
+    [[nodiscard]] const QString &contact() const { return contact_; }
     /// What they opposed, as the page that was opened last says.
     [[nodiscard]] const std::vector<storage::Act> &optouts() const { return optouts_; }
     void clear() override;
@@ -51,8 +56,16 @@ public:
     Q_INVOKABLE void toggleNumber();
     /// What became of one of acts(), and what can be done with it.
     Q_INVOKABLE void openAct(int row);
+    /// Where it is said how they want to be told.
+    Q_INVOKABLE void openContact();
+    /// Opens the case of a receipt of theirs, of which a code reader read the code, or what its keys say on a US
+    /// keyboard.
+    void takeReceipt(const QString &code, const QString &onUsKeys);
 
 private:
+    /// Says where it is nobody's receipt, or not of who is served.
+    void openReceipt(const std::string &reference);
+
     RowModel categories_;
     RowModel acts_;
     bool mayRead_ = false;
@@ -60,6 +73,8 @@ private:
     bool hasNumber_ = false;
     std::vector<storage::Act> optouts_;
     QString number_;
+    QString contact_;
+    std::vector<std::pair<std::string, std::string>> receipts_; ///< of each act: its receipt, its own reference
 };
 
 } // namespace guichet::ui

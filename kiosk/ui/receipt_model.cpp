@@ -10,6 +10,7 @@ void ReceiptModel::setText(const QString &text) {
     genuine_.clear();
     unknown_.clear();
     detail_.clear();
+    reference_.clear();
     set(text_, text);
 }
 
@@ -20,7 +21,16 @@ void ReceiptModel::clear() {
     genuine_.clear();
     unknown_.clear();
     detail_.clear();
+    reference_.clear();
     ViewModel::clear();
+}
+
+bool ReceiptModel::canIdentify() const { return !reference_.empty() && kiosk().mayServe(); }
+
+void ReceiptModel::identify() {
+    if (canIdentify() && !waiting()) {
+        kiosk().identifyFor(reference_);
+    }
 }
 
 void ReceiptModel::check() {
@@ -38,22 +48,25 @@ void ReceiptModel::take(const QString &code, const QString &onUsKeys) {
 }
 
 void ReceiptModel::check(const QStringList &texts) {
-    ask<QString>(
-        [texts](Seat &seat) -> Result<QString> {
+    struct Found {
+        QString text;
+        std::string reference;
+    };
+    ask<Found>(
+        [texts](Seat &seat) -> Result<Found> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            for (const auto &each : texts) {
-                const auto text = each.toStdString();
-                const auto verified = kiosk::verifyBytes(desk.machine, asBytes(text), kiosk::knownKeys(desk));
-                if ((verified && verified->ok) || kiosk::isReferenceOfOurs(desk, text)) {
-                    return each;
+            for (const auto &text : texts) {
+                if (auto reference = kiosk::receiptOfOurs(desk, text.toStdString())) {
+                    return Found{text, std::move(*reference)};
                 }
             }
-            return QString{};
+            return Found{};
         },
-        [this](const QString &found) {
-            const bool genuine = !found.isEmpty();
+        [this](const Found &found) {
+            reference_ = found.reference;
+            const bool genuine = !reference_.empty();
             if (genuine) {
-                text_ = found;
+                text_ = found.text;
             }
             genuine_ = genuine ? tr("Genuine: this counter wrote it.") : QString{};
             unknown_ = genuine ? QString{} : tr("Not found: no receipt of this counter.");

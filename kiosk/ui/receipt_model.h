@@ -3,6 +3,8 @@
 
 #include "kiosk/ui/view_model.h"
 
+#include <string>
+
 namespace guichet::ui {
 
 /// A receipt that somebody brings: without identification only whether it is genuine.
@@ -15,6 +17,7 @@ class ReceiptModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString genuine READ genuine NOTIFY changed)
     Q_PROPERTY(QString unknown READ unknown NOTIFY changed)
     Q_PROPERTY(QString detail READ detail NOTIFY changed)
+    Q_PROPERTY(bool canIdentify READ canIdentify NOTIFY changed)
 
 public:
     using ViewModel::ViewModel;
@@ -25,9 +28,12 @@ public:
     [[nodiscard]] const QString &genuine() const { return genuine_; }
     [[nodiscard]] const QString &unknown() const { return unknown_; }
     [[nodiscard]] const QString &detail() const { return detail_; }
+    /// It is genuine: whose it is can be identified, and then the case opens.
+    [[nodiscard]] bool canIdentify() const;
     void clear() override;
 
     Q_INVOKABLE void check();
+    Q_INVOKABLE void identify();
     /// What a code reader read, or what its keys say on a US keyboard (empty: not known), is checked. While another is
     /// being checked nothing happens.
     void take(const QString &code, const QString &onUsKeys);
@@ -40,6 +46,7 @@ private:
     QString genuine_;
     QString unknown_;
     QString detail_;
+    std::string reference_; ///< of a genuine one
 };
 
 } // namespace guichet::ui

@@ -4,9 +4,9 @@
 #include "kiosk/catalogue/catalogue.h"
 #include "kiosk/counter/requests.h"
 #include "kiosk/ui/act_model.h"
+#include "kiosk/ui/form_answers.h"
 #include "kiosk/ui/row_model.h"
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -75,7 +75,7 @@ public:
     [[nodiscard]] QString action() const;
     [[nodiscard]] QString actionIcon() const;
     [[nodiscard]] QString missing() const;
-    [[nodiscard]] const kiosk::Form *form() const; ///< null before one is chosen
+    [[nodiscard]] const kiosk::Form *form() const { return answers_.form(); } ///< null before one is chosen
     /// What was answered, and which documents are there, for the person: in the language of `say` where the form has
     /// it.
     [[nodiscard]] printing::Blocks answered(const kiosk::Texts &say) const;
@@ -91,6 +91,7 @@ public:
     Q_INVOKABLE void chooseFirst();
     Q_INVOKABLE void setField(int row, const QString &text);
     Q_INVOKABLE void chooseField(int row, int choice);
+    Q_INVOKABLE void confirmField(int row); ///< odd, and right as it is written
     /// A few questions at a time, or all; what is written stays.
     Q_INVOKABLE void toggleWhole();
     Q_INVOKABLE void togglePiece(int row);
@@ -104,39 +105,15 @@ signals:
     void fieldWanted(int row);
 
 private:
-    /// One line of a page: a field of the form, or a column of one entry of a list.
-    struct Line {
-        const kiosk::Field *field = nullptr;
-        std::string list;                      ///< id of the list it is a column of, "" for none
-        std::size_t entry = 0;                 ///< of the list
-        bool addsEntry = false;                ///< the way to one more entry
-        [[nodiscard]] std::string key() const; ///< of its answer
-    };
-    using Page = std::vector<Line>;
-
-    [[nodiscard]] bool applies(const kiosk::Condition &when) const;
-    /// Nothing while what it depends on is not answered.
-    [[nodiscard]] std::optional<bool> mayApply(const kiosk::Condition &when) const;
-    [[nodiscard]] QString conditionWords(const kiosk::Condition &when) const;
     [[nodiscard]] QList<QVariantList> signatoryRows() const;
-    [[nodiscard]] std::vector<Page> pages() const;
     /// The lines of fields().
-    [[nodiscard]] Page lines() const;
-    /// `entered`: half a date is wrong too.
-    [[nodiscard]] QString troubleOf(const Line &line, bool entered) const;
-    /// The answer, trimmed, of a date with the year that it means; "" for none.
-    [[nodiscard]] QString answerTo(const Line &line) const;
-    /// Too short to be said to be wrong while it is typed, and no date yet.
-    [[nodiscard]] bool isUnfinishedDate(const Line &line) const;
-    [[nodiscard]] std::string answersJson() const;
-    /// Each question with its answer.
-    [[nodiscard]] printing::Facts facts(const kiosk::Texts &say) const;
+    [[nodiscard]] FormAnswers::Page lines() const;
     [[nodiscard]] QList<QVariantList> answerRows() const;
     void showForms();
     void showRows();
     [[nodiscard]] kiosk::RequestWish wishNow() const;
     [[nodiscard]] bool printed() const override;
-    void prepare();
+    void prepare() override;
     [[nodiscard]] static MakeDraft maker(kiosk::RequestWish wish);
     void fileSigned();
     void prepared() override;
@@ -148,14 +125,12 @@ private:
     QString said_;
     QString found_;
     std::vector<std::string> shown_; ///< ids, of the rows of forms_
-    std::string form_;
+    FormAnswers answers_;
     std::size_t page_ = 0;
     bool whole_ = false;
-    bool insisted_ = false;                      ///< on what is on this page
-    std::map<std::string, QString> answers_;     ///< by Line::key()
-    std::map<std::string, std::size_t> entries_; ///< of each list, 1 or more
-    std::set<std::string> given_;                ///< pieces
-    kiosk::RequestWish wish_;                    ///< what was prepared
+    bool insisted_ = false;       ///< on what is on this page
+    std::set<std::string> given_; ///< pieces
+    kiosk::RequestWish wish_;     ///< what was prepared
     RowModel forms_;
     RowModel fields_;
     RowModel read_;

@@ -72,6 +72,16 @@ Wording::TypedDate Wording::typedDate(const QString &typed, CivilDate today, boo
                                                                   : tr("This is not a date.")};
 }
 
+Wording::TypedDay Wording::typedDay(const QString &typed, CivilDate today) {
+    const auto whole = withRecentYear(typed.trimmed().toStdString(), today);
+    const auto read = readBirthDate(whole, today);
+    if (read && read->whole()) {
+        const auto day = parseDate(read->text());
+        return {.day = day ? std::optional(*day) : std::nullopt, .understood = born(*read), .problem = {}};
+    }
+    return {.day = {}, .understood = {}, .problem = typedDate(QString::fromStdString(whole), today).problem};
+}
+
 QString Wording::born(const storage::BirthDate &born) {
     if (!born.known()) {
         return tr("unknown");

@@ -16,6 +16,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace guichet::ui {
 
 /// What the screens say of the store's values, in the language of the screens. Pure functions.
@@ -35,6 +37,13 @@ public:
     };
     /// `entered`: it is all; otherwise nothing is said to be wrong with what may be half a date.
     static TypedDate typedDate(const QString &typed, CivilDate today, bool entered = false);
+    /// A day not long ago as it is typed, without its year perhaps; half a one is no day, and nothing is wrong with it.
+    struct TypedDay {
+        std::optional<CivilDate> day;
+        QString understood;
+        QString problem;
+    };
+    static TypedDay typedDay(const QString &typed, CivilDate today);
     static QString initials(const storage::Traits &traits); ///< "Mme P. D."
     static QString masked(const QString &number); ///< of a person, as far as it is typed: "2 79 03 •• ••• ••• ••"
     static PersonWords person(const storage::Person &person);

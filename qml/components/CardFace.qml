@@ -49,7 +49,8 @@ Item {
         anchors.leftMargin: sign.visible ? 18 : 0
         anchors.right: arrow.visible ? arrow.left : parent.right
         anchors.rightMargin: arrow.visible ? 18 : 0
-        anchors.verticalCenter: parent.verticalCenter
+        // Beside a sign that stands above, in a card that is higher than its words.
+        anchors.verticalCenter: root.detail === "" || !sign.visible ? parent.verticalCenter : undefined
 
         Words {
             width: parent.width

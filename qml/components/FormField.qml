@@ -14,12 +14,14 @@ Column {
     required property string masked // what it shows while nobody is in it
     required property string understood
     required property string trouble
+    required property bool odd // and may be right all the same
     required property bool digits
     required property list<string> choices
     required property int picked
 
     signal edited(string text)
     signal toggled(int choice)
+    signal confirmed
 
     spacing: 8
 
@@ -82,5 +84,12 @@ Column {
         color: Theme.attention
         font.pixelSize: Theme.smallText
         font.bold: true
+    }
+    WayChip {
+        objectName: "field" + root.index + "confirm"
+        visible: root.odd
+        text: qsTr("It is right as it is written")
+        Accessible.description: root.label
+        onActivated: root.confirmed()
     }
 }

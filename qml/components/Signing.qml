@@ -45,19 +45,66 @@ Column {
         maximumLength: 300
         onEdited: text => root.model.note = text
     }
-    Repeater {
-        model: root.model.copies
+    Column {
+        objectName: "deposit"
+        width: root.width
+        spacing: root.spacing
+        visible: root.model.earlier
 
-        TickCard {
-            required property int index
-            required property string label
-            required property bool picked
+        Field {
+            objectName: "deposited"
+            width: parent.width
+            label: qsTr("On which day was it handed in?")
+            hint: qsTr("yesterday, 25 november")
+            text: root.model.deposited
+            understood: root.model.depositedOn
+            problem: root.model.depositProblem
+            inputMethodHints: Qt.ImhPreferNumbers
+            onEdited: text => root.model.deposited = text
+        }
+        Field {
+            objectName: "paperNumber"
+            width: parent.width
+            label: qsTr("The number on the paper – optional")
+            hint: qsTr("For example K7-3F9Q-M2XD-4")
+            text: root.model.paperNumber
+            maximumLength: 60
+            inputMethodHints: Qt.ImhPreferUppercase
+            onEdited: text => root.model.paperNumber = text
+        }
+    }
+    ContactWay {
+        width: root.width
+        contact: root.model.contact
+        onActivated: root.model.openContact()
+    }
+    Words {
+        width: root.width
+        text: qsTr("A copy to read after the French receipt, in")
+        font.pixelSize: Theme.smallText
+        font.bold: true
+    }
+    Flow {
+        id: copies
+        width: root.width
+        spacing: 10
+        Accessible.role: Accessible.Grouping
+        Accessible.name: qsTr("A copy to read after the French receipt, in")
 
-            objectName: "copy" + index
-            width: root.width
-            text: label
-            chosen: picked
-            onActivated: root.model.toggleCopy(index)
+        Repeater {
+            model: root.model.copies
+
+            TickChip {
+                required property int index
+                required property string label
+                required property bool picked
+
+                objectName: "copy" + index
+                mostWidth: copies.width
+                text: label
+                chosen: picked
+                onActivated: root.model.toggleCopy(index)
+            }
         }
     }
     ActionButton {

@@ -21,6 +21,7 @@ ScreenFrame {
     page: model.stage
     onBacked: root.model.back()
     onActivated: root.model.next()
+    onRefused: if (root.model.stage === CaseModel.Answering) root.model.insist()
 
     Notice {
         objectName: "caseDone"
@@ -87,6 +88,11 @@ ScreenFrame {
             }
         }
     }
+    ContactWay {
+        width: parent.width
+        contact: root.model.contact
+        onActivated: root.model.openContact()
+    }
     WayCard {
         objectName: "callTogether"
         width: parent.width
@@ -146,6 +152,23 @@ ScreenFrame {
                 detail: about
                 chosen: picked
                 onActivated: root.model.togglePiece(index)
+            }
+        }
+    }
+    Column {
+        id: fields
+        width: parent.width
+        spacing: Theme.gap
+        visible: root.model.stage === CaseModel.Answering
+
+        Repeater {
+            model: root.model.fields
+
+            FormField {
+                width: fields.width
+                onEdited: text => root.model.setField(index, text)
+                onToggled: choice => root.model.chooseField(index, choice)
+                onConfirmed: root.model.confirmField(index)
             }
         }
     }

@@ -11,16 +11,106 @@ ScreenFrame {
     readonly property CasesModel model: kiosk.cases
 
     title: model.title
-    under: qsTr("The oldest first. Each leads to what became of it, and to what can be done.")
+    under: model.sending ? qsTr("What proves that it left. Nothing is done yet: only the answer says so.") : qsTr("The oldest first. Each leads to what became of it, and to what can be done.")
     back: qsTr("Back")
+    action: model.action
+    missing: model.missing
     waiting: model.waiting
     problem: model.problem
-    first: list
-    onBacked: root.kiosk.back()
+    first: model.sending ? sending : list
+    page: model.sending ? "sending" : "list"
+    others: [
+        ActionButton {
+            objectName: "slipAgain"
+            kind: ActionButton.Kind.Plain
+            icon.name: "printer-symbolic"
+            visible: root.model.sending
+            text: qsTr("Print it again")
+            onActivated: root.model.printAgain()
+        }
+    ]
+    onBacked: root.model.back()
+    onActivated: root.model.next()
+
+    Notice {
+        objectName: "casesDone"
+        width: parent.width
+        kind: Notice.Kind.Good
+        text: root.model.done
+    }
+    Column {
+        id: sending
+        width: parent.width
+        spacing: 12
+        visible: root.model.sending
+
+        Column {
+            width: parent.width
+            spacing: sending.spacing
+            Accessible.role: Accessible.Grouping
+            Accessible.name: qsTr("How it left")
+
+            Repeater {
+                model: root.model.means
+
+                ChoiceCard {
+                    required property int index
+                    required property string label
+                    required property bool picked
+
+                    objectName: "means" + index
+                    width: sending.width
+                    text: label
+                    chosen: picked
+                    onActivated: root.model.chooseMeans(index)
+                }
+            }
+        }
+        Field {
+            objectName: "slipEvidence"
+            width: parent.width
+            label: qsTr("The number of the registered letter, or who took it")
+            text: root.model.evidence
+            maximumLength: 300
+            onEdited: text => root.model.evidence = text
+        }
+        Field {
+            objectName: "leftOn"
+            width: parent.width
+            label: qsTr("On which day – empty: today")
+            hint: qsTr("yesterday, 25 november")
+            text: root.model.leftOn
+            understood: root.model.leftOnDay
+            problem: root.model.leftOnProblem
+            inputMethodHints: Qt.ImhPreferNumbers
+            onEdited: text => root.model.leftOn = text
+        }
+    }
+    Column {
+        id: slips
+        width: parent.width
+        spacing: 10
+        visible: root.model.slips.count > 0
+
+        Repeater {
+            model: root.model.slips
+
+            WayCard {
+                required property int index
+                required property string label
+                required detail
+
+                objectName: "slip" + index
+                width: slips.width
+                text: label
+                onActivated: root.model.chooseSlip(index)
+            }
+        }
+    }
 
     Words {
         objectName: "noCases"
-        visible: root.model.none
+        visible: root.model.none && !root.model.sending
         text: qsTr("Nothing is left in this list.")
         color: Theme.quietInk
     }

@@ -10,11 +10,11 @@ ScreenFrame {
     readonly property FormsModel model: kiosk.forms
 
     title: qsTr("Blank forms")
-    under: qsTr("One touch prints one copy. Nothing is noted about anybody.")
+    under: model.under
     back: qsTr("Back")
     problem: model.problem
     first: said
-    page: model.sought ? "forms" : "refusals"
+    page: model.under
     onBacked: root.kiosk.back()
 
     Flow {

@@ -22,6 +22,15 @@ ScreenFrame {
     signing: model.stage === OptOutsModel.Signing
     page: model.title
     first: model.stage === OptOutsModel.Choosing ? choosing : signing
+    others: [
+        ActionButton {
+            objectName: "takeSigned"
+            kind: ActionButton.Kind.Plain
+            visible: root.model.stage === OptOutsModel.Choosing && root.model.missing === ""
+            text: qsTr("It is signed already")
+            onActivated: root.model.takeSigned()
+        }
+    ]
     onBacked: root.model.back()
     onActivated: root.model.next()
 
@@ -69,10 +78,9 @@ ScreenFrame {
             text: root.model.question
             font.bold: true
         }
-        Column {
-            id: answers
+        Columns {
             width: parent.width
-            spacing: 12
+            most: 3
             visible: root.model.question !== ""
             Accessible.role: Accessible.Grouping
             Accessible.name: root.model.question
@@ -87,7 +95,9 @@ ScreenFrame {
                     required property bool picked
 
                     objectName: "answer" + index
-                    width: answers.width
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
                     text: label
                     detail: about
                     chosen: picked

@@ -134,6 +134,11 @@ ScreenFrame {
             onActivated: root.kiosk.openAddPerson()
         }
     }
+    ContactWay {
+        width: parent.width
+        contact: root.model.contact
+        onActivated: root.model.openContact()
+    }
     Words {
         width: parent.width
         text: qsTr("Requests and refusals")

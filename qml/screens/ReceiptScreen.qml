@@ -17,6 +17,16 @@ ScreenFrame {
     waiting: model.waiting
     problem: model.problem
     first: code
+    others: [
+        ActionButton {
+            objectName: "identifyFor"
+            kind: ActionButton.Kind.Plain
+            icon.name: "im-user"
+            visible: root.model.canIdentify
+            text: qsTr("Identify the person")
+            onActivated: root.model.identify()
+        }
+    ]
     onBacked: root.kiosk.back()
     onActivated: root.model.check()
 

@@ -31,6 +31,13 @@ ScreenFrame {
             visible: root.model.otherView !== ""
             text: root.model.otherView
             onActivated: root.model.toggleWhole()
+        },
+        ActionButton {
+            objectName: "takeSigned"
+            kind: ActionButton.Kind.Plain
+            visible: root.model.stage === RequestModel.Pieces && !root.model.declined
+            text: qsTr("It is signed already")
+            onActivated: root.model.takeSigned()
         }
     ]
 
@@ -103,6 +110,7 @@ ScreenFrame {
                 width: fields.width
                 onEdited: text => root.model.setField(index, text)
                 onToggled: choice => root.model.chooseField(index, choice)
+                onConfirmed: root.model.confirmField(index)
             }
         }
     }

@@ -152,4 +152,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>guichet::ui::CasesModel</name>
+    <message numerus="yes">
+        <source>%n request(s) on it</source>
+        <translation>
+            <numerusform>%n request on it</numerusform>
+            <numerusform>%n requests on it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for identity, mandate or a paper copy.</source>
+        <translation>
+            <numerusform>%n waits for identity, mandate or a paper copy.</numerusform>
+            <numerusform>%n wait for identity, mandate or a paper copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) noted as sent; none of them is done yet.</source>
+        <translation>
+            <numerusform>%n request noted as sent; it is not done yet.</numerusform>
+            <numerusform>%n requests noted as sent; none of them is done yet.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -247,13 +247,33 @@
         <name>guichet::ui::FormsModel</name>
         <message>
             <source>Blank forms</source>
-            <extracomment>Above the list, one of two: the list is of forms to be filled in by hand</extracomment>
+            <extracomment>Above the list, one of three: the list is of forms to be filled in by hand</extracomment>
             <translation>Formulaires vierges</translation>
         </message>
         <message>
             <source>Explain a refusal</source>
-            <extracomment>Above the list, the other of two: the list is of things that people are refused, here or elsewhere; each prints a page that says what the law says of it</extracomment>
+            <extracomment>Above the list, one of three: the list is of things that people are refused, here or elsewhere; each prints a page that says what the law says of it</extracomment>
             <translation>Expliquer un refus</translation>
+        </message>
+        <message>
+            <source>One touch prints one copy. Nothing is noted about anybody.</source>
+            <extracomment>Under the title. A touch of the finger on a form of the list; “anybody” is whoever asked for the form</extracomment>
+            <translation>Une touche imprime un exemplaire. Rien n’est noté sur personne.</translation>
+        </message>
+        <message>
+            <source>One touch prints ten, each with its number and a receipt to tear off. They are keyed in later.</source>
+            <extracomment>Under the title, over the forms that are printed for people who queue</extracomment>
+            <translation>Une touche en imprime dix, chacun avec son numéro et un reçu à détacher. On les saisit plus tard.</translation>
+        </message>
+        <message>
+            <source>Ten for the queue, numbered</source>
+            <extracomment>Above the list, one of three: the list is of forms of which ten numbered copies are printed</extracomment>
+            <translation>Dix numérotés, pour la file</translation>
+        </message>
+        <message>
+            <source>A refusal, an opt-out</source>
+            <extracomment>Under the name of a form that refuses or closes something</extracomment>
+            <translation>Refuser, fermer, masquer</translation>
         </message>
     </context>
     <context>
@@ -262,11 +282,6 @@
             <source>Blank forms</source>
             <extracomment>Title: printed forms that a person fills in by hand (“formulaires vierges”); also the way in from home</extracomment>
             <translation>Formulaires vierges</translation>
-        </message>
-        <message>
-            <source>One touch prints one copy. Nothing is noted about anybody.</source>
-            <extracomment>Under the title. A touch of the finger on a form of the list; “anybody” is whoever asked for the form</extracomment>
-            <translation>Une touche imprime un exemplaire. Rien n’est noté sur personne.</translation>
         </message>
         <message>
             <source>Back</source>
@@ -483,6 +498,11 @@
         <extracomment>Under those words.</extracomment>
         <translation>Quoi dire, et qui a répondu : gardé comme preuve</translation>
     </message>
+        <message>
+            <source>It is signed already</source>
+            <extracomment>Button beside the one that prints the paper to sign: the person has signed a form before, on paper, and none is printed</extracomment>
+            <translation>C’est déjà signé</translation>
+        </message>
 </context>
     <context>
         <name>OwedScreen</name>
@@ -763,6 +783,11 @@
             <extracomment>Inside the empty field: how a reference looks. Leave it as it is, only “For example” is translated</extracomment>
             <translation>Par exemple K7-3F9Q-M2XD-4</translation>
         </message>
+        <message>
+            <source>Identify the person</source>
+            <extracomment>Button, once a receipt is genuine: whose it is can be identified, and then the case opens</extracomment>
+            <translation>Identifier la personne</translation>
+        </message>
     </context>
     <context>
         <name>RequestScreen</name>
@@ -786,6 +811,11 @@
         <extracomment>Inside the empty search field: examples of what a person says, in the first person; small letter in French, as it goes on from the label</extracomment>
         <translation>j’ai perdu ma carte, ma fille est née</translation>
     </message>
+        <message>
+            <source>It is signed already</source>
+            <extracomment>Button beside the one that prints the paper to sign: the person has signed a form before, on paper, and none is printed</extracomment>
+            <translation>C’est déjà signé</translation>
+        </message>
 </context>
     <context>
         <name>SignInPanel</name>
@@ -817,6 +847,31 @@
         <extracomment>A button: what was prepared and not signed goes; it can be brought back.</extracomment>
         <translation>Supprimer ce brouillon</translation>
     </message>
+        <message>
+            <source>On which day was it handed in?</source>
+            <extracomment>Field label: a paper that was filled in and handed in earlier is keyed in now</extracomment>
+            <translation>Quel jour a-t-il été déposé ?</translation>
+        </message>
+        <message>
+            <source>yesterday, 25 november</source>
+            <extracomment>Example in an empty field for a day not long ago</extracomment>
+            <translation>hier, 25 novembre</translation>
+        </message>
+        <message>
+            <source>The number on the paper – optional</source>
+            <extracomment>Field label: the number that is printed on a form for the queue, or written on a receipt made by hand</extracomment>
+            <translation>Le numéro sur le papier – facultatif</translation>
+        </message>
+        <message>
+            <source>For example K7-3F9Q-M2XD-4</source>
+            <extracomment>Example in an empty field: how such a number looks. It stays as it is</extracomment>
+            <translation>Par exemple K7-3F9Q-M2XD-4</translation>
+        </message>
+        <message>
+            <source>A copy to read after the French receipt, in</source>
+            <extracomment>Above languages by their own names, to be ticked before signing. The copy has no legal force: the French one counts</extracomment>
+            <translation>Une copie à lire, à la suite du reçu en français, en</translation>
+        </message>
     </context>
     <context>
         <name>SignInScreen</name>
@@ -1316,16 +1371,6 @@
             <translation>Ce qui a été signé est enregistré ; son reçu est parmi les papiers. Ce qui n’a pas été signé est à préparer de nouveau.</translation>
         </message>
         <message>
-            <source>English</source>
-            <extracomment>Stands for %1 in “A copy to read in %1”: the language, in the form that it needs there (French: “en anglais”)</extracomment>
-            <translation>anglais</translation>
-        </message>
-        <message>
-            <source>A copy to read in %1, after the French receipt</source>
-            <extracomment>Box to tick before signing. %1 is a language by its own name, “español”, or “English” as you translate it here. The copy has no legal force: the French one counts</extracomment>
-            <translation>Une copie à lire en %1, à la suite du reçu en français</translation>
-        </message>
-        <message>
             <source>Your note, if there are not two witnesses</source>
             <extracomment>Label of a field, when the person made a mark and can’t write. “Your”: the agent’s. Two witnesses would sign the paper instead</extracomment>
             <translation>Votre note, s’il n’y a pas deux témoins</translation>
@@ -1395,6 +1440,16 @@
         <extracomment>Likewise, where its paper never came out.</extracomment>
         <translation>Le brouillon est supprimé ; rien n’a été enregistré.</translation>
     </message>
+        <message>
+            <source>as for everything else</source>
+            <extracomment>After “Answer:”, on the way to how the person wants to be told of this request: nothing else was said for it</extracomment>
+            <translation>comme pour le reste</translation>
+        </message>
+        <message>
+            <source>Write the day of the deposit</source>
+            <extracomment>On the main button, in place of its words, about 30 characters, where a paper that was handed in earlier is keyed in</extracomment>
+            <translation>Écrire le jour du dépôt</translation>
+        </message>
 </context>
     <context>
         <name>guichet::ui::AddPersonModel</name>
@@ -1725,6 +1780,11 @@
         <extracomment>A button: from the first question on, empty.</extracomment>
         <translation>Recommencer</translation>
     </message>
+        <message>
+            <source>The paper is signed already</source>
+            <extracomment>Title, where a paper that was signed before is keyed in: its day and number are asked for</extracomment>
+            <translation>Le papier est déjà signé</translation>
+        </message>
 </context>
     <context>
         <name>guichet::ui::PapersModel</name>
@@ -1786,6 +1846,16 @@
             <source>No document to show here. Each category says whom to ask for one.</source>
             <extracomment>Message on the person’s page. Careful: some may exist that must not be shown. A category is one of the chips under it</extracomment>
             <translation>Aucun document à montrer ici. Chaque catégorie dit à qui le demander.</translation>
+        </message>
+        <message>
+            <source>not said yet</source>
+            <extracomment>After “Answer:”, on the way to how the person wants to be told: nobody has asked them</extracomment>
+            <translation>pas encore dit</translation>
+        </message>
+        <message>
+            <source>This receipt is not one of this person’s, or not of this counter.</source>
+            <extracomment>Banner, after a receipt was scanned while somebody is served. It must not say whose it is</extracomment>
+            <translation>Ce reçu n’est pas à cette personne, ou pas de ce guichet.</translation>
         </message>
     </context>
     <context>
@@ -2002,6 +2072,36 @@
                 <numerusform>En montrer plus (il en reste %n)</numerusform>
             </translation>
         </message>
+        <message>
+            <source>What proves that it left. Nothing is done yet: only the answer says so.</source>
+            <extracomment>Under the title, while it is noted that a slip has left</extracomment>
+            <translation>Ce qui prouve qu’il est parti. Rien n’est encore fait : seule la réponse le dira.</translation>
+        </message>
+        <message>
+            <source>Print it again</source>
+            <extracomment>Button: the same slip is printed once more</extracomment>
+            <translation>Réimprimer</translation>
+        </message>
+        <message>
+            <source>How it left</source>
+            <extracomment>Not seen: what a screen reader says for the ways of sending</extracomment>
+            <translation>Comment il est parti</translation>
+        </message>
+        <message>
+            <source>The number of the registered letter, or who took it</source>
+            <extracomment>Field label: the proof that a slip left</extracomment>
+            <translation>Le numéro du recommandé, ou qui l’a pris</translation>
+        </message>
+        <message>
+            <source>On which day – empty: today</source>
+            <extracomment>Field label: the day on which a slip left</extracomment>
+            <translation>Quel jour – vide : aujourd’hui</translation>
+        </message>
+        <message>
+            <source>yesterday, 25 november</source>
+            <extracomment>Example in an empty field for a day not long ago</extracomment>
+            <translation>hier, 25 novembre</translation>
+        </message>
     </context>
     <context>
         <name>guichet::ui::CasesModel</name>
@@ -2009,6 +2109,65 @@
             <source>received on %1</source>
             <extracomment>Small line under an opt-out or a request of a list: the day it was received. Feminine in French</extracomment>
             <translation>reçue le %1</translation>
+        </message>
+        <message>
+            <source>It has left</source>
+            <extracomment>Main button: the slip with its requests was posted or handed over</extracomment>
+            <translation>Il est parti</translation>
+        </message>
+        <message>
+            <source>Print the slip</source>
+            <extracomment>Main button: a numbered list of all that waits to be sent is printed</extracomment>
+            <translation>Imprimer le bordereau</translation>
+        </message>
+        <message>
+            <source>Choose how it left</source>
+            <extracomment>On the main button, in place of its words: none of the ways is chosen</extracomment>
+            <translation>Choisir comment il est parti</translation>
+        </message>
+        <message>
+            <source>Write by what it is known</source>
+            <extracomment>On the main button, in place of its words: the proof that it left is missing</extracomment>
+            <translation>Écrire ce qui le prouve</translation>
+        </message>
+        <message>
+            <source>Finish the date, or empty it</source>
+            <extracomment>On the main button, in place of its words, about 30 characters, where the day is begun and no date yet</extracomment>
+            <translation>Finir la date, ou l’effacer</translation>
+        </message>
+        <message>
+            <source>Slip %1 has left</source>
+            <extracomment>A way, one for each slip that was printed and is not said to have left. %1 is its number</extracomment>
+            <translation>Le bordereau %1 est parti</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) on it</source>
+            <extracomment>Under the number of a slip. %n from 1 on</extracomment>
+            <translation>
+                <numerusform>%n demande</numerusform>
+                <numerusform>%n demandes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Slip %1</source>
+            <extracomment>That a slip was printed, before “– Sent to the printer”. %1 is its number</extracomment>
+            <translation>Bordereau %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait(s) for identity, mandate or a paper copy.</source>
+            <extracomment>After it: requests that are not on the slip yet. %n from 1 on</extracomment>
+            <translation>
+                <numerusform>%n demande attend encore une pièce d’identité, un mandat ou la copie sur papier.</numerusform>
+                <numerusform>%n demandes attendent encore une pièce d’identité, un mandat ou la copie sur papier.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) noted as sent; none of them is done yet.</source>
+            <extracomment>After a slip was noted as sent. %n from 1 on</extracomment>
+            <translation>
+                <numerusform>%n demande notée comme transmise ; elle n’est pas encore faite.</numerusform>
+                <numerusform>%n demandes notées comme transmises ; aucune n’est encore faite.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2193,6 +2352,21 @@
             <extracomment>Message: the opt-out or request is withdrawn. The statement is a paper, “relevé”</extracomment>
             <translation>L’abandon est noté ; son relevé le dit.</translation>
         </message>
+        <message>
+            <source>Answer what was left open</source>
+            <extracomment>Button of a case, about 30 characters: questions of the form that were not answered are answered now</extracomment>
+            <translation>Répondre à ce qui manque</translation>
+        </message>
+        <message>
+            <source>Write an answer</source>
+            <extracomment>On the main button, in place of its words: no question is answered yet</extracomment>
+            <translation>Écrire une réponse</translation>
+        </message>
+        <message>
+            <source>as for everything else</source>
+            <extracomment>After “Answer:”, on the way to how the person wants to be told of this request: nothing else was said for it</extracomment>
+            <translation>comme pour le reste</translation>
+        </message>
     </context>
     <context>
         <name>guichet::ui::RequestModel</name>
@@ -2257,11 +2431,6 @@
             <translation>Formulaire : %1</translation>
         </message>
         <message>
-            <source>Only if “%1”: %2</source>
-            <extracomment>Under who signs a form, while it is not known whether they have to. %1 is what the form calls a question, %2 the answer</extracomment>
-            <translation>Seulement si « %1 » : %2</translation>
-        </message>
-        <message>
             <source>May sign on another day and elsewhere</source>
             <extracomment>Under who signs a form: they need not come to this counter</extracomment>
             <translation>Peut signer un autre jour et ailleurs</translation>
@@ -2320,46 +2489,6 @@
             <translation>Choisir un formulaire</translation>
         </message>
         <message>
-            <source>Correct what is marked</source>
-            <extracomment>On the main button, in place of its words: a field of this page has a mistake, said under it</extracomment>
-            <translation>Corriger ce qui est marqué</translation>
-        </message>
-        <message>
-            <source>Finish the date, or empty it</source>
-            <extracomment>On the main button, in place of its words, about 30 characters, where a form’s date is begun and no date yet</extracomment>
-            <translation>Finir la date, ou l’effacer</translation>
-        </message>
-        <message>
-            <source>Add another one</source>
-            <extracomment>Button under the last entry of a list in a form: one more child, one more account. Any gender</extracomment>
-            <translation>En ajouter un autre</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <extracomment>Chip: one of the two answers to a question of a form, whatever the question</extracomment>
-            <translation>Oui</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <extracomment>Chip beside “Yes”: the answer, not “number” and not “none”</extracomment>
-            <translation>Non</translation>
-        </message>
-        <message>
-            <source>%1 – optional</source>
-            <extracomment>Label of a field that may stay empty. %1 is what the form calls it, of any gender</extracomment>
-            <translation>%1 – facultatif</translation>
-        </message>
-        <message>
-            <source>03041941, 3 april 41</source>
-            <extracomment>Inside the empty date field of a form: two ways to write 3 April 1941, day first; the field knows French and English months only</extracomment>
-            <translation>03041941, 3 avril 41</translation>
-        </message>
-        <message>
-            <source>yesterday, 25 november</source>
-            <extracomment>Hint in a date field, for a day not long ago</extracomment>
-            <translation>hier, 25 novembre</translation>
-        </message>
-        <message>
             <source>The original</source>
             <extracomment>Small line under a document to bring (“pièce”): a copy is not taken</extracomment>
             <translation>L’original</translation>
@@ -2399,6 +2528,11 @@
         <extracomment>Stands on the button that would go on</extracomment>
         <translation>La personne ne le veut pas</translation>
     </message>
+        <message>
+            <source>The paper is signed already</source>
+            <extracomment>Title, where a paper that was signed before is keyed in: its day and number are asked for</extracomment>
+            <translation>Le papier est déjà signé</translation>
+        </message>
     </context>
     <context>
         <name>guichet::ui::SignInModel</name>
@@ -3611,4 +3745,169 @@
             <translation>Cette semaine</translation>
         </message>
     </context>
+<context>
+    <name>FormAnswers</name>
+        <message>
+            <source>Only if “%1”: %2</source>
+            <extracomment>Under who signs a form, while it is not known whether they have to. %1 is what the form calls a question, %2 the answer</extracomment>
+            <translation>Seulement si « %1 » : %2</translation>
+        </message>
+        <message>
+            <source>Finish the date, or empty it</source>
+            <extracomment>On the main button, in place of its words, about 30 characters, where a form’s date is begun and no date yet</extracomment>
+            <translation>Finir la date, ou l’effacer</translation>
+        </message>
+        <message>
+            <source>Add another one</source>
+            <extracomment>Button under the last entry of a list in a form: one more child, one more account. Any gender</extracomment>
+            <translation>En ajouter un autre</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <extracomment>Chip: one of the two answers to a question of a form, whatever the question</extracomment>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <extracomment>Chip beside “Yes”: the answer, not “number” and not “none”</extracomment>
+            <translation>Non</translation>
+        </message>
+        <message>
+            <source>%1 – optional</source>
+            <extracomment>Label of a field that may stay empty. %1 is what the form calls it, of any gender</extracomment>
+            <translation>%1 – facultatif</translation>
+        </message>
+        <message>
+            <source>03041941, 3 april 41</source>
+            <extracomment>Inside the empty date field of a form: two ways to write 3 April 1941, day first; the field knows French and English months only</extracomment>
+            <translation>03041941, 3 avril 41</translation>
+        </message>
+        <message>
+            <source>yesterday, 25 november</source>
+            <extracomment>Hint in a date field, for a day not long ago</extracomment>
+            <translation>hier, 25 novembre</translation>
+        </message>
+        <message>
+            <source>Correct what is marked, or confirm it</source>
+            <extracomment>On the main button, in place of its words, about 40 characters: a field of this page looks wrong, which is said under it, with a button to say that it is right</extracomment>
+            <translation>Corriger ce qui est marqué, ou le confirmer</translation>
+        </message>
+        <message>
+            <source>Look again at an answer</source>
+            <extracomment>On the main button, in place of its words, about 30 characters: an answer of this page looks odd; touching the button marks it</extracomment>
+            <translation>Revoir une réponse</translation>
+        </message>
+        <message>
+            <source>This is not an IBAN: a letter or a digit may be wrong.</source>
+            <extracomment>Under a field of a form, about what was typed in it</extracomment>
+            <translation>Ce n’est pas un IBAN : une lettre ou un chiffre est peut-être faux.</translation>
+        </message>
+        <message>
+            <source>This is not an e-mail address: it has no @.</source>
+            <extracomment>Under a field of a form, about what was typed in it</extracomment>
+            <translation>Ce n’est pas une adresse électronique : il manque le @.</translation>
+        </message>
+        <message>
+            <source>This is not a telephone number.</source>
+            <extracomment>Under a field of a form, about what was typed in it</extracomment>
+            <translation>Ce n’est pas un numéro de téléphone.</translation>
+        </message>
+        <message>
+            <source>This is not a number.</source>
+            <extracomment>Under a field of a form, about what was typed in it</extracomment>
+            <translation>Ce n’est pas un nombre.</translation>
+        </message>
+        <message>
+            <source>This is not an amount in euros.</source>
+            <extracomment>Under a field of a form, about what was typed in it</extracomment>
+            <translation>Ce n’est pas un montant en euros.</translation>
+        </message>
+        <message>
+            <source>No postcode of five digits in it.</source>
+            <extracomment>Under a field of a form that asks for an address, which may be abroad</extracomment>
+            <translation>Il n’y a pas de code postal de cinq chiffres.</translation>
+        </message>
+</context>
+<context>
+    <name>FormField</name>
+        <message>
+            <source>It is right as it is written</source>
+            <extracomment>Button under an answer that looks odd, about 30 characters: the agent confirms it</extracomment>
+            <translation>C’est bien cela</translation>
+        </message>
+</context>
+<context>
+    <name>ContactWay</name>
+        <message>
+            <source>Answer: %1</source>
+            <extracomment>A way to where it is said how the person wants to be told. %1 is what holds now: “by post, to the known address”</extracomment>
+            <translation>Réponse : %1</translation>
+        </message>
+</context>
+<context>
+    <name>guichet::ui::ContactModel</name>
+        <message>
+            <source>How is the person told?</source>
+            <extracomment>Title: how the person wants the answers of the agency</extracomment>
+            <translation>Comment répondre à la personne ?</translation>
+        </message>
+        <message>
+            <source>Of all that is signed from now on. For one request it can be said otherwise.</source>
+            <extracomment>Under the title, where the wish is for everything</extracomment>
+            <translation>Pour tout ce qui est signé à partir de maintenant. Pour une demande, on peut dire autre chose.</translation>
+        </message>
+        <message>
+            <source>Of this request alone. It is printed on the receipt, and every letter keeps to it.</source>
+            <extracomment>Under the title, where the wish is for one request</extracomment>
+            <translation>Pour cette demande seulement. C’est écrit sur le reçu, et chaque lettre en tient compte.</translation>
+        </message>
+        <message>
+            <source>Which address</source>
+            <extracomment>Field label, where the answer goes by post to another address than the known one</extracomment>
+            <translation>Quelle adresse</translation>
+        </message>
+        <message>
+            <source>Which number</source>
+            <extracomment>Field label, where the answer comes by telephone</extracomment>
+            <translation>Quel numéro</translation>
+        </message>
+        <message>
+            <source>Which e-mail address</source>
+            <extracomment>Field label, where the answer comes by e-mail</extracomment>
+            <translation>Quelle adresse électronique</translation>
+        </message>
+        <message>
+            <source>Empty: the number that is known</source>
+            <extracomment>In the empty field: the number of the person’s file is taken. The number itself is not shown</extracomment>
+            <translation>Vide : le numéro connu</translation>
+        </message>
+        <message>
+            <source>Empty: the address that is known</source>
+            <extracomment>In the empty field: the e-mail address of the person’s file is taken. It is not shown</extracomment>
+            <translation>Vide : l’adresse connue</translation>
+        </message>
+        <message>
+            <source>Choose how</source>
+            <extracomment>On the main button, in place of its words, about 20 characters: none of the ways is chosen</extracomment>
+            <translation>Choisir comment</translation>
+        </message>
+        <message>
+            <source>Write where to</source>
+            <extracomment>On the main button, in place of its words, about 20 characters: the address or the number is missing</extracomment>
+            <translation>Écrire où</translation>
+        </message>
+</context>
+<context>
+    <name>ContactScreen</name>
+        <message>
+            <source>Back</source>
+            <extracomment>On the left of the bottom bar; goes back to the person, the request or the signature</extracomment>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Note it</source>
+            <extracomment>Main button: how the person wants to be told is kept</extracomment>
+            <translation>Le noter</translation>
+        </message>
+</context>
 </TS>

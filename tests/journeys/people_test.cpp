@@ -2,6 +2,7 @@
 // The visits of people whom a counter is for, each from the door to the paper in hand, and back again.
 #include "base/text.h"
 #include "tests/journeys/station.h"
+#include "tests/support/cda_builder.h"
 #include "tests/support/pdf_tools.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -83,8 +84,7 @@ TEST_CASE("a widow without a telephone has her space closed, and comes back afte
     CHECK_THAT(counter.paper("letter.pdf"), ContainsSubstring(closure));
 }
 
-TEST_CASE("a mother asks for her newborn without a number, and sees nothing that her teenager keeps to themselves",
-          "[journey]") {
+TEST_CASE("a mother asks for her newborn without a number", "[journey]") {
     Counter counter;
     const std::string newborn = counter.added("EXEMPLE", "Noé", "2026-11-20");
     const std::vector<std::string> mother{"--by",     "parent",    "--by-name",       "EXEMPLE Odile",
@@ -95,6 +95,65 @@ TEST_CASE("a mother asks for her newborn without a number, and sees nothing that
     const std::string grown = counter.known(); // of age: a parent has no title any more
     CHECK(counter.printError(grown, {"--by", "parent", "--by-name", "EXEMPLE Odile", "--identity-seen", "id-card"}) !=
           "");
+}
+
+TEST_CASE("what a teenager keeps from their parents is neither listed, counted nor printed for them", "[journey]") {
+    Counter counter;
+    const std::string nir = testNir(2, 11, 4, 8);
+    const auto bring = [&](CdaBuilder document, const char *id, const char *words,
+                           const std::vector<std::string> &marks) {
+        document.person.ins = nir;
+        document.person.born = "20110403";
+        document.person.usedName.clear();
+        document.id = id;
+        document.setId = std::string(id) + ".0";
+        document.title = words; // a title would say it too
+        document.marks = marks;
+        document.section("Texte", words);
+        const auto file = counter.folder().write("document.xml", document.build());
+        counter.done("S01", {"import", file.string()});
+    };
+    bring(prescription(), "1.2.250.1.999.21", "Collier pour la cheville", {});
+    bring(laboratoryResult(), "1.2.250.1.999.22", "Secret de Camille", {"INVISIBLE_REPRESENTANTS_LEGAUX"});
+    const std::string teenager =
+        counter.done("A01", {"person", "find", "--nir", nir}).at("persons").at(0).at("id").get<std::string>();
+
+    const auto seen = [&](const std::vector<std::string> &by) {
+        std::vector<std::string> list{"record", "list", "--person", teenager};
+        list.insert(list.end(), by.begin(), by.end());
+        return counter.done("A01", list).at("records").size();
+    };
+    const auto printed = [&](const std::vector<std::string> &by) {
+        std::vector<std::string> print{"print", "--person", teenager, "--all", "--output", counter.path("records.pdf")};
+        print.insert(print.end(), by.begin(), by.end());
+        counter.done("A01", print);
+        return counter.paper("records.pdf");
+    };
+    const std::vector<std::string> mother{"--by", "parent", "--by-name", "MOULIN Hélène", "--identity-seen", "id-card"};
+    const std::vector<std::string> self{"--identity-seen", "id-card"};
+    CHECK(seen(mother) == 1);
+    CHECK(seen(self) == 2);
+    const std::string theirs = printed(mother);
+    CHECK_THAT(theirs, ContainsSubstring("Collier"));
+    CHECK(theirs.find("Secret de Camille") == std::string::npos);
+    CHECK_THAT(printed(self), ContainsSubstring("Secret de Camille"));
+}
+
+TEST_CASE("somebody without a home files from an association, and every answer goes there", "[journey]") {
+    Counter counter;
+    const std::string person = counter.added("SANSTOIT", "Ayo", "1990-05-06");
+    const std::string address = "chez Association Exemple, 4 rue du Puits, 81990 EXEMPLEVILLE";
+    counter.done("A01", {"person", "contact", person, "--contact", "address", "--contact-detail", address});
+    CHECK(counter.done("A01", {"person", "show", person}).at("contact").at(0).at("detail") == address);
+    const std::string answers = counter.folder().write("answers.json", R"({"residence-elected":"yes"})").string();
+    const json filed = counter.done("A01", {"request", "file", "--person", person, "--form", "s1106", "--answers",
+                                            answers, "--signed", "signature", "--output", counter.path("filed.pdf")});
+    CHECK(filed.at("missing").dump().find("election") != std::string::npos); // its attestation can come later
+    CHECK_THAT(counter.paper("filed.pdf"), ContainsSubstring(address));
+    const std::string reference = filed.at("reference").get<std::string>();
+    counter.done("S01", {"request", "advance", reference, "--to", "decided-no", "--evidence", "courrier 12"});
+    counter.done("A01", {"notice", reference, "--output", counter.path("notice.pdf")});
+    CHECK_THAT(counter.paper("notice.pdf"), ContainsSubstring("Association Exemple"));
 }
 
 TEST_CASE("a protected adult signs with assistance, and is signed for under representation", "[journey]") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the person wants to be told of an opt-out or a request.
 #include "base/text.h"
+#include "kiosk/counter/identify.h"
 #include "kiosk/counter/optouts.h"
 #include "kiosk/counter/requests.h"
 #include "kiosk/counter/statement.h"
@@ -79,4 +80,24 @@ TEST_CASE_METHOD(ContactFixture, "what is asked for later is printed on the rece
     const FiledRequest later = must(addToRequest(desk, reference, {{"physician-signed"}, {}}, {}));
     CHECK_THAT(words(later.receipt.paper), ContainsSubstring("3 rue du Puits, 81000 ALBI"));
     CHECK(must(showRequest(desk, reference)).contact.front().means == "other-address");
+}
+
+TEST_CASE_METHOD(ContactFixture, "what is said once for all holds for what is signed after, not for what was before",
+                 "[contact]") {
+    const std::string before = opposed();
+    const std::string id = must(showOptout(desk, before)).act.person;
+    CHECK(changePersonContact(desk, id, {"telephone", ""}).error().code == ErrorCode::MissingOption);
+    CHECK(changePersonContact(desk, id, {"pigeon", ""}).error().code == ErrorCode::BadValue);
+    CHECK(changePersonContact(desk, "nobody", {"post", ""}).error().code == ErrorCode::Nobody);
+    CHECK(changePersonContact(as(Role::Admin, "D01"), id, {"post", ""}).error().code == ErrorCode::NotAllowed);
+    desk.role = Role::Agent;
+    const auto journaled = [&] { return entries.ofKind("person.contact").size(); };
+    CHECK(journaled() == 0);
+    must(changePersonContact(desk, id, {"collect", ""}));
+    CHECK(journaled() == 1);
+    must(changePersonContact(desk, id, {"other-address", " 3 rue du Puits, 81000 ALBI "}));
+    const std::vector<ContactPreference> wish{{"other-address", "3 rue du Puits, 81000 ALBI"}};
+    CHECK(must(openPerson(desk, id)).contact == wish);
+    CHECK(must(showOptout(desk, opposed())).contact == wish);
+    CHECK(must(showOptout(desk, before)).contact != wish);
 }

@@ -19,15 +19,14 @@ namespace {
 using ui::CaseModel;
 using ui::KioskModel;
 
-std::string fileRequest(Counter &counter, const std::string &person) {
+std::string fileRequest(Counter &counter, const std::string &person, const std::string &form = "s3705") {
     std::string reference;
     counter.stage.atDesk([&](kiosk::Desk &desk) {
         kiosk::Presence shown;
         shown.seen = kiosk::IdentitySeen::IdCard;
         reference =
             must(kiosk::fileRequest(
-                     desk, {.person = person, .form = "s3705", .answers = "{}", .pieces = {}, .presence = shown}, {},
-                     {}))
+                     desk, {.person = person, .form = form, .answers = "{}", .pieces = {}, .presence = shown}, {}, {}))
                 .act.reference;
     });
     return reference;
@@ -122,6 +121,42 @@ TEST_CASE("a document that comes later is added from the person's page, and a ne
     CHECK(model.steps()->count() == steps + 2);
     model.back();
     CHECK(counter.kiosk.screen() == KioskModel::Person);
+}
+
+TEST_CASE("what was left open is answered later, and an answer that looks odd once it is confirmed", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    const auto person = counter.import(prescription().build());
+    const auto reference = fileRequest(counter, person, "s3704");
+    auto &model = openFirst(counter, person);
+    begin(model, "Répondre à ce qui manque");
+    REQUIRE(model.fields()->count() == 3); // the physician's signature comes as a document does
+    CHECK(model.missing() == QStringLiteral("Écrire une réponse"));
+    model.setField(0, QStringLiteral("Dr Exemple"));
+    CHECK(model.missing() == QString());
+    model.setField(2, QStringLiteral("Ferme des Ormes, Albi"));
+    CHECK_FALSE(model.missing().isEmpty());
+    CHECK_FALSE(model.fields()->at(2, "odd").toBool()); // not while it is typed
+    model.insist();
+    CHECK(model.fields()->at(2, "odd").toBool());
+    CHECK(model.fields()->at(2, "trouble").toString().contains(QStringLiteral("code postal")));
+    model.confirmField(2);
+    CHECK(model.missing() == QString());
+    const auto before = counter.printer.sent();
+    model.next();
+    counter.answered(model);
+    CHECK(model.problem() == QString());
+    CHECK(model.stage() == CaseModel::Shown);
+    CHECK(counter.printer.sent() == before + 1);
+    counter.stage.atDesk([&](kiosk::Desk &desk) {
+        const auto act = must(kiosk::showRequest(desk, reference)).act;
+        CHECK(act.answers.find("Ferme des Ormes") != std::string::npos);
+        CHECK(act.more.find("physician-address") != std::string::npos); // to be checked
+    });
+    begin(model, "Répondre à ce qui manque");
+    CHECK(model.fields()->count() == 1); // what was given stays
+    model.back();
+    CHECK(model.stage() == CaseModel::Shown);
 }
 
 TEST_CASE("a decision is noted with what shows it, and then the letter that is due can be printed", "[ui]") {
@@ -244,6 +279,75 @@ TEST_CASE("ten receipts to write by hand come from the day's screen by one touch
     counter.kiosk.back();
     CHECK(counter.kiosk.screen() == KioskModel::Home);
     CHECK(counter.kiosk.cases()->title() == QString());
+}
+
+namespace {
+
+/// The list behind a line of the day's opening or closing.
+ui::CasesModel &openLine(Counter &counter, int sheet, const char *words) {
+    counter.kiosk.openDay();
+    auto &day = *counter.kiosk.day();
+    counter.answered(day);
+    day.choose(sheet);
+    counter.answered(day);
+    for (int row = 0; row < day.rows()->count(); ++row) {
+        if (day.rows()->at(row, "words").toString().contains(QString::fromUtf8(words))) {
+            day.open(row);
+        }
+    }
+    REQUIRE(counter.kiosk.screen() == KioskModel::Cases);
+    counter.answered(*counter.kiosk.cases());
+    return *counter.kiosk.cases();
+}
+
+} // namespace
+
+TEST_CASE("a slip is printed from the list of what waits, and noted as left with its proof and day", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    const auto person = counter.import(prescription().build());
+    const auto reference = registerOptOut(counter, person);
+    auto *cases = &openLine(counter, 0, "transmettre");
+    CHECK(cases->action() == QStringLiteral("Imprimer le bordereau"));
+    const auto before = counter.printer.sent();
+    cases->next();
+    counter.answered(*cases);
+    counter.answered(*cases); // read again
+    CHECK(cases->problem() == QString());
+    CHECK(counter.printer.sent() == before + 1);
+    CHECK(cases->none());
+    CHECK(cases->action() == QString()); // nothing waits any more
+    counter.kiosk.back();
+
+    cases = &openLine(counter, 1, "pas noté");
+    REQUIRE(cases->slips()->count() == 1);
+    CHECK(cases->action() == QString());
+    cases->chooseSlip(0);
+    CHECK(cases->sending());
+    CHECK(cases->rows()->count() == 0);
+    cases->printAgain();
+    counter.answered(*cases);
+    CHECK(counter.printer.sent() == before + 2);
+    cases->next(); // nothing is chosen
+    CHECK(cases->sending());
+    cases->chooseMeans(0);
+    cases->setEvidence(QStringLiteral("1A 000 000 0042 1"));
+    cases->setLeftOn(QStringLiteral("31/0"));
+    CHECK_FALSE(cases->missing().isEmpty());
+    cases->setLeftOn(QString());
+    CHECK(cases->missing() == QString());
+    cases->next();
+    counter.answered(*cases);
+    counter.answered(*cases);
+    CHECK(cases->problem() == QString());
+    CHECK_FALSE(cases->sending());
+    CHECK(cases->slips()->count() == 0);
+    CHECK(cases->done().contains(QStringLiteral("encore faite")));
+    counter.stage.atDesk([&](kiosk::Desk &desk) {
+        const auto shown = must(kiosk::showOptout(desk, reference));
+        CHECK(shown.act.status == storage::ActStatus::Sent);
+        CHECK(shown.steps.back().means == "registered-post");
+    });
 }
 
 } // namespace guichet::test

@@ -184,6 +184,10 @@ void Counter::set(const std::string &key, const std::string &value) {
 
 void Counter::serve(const std::string &person) {
     kiosk.nextPerson();
+    welcome(person);
+}
+
+void Counter::welcome(const std::string &person) {
     std::optional<storage::Person> found;
     stage.atDesk([&](kiosk::Desk &desk) { found = must(desk.store.people().get(person)); });
     kiosk.presence()->welcome(person, ui::Wording::person(*found));

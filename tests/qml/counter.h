@@ -76,6 +76,8 @@ public:
     void set(const std::string &key, const std::string &value);
     /// The next person is this one, here for themselves with an identity card; ends on their page.
     void serve(const std::string &person);
+    /// Whoever is served is this one.
+    void welcome(const std::string &person);
     /// The documents of whoever is served, who has one.
     void openOnlyRecord();
     /// Until the view model waits for no answer.

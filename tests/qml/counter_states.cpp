@@ -4,11 +4,14 @@
 #include "kiosk/counter/optouts.h"
 #include "kiosk/ui/add_person_model.h"
 #include "kiosk/ui/call_model.h"
+#include "kiosk/ui/cases_model.h"
+#include "kiosk/ui/contact_model.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/forms_model.h"
 #include "kiosk/ui/opt_outs_model.h"
 #include "kiosk/ui/papers_model.h"
+#include "kiosk/ui/person_model.h"
 #include "kiosk/ui/person_view_model.h"
 #include "kiosk/ui/presence_model.h"
 #include "kiosk/ui/receipt_model.h"
@@ -74,6 +77,16 @@ void optOut(Counter &counter, bool registered, bool printed = true) {
     model.next();
     counter.answered(model);
     counter.answered(*counter.kiosk.papers());
+}
+
+/// A slip that was made, among those that are not said to have left.
+void slip(Counter &counter) {
+    at(counter, prescription());
+    optOut(counter, true);
+    counter.kiosk.wipeVisit();
+    counter.stage.atDesk([](kiosk::Desk &desk) { (void)must(kiosk::makeSlip(desk, {})); });
+    counter.kiosk.openCases("unposted", QStringLiteral("Bordereaux dont le départ n’est pas noté\u00a0: 1"));
+    counter.answered(*counter.kiosk.cases());
 }
 
 void callOperator(Counter &counter) {
@@ -324,6 +337,36 @@ std::vector<State> counterStates() {
              counter.kiosk.call()->noteNobody();
              counter.answered(*counter.kiosk.call());
              counter.answered(*counter.kiosk.papers());
+         }},
+        {"contact",
+         "contact",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             counter.kiosk.person()->openContact();
+             counter.answered(*counter.kiosk.contact());
+             counter.kiosk.contact()->choose(1);
+         }},
+        {"opt-outs",
+         "opt-outs-signed-before",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             counter.kiosk.openOptOuts();
+             counter.kiosk.optOuts()->answer(1);
+             counter.kiosk.optOuts()->takeSigned();
+             counter.answered(*counter.kiosk.optOuts());
+             counter.kiosk.optOuts()->chooseSigning(0);
+             counter.kiosk.optOuts()->setDeposited(QStringLiteral("hier"));
+         }},
+        {"cases", "cases-slips", {}, [](Counter &counter) { slip(counter); }},
+        {"cases",
+         "cases-slip-left",
+         {},
+         [](Counter &counter) {
+             slip(counter);
+             counter.kiosk.cases()->chooseSlip(0);
+             counter.kiosk.cases()->chooseMeans(0);
          }},
         {"opt-outs",
          "opt-outs-receipt-owed",

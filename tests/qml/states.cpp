@@ -477,11 +477,17 @@ std::vector<State> states() {
                kiosk.openForms();
                kiosk.forms()->setSaid(QStringLiteral("permis de pêche"));
            }),
-        at("forms", "forms-refusals",
+        at("forms", "forms-numbered",
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.openForms();
                kiosk.forms()->choose(1);
+           }),
+        at("forms", "forms-refusals",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openForms();
+               kiosk.forms()->choose(2);
            }),
         at("forms", "forms-waiting",
            [](KioskModel &kiosk) {
@@ -539,6 +545,14 @@ std::vector<State> states() {
                auto found = incomplete(kiosk);
                openCase(kiosk, found).begin(CaseModel::Adding);
                kiosk.oneCase()->togglePiece(0);
+           }),
+        at("case", "case-answering",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               auto &one = openCase(kiosk, incomplete(kiosk));
+               one.begin(CaseModel::Answering);
+               one.setField(2, QStringLiteral("Ferme des Ormes, Albi"));
+               one.insist();
            }),
         at("case", "case-deciding",
            [](KioskModel &kiosk) {

@@ -100,7 +100,9 @@ std::vector<Source> ofViewModels(const QString &folder) {
                     owner = matches.next().captured(1);
                 }
             }
-            return owner == u"Wording" ? owner : QStringLiteral("guichet::ui::") + owner; // as its macro names it
+            return owner == u"Wording" || owner == u"FormAnswers"
+                       ? owner
+                       : QStringLiteral("guichet::ui::") + owner; // as its macro names it
         };
         collect(content, QStringLiteral("tr"), contextAt, sources);
     }

@@ -271,8 +271,9 @@ TEST_CASE("a form is filled page by page and keeps what was typed", "[ui]") {
         const auto &fields = *request.fields();
         for (int row = 0; row < fields.count(); ++row) {
             if (fields.at(row, "choices").toStringList().isEmpty()) {
-                request.setField(row, fields.at(row, "digits").toBool() ? QStringLiteral("10001234567")
-                                                                        : QStringLiteral("Docteur Exemple"));
+                request.setField(row, fields.at(row, "digits").toBool()
+                                          ? QStringLiteral("10001234567")
+                                          : QStringLiteral("Docteur Exemple, 81000 ALBI"));
             } else {
                 request.chooseField(row, 0);
             }
@@ -297,7 +298,7 @@ TEST_CASE("a form is filled page by page and keeps what was typed", "[ui]") {
         CHECK(request.answers()->at(row, "label").toString() != QString());
         answers.push_back(request.answers()->at(row, "value").toString());
     }
-    CHECK(answers.contains(QStringLiteral("Docteur Exemple")));
+    CHECK(answers.contains(QStringLiteral("Docteur Exemple, 81000 ALBI")));
     counter.stage.settle();
     std::ignore = counter.stage.grab("request-answers");
     CHECK(counter.stage.cutWords().join(u'\n').toStdString() == "");
@@ -327,9 +328,9 @@ TEST_CASE("a form does not go on from a date that is begun and no date yet", "[u
         GENERATE(table<const char *, const char *>({{"", ""},
                                                     {"hier", ""},
                                                     {"23/11", ""},
-                                                    {"novembre", "Corriger ce qui est marqué"},
+                                                    {"novembre", "Corriger ce qui est marqué, ou le confirmer"},
                                                     {"03", "Finir la date, ou l’effacer"},
-                                                    {"31022020", "Corriger ce qui est marqué"}}));
+                                                    {"31022020", "Corriger ce qui est marqué, ou le confirmer"}}));
     CAPTURE(typed);
     request.setField(row, QString::fromUtf8(typed));
     CHECK(request.missing().toStdString() == missing);
