@@ -239,10 +239,12 @@ Result<Bytes> assemblePdf(const Assembly &assembly) {
             const double bottom = placement.bottomMm / kMmPerPoint;
             const QPDFObjectHandle::Rectangle room(left, bottom, left + placement.widthMm / kMmPerPoint,
                                                    bottom + placement.heightMm / kMmPerPoint);
-            const std::string placed = page.placeFormXObject(form, name, room, true, true, false);
-            if (placed.empty()) {
+            const std::string drawing = page.placeFormXObject(form, name, room, true, true, false);
+            if (drawing.empty()) {
                 return fail(ErrorCode::Unreadable, "PDF", "a page without a size");
             }
+            // Our page has a figure with words for it; what their own marks would be tags of stays behind.
+            const std::string placed = "/Artifact BMC\n" + drawing + "\nEMC\n";
             if (placement.below) {
                 page.addPageContents(QPDFObjectHandle::newStream(&base, placed), true);
                 continue;

@@ -223,7 +223,7 @@ std::vector<Command> makeCommands() {
          .help = {"note comment la personne veut la réponse à tout ce qu’elle signe",
                   "notes how the person wants the answer to all that they sign"},
          .action = Action::SeePerson,
-         .options = {required(kContact), kContactDetail},
+         .options = {required(kContact), kContactDetail, kBy, kByName, kIdentitySeen},
          .arguments = {{"ID", {"la personne", "the person"}}},
          .run = personContact},
         {.name = "record list",

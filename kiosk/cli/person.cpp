@@ -114,7 +114,9 @@ Result<Answer> personShow(Call &call) {
 Result<Answer> personContact(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const auto wish, contactWishOf(call.arguments()));
-    GUICHET_TRY(changePersonContact(desk, call.arguments().get("ID"), wish.value_or(storage::ContactPreference{})));
+    GUICHET_ASSIGN(const Presence presence, presenceOf(call.arguments()));
+    GUICHET_TRY(
+        changePersonContact(desk, call.arguments().get("ID"), presence, wish.value_or(storage::ContactPreference{})));
     return personShow(call);
 }
 

@@ -6,6 +6,7 @@
 #include "kiosk/counter/journal.h"
 #include "kiosk/counter/lay_out.h"
 #include "kiosk/counter/paper_numbers.h"
+#include "kiosk/counter/titles.h"
 #include "kiosk/papers/words.h"
 #include "storage/nir.h"
 #include "storage/register/canonical_json.h"
@@ -378,15 +379,17 @@ std::vector<std::string> contactMeans() {
     return all;
 }
 
-Result<void> changePersonContact(Desk &desk, std::string_view person, const storage::ContactPreference &wish) {
+Result<void> changePersonContact(Desk &desk, std::string_view person, const Presence &presence,
+                                 const storage::ContactPreference &wish) {
     GUICHET_TRY(desk.require(Action::SeePerson));
     GUICHET_ASSIGN(const storage::Person found, desk.store.people().get(person));
+    GUICHET_TRY(mayDisclose(desk, found, presence)); // where answers go is not for others to say
     GUICHET_ASSIGN(const storage::ContactPreference contact, checkedContact(found, wish));
     return desk.entries.write([&]() -> Result<void> {
         GUICHET_TRY(desk.store.people().setContact(found.id, std::span(&contact, 1), desk.machine.clock.now()));
         return journal(desk, {.kind = "person.contact",
                               .person = found.id,
-                              .by = {},
+                              .by = std::string(toText(presence.who)),
                               .details = {{"person", found.id}, {"means", contact.means}}});
     });
 }

@@ -119,9 +119,10 @@ struct ActMore {
 [[nodiscard]] Result<std::string> parseContactMeans(std::string_view text);
 /// The means that there are, as storage::ContactPreference has them, in the order in which they are offered.
 [[nodiscard]] std::vector<std::string> contactMeans();
-/// How the person wants to be told of whatever they sign from now on, unless they say otherwise for one act. Journaled
-/// ("person.contact"). Errors: NotAllowed, Nobody, those of checkedContact().
-[[nodiscard]] Result<void> changePersonContact(Desk &desk, std::string_view person,
+/// How the person wants to be told of whatever they sign from now on, unless they say otherwise for one act: said by
+/// somebody who may be shown what is held. Journaled ("person.contact"). Errors: NotAllowed, Nobody, those of
+/// mayDisclose() and checkedContact().
+[[nodiscard]] Result<void> changePersonContact(Desk &desk, std::string_view person, const Presence &presence,
                                                const storage::ContactPreference &wish);
 /// How the person wants to be told about an act: as it was said last.
 [[nodiscard]] Result<std::vector<storage::ContactPreference>> contactOf(storage::Acts &acts, const storage::Act &act);

@@ -480,9 +480,10 @@ Result<MadePaper> blankOptoutForm(Desk &desk, const std::vector<std::string> &sc
     GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
     const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
     GUICHET_ASSIGN(auto sheets, withReadingCopy(desk, making.at.day, paper,
-                                                [&](const Texts &say, bool /*readingCopy*/) -> Result<printing::Paper> {
+                                                [&](const Texts &say, bool readingCopy) -> Result<printing::Paper> {
                                                     return papers::optoutForm(say, letterhead, making, {}, std::nullopt,
-                                                                              choices);
+                                                                              choices, papers::DataChoice::Unsaid,
+                                                                              readingCopy);
                                                 }));
     return makePaper(desk, std::move(sheets), paper.layout, textsOf(desk, "fr", making.at.day)("form.job"));
 }

@@ -149,14 +149,19 @@ std::vector<storage::VerifierKey> knownKeys(Desk &desk) {
     return keys;
 }
 
-std::optional<std::string> receiptOfOurs(Desk &desk, std::string_view codeOrReference) {
-    const auto spelled = storage::parseReference(codeOrReference);
-    if (spelled && storage::Acts(desk.entries).get(*spelled).has_value()) {
-        return *spelled;
+std::string receiptOfOurs(Desk &desk, const std::vector<std::string> &codesOrReferences) {
+    const std::vector<storage::VerifierKey> keys = knownKeys(desk);
+    for (const std::string &text : codesOrReferences) {
+        const auto spelled = storage::parseReference(text);
+        if (spelled && storage::Acts(desk.entries).get(*spelled).has_value()) {
+            return *spelled;
+        }
+        const auto verified = verifyBytes(desk.machine, asBytes(text), keys);
+        if (verified && verified->ok && verified->core) {
+            return verified->core->reference;
+        }
     }
-    const auto verified = verifyBytes(desk.machine, asBytes(codeOrReference), knownKeys(desk));
-    const bool ours = verified && verified->ok && verified->core;
-    return ours ? std::optional(verified->core->reference) : std::nullopt;
+    return {};
 }
 
 std::filesystem::path publishedKeysFile(const std::filesystem::path &folder) { return folder / "register.keys"; }

@@ -77,9 +77,9 @@ struct Verified {
 /// The keys of this store's register, of every epoch. Nobody needs a role for it.
 [[nodiscard]] std::vector<storage::VerifierKey> knownKeys(Desk &desk);
 
-/// The reference of a receipt of this counter, from the code on it or as somebody spells it; nothing where it is none
-/// of ours. Nobody needs a role for it, and nothing else is learnt.
-[[nodiscard]] std::optional<std::string> receiptOfOurs(Desk &desk, std::string_view codeOrReference);
+/// The reference of a receipt of this counter, from the code on it or as somebody spells it: the first of these that is
+/// one; "" where none is. Nobody needs a role for it, and nothing else is learnt.
+[[nodiscard]] std::string receiptOfOurs(Desk &desk, const std::vector<std::string> &codesOrReferences);
 
 /// The same keys stand in clear in the store's folder, so that a receipt can be checked with nobody signed in.
 [[nodiscard]] std::filesystem::path publishedKeysFile(const std::filesystem::path &folder);

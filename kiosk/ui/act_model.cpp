@@ -94,9 +94,16 @@ QString ActModel::contact() const {
     return contact_ ? ContactModel::words(kiosk(), {*contact_}) : tr("as for everything else");
 }
 
-void ActModel::openContact() { kiosk().contact()->openForSigning(*this); }
+void ActModel::openContact() {
+    if (!waiting()) {
+        kiosk().contact()->openForSigning(*this);
+    }
+}
 
 void ActModel::takeSigned() {
+    if (waiting()) {
+        return;
+    }
     earlier_ = true;
     prepare();
 }

@@ -7,11 +7,13 @@
 #include "kiosk/counter/receipts.h"
 #include "kiosk/counter/requests.h"
 #include "kiosk/counter/statement.h"
+#include "kiosk/counter/titles.h"
 #include "kiosk/ui/contact_model.h"
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/wording.h"
 #include "storage/register/acts.h"
+#include "storage/store.h"
 
 #include <nlohmann/json.hpp>
 
@@ -25,7 +27,8 @@ using storage::Act;
 using storage::ActStatus;
 using storage::ActType;
 
-Result<CaseModel::Case> readCase(kiosk::Desk &desk, const std::string &reference) {
+/// `visit`: who sees it.
+Result<CaseModel::Case> readCase(kiosk::Desk &desk, const kiosk::Visit &visit, const std::string &reference) {
     CaseModel::Case found;
     if (auto request = kiosk::showRequest(desk, reference)) {
         found.act = std::move(request->act);
@@ -41,6 +44,17 @@ Result<CaseModel::Case> readCase(kiosk::Desk &desk, const std::string &reference
         return fail(request.error());
     }
     found.letters = kiosk::dueLetters(desk, found.act);
+    const auto person = desk.store.people().get(found.act.person);
+    if (visit.person != found.act.person || !person || !kiosk::mayDisclose(desk, *person, visit.presence)) {
+        for (auto &wish : found.contact) {
+            wish.detail.clear(); // an address that may be kept from whoever is here
+        }
+        for (auto &step : found.steps) {
+            if (step.what == storage::actNoteName(storage::ActNote::Contact)) {
+                step.evidence.clear();
+            }
+        }
+    }
     return found;
 }
 
@@ -105,7 +119,10 @@ std::set<std::string> CaseModel::openFields() const {
     if (case_ && case_->form) {
         const auto given = nlohmann::json::parse(case_->act.answers, nullptr, false);
         for (const auto &field : case_->form->fields) {
-            if (!field.mustBeYes && !given.contains(field.id)) {
+            const bool gap = std::ranges::any_of(case_->act.piecesMissing, [&](const std::string &missing) {
+                return missing.starts_with(field.id + ".");
+            });
+            if (!field.mustBeYes && (gap || !given.contains(field.id))) {
                 open.insert(field.id);
             }
         }
@@ -275,7 +292,7 @@ QString CaseModel::missing() const {
     if (stage_ == Answering) {
         const auto open = openFields();
         const auto wrong = answers_.missingOn(openLines());
-        return wrong.isEmpty() && answers_.json(&open) == "{}" ? tr("Write an answer") : wrong;
+        return wrong.isEmpty() && answers_.json(&open) == answered_ ? tr("Write an answer") : wrong;
     }
     if (stage_ == Deciding && !decision_) {
         return tr("Choose what came back");
@@ -384,6 +401,8 @@ void CaseModel::show(const Case &found) {
     case_ = found;
     answers_.setForm(case_->form ? &*case_->form : nullptr);
     answers_.fill(case_->act.answers);
+    const auto open = openFields();
+    answered_ = answers_.json(&open);
     reference_ = found.act.reference;
     stage_ = Shown;
     brought_.clear();
@@ -400,9 +419,9 @@ void CaseModel::open(const std::string &reference) {
 
 void CaseModel::load() {
     ask<Case>(
-        [reference = reference_](Seat &seat) -> Result<Case> {
+        [reference = reference_, visit = kiosk().visit()](Seat &seat) -> Result<Case> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            return readCase(desk, reference);
+            return readCase(desk, visit, reference);
         },
         [this](const Case &found) { show(found); });
 }
@@ -485,7 +504,7 @@ void CaseModel::work(Step step, const QString &words) {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto paper, step(desk, reference));
             Worked worked;
-            GUICHET_ASSIGN(worked.now, readCase(desk, reference));
+            GUICHET_ASSIGN(worked.now, readCase(desk, visit, reference));
             if (paper) {
                 if (auto sent = send(desk, visit, worked.now.act, *paper)) {
                     worked.job = std::move(*sent);

@@ -129,7 +129,7 @@ private:
     [[nodiscard]] std::vector<storage::ActStatus> decisionsNow() const;
     /// Ids of the documents that have not come, and of the signatures that are missing.
     [[nodiscard]] std::vector<std::string> left() const;
-    /// Fields that nobody has answered yet, signatures aside; and their lines.
+    /// Fields that nobody has answered yet, or not all of, signatures aside; and their lines.
     [[nodiscard]] std::set<std::string> openFields() const;
     [[nodiscard]] FormAnswers::Page openLines() const;
     [[nodiscard]] bool isOpen() const; ///< a request that still takes what comes
@@ -148,6 +148,7 @@ private:
     Stage stage_ = Shown;
     std::set<std::string> brought_; ///< ids of pieces
     FormAnswers answers_;
+    std::string answered_; ///< of what is open: a list that has gaps
     bool insisted_ = false;
     std::optional<storage::ActStatus> decision_;
     QString evidence_;

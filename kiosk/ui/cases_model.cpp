@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <ranges>
 #include <string_view>
 
@@ -115,9 +116,7 @@ void CasesModel::showRows() {
     const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
     QList<QVariantList> means;
     for (const auto one : kMeans) {
-        auto label = QString::fromStdString(kiosk::meansWords(say, one));
-        label.front() = label.front().toUpper();
-        means.push_back({label, means_ == one});
+        means.push_back({Wording::capital(QString::fromStdString(kiosk::meansWords(say, one))), means_ == one});
     }
     meansRows_.setRows(sending() ? means : QList<QVariantList>{});
     emit changed();
@@ -175,24 +174,33 @@ void CasesModel::printSlip(const std::string &again) {
     struct Printed {
         QString slip;
         int held = 0;
-        storage::Job job;
+        std::optional<storage::Job> job;
+        std::optional<Error> trouble; ///< of its paper: it is made all the same
     };
     ask<Printed>(
         [again](Seat &seat) -> Result<Printed> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto made,
                            again.empty() ? kiosk::makeSlip(desk, {}) : kiosk::slipAgain(desk, again, {}));
-            Printed printed{QString::fromStdString(made.slip.id), static_cast<int>(made.held.size()), {}};
-            GUICHET_ASSIGN(printed.job, kiosk::sendPaper(desk, kiosk::jobFor(made.paper), made.paper.pdf));
+            Printed printed{QString::fromStdString(made.slip.id), static_cast<int>(made.held.size()), {}, {}};
+            if (auto sent = kiosk::sendPaper(desk, kiosk::jobFor(made.paper), made.paper.pdf)) {
+                printed.job = std::move(*sent);
+            } else {
+                printed.trouble = sent.error();
+            }
             return printed;
         },
         [this, again](const Printed &printed) {
-            done_ = tr("Slip %1").arg(printed.slip) + QStringLiteral(" – ") + Wording::job(printed.job);
+            done_ = tr("Slip %1").arg(printed.slip) + QStringLiteral(" – ") +
+                    (printed.job ? Wording::job(*printed.job) : tr("made, not printed yet"));
             if (printed.held > 0) {
                 done_ += u' ' + tr("%n wait(s) for identity, mandate or a paper copy.", "", printed.held);
             }
             if (again.empty()) {
                 load();
+            }
+            if (printed.trouble) {
+                setProblem(sentence(*printed.trouble));
             }
         });
 }

@@ -2,8 +2,10 @@
 #include "kiosk/ui/contact_model.h"
 
 #include "kiosk/counter/act_common.h"
+#include "kiosk/counter/titles.h"
 #include "kiosk/ui/act_model.h"
 #include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/wording.h"
 #include "storage/store.h"
 
 #include <algorithm>
@@ -101,6 +103,9 @@ void ContactModel::open(Subject subject, std::optional<ContactPreference> now) {
                 GUICHET_ASSIGN(const auto wishes, desk.store.people().contact(id));
                 known.now = firstOf(wishes);
             }
+            if (!now && !kiosk::mayDisclose(desk, person, visit.presence) && known.now) {
+                known.now->detail.clear(); // an address that may be kept from whoever is here
+            }
             return known;
         },
         [this](const Known &known) { show(known); });
@@ -116,9 +121,7 @@ void ContactModel::show(const Known &known) {
 void ContactModel::showRows() {
     QList<QVariantList> rows;
     for (const auto &means : kiosk::contactMeans()) {
-        auto label = words(kiosk(), {{means, {}}});
-        label.front() = label.front().toUpper();
-        rows.push_back({label, means == means_});
+        rows.push_back({Wording::capital(words(kiosk(), {{means, {}}})), means == means_});
     }
     rows_.setRows(rows);
     emit changed();
@@ -147,7 +150,7 @@ void ContactModel::note() {
             }
             const auto id = visit.person.value_or(std::string());
             if (std::holds_alternative<OfPerson>(subject)) {
-                GUICHET_TRY(kiosk::changePersonContact(desk, id, wish));
+                GUICHET_TRY(kiosk::changePersonContact(desk, id, visit.presence, wish));
                 return wish;
             }
             GUICHET_ASSIGN(const auto person, desk.store.people().get(id));

@@ -30,6 +30,11 @@ QString text(const kiosk::Text &words, const std::string &language) {
     return QString::fromStdString(words.in(language));
 }
 
+/// Of a column of an entry of a list.
+std::string keyOf(const std::string &list, std::size_t entry, const std::string &column) {
+    return list + '/' + std::to_string(entry) + '/' + column;
+}
+
 bool isYesNo(const kiosk::Field &field) { return field.kind == FieldKind::YesNo; }
 
 /// What fields of one page have in common: "parent1" of "parent1-name".
@@ -48,9 +53,7 @@ printing::Runs wordsOf(const kiosk::Text &text, const kiosk::Texts &say) {
     return {run};
 }
 
-std::string FormAnswers::Line::key() const {
-    return list.empty() ? field->id : list + '/' + std::to_string(entry) + '/' + field->id;
-}
+std::string FormAnswers::Line::key() const { return list.empty() ? field->id : keyOf(list, entry, field->id); }
 
 void FormAnswers::setForm(const kiosk::Form *form) {
     forget();
@@ -306,8 +309,15 @@ void FormAnswers::fill(std::string_view json) {
         return;
     }
     for (const auto &[field, answer] : given.items()) {
-        if (answer.is_string()) { // a list stays as it was
+        if (answer.is_string()) {
             answers_[field] = QString::fromStdString(answer.get<std::string>());
+        }
+        std::size_t entry = 0;
+        for (const auto &row : answer.is_array() ? answer : nlohmann::json::array()) {
+            for (const auto &[column, cell] : row.items()) {
+                answers_[keyOf(field, entry, column)] = QString::fromStdString(cell.get<std::string>());
+            }
+            entries_[field] = ++entry;
         }
     }
 }

@@ -64,8 +64,10 @@ void FormsModel::showForms() {
     found_ = found.nothing ? Wording::noForm() : QString{};
     QList<QVariantList> rows;
     const bool numbered = list_ == List::Numbered;
+    const auto sought = found.nothing ? QString{} : said_.trimmed();
     for (const auto &scope : kiosk().catalogue().scopes()) {
-        if (!scope.available || !said_.trimmed().isEmpty()) {
+        const auto title = QString::fromStdString(scope.title.in(kiosk().language()));
+        if (!scope.available || !title.contains(sought, Qt::CaseInsensitive)) {
             continue;
         }
         shown_.emplace_back(
@@ -76,7 +78,7 @@ void FormsModel::showForms() {
                 GUICHET_ASSIGN(auto made, kiosk::numberedOptoutForms(desk, {id}, kForTheQueue, wish));
                 return std::move(made.paper);
             });
-        rows.push_back({QString::fromStdString(scope.title.in(kiosk().language())), tr("A refusal, an opt-out")});
+        rows.push_back({title, tr("A refusal, an opt-out")});
     }
     for (const auto *form : found.forms) {
         shown_.emplace_back(
@@ -123,13 +125,14 @@ void FormsModel::print(int row) {
     }
     done_.clear();
     ask<storage::Job>(
-        [make = shown_[static_cast<std::size_t>(row)], visit = kiosk().visit(),
+        [make = shown_[static_cast<std::size_t>(row)],
+         visit = list_ == List::Numbered ? std::string() : kiosk().visit().id, // nobody's
          wish = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = readingCopy()}](
             Seat &seat) -> Result<storage::Job> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto paper, make(desk, wish));
             auto job = kiosk::jobFor(paper);
-            job.visit = visit.id;
+            job.visit = visit;
             return kiosk::sendPaper(desk, job, paper.pdf);
         },
         [this, title = rows_.at(row, "title").toString()](const storage::Job &job) {

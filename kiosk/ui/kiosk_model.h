@@ -259,6 +259,8 @@ public:
     void openCase(const std::string &reference);
     /// How somebody is told; back leads here again.
     void openContact();
+    /// Where the visit stands: what is said on the way is said for the screen that it leads back to.
+    [[nodiscard]] Screen screenToReturnTo() const { return screen_ == Contact ? beforeContact_ : screen_; }
     /// Somebody is to be identified, whose receipt this is: after it the case opens.
     void identifyFor(std::string receipt);
     /// The receipt that was brought, once: "" none.

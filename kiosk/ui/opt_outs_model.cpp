@@ -273,7 +273,10 @@ void OptOutsModel::next() {
         return;
     }
     switch (stage_) {
-    case Choosing: prepare(); break;
+    case Choosing:
+        forgetEarlier(); // where that failed
+        prepare();
+        break;
     case Signing: registerSigned(); break;
     case Registered: kiosk().openPerson(); break;
     case Removed: load(); break;

@@ -73,7 +73,9 @@ void PersonModel::show(const Page &page) {
     mayRead_ = !page.refusal;
     hasNumber_ = !page.page.person.nir.empty();
     number_.clear();
-    contact_ = page.page.contact.empty() ? tr("not said yet") : ContactModel::words(kiosk(), page.page.contact);
+    contact_ = page.refusal                ? QString{}
+               : page.page.contact.empty() ? tr("not said yet")
+                                           : ContactModel::words(kiosk(), page.page.contact);
     notice_ = page.refusal ? sentence(*page.refusal)
               : all == 0   ? tr("No document to show here. Each category says whom to ask for one.")
                            : QString{};
@@ -110,6 +112,9 @@ void PersonModel::openAct(int row) {
 void PersonModel::openContact() { kiosk().contact()->openForPerson(); }
 
 void PersonModel::openReceipt(const std::string &reference) {
+    if (kiosk().screen() != KioskModel::Person || kiosk().veil() != KioskModel::Clear) {
+        return; // something else is done by now
+    }
     const auto found = std::ranges::find_if(
         receipts_, [&](const auto &act) { return act.first == reference || act.second == reference; });
     if (found == receipts_.end()) {
@@ -120,18 +125,10 @@ void PersonModel::openReceipt(const std::string &reference) {
 }
 
 void PersonModel::takeReceipt(const QString &code, const QString &onUsKeys) {
-    if (waiting()) {
-        return;
-    }
     ViewModel::ask<std::string>(
-        [texts = QStringList{code, onUsKeys}](Seat &seat) -> Result<std::string> {
+        [spellings = std::vector{code.toStdString(), onUsKeys.toStdString()}](Seat &seat) -> Result<std::string> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            for (const auto &text : texts) {
-                if (auto reference = kiosk::receiptOfOurs(desk, text.toStdString())) {
-                    return std::move(*reference);
-                }
-            }
-            return std::string{};
+            return kiosk::receiptOfOurs(desk, spellings);
         },
         [this](const std::string &reference) { openReceipt(reference); });
 }

@@ -48,25 +48,20 @@ void ReceiptModel::take(const QString &code, const QString &onUsKeys) {
 }
 
 void ReceiptModel::check(const QStringList &texts) {
-    struct Found {
-        QString text;
-        std::string reference;
-    };
-    ask<Found>(
-        [texts](Seat &seat) -> Result<Found> {
+    std::vector<std::string> spellings;
+    for (const auto &text : texts) {
+        spellings.push_back(text.toStdString());
+    }
+    ask<std::string>(
+        [spellings = std::move(spellings)](Seat &seat) -> Result<std::string> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            for (const auto &text : texts) {
-                if (auto reference = kiosk::receiptOfOurs(desk, text.toStdString())) {
-                    return Found{text, std::move(*reference)};
-                }
-            }
-            return Found{};
+            return kiosk::receiptOfOurs(desk, spellings);
         },
-        [this](const Found &found) {
-            reference_ = found.reference;
+        [this](const std::string &reference) {
+            reference_ = reference;
             const bool genuine = !reference_.empty();
             if (genuine) {
-                text_ = found.text;
+                text_ = QString::fromStdString(reference_);
             }
             genuine_ = genuine ? tr("Genuine: this counter wrote it.") : QString{};
             unknown_ = genuine ? QString{} : tr("Not found: no receipt of this counter.");

@@ -435,7 +435,10 @@ void RequestModel::next() {
             stage_ = Pieces;
         }
         break;
-    case Pieces: prepare(); break;
+    case Pieces:
+        forgetEarlier(); // where that failed
+        prepare();
+        break;
     case Signing: fileSigned(); break;
     case Filed: kiosk().openPerson(); return;
     case Removed: load(); return;

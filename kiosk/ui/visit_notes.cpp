@@ -54,11 +54,12 @@ void VisitNotes::write() {
 
 kiosk::Place VisitNotes::place() const {
     kiosk::Place place;
-    place["screen"] = QMetaEnum::fromType<KioskModel::Screen>().valueToKey(kiosk_.screen());
+    const auto screen = kiosk_.screenToReturnTo();
+    place["screen"] = QMetaEnum::fromType<KioskModel::Screen>().valueToKey(screen);
     if (kiosk_.personView()->languageChosen()) {
         place["language"] = kiosk_.personView()->language();
     }
-    switch (kiosk_.screen()) {
+    switch (screen) {
     case KioskModel::Documents: kiosk_.documents()->noteIn(place); break;
     case KioskModel::OptOuts: kiosk_.optOuts()->noteIn(place); break;
     case KioskModel::Request: kiosk_.request()->noteIn(place); break;

@@ -82,6 +82,13 @@ Wording::TypedDay Wording::typedDay(const QString &typed, CivilDate today) {
     return {.day = {}, .understood = {}, .problem = typedDate(QString::fromStdString(whole), today).problem};
 }
 
+QString Wording::capital(QString words) {
+    if (!words.isEmpty()) {
+        words.front() = words.front().toUpper();
+    }
+    return words;
+}
+
 QString Wording::born(const storage::BirthDate &born) {
     if (!born.known()) {
         return tr("unknown");

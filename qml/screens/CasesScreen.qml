@@ -130,7 +130,7 @@ ScreenFrame {
     }
     ActionButton {
         objectName: "moreCases"
-        visible: root.model.unshown > 0
+        visible: root.model.unshown > 0 && !root.model.sending
         kind: ActionButton.Kind.Pill
         text: qsTr("Show more (%n are left)", "", root.model.unshown)
         onActivated: root.model.showMore()

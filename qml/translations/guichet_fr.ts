@@ -2169,6 +2169,11 @@
                 <numerusform>%n demandes notées comme transmises ; aucune n’est encore faite.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>made, not printed yet</source>
+            <extracomment>After “Slip %1 –”: the slip is registered, its paper did not go to the printer</extracomment>
+            <translation>fait, pas encore imprimé</translation>
+        </message>
     </context>
     <context>
         <name>guichet::ui::CaseModel</name>

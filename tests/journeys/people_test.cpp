@@ -143,7 +143,8 @@ TEST_CASE("somebody without a home files from an association, and every answer g
     Counter counter;
     const std::string person = counter.added("SANSTOIT", "Ayo", "1990-05-06");
     const std::string address = "chez Association Exemple, 4 rue du Puits, 81990 EXEMPLEVILLE";
-    counter.done("A01", {"person", "contact", person, "--contact", "address", "--contact-detail", address});
+    counter.done("A01", {"person", "contact", person, "--contact", "address", "--contact-detail", address,
+                         "--identity-seen", "id-card"});
     CHECK(counter.done("A01", {"person", "show", person}).at("contact").at(0).at("detail") == address);
     const std::string answers = counter.folder().write("answers.json", R"({"residence-elected":"yes"})").string();
     const json filed = counter.done("A01", {"request", "file", "--person", person, "--form", "s1106", "--answers",

@@ -86,16 +86,22 @@ TEST_CASE_METHOD(ContactFixture, "what is said once for all holds for what is si
                  "[contact]") {
     const std::string before = opposed();
     const std::string id = must(showOptout(desk, before)).act.person;
-    CHECK(changePersonContact(desk, id, {"telephone", ""}).error().code == ErrorCode::MissingOption);
-    CHECK(changePersonContact(desk, id, {"pigeon", ""}).error().code == ErrorCode::BadValue);
-    CHECK(changePersonContact(desk, "nobody", {"post", ""}).error().code == ErrorCode::Nobody);
-    CHECK(changePersonContact(as(Role::Admin, "D01"), id, {"post", ""}).error().code == ErrorCode::NotAllowed);
+    Presence here;
+    CHECK(changePersonContact(desk, id, here, {"post", ""}).error().code == ErrorCode::IdentityNotShown);
+    here.seen = IdentitySeen::IdCard;
+    here.who = Who::Helper;
+    CHECK(changePersonContact(desk, id, here, {"post", ""}).error().code == ErrorCode::NotForThem);
+    here.who = Who::Self;
+    CHECK(changePersonContact(desk, id, here, {"telephone", ""}).error().code == ErrorCode::MissingOption);
+    CHECK(changePersonContact(desk, id, here, {"pigeon", ""}).error().code == ErrorCode::BadValue);
+    CHECK(changePersonContact(desk, "nobody", here, {"post", ""}).error().code == ErrorCode::Nobody);
+    CHECK(changePersonContact(as(Role::Admin, "D01"), id, here, {"post", ""}).error().code == ErrorCode::NotAllowed);
     desk.role = Role::Agent;
     const auto journaled = [&] { return entries.ofKind("person.contact").size(); };
     CHECK(journaled() == 0);
-    must(changePersonContact(desk, id, {"collect", ""}));
+    must(changePersonContact(desk, id, here, {"collect", ""}));
     CHECK(journaled() == 1);
-    must(changePersonContact(desk, id, {"other-address", " 3 rue du Puits, 81000 ALBI "}));
+    must(changePersonContact(desk, id, here, {"other-address", " 3 rue du Puits, 81000 ALBI "}));
     const std::vector<ContactPreference> wish{{"other-address", "3 rue du Puits, 81000 ALBI"}};
     CHECK(must(openPerson(desk, id)).contact == wish);
     CHECK(must(showOptout(desk, opposed())).contact == wish);

@@ -110,6 +110,26 @@ Bytes encrypted(const std::string &pdf, const char *user, const char *owner) {
 
 } // namespace
 
+TEST_CASE("a foreign page is a figure with words for it, and its drawing stands in no tag", "[printing]") {
+    const bool marked = GENERATE(false, true);
+    Paper paper = around(bytesOf(rawPdf({{kA4, words("un")}, {kA4, words("deux")}})), 2);
+    paper.mark = marked ? "EXERCICE" : "";
+    const std::string text = opened(assembled(paper));
+    CHECK(count(text, "/Alt (Compte rendu du laboratoire)") == 2);
+    int drawn = 0;
+    for (std::size_t at = text.find("/Foreign"); at != std::string::npos; at = text.find("/Foreign", at + 1)) {
+        if (text.find(" Do", at) > text.find('\n', at)) {
+            continue; // its name among the resources
+        }
+        ++drawn;
+        const std::size_t begin = text.rfind("BMC", at);
+        REQUIRE(begin != std::string::npos);
+        CHECK(text.compare(begin - 10, 13, "/Artifact BMC") == 0);
+        CHECK(text.substr(begin, at - begin).find("EMC") == std::string::npos);
+    }
+    CHECK(drawn == 2);
+}
+
 TEST_CASE("a foreign PDF's pages are counted and measured as they are looked at", "[printing]") {
     const PdfInfo info = must(
         inspectPdf(bytesOf(rawPdf({{kA4, words("un")},

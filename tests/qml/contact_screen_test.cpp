@@ -100,6 +100,40 @@ TEST_CASE("how somebody wants to be told is said once for all, and holds for wha
     CHECK(contactOf(counter, reference) == std::vector<ContactPreference>{{"nothing-at-home", ""}});
 }
 
+TEST_CASE("who may be shown nothing of the person is not told where their answers go", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    const auto person = counter.import(prescription().build());
+    counter.serve(person);
+    counter.kiosk.person()->openContact();
+    tell(counter, "à une autre adresse", QStringLiteral("3 rue du Puits, 81000 ALBI"));
+    counter.answered(*counter.kiosk.person());
+    CHECK(counter.kiosk.person()->contact().contains(QStringLiteral("3 rue du Puits")));
+    std::string reference;
+    counter.stage.atDesk([&](kiosk::Desk &desk) {
+        reference =
+            must(kiosk::registerOptout(
+                     desk, {.person = person, .scopes = {"ens-objection"}, .details = {}, .presence = {}}, {}, {}))
+                .receipt.reference;
+    });
+    kiosk::Presence helper;
+    helper.who = kiosk::Who::Helper;
+    helper.seen = kiosk::IdentitySeen::IdCard;
+    counter.kiosk.setPresence(helper, QStringLiteral("accompagne"));
+    counter.kiosk.openPerson();
+    counter.answered(*counter.kiosk.person());
+    CHECK_FALSE(counter.kiosk.person()->mayRead());
+    CHECK(counter.kiosk.person()->contact() == QString());
+    counter.kiosk.person()->openAct(0);
+    auto &one = *counter.kiosk.oneCase();
+    counter.answered(one);
+    REQUIRE(one.contact() != QString());
+    CHECK_FALSE(one.contact().contains(QStringLiteral("rue du Puits")));
+    one.openContact();
+    counter.answered(*counter.kiosk.contact());
+    CHECK(counter.kiosk.contact()->detail() == QString());
+}
+
 TEST_CASE("for one request it is said before it is signed, and changed on its page", "[ui]") {
     Counter counter;
     counter.signIn();

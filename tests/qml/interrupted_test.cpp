@@ -4,6 +4,7 @@
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/optouts.h"
 #include "kiosk/counter/requests.h"
+#include "kiosk/ui/contact_model.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/identify_model.h"
@@ -309,6 +310,42 @@ TEST_CASE("an act that was prepared when the machine stopped is signed after, an
     machine->answered(*machine->kiosk.papers());
     CHECK(papers() == 2);
     CHECK(machine->kiosk.person()->acts()->count() <= static_cast<int>(acts.size()));
+}
+
+TEST_CASE("a paper that was signed before, and how its person wants to be told, are there again", "[ui][interrupted]") {
+    Machine machine;
+    machine->signIn();
+    machine->serve(machine->import(prescription().build()));
+    machine->kiosk.openOptOuts();
+    auto *model = machine->kiosk.optOuts();
+    model->answer(0);
+    model->takeSigned();
+    model->takeSigned(); // twice at once
+    machine->answered(*model);
+    model->chooseSigning(0);
+    model->setDeposited(QStringLiteral("hier"));
+    model->setPaperNumber(QStringLiteral("14"));
+    model->setContact({"other-address", "3 rue du Puits, 81000 ALBI"});
+    model->openContact(); // and there the machine stops
+    machine->answered(*machine->kiosk.contact());
+    REQUIRE(machine->kiosk.screen() == KioskModel::Contact);
+    machine.stops();
+    machine.goesOn("A01");
+    CHECK(machine->kiosk.screen() == KioskModel::OptOuts);
+    model = machine->kiosk.optOuts();
+    machine->answered(*model);
+    CHECK(model->stage() == OptOutsModel::Signing);
+    CHECK(model->earlier());
+    CHECK(model->paperNumber() == QStringLiteral("14"));
+    CHECK(model->contact().contains(QStringLiteral("3 rue du Puits")));
+    machine->stage.atDesk(
+        [](kiosk::Desk &desk) { CHECK(desk.store.drafts().list("optout", {}, desk.machine.clock.now()).size() == 1); });
+    model->next();
+    machine->answered(*model);
+    CHECK(model->stage() == OptOutsModel::Registered);
+    machine->stage.atDesk([&](kiosk::Desk &desk) {
+        CHECK(must(kiosk::showOptout(desk, model->reference().toStdString())).act.paperNumber == "14");
+    });
 }
 
 TEST_CASE("a colleague who comes in on the veil has a visit of their own, and the first one's is kept with its author",
