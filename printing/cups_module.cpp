@@ -432,6 +432,11 @@ Result<std::string> CupsPrinter::submit(std::string_view title, ByteView pdf, co
     const auto giveUp = [&](const char *step) -> tl::unexpected<Error> {
         // 413, which is what CUPS says where it can't write what it is given: its disk is full, or it is set to take no
         // paper of that size.
+        // It answers and closes before all is written: the answer may still have to be read.
+        constexpr int kAnswerMs = 200;
+        while (httpGetStatus(http.get()) <= HTTP_STATUS_CONTINUE && httpWait(http.get(), kAnswerMs) != 0 &&
+               httpUpdate(http.get()) == HTTP_STATUS_CONTINUE) {
+        }
         const bool full = httpGetStatus(http.get()) == HTTP_STATUS_REQUEST_TOO_LARGE;
         const std::string words = (full ? std::string(kNoRoom) + ": " : "") + step + ": " + lastWords();
         cupsCancelDestJob(http.get(), destination.get(), number);

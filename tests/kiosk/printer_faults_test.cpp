@@ -390,6 +390,7 @@ TEST_CASE("a paper for which there is no room stays owed, and goes once there is
     REQUIRE(jobs.size() == 1);
     CHECK(at.isMissing(jobs[0].id));
     REQUIRE_FALSE(sent);
+    CAPTURE(sent.error().detail, sent.error().context);
     CHECK(sent.error().code == ErrorCode::PrinterRefused);
     CHECK(sent.error().detail.find("n’a plus de place") != std::string::npos);
     CHECK(jobs[0].reasons == std::vector<std::string>{"spool-area-full"});
