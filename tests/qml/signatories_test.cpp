@@ -43,7 +43,8 @@ TEST_CASE("who signs a form stands there before it is printed, and on what condi
     };
     const std::string apart = "Peut signer un autre jour et ailleurs";
     const std::string unable = "Seulement si « La personne ne peut pas écrire ou signer elle-même » : Oui";
-    const auto one = GENERATE_REF(Case{"vitale-loss", -1, {""}, false}, Case{"s3705", -1, {"", ""}, false},
+    const std::string both = "Seulement si « Rattachement demandé » : aux deux parents";
+    const auto one = GENERATE_REF(Case{"vitale-loss", -1, {""}, false}, Case{"s3705", -1, {"", both}, false},
                                   Case{"trusted-person", -1, {"", apart, unable, unable}, true},
                                   Case{"trusted-person", 0, {"", apart, "", ""}, true},
                                   Case{"trusted-person", 1, {"", apart}, true});
