@@ -74,7 +74,8 @@ constexpr std::array kCauses{Words{"confirmed", "notice.cause-confirmed"},
                              Words{"decided-no", "notice.cause-decided-no"},
                              Words{"silence-accepted", "notice.cause-silence-accepted"},
                              Words{"silence-refused", "notice.cause-silence-refused"},
-                             Words{"late", "notice.cause-late"}};
+                             Words{"late", "notice.cause-late"},
+                             Words{"forwarded", "notice.cause-forwarded"}};
 
 template <std::size_t Count>
 std::string wordsOf(const Texts &say, const std::array<Words, Count> &table, std::string_view key) {

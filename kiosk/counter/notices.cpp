@@ -51,6 +51,8 @@ constexpr std::array kRows{
     Row{NoticeCause::SilenceRefused, "silence-refused", "notice.title-silence-refused", "notice.said-silence-refused",
         "notice.means-silence-refused", "", "", true},
     Row{NoticeCause::Late, "late", "notice.title-late", "notice.said-late", "", "", "", true},
+    Row{NoticeCause::Forwarded, "forwarded", "notice.title-forwarded", "notice.said-forwarded",
+        "notice.means-forwarded", "notice.forwarded-to", "", false},
 };
 const Row &rowOf(NoticeCause cause) { return kRows.at(static_cast<std::size_t>(cause)); }
 
@@ -216,7 +218,7 @@ NoticeCause noticeCause(const Act &act, CivilDate day) {
     case LetterCause::SilenceAccepted: return NoticeCause::SilenceAccepted;
     case LetterCause::SilenceRefused: return NoticeCause::SilenceRefused;
     case LetterCause::Late: return NoticeCause::Late;
-    default: return NoticeCause::None;
+    default: return act.status == ActStatus::Forwarded ? NoticeCause::Forwarded : NoticeCause::None;
     }
 }
 
@@ -274,7 +276,8 @@ std::size_t noticesToMake(Desk &desk, const std::vector<Act> &among) {
     }
     return static_cast<std::size_t>(std::ranges::count_if(among, [&](const Act &act) {
         const NoticeCause cause = noticeCause(act, day);
-        return cause != NoticeCause::None && !told.contains({act.reference, std::string(toText(cause))});
+        return cause != NoticeCause::None && cause != NoticeCause::Forwarded &&
+               !told.contains({act.reference, std::string(toText(cause))});
     }));
 }
 

@@ -20,7 +20,8 @@ enum class NoticeCause {
     DecidedNo,       ///< likewise
     SilenceAccepted, ///< nobody answered in time, which is an acceptance
     SilenceRefused,  ///< nobody answered in time, which is a refusal
-    Late             ///< an answer was promised for a day that has passed
+    Late,            ///< an answer was promised for a day that has passed
+    Forwarded        ///< a request: passed on to who can answer it, and nothing has come of it yet (CRPA L114-2)
 };
 [[nodiscard]] std::string_view toText(NoticeCause cause); ///< "none", "confirmed", "refused", "decided-yes", …
 [[nodiscard]] NoticeCause noticeCause(const storage::Act &act, CivilDate day);
@@ -39,7 +40,8 @@ struct MadeNotice {
 /// NotPrintable.
 [[nodiscard]] Result<MadeNotice> makeNotice(Desk &desk, std::string_view reference, const PaperWish &wish);
 
-/// How many of these acts have something that the person was not told of by a letter.
+/// How many of these acts have something that the person was not told of by a letter. That a request was passed on is
+/// none of it: a service of the same house needs no letter, and who passes it on to another one makes it.
 [[nodiscard]] std::size_t noticesToMake(Desk &desk, const std::vector<storage::Act> &among);
 
 } // namespace guichet::kiosk

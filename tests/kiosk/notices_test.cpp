@@ -139,6 +139,27 @@ TEST_CASE_METHOD(NoticeFixture, "a request that was decided, or that silence dec
     }
 }
 
+TEST_CASE_METHOD(NoticeFixture, "that a request was passed on is told with to whom, until something comes of it",
+                 "[notices]") {
+    const std::string reference = filed("s3704", kPhysician);
+    onDay("2026-12-01");
+    (void)must(advanceRequest(desk, reference, ActStatus::Forwarded, "CPAM de l’Aveyron, par courrier interne"));
+    const std::vector<storage::Act> acts{must(storage::Acts(entries).get(reference))};
+    CHECK(noticesToMake(desk, acts) == 0); // within the same house none is owed
+    const MadeNotice letter = must(makeNotice(desk, reference, {}));
+    CHECK(letter.cause == NoticeCause::Forwarded);
+    const std::string text = words(letter.paper);
+    CHECK_THAT(text, ContainsSubstring("Demande transmise") && ContainsSubstring("Le 1er décembre 2026") &&
+                         ContainsSubstring("CPAM de l’Aveyron") && ContainsSubstring("rien à refaire") &&
+                         ContainsSubstring("L114-3"));
+    CHECK(text.find("À qui vous adresser, dans cet ordre") == std::string::npos); // there is nothing to contest
+    CHECK(notices(reference).back().evidence == "forwarded");
+    CHECK_THAT(words(must(makeStatement(desk, reference, {})).paper),
+               ContainsSubstring("pour dire à qui la demande est transmise"));
+    onDay("2027-01-25");
+    CHECK(must(makeNotice(desk, reference, {})).cause == NoticeCause::SilenceAccepted);
+}
+
 TEST_CASE_METHOD(NoticeFixture, "the letter goes where the person wants it for this act", "[notices]") {
     struct Case {
         ContactPreference wish;
