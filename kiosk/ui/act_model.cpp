@@ -149,7 +149,7 @@ void ActModel::forgetSigning() {
 }
 
 bool ActModel::draftStands() const {
-    return !kept_.draft.empty() && (earlier_ || (!kept_.job.empty() && paperCopy_ == personalCopy()));
+    return !kept_.draft.empty() && (earlier_ || (!kept_.job.empty() && paperCopy_ == kiosk().readingCopy()));
 }
 
 void ActModel::toSigning() {
@@ -171,7 +171,7 @@ void ActModel::showSignings() {
     QList<QVariantList> copies;
     for (const auto &language : copyLanguages()) {
         const auto name = kiosk().catalogue().text("theirs.language", language, kiosk().today());
-        copies.push_back({QString::fromStdString(name), copy_.value_or(personalCopy()) == language});
+        copies.push_back({QString::fromStdString(name), copy_.value_or(kiosk().readingCopy()) == language});
     }
     copies_.setRows(copies);
     emit changed();
@@ -183,17 +183,11 @@ std::vector<std::string> ActModel::copyLanguages() const {
     return languages;
 }
 
-std::string ActModel::personalCopy() const {
-    const auto languages = copyLanguages();
-    const auto &own = kiosk().visit().language;
-    return std::ranges::find(languages, own) == languages.end() ? std::string() : own;
-}
-
 void ActModel::toggleCopy(int row) {
     const auto languages = copyLanguages();
     if (row >= 0 && row < static_cast<int>(languages.size())) {
         const auto &language = languages[static_cast<std::size_t>(row)];
-        copy_ = copy_.value_or(personalCopy()) == language ? std::string() : language;
+        copy_ = copy_.value_or(kiosk().readingCopy()) == language ? std::string() : language;
         showSignings();
     }
 }
@@ -224,7 +218,7 @@ void ActModel::prepareWith(MakeDraft make, DropDraft drop) {
     drop_ = std::move(drop);
     ask<Kept>(
         [make = make_, drop = drop_, before = kept_, visit = kiosk().visit(), print = !earlier_,
-         paper = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = personalCopy()}](
+         paper = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = kiosk().readingCopy()}](
             Seat &seat) -> Result<Kept> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto drafted, make(desk, paper));
@@ -236,7 +230,7 @@ void ActModel::prepareWith(MakeDraft make, DropDraft drop) {
             const auto sent = print ? sendFor(desk, visit, drafted.form, {}) : Sent{};
             return Kept{drafted.draft, sent.job, speechOf(desk, drafted.form), sent.trouble ? sent.trouble : trouble};
         },
-        [this, copy = personalCopy()](const Kept &kept) {
+        [this, copy = kiosk().readingCopy()](const Kept &kept) {
             kept_ = kept;
             speech_ = kept.speech;
             paperCopy_ = copy;
@@ -317,8 +311,9 @@ void ActModel::registerWith(std::function<Result<Registered>(kiosk::Desk &, cons
     };
     ask<Outcome>(
         [make = std::move(make), note, kept = kept_, visit = kiosk().visit(),
-         paper = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = copy_.value_or(personalCopy())}](
-            Seat &seat) -> Result<Outcome> {
+         paper =
+             kiosk::PaperWish{.layout = printing::Layout::Standard,
+                              .readingCopy = copy_.value_or(kiosk().readingCopy())}](Seat &seat) -> Result<Outcome> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto made, make(desk, note, paper, kept.draft));
             settleForm(desk, kept.job, note.how);

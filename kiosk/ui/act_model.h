@@ -164,8 +164,6 @@ private:
     static constexpr std::array kOrder{kiosk::Signed::Signature, kiosk::Signed::Mark, kiosk::Signed::Oral};
 
     [[nodiscard]] std::vector<std::string> copyLanguages() const;
-    /// The person's language, where a paper can be read in it; "" otherwise, and for French.
-    [[nodiscard]] std::string personalCopy() const;
 
     std::optional<bool> agreed_;
     std::optional<kiosk::Signed> signed_;

@@ -253,13 +253,7 @@ std::vector<CaseModel::Printable> CaseModel::printables() const {
 }
 
 kiosk::PaperWish CaseModel::paperWish() const {
-    kiosk::PaperWish wish;
-    const auto languages = kiosk().catalogue().languages();
-    const auto &own = kiosk().visit().language;
-    if (own != "fr" && kiosk().visiting() && std::ranges::find(languages, own) != languages.end()) {
-        wish.readingCopy = own;
-    }
-    return wish;
+    return {.layout = printing::Layout::Standard, .readingCopy = kiosk().readingCopy()};
 }
 
 QString CaseModel::evidenceLabel() const {

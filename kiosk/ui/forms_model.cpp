@@ -10,8 +10,6 @@
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/wording.h"
 
-#include <algorithm>
-
 namespace guichet::ui {
 
 namespace {
@@ -113,12 +111,6 @@ void FormsModel::setSaid(const QString &said) {
     }
 }
 
-std::string FormsModel::readingCopy() const {
-    const auto &own = kiosk().visit().language;
-    const auto languages = kiosk().catalogue().languages();
-    return std::ranges::find(languages, own) == languages.end() ? std::string() : own;
-}
-
 void FormsModel::print(int row) {
     if (row < 0 || row >= static_cast<int>(shown_.size()) || waiting()) {
         return;
@@ -127,7 +119,7 @@ void FormsModel::print(int row) {
     ask<storage::Job>(
         [make = shown_[static_cast<std::size_t>(row)],
          visit = list_ == List::Numbered ? std::string() : kiosk().visit().id, // nobody's
-         wish = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = readingCopy()}](
+         wish = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = kiosk().readingCopy()}](
             Seat &seat) -> Result<storage::Job> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto paper, make(desk, wish));

@@ -52,8 +52,6 @@ private:
     using Make = std::function<Result<kiosk::MadePaper>(kiosk::Desk &, const kiosk::PaperWish &)>;
     void showForms();
     void showRefusals();
-    /// The language of who is here, where papers have copies in it.
-    [[nodiscard]] std::string readingCopy() const;
 
     RowModel lists_;
     List list_ = List::BlankForms;

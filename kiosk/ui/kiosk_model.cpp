@@ -37,6 +37,8 @@
 #include <QGuiApplication>
 #include <QMetaEnum>
 
+#include <algorithm>
+
 namespace guichet::ui {
 namespace {
 
@@ -87,6 +89,13 @@ KioskModel::~KioskModel() {
 
 CivilDate KioskModel::dayOf(Instant at) const {
     return calendar_ ? calendar_->dayOf(at) : CivilDate{std::chrono::floor<std::chrono::days>(at)};
+}
+
+std::string KioskModel::readingCopy() const {
+    const auto languages = catalogue_.languages();
+    const auto &own = visit_.language;
+    const bool there = visiting_ && own != "fr" && std::ranges::find(languages, own) != languages.end();
+    return there ? own : std::string();
 }
 
 int KioskModel::step() const {

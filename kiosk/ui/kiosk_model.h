@@ -237,6 +237,8 @@ public:
     /// Never changes while the program runs: read on this thread too.
     [[nodiscard]] const kiosk::Catalogue &catalogue() const { return catalogue_; }
     [[nodiscard]] const std::string &language() const { return language_; } ///< of the texts on the screens
+    /// The language of who is served, where papers can be read in it beside the French; "" otherwise.
+    [[nodiscard]] std::string readingCopy() const;
     /// In the agency's time zone, once somebody is signed in; the day in UTC before.
     [[nodiscard]] CivilDate today() const { return dayOf(clock_.now()); }
     [[nodiscard]] CivilDate dayOf(Instant at) const; ///< likewise
