@@ -6,25 +6,21 @@ namespace {
 
 constexpr std::chrono::days kKept{1};
 
-std::int64_t millis(Instant at) { return at.time_since_epoch().count(); }
-
 Instant instant(std::int64_t millis) { return Instant(std::chrono::milliseconds(millis)); }
 
 } // namespace
 
 std::string Calls::add(std::string_view agent, Instant at, Random &random) {
-    database_.prepare("DELETE FROM colleague_call WHERE at < ?1").with(millis(at - kKept)).run();
+    database_.prepare("DELETE FROM colleague_call WHERE at < ?1").with(at - kKept).run();
     std::string id = makeId(at, random);
-    database_.prepare("INSERT INTO colleague_call (id, agent, at) VALUES (?1, ?2, ?3)")
-        .with(id, agent, millis(at))
-        .run();
+    database_.prepare("INSERT INTO colleague_call (id, agent, at) VALUES (?1, ?2, ?3)").with(id, agent, at).run();
     return id;
 }
 
 std::vector<Call> Calls::open(Instant since) {
     auto row = database_.prepare("SELECT id, agent, at, answered_by, answered_at FROM colleague_call WHERE at > ?1 "
                                  "ORDER BY at, id");
-    row.with(millis(since));
+    row.with(since);
     std::vector<Call> calls;
     while (row.step()) {
         calls.push_back({row.text(0), row.text(1), instant(row.number(2)), row.text(3),
@@ -43,7 +39,7 @@ Result<void> Calls::answer(std::string_view id, std::string_view agent, Instant 
         return fail(ErrorCode::AlreadyDone);
     }
     database_.prepare("UPDATE colleague_call SET answered_by = ?2, answered_at = ?3 WHERE id = ?1")
-        .with(id, agent, millis(at))
+        .with(id, agent, at)
         .run();
     return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "base/clock.h"
 #include "base/result.h"
 
 #include <cstdint>
@@ -42,6 +43,8 @@ public:
     Statement &bind(int parameter, const Digest &blob) { return bind(parameter, ByteView(blob)); }
     Statement &bind(int parameter, std::int64_t number);
     Statement &bind(int parameter, int number) { return bind(parameter, std::int64_t{number}); }
+    /// As milliseconds since 1970, as every time of the store is kept.
+    Statement &bind(int parameter, Instant at) { return bind(parameter, std::int64_t{at.time_since_epoch().count()}); }
     Statement &bindNull(int parameter);
     template <typename T>
     Statement &bind(int parameter, const std::optional<T> &value) {

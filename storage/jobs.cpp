@@ -117,8 +117,6 @@ Draft readDraft(const Statement &row) {
             Instant(std::chrono::milliseconds(row.number(6)))};
 }
 
-std::int64_t millis(Instant at) { return at.time_since_epoch().count(); }
-
 } // namespace
 
 std::string_view toText(JobState state) { return nameIn(kJobStates, state); }
@@ -146,7 +144,7 @@ std::string Jobs::create(const NewJob &job, ByteView pdf, Instant at, Random &ra
                  "agent, pdf, station, created_at, changed_at, label, purpose) VALUES (?1, ?2, ?3, ?4, ?5, 'waiting', "
                  "'unsent', '', ?6, (SELECT row FROM person WHERE id = ?7), ?8, ?9, ?10, ?11, ?12, ?12, ?13, ?14)")
         .with(id, job.what, job.printer, job.pages, job.copies, job.visit, job.person, job.reference, job.agent, pdf,
-              station_, millis(at), job.label, toText(job.purpose))
+              station_, at, job.label, toText(job.purpose))
         .run();
     return id;
 }
@@ -187,7 +185,7 @@ Result<Bytes> Jobs::pdf(std::string_view id) {
 
 Result<void> Jobs::mark(std::string_view id, JobState state, PaperState paper, Instant at) {
     database_.prepare("UPDATE job SET state = ?2, paper = ?3, changed_at = ?4 WHERE id = ?1")
-        .with(id, toText(state), toText(paper), millis(at))
+        .with(id, toText(state), toText(paper), at)
         .run();
     return {};
 }
@@ -234,7 +232,7 @@ int Jobs::recall(std::string_view visit, Instant at) {
         .prepare("UPDATE job SET recalled = 1, changed_at = ?2 WHERE visit = ?1 AND visit <> '' AND paper IN "
                  "('unsent', 'sent', 'unknown') AND purpose <> 'kept' AND settled = '' AND state NOT IN ('completed', "
                  "'cancelled', 'failed')")
-        .with(visit, millis(at))
+        .with(visit, at)
         .run();
     return static_cast<int>(database_.changes());
 }
@@ -276,7 +274,7 @@ Result<void> Jobs::handed(std::string_view id, int sheets, Instant at) {
     database_
         .prepare(
             "UPDATE job SET pdf = NULL, sheets = ?2, paper = 'in-hand', recalled = 0, changed_at = ?3 WHERE id = ?1")
-        .with(id, sheets, millis(at))
+        .with(id, sheets, at)
         .run();
     return {};
 }
@@ -304,7 +302,7 @@ Result<Job> Jobs::unsettled(std::string_view id) {
 Result<void> Jobs::end(std::string_view id, std::string_view how, Instant at) {
     GUICHET_TRY(unsettled(id));
     database_.prepare(fmt::format("UPDATE job SET pdf = NULL, {}, recalled = 0, changed_at = ?2 WHERE id = ?1", how))
-        .with(id, millis(at))
+        .with(id, at)
         .run();
     return {};
 }
@@ -343,7 +341,7 @@ Result<void> Jobs::replaced(std::string_view id, std::string_view number, Instan
     database_
         .prepare("UPDATE job SET settled = 'replaced', replaced_by = ?2, recalled = ?3, pdf = iif(?3, pdf, NULL), "
                  "changed_at = ?4 WHERE id = ?1")
-        .with(id, number, there ? 1 : 0, millis(at))
+        .with(id, number, there ? 1 : 0, at)
         .run();
     return {};
 }
@@ -353,7 +351,7 @@ int Jobs::purge(Instant before) {
         fmt::format("DELETE FROM job AS j WHERE j.changed_at < ?1 AND (j.paper = 'in-hand' OR j.purpose = 'kept' OR "
                     "j.state = 'cancelled' OR j.settled <> '' OR {})",
                     kNobodysAndOut);
-    database_.prepare(sql).with(millis(before)).run();
+    database_.prepare(sql).with(before).run();
     return static_cast<int>(database_.changes());
 }
 
@@ -365,7 +363,7 @@ std::string Drafts::add(std::string_view kind, std::string_view person, std::str
     database_
         .prepare("INSERT INTO draft (id, kind, person, content, agent, station, created_at, expires_at) VALUES (?1, "
                  "?2, (SELECT row FROM person WHERE id = ?3), ?4, ?5, ?6, ?7, ?8)")
-        .with(id, kind, person, content, agent, station_, millis(at), millis(expiresAt))
+        .with(id, kind, person, content, agent, station_, at, expiresAt)
         .run();
     return id;
 }
@@ -382,7 +380,7 @@ Result<Draft> Drafts::get(std::string_view id, std::string_view kind, Instant no
     static const std::string sql =
         fmt::format("SELECT {} WHERE d.id = ?1 AND d.kind = ?2 AND d.expires_at > ?3", kDraftColumns);
     auto statement = database_.prepare(sql);
-    statement.with(id, kind, millis(now));
+    statement.with(id, kind, now);
     if (!statement.step()) {
         return fail(ErrorCode::Nothing, std::string(id));
     }
@@ -395,7 +393,7 @@ std::vector<Draft> Drafts::list(std::string_view kind, std::string_view person, 
                     "d.created_at, d.id",
                     kDraftColumns);
     auto statement = database_.prepare(sql);
-    statement.with(kind, person, millis(now));
+    statement.with(kind, person, now);
     std::vector<Draft> drafts;
     while (statement.step()) {
         drafts.push_back(readDraft(statement));
@@ -412,7 +410,7 @@ Result<void> Drafts::remove(std::string_view id) {
 }
 
 int Drafts::purge(Instant now) {
-    database_.prepare("DELETE FROM draft WHERE expires_at <= ?1").with(millis(now)).run();
+    database_.prepare("DELETE FROM draft WHERE expires_at <= ?1").with(now).run();
     return static_cast<int>(database_.changes());
 }
 

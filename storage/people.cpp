@@ -209,8 +209,7 @@ void bindPerson(Statement &statement, const Person &person) {
     statement.with(person.id, traits.birthName, traits.usedName, traits.givenNames, numberOf(traits.born),
                    toText(traits.sex), traits.birthPlace, traits.birthPlaceCode, person.nir, person.insRoot,
                    person.address, person.language, person.physician, person.scheme, rank, person.phone, person.email,
-                   person.station, person.addedAt.time_since_epoch().count(),
-                   person.changedAt.time_since_epoch().count());
+                   person.station, person.addedAt, person.changedAt);
 }
 
 std::int64_t insertRow(Database &database, const Person &person) {
@@ -266,7 +265,7 @@ bool farApart(BirthDate one, BirthDate other) {
 
 void openDoubt(Database &database, std::int64_t person, std::int64_t other, Instant at, Random &random) {
     database.prepare("INSERT INTO doubt (id, person, other, at) VALUES (?1, ?2, ?3, ?4)")
-        .with(makeId(at, random), person, other, at.time_since_epoch().count())
+        .with(makeId(at, random), person, other, at)
         .run();
     database.prepare("UPDATE person SET doubtful = 1 WHERE row = ?1").with(person).run();
 }
@@ -636,7 +635,7 @@ Result<void> People::setContact(std::string_view id, std::span<const ContactPref
         database_
             .prepare("INSERT OR REPLACE INTO contact_preference (person, means, detail, changed_at) VALUES (?1, ?2, "
                      "?3, ?4)")
-            .with(*row, preference.means, preference.detail, at.time_since_epoch().count())
+            .with(*row, preference.means, preference.detail, at)
             .run();
     }
     return {};

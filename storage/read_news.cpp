@@ -13,7 +13,7 @@ void ReadNews::set(std::string_view agent, std::string_view version, Instant at)
     database_
         .prepare("INSERT INTO news_read (agent, version, at) VALUES (?1, ?2, ?3) ON CONFLICT (agent) DO UPDATE SET "
                  "version = excluded.version, at = excluded.at")
-        .with(agent, version, std::int64_t{at.time_since_epoch().count()})
+        .with(agent, version, at)
         .run();
 }
 

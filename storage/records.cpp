@@ -168,10 +168,6 @@ RecordInserted Records::insert(Record record, ByteView bytes, bool doubtful, Ins
     if (record.pages) {
         pages = *record.pages;
     }
-    std::optional<std::int64_t> keepUntil;
-    if (record.keepUntil) {
-        keepUntil = record.keepUntil->time_since_epoch().count();
-    }
     database_
         .prepare(
             "INSERT INTO record (id, person, category, code, code_system, title, date, author, organisation, "
@@ -181,7 +177,7 @@ RecordInserted Records::insert(Record record, ByteView bytes, bool doubtful, Ins
         .with(inserted.id, person, document::categoryName(record.category), record.code, record.codeSystem,
               record.title, record.date, record.author, record.organisation, record.mediaType, record.sourceSha256,
               static_cast<std::int64_t>(bytes.size()), record.setId, record.version, toBits(record.visibility), state,
-              doubtful ? 1 : 0, toWords(record.warnings), pages, station_, at.time_since_epoch().count(), keepUntil)
+              doubtful ? 1 : 0, toWords(record.warnings), pages, station_, at, record.keepUntil)
         .run();
     database_.prepare("INSERT INTO record_bytes (record, zstd) VALUES (?1, ?2)")
         .with(database_.lastRowId(), compress(bytes))
@@ -272,7 +268,7 @@ Result<void> Records::remove(std::string_view id) {
 }
 
 int Records::purge(Instant now, const std::optional<std::string> &personWhoseVisitEnds) {
-    database_.prepare("DELETE FROM record WHERE keep_until <= ?1").with(now.time_since_epoch().count()).run();
+    database_.prepare("DELETE FROM record WHERE keep_until <= ?1").with(now).run();
     std::int64_t removed = database_.changes();
     if (personWhoseVisitEnds) {
         database_

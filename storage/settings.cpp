@@ -254,7 +254,7 @@ Result<void> Settings::set(std::span<const std::pair<std::string, std::string>> 
             database_.prepare("DELETE FROM setting WHERE key = ?1").with(key).run();
         } else {
             database_.prepare("INSERT OR REPLACE INTO setting (key, value, changed_at) VALUES (?1, ?2, ?3)")
-                .with(key, value, at.time_since_epoch().count())
+                .with(key, value, at)
                 .run();
         }
     }

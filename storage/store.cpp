@@ -204,8 +204,8 @@ Result<Store::Created> Store::create(const NewStore &wanted, const Clock &clock,
                 database
                     .prepare("INSERT INTO store (only, id, kind, agency, station, created_at, inbox_public_key, "
                              "inbox_private_key) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-                    .with(identity.id, toText(identity.kind), identity.agency, identity.station,
-                          identity.createdAt.time_since_epoch().count(), ByteView(inboxPublic), inboxPrivate.view())
+                    .with(identity.id, toText(identity.kind), identity.agency, identity.station, identity.createdAt,
+                          ByteView(inboxPublic), inboxPrivate.view())
                     .run();
                 const std::array<std::pair<std::string, std::string>, 1> agency{{{"agency-code", identity.agency}}};
                 return Settings(database).set(agency, identity.createdAt);

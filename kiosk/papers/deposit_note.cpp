@@ -7,18 +7,6 @@
 #include <utility>
 
 namespace guichet::kiosk::papers {
-namespace {
-
-printing::Cell cellOf(std::string text, bool head = false) {
-    printing::Cell cell;
-    cell.blocks.push_back(printing::text(std::move(text)));
-    cell.heading = head;
-    cell.shade = head ? printing::Shade::Head : printing::Shade::None;
-    return cell;
-}
-
-} // namespace
-
 printing::Paper depositNote(const Texts &say, const Letterhead &letterhead, const Making &making,
                             const std::string &bearer, const std::vector<DepositLine> &lines) {
     printing::Paper paper = headedPaper(say, letterhead, making, say("deposit.title"), {}, "deposit-note");
@@ -38,16 +26,16 @@ printing::Paper depositNote(const Texts &say, const Letterhead &letterhead, cons
     table.columnShares = {0.1, 0.28, 0.28, 0.34};
     printing::Row head;
     for (const char *id : {"slip.line", "deposit.paper", "slip.reference", "deposit.received"}) {
-        head.cells.push_back(cellOf(say(id), true));
+        head.cells.push_back(tableCell(say(id), true));
     }
     table.head.push_back(std::move(head));
     int number = 0;
     for (const DepositLine &line : lines) {
         const std::string none = say("deposit.none");
         table.body.push_back(
-            {{cellOf(std::to_string(++number)), cellOf(line.paperNumber.empty() ? none : line.paperNumber),
-              cellOf(line.reference.empty() ? none : line.reference),
-              cellOf(line.reference.empty() ? say("deposit.to-see-to") : longDate(say, line.received))}});
+            {{tableCell(std::to_string(++number)), tableCell(line.paperNumber.empty() ? none : line.paperNumber),
+              tableCell(line.reference.empty() ? none : line.reference),
+              tableCell(line.reference.empty() ? say("deposit.to-see-to") : longDate(say, line.received))}});
     }
     paper.blocks.push_back({std::move(table)});
     paper.blocks.push_back(printing::text(say("deposit.speaks-of-nobody")));

@@ -32,6 +32,14 @@ bool Letterhead::validated(std::string_view language) const {
     return std::ranges::find(validated_, language) != validated_.end();
 }
 
+printing::Cell tableCell(std::string text, bool head) {
+    printing::Cell cell;
+    cell.blocks.push_back(printing::text(std::move(text)));
+    cell.heading = head;
+    cell.shade = head ? printing::Shade::Head : printing::Shade::None;
+    return cell;
+}
+
 std::string oneLine(std::string text) {
     std::string line;
     for (const std::string &part : split(text, '\n')) {

@@ -81,6 +81,9 @@ struct Making {
 /// The edition of the templates in this folder: it changes whenever what a paper says does.
 inline constexpr std::string_view kTemplateEdition = "2026-11";
 
+/// A cell of a table with one text in it; `head`: of the row of heads.
+[[nodiscard]] printing::Cell tableCell(std::string text, bool head = false);
+
 /// A line of address without its line breaks: "1 place de l’Exemple, 81000 VILLE".
 [[nodiscard]] std::string oneLine(std::string text);
 

@@ -4,14 +4,6 @@
 namespace guichet::kiosk::papers {
 namespace {
 
-printing::Cell cellOf(std::string text, bool head = false) {
-    printing::Cell cell;
-    cell.blocks.push_back(printing::text(std::move(text)));
-    cell.heading = head;
-    cell.shade = head ? printing::Shade::Head : printing::Shade::None;
-    return cell;
-}
-
 std::string lineOf(const SlipPaperLine &line) {
     std::string text = line.person.names;
     for (const std::string &part : {line.person.born, line.person.number, oneLine(line.person.address)}) {
@@ -44,15 +36,15 @@ printing::Paper slipPaper(const Texts &say, const Letterhead &letterhead, const 
         table.columnShares = {0.05, 0.2, 0.28, 0.28, 0.19};
         printing::Row head;
         for (const std::string_view id : {"slip.line", "slip.reference", "slip.person", "slip.what", "slip.return"}) {
-            head.cells.push_back(cellOf(say(id), true));
+            head.cells.push_back(tableCell(say(id), true));
         }
         table.head.push_back(std::move(head));
         for (const SlipPaperLine &line : part.lines) {
             printing::Row row;
-            row.cells.push_back(cellOf(std::to_string(line.line)));
-            row.cells.push_back(cellOf(line.reference + "\n" + line.received));
-            row.cells.push_back(cellOf(lineOf(line)));
-            row.cells.push_back(cellOf(line.what + "\n" + line.seen));
+            row.cells.push_back(tableCell(std::to_string(line.line)));
+            row.cells.push_back(tableCell(line.reference + "\n" + line.received));
+            row.cells.push_back(tableCell(lineOf(line)));
+            row.cells.push_back(tableCell(line.what + "\n" + line.seen));
             printing::TickBoxes answer;
             answer.boxes.push_back({false, printing::plain(say("slip.done-on"))});
             answer.boxes.push_back({false, printing::plain(say("slip.not-done"))});

@@ -68,7 +68,7 @@ struct UnitWords {
     bool prefixed = false; ///< takes milli-, micro- and the like
 };
 
-constexpr auto kUnits = std::to_array<UnitWords>({
+constexpr auto kSpokenUnits = std::to_array<UnitWords>({
     {"g", "grammes", "gramme", "grams", "gram", true},
     {"L", "litres", "litre", "litres", "litre", true},
     {"l", "litres", "litre", "litres", "litre", true},
@@ -393,14 +393,15 @@ private:
         const auto words = [&](const UnitWords &known) {
             return std::string(one ? in(known.frenchOne, known.englishOne) : in(known.french, known.english));
         };
-        const auto found = std::ranges::find(kUnits, unit, &UnitWords::written);
-        if (found != kUnits.end()) {
+        const auto found = std::ranges::find(kSpokenUnits, unit, &UnitWords::written);
+        if (found != kSpokenUnits.end()) {
             return words(*found);
         }
         for (const Said &prefix : kPrefixes) {
             if (unit.starts_with(prefix.written)) {
-                const auto base = std::ranges::find(kUnits, unit.substr(prefix.written.size()), &UnitWords::written);
-                if (base != kUnits.end() && base->prefixed) {
+                const auto base =
+                    std::ranges::find(kSpokenUnits, unit.substr(prefix.written.size()), &UnitWords::written);
+                if (base != kSpokenUnits.end() && base->prefixed) {
                     return std::string(in(prefix.french, prefix.english)) + words(*base);
                 }
             }

@@ -2,18 +2,6 @@
 #include "kiosk/papers/statement.h"
 
 namespace guichet::kiosk::papers {
-namespace {
-
-printing::Cell cellOf(std::string text, bool head = false) {
-    printing::Cell cell;
-    cell.blocks.push_back(printing::text(std::move(text)));
-    cell.heading = head;
-    cell.shade = head ? printing::Shade::Head : printing::Shade::None;
-    return cell;
-}
-
-} // namespace
-
 printing::Paper statementPaper(const Texts &say, const Letterhead &letterhead, const Making &making,
                                const StatementContent &content, bool readingCopy) {
     printing::Paper paper =
@@ -34,16 +22,16 @@ printing::Paper statementPaper(const Texts &say, const Letterhead &letterhead, c
     table.columnShares = {0.22, 0.2, 0.22, 0.36};
     printing::Row head;
     for (const std::string_view id : {"statement.when", "statement.what", "statement.means", "statement.evidence"}) {
-        head.cells.push_back(cellOf(say(id), true));
+        head.cells.push_back(tableCell(say(id), true));
     }
     table.head.push_back(std::move(head));
     const auto orNone = [&](const std::string &text) { return text.empty() ? say("statement.none") : text; };
     for (const StatementStep &step : content.steps) {
         printing::Row row;
-        row.cells.push_back(cellOf(step.when));
-        row.cells.push_back(cellOf(step.what));
-        row.cells.push_back(cellOf(orNone(step.means)));
-        row.cells.push_back(cellOf(orNone(step.evidence)));
+        row.cells.push_back(tableCell(step.when));
+        row.cells.push_back(tableCell(step.what));
+        row.cells.push_back(tableCell(orNone(step.means)));
+        row.cells.push_back(tableCell(orNone(step.evidence)));
         table.body.push_back(std::move(row));
     }
     paper.blocks.push_back({std::move(table)});

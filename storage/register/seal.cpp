@@ -13,9 +13,9 @@ namespace {
 constexpr std::string_view kPrefix = "GUICHET1:";
 /// The QR code's alphanumeric set without the space (lost at line ends), '-' (taken for a hyphen there), '$' and '%'.
 /// 41^3 > 2^16, so it packs as densely as base 45 does.
-constexpr std::string_view kAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*+./:";
+constexpr std::string_view kQrAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*+./:";
 constexpr std::uint32_t kBase = 41;
-static_assert(kAlphabet.size() == kBase);
+static_assert(kQrAlphabet.size() == kBase);
 constexpr std::size_t kTextLimit = 4096;
 
 std::string encode(ByteView bytes) {
@@ -24,7 +24,7 @@ std::string encode(ByteView bytes) {
         const bool pair = i + 1 < bytes.size();
         std::uint32_t number = pair ? (std::uint32_t{bytes[i]} << 8U) | bytes[i + 1] : bytes[i];
         for (int digit = 0; digit < (pair ? 3 : 2); ++digit) {
-            text += kAlphabet[number % kBase];
+            text += kQrAlphabet[number % kBase];
             number /= kBase;
         }
     }
@@ -37,7 +37,7 @@ std::optional<Bytes> decode(std::string_view text) {
         const std::string_view group = text.substr(i, 3);
         std::uint32_t number = 0;
         for (auto digit = group.rbegin(); digit != group.rend(); ++digit) {
-            const auto value = kAlphabet.find(*digit);
+            const auto value = kQrAlphabet.find(*digit);
             if (value == std::string_view::npos) {
                 return std::nullopt;
             }
