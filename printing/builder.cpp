@@ -10,7 +10,6 @@
 namespace guichet::printing {
 namespace {
 
-constexpr double kPointsPerMm = 72 / 25.4;
 constexpr int kDeepest = 200; ///< blocks inside blocks
 constexpr int kIndented = 12; ///< deeper than this, lists and boxes take no more of the width
 constexpr double kLeastWidth = 1;

@@ -40,6 +40,8 @@ public:
     bool keepWithNext = false;
 };
 
+inline constexpr double kPointsPerMm = 72 / 25.4;
+
 /// Nodes one below the other.
 class Flow {
 public:

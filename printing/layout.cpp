@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "printing/builder.h"
 #include "printing/draw.h"
+#include "printing/flow.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,6 @@
 namespace guichet::printing {
 namespace {
 
-constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kShort = 210 * kPointsPerMm; ///< ISO 216 A4
 constexpr double kLong = 297 * kPointsPerMm;
 constexpr double kSide = 20 * kPointsPerMm;

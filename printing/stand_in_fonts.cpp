@@ -28,7 +28,7 @@ namespace {
 constexpr int kCodes = 256;
 constexpr int kDeepest = 20;
 constexpr std::size_t kMostVisits = 2'000'000;
-constexpr std::size_t kMostNotes = 100;
+constexpr std::size_t kMostFontNotes = 100;
 constexpr std::size_t kLongestName = 100;
 
 /// Font descriptor flags (ISO 32000-1, table 123).
@@ -385,7 +385,7 @@ private:
     }
 
     void note(const Description &font) {
-        if (notes_.size() < kMostNotes) {
+        if (notes_.size() < kMostFontNotes) {
             notes_.push_back({page_, toValidUtf8(std::string_view(font.name).substr(0, kLongestName))});
         }
     }

@@ -17,7 +17,7 @@ using storage::Act;
 using storage::ActStatus;
 using storage::ActType;
 
-struct Row {
+struct LetterRow {
     LetterTo to;
     std::string_view name;
     std::string_view remedy;  ///< of the catalogue; "": none
@@ -27,22 +27,22 @@ struct Row {
     std::string_view subject; ///< text
     std::string_view wish;    ///< text
 };
-constexpr std::array kRows{
-    Row{LetterTo::Attestation, "attestation", "", "service-name", "", "service-address", "letter.subject-attestation",
-        "letter.wish-attestation"},
-    Row{LetterTo::Appeal, "appeal", "appeal", "remedy-appeal-name", "", "remedy-appeal-address",
-        "letter.subject-appeal", "letter.wish-appeal"},
-    Row{LetterTo::MedicalAppeal, "medical-appeal", "medical-appeal", "", "letter.who-medical", "",
-        "letter.subject-medical", "letter.wish-medical"},
-    Row{LetterTo::Cada, "cada", "cada", "", "letter.who-cada", "", "letter.subject-cada", "letter.wish-cada"},
-    Row{LetterTo::Cnil, "cnil", "data-protection", "", "", "remedy-cnil-address", "letter.subject-cnil",
-        "letter.wish-cnil"}, // its address begins with its name
-    Row{LetterTo::Mediator, "mediator", "mediator", "", "letter.who-mediator", "remedy-mediator-address",
-        "letter.subject-mediator", "letter.wish-help"},
-    Row{LetterTo::Defender, "defender", "defender", "", "letter.who-defender", "remedy-defender",
-        "letter.subject-defender", "letter.wish-help"},
+constexpr std::array kLetterRows{
+    LetterRow{LetterTo::Attestation, "attestation", "", "service-name", "", "service-address",
+              "letter.subject-attestation", "letter.wish-attestation"},
+    LetterRow{LetterTo::Appeal, "appeal", "appeal", "remedy-appeal-name", "", "remedy-appeal-address",
+              "letter.subject-appeal", "letter.wish-appeal"},
+    LetterRow{LetterTo::MedicalAppeal, "medical-appeal", "medical-appeal", "", "letter.who-medical", "",
+              "letter.subject-medical", "letter.wish-medical"},
+    LetterRow{LetterTo::Cada, "cada", "cada", "", "letter.who-cada", "", "letter.subject-cada", "letter.wish-cada"},
+    LetterRow{LetterTo::Cnil, "cnil", "data-protection", "", "", "remedy-cnil-address", "letter.subject-cnil",
+              "letter.wish-cnil"}, // its address begins with its name
+    LetterRow{LetterTo::Mediator, "mediator", "mediator", "", "letter.who-mediator", "remedy-mediator-address",
+              "letter.subject-mediator", "letter.wish-help"},
+    LetterRow{LetterTo::Defender, "defender", "defender", "", "letter.who-defender", "remedy-defender",
+              "letter.subject-defender", "letter.wish-help"},
 };
-const Row &rowOf(LetterTo to) { return kRows.at(static_cast<std::size_t>(to)); }
+const LetterRow &rowOf(LetterTo to) { return kLetterRows.at(static_cast<std::size_t>(to)); }
 
 std::string causeWords(const Texts &say, const Act &act, LetterCause cause) {
     const auto on = [&](const std::optional<CivilDate> &day) {
@@ -60,7 +60,7 @@ std::string causeWords(const Texts &say, const Act &act, LetterCause cause) {
 }
 
 /// Lines with the name and the address of who is written to, as far as they are known here.
-std::string addresseeOf(const Texts &say, const papers::SettingOf &settings, const Row &row) {
+std::string addresseeOf(const Texts &say, const papers::SettingOf &settings, const LetterRow &row) {
     const std::string name = !row.heading.empty() ? settings(row.heading).text
                              : !row.who.empty()   ? say(row.who)
                                                   : std::string();
@@ -68,7 +68,7 @@ std::string addresseeOf(const Texts &say, const papers::SettingOf &settings, con
 }
 
 papers::LetterContent contentOf(Desk &desk, const Texts &say, const Act &act, const storage::Person &person,
-                                LetterCause cause, const Row &row) {
+                                LetterCause cause, const LetterRow &row) {
     const std::string asked = titleOf(desk.machine.catalogue, act, say.language());
     papers::LetterContent content;
     content.title = say("letter.title");
@@ -123,8 +123,8 @@ std::string_view toText(LetterCause cause) {
 std::string_view toText(LetterTo to) { return rowOf(to).name; }
 
 Result<LetterTo> parseLetterTo(std::string_view text) {
-    const auto found = std::ranges::find(kRows, text, &Row::name);
-    if (found == kRows.end()) {
+    const auto found = std::ranges::find(kLetterRows, text, &LetterRow::name);
+    if (found == kLetterRows.end()) {
         return fail(ErrorCode::BadValue, std::string(text));
     }
     return found->to;
@@ -138,7 +138,7 @@ DueLetters dueLetters(Desk &desk, const Act &act) {
     }
     const papers::SettingOf settings = settingsOf(desk);
     const std::vector<std::string> remedies = remediesOf(desk.machine.catalogue, act);
-    for (const Row &row : kRows) {
+    for (const LetterRow &row : kLetterRows) {
         // A board looks at decisions: there has to be one, said or silent.
         const bool decided = due.cause == LetterCause::Refused || due.cause == LetterCause::SilenceRefused;
         const bool board = row.to == LetterTo::Appeal || row.to == LetterTo::MedicalAppeal || row.to == LetterTo::Cada;
@@ -172,7 +172,7 @@ Result<MadeLetter> makeLetter(Desk &desk, std::string_view reference, std::optio
         return fail(ErrorCode::BadValue, std::string(toText(made.to)));
     }
 
-    const Row &row = rowOf(made.to);
+    const LetterRow &row = rowOf(made.to);
     GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
     const auto letter = [&](const Texts &say, bool readingCopy) -> Result<printing::Paper> {
         printing::Paper paper = papers::letter(say, unheadedPaper(desk),

@@ -26,7 +26,7 @@ using storage::ActStep;
 using storage::ActType;
 using storage::ContactPreference;
 
-struct Row {
+struct NoticeRow {
     NoticeCause cause;
     std::string_view name;
     const char *title;
@@ -36,25 +36,25 @@ struct Row {
     const char *noEvidence; ///< what is said where that is not known; "" nothing
     bool contested;         ///< the ways of appeal are told
 };
-constexpr std::array kRows{
-    Row{NoticeCause::None, "none", "", "", "", "", "", false},
-    Row{NoticeCause::Confirmed, "confirmed", "notice.title-confirmed", "notice.said-confirmed", "", "notice.evidence",
-        "", false},
-    Row{NoticeCause::Refused, "refused", "notice.title-refused", "notice.said-refused", "notice.means-refused",
-        "notice.reason", "notice.no-reason", true},
-    Row{NoticeCause::DecidedYes, "decided-yes", "notice.title-decided-yes", "notice.said-decided-yes",
-        "notice.means-decided", "notice.evidence", "", false},
-    Row{NoticeCause::DecidedNo, "decided-no", "notice.title-decided-no", "notice.said-decided-no",
-        "notice.means-decided", "notice.reason", "notice.no-reason", true},
-    Row{NoticeCause::SilenceAccepted, "silence-accepted", "notice.title-silence-accepted",
-        "notice.said-silence-accepted", "notice.means-silence-accepted", "", "", false},
-    Row{NoticeCause::SilenceRefused, "silence-refused", "notice.title-silence-refused", "notice.said-silence-refused",
-        "notice.means-silence-refused", "", "", true},
-    Row{NoticeCause::Late, "late", "notice.title-late", "notice.said-late", "", "", "", true},
-    Row{NoticeCause::Forwarded, "forwarded", "notice.title-forwarded", "notice.said-forwarded",
-        "notice.means-forwarded", "notice.forwarded-to", "", false},
+constexpr std::array kNoticeRows{
+    NoticeRow{NoticeCause::None, "none", "", "", "", "", "", false},
+    NoticeRow{NoticeCause::Confirmed, "confirmed", "notice.title-confirmed", "notice.said-confirmed", "",
+              "notice.evidence", "", false},
+    NoticeRow{NoticeCause::Refused, "refused", "notice.title-refused", "notice.said-refused", "notice.means-refused",
+              "notice.reason", "notice.no-reason", true},
+    NoticeRow{NoticeCause::DecidedYes, "decided-yes", "notice.title-decided-yes", "notice.said-decided-yes",
+              "notice.means-decided", "notice.evidence", "", false},
+    NoticeRow{NoticeCause::DecidedNo, "decided-no", "notice.title-decided-no", "notice.said-decided-no",
+              "notice.means-decided", "notice.reason", "notice.no-reason", true},
+    NoticeRow{NoticeCause::SilenceAccepted, "silence-accepted", "notice.title-silence-accepted",
+              "notice.said-silence-accepted", "notice.means-silence-accepted", "", "", false},
+    NoticeRow{NoticeCause::SilenceRefused, "silence-refused", "notice.title-silence-refused",
+              "notice.said-silence-refused", "notice.means-silence-refused", "", "", true},
+    NoticeRow{NoticeCause::Late, "late", "notice.title-late", "notice.said-late", "", "", "", true},
+    NoticeRow{NoticeCause::Forwarded, "forwarded", "notice.title-forwarded", "notice.said-forwarded",
+              "notice.means-forwarded", "notice.forwarded-to", "", false},
 };
-const Row &rowOf(NoticeCause cause) { return kRows.at(static_cast<std::size_t>(cause)); }
+const NoticeRow &rowOf(NoticeCause cause) { return kNoticeRows.at(static_cast<std::size_t>(cause)); }
 
 /// The step that brought the act where it is; nothing where it is time that passed.
 std::optional<ActStep> decidingStep(const std::vector<ActStep> &steps, const Act &act) {
@@ -148,7 +148,7 @@ struct Told {
 
 Result<papers::NoticeContent> contentOf(Desk &desk, const Texts &say, const Told &told) {
     const Act &act = told.act;
-    const Row &row = rowOf(told.cause);
+    const NoticeRow &row = rowOf(told.cause);
     const Catalogue &catalogue = desk.machine.catalogue;
     const std::optional<ActStep> step = decidingStep(told.steps, act);
     const bool byTime = row.evidence[0] == '\0';

@@ -28,7 +28,7 @@ std::string name(SeededRandom &random) {
     return text;
 }
 
-std::string padded(std::uint64_t number, std::size_t width) {
+std::string withZeros(std::uint64_t number, std::size_t width) {
     std::string text = std::to_string(number);
     return text.size() < width ? std::string(width - text.size(), '0') + text : text;
 }
@@ -39,9 +39,9 @@ storage::Person inventedPerson(std::uint64_t i, SeededRandom &random) {
     storage::Person person;
     const int year = 1930 + static_cast<int>(random.below(95));
     const int month = 1 + static_cast<int>(random.below(12));
-    const std::string number = (i % 2 == 0 ? "1" : "2") + padded(static_cast<std::uint64_t>(year % 100), 2) +
-                               padded(static_cast<std::uint64_t>(month), 2) + "00" + padded(i / 2 % 1'000'000, 6);
-    person.nir = number + padded(97 - std::stoull(number) % 97, 2);
+    const std::string number = (i % 2 == 0 ? "1" : "2") + withZeros(static_cast<std::uint64_t>(year % 100), 2) +
+                               withZeros(static_cast<std::uint64_t>(month), 2) + "00" + withZeros(i / 2 % 1'000'000, 6);
+    person.nir = number + withZeros(97 - std::stoull(number) % 97, 2);
     person.insRoot = storage::defaultInsRoot(storage::StoreKind::Demo);
     person.traits.birthName = name(random);
     person.traits.givenNames = name(random) + " " + name(random);

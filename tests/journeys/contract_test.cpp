@@ -16,14 +16,14 @@ using Catch::Matchers::ContainsSubstring;
 namespace {
 
 /// Who may run it: one letter for each of nobody, agent, supervisor, admin.
-struct Row {
+struct CommandRow {
     std::vector<std::string> command; ///< with arguments that are understood, and name nobody and nothing
     std::string_view who;             ///< "nasd"
     std::vector<const char *> options;
 };
 
-std::vector<Row> rows(const Station &station) {
-    const std::string file = (sampleDocuments() / "sortie.xml").string();
+std::vector<CommandRow> rows(const Station &station) {
+    const std::string file = (journeyDocuments() / "sortie.xml").string();
     const std::string out = station.path("out");
     const std::string none = "00000000000000000000000000";
     return {
@@ -104,7 +104,7 @@ std::vector<Row> rows(const Station &station) {
 }
 
 /// The words before the first argument or option.
-std::vector<std::string> nameOf(const Row &row) {
+std::vector<std::string> nameOf(const CommandRow &row) {
     std::vector<std::string> name;
     for (const std::string &word : row.command) {
         if (word.starts_with("--") || name.size() == 2 || word.find_first_of("/0123456789") != std::string::npos) {
@@ -121,7 +121,7 @@ TEST_CASE("each command has its options and a help of its own", "[journey]") {
     Station station;
     const Outcome all = station.text("", {"--help"});
     CHECK(all.status == 0);
-    for (const Row &row : rows(station)) {
+    for (const CommandRow &row : rows(station)) {
         std::vector<std::string> words = nameOf(row);
         std::string name;
         for (const std::string &word : words) {
@@ -141,7 +141,7 @@ TEST_CASE("each command has its options and a help of its own", "[journey]") {
 TEST_CASE("each command asks for the role that may run it, before anything else", "[journey]") {
     Station station;
     station.makeDemo(3);
-    for (const Row &row : rows(station)) {
+    for (const CommandRow &row : rows(station)) {
         for (const auto &[letter, agent] : {std::pair{'n', ""}, {'a', "A01"}, {'s', "S01"}, {'d', "D01"}}) {
             if (row.who.find('n') != std::string_view::npos && letter != 'n') {
                 continue;

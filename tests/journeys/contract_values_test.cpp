@@ -20,7 +20,7 @@ using nlohmann::json;
 
 namespace {
 
-struct Row {
+struct ValueRow {
     std::string_view agent;
     std::vector<std::string> words; ///< "{person}", "{out}" and "{folder}" stand for those of this store
     int status;
@@ -28,20 +28,9 @@ struct Row {
     std::string_view input = {};
 };
 
-std::string bytesOf(const std::string &path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::string takeInSamples(Station &station) {
-    station.done("S01", {"import", sampleDocuments().string()});
-    const json found = station.done("A01", {"person", "find", "--nir", kSampleNir});
-    return found.at("persons").at(0).at("id").get<std::string>();
-}
-
 /// Runs each row, and says of which one a check fails.
-void checkRows(Station &station, const std::string &person, const std::vector<Row> &rows) {
-    for (const Row &row : rows) {
+void checkRows(Station &station, const std::string &person, const std::vector<ValueRow> &rows) {
+    for (const ValueRow &row : rows) {
         std::vector<std::string> words = row.words;
         std::string shown(row.agent);
         for (std::string &word : words) {
@@ -306,7 +295,7 @@ TEST_CASE("what a print leaves out is said, and a document in doubt goes by its 
     station.makeDemo(2);
     const std::string person = takeInSamples(station);
     // The same number, and born ten years and a day before: somebody else, until a supervisor has decided.
-    std::string other = bytesOf((sampleDocuments() / "sortie.xml").string());
+    std::string other = bytesOf((journeyDocuments() / "sortie.xml").string());
     const std::string born = "<birthTime value=\"19840403\"/>";
     REQUIRE(other.find(born) != std::string::npos);
     other.replace(other.find(born), born.size(), "<birthTime value=\"19740402\"/>");
@@ -325,7 +314,7 @@ TEST_CASE("what a print leaves out is said, and a document in doubt goes by its 
     const json one = station.done("A01", {"print", "--person", doubted, "--record", record.at("id"), "--output", out});
     CHECK(one.at("not_shown").empty());
 
-    std::string hidden = bytesOf((sampleDocuments() / "sortie.xml").string());
+    std::string hidden = bytesOf((journeyDocuments() / "sortie.xml").string());
     const std::string language = "<languageCode";
     REQUIRE(hidden.find(language) != std::string::npos);
     hidden.insert(hidden.find(language), "<confidentialityCode code=\"INVISIBLE_REPRESENTANTS_LEGAUX\" "

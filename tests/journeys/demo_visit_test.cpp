@@ -21,7 +21,7 @@ using nlohmann::json;
 
 namespace {
 
-std::string document(std::string_view name) { return (sampleDocuments() / name).string(); }
+std::string document(std::string_view name) { return (journeyDocuments() / name).string(); }
 
 std::size_t count(std::string_view text, std::string_view part) {
     std::size_t found = 0;
@@ -34,24 +34,11 @@ std::size_t count(std::string_view text, std::string_view part) {
 /// The text of a PDF, its lines joined.
 std::string paper(const std::string &path) { return onOneLine(textOfPdf(path)); }
 
-std::string bytesOf(const std::string &path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// How many pages have the mark of an exercise, in these words, and how many there are.
 std::pair<std::ptrdiff_t, int> markedPages(const std::string &path, const std::string &words) {
     const std::string bytes = bytesOf(path);
     const auto pdf = guichet::asBytes(bytes);
     return {std::ranges::count(pdfAlternatives(pdf), words), pdfPageCount(pdf)};
-}
-
-/// The id of the invented person whose documents are the journeys' own.
-std::string takeInSamples(Station &station) {
-    station.done("S01", {"import", document("ordonnance.xml"), document("analyses.xml"), document("sortie.xml")});
-    const json found = station.done("A01", {"person", "find", "--nir", kSampleNir});
-    REQUIRE(found.at("persons").size() == 1);
-    return found.at("persons").at(0).at("id").get<std::string>();
 }
 
 } // namespace
@@ -121,7 +108,7 @@ TEST_CASE("documents come in once, a newer version replaces, and what is broken 
 
     // The whole folder, with the corrected prescription and three files that are none.
     const std::filesystem::path folder = station.folder() / "came-in";
-    std::filesystem::copy(sampleDocuments(), folder);
+    std::filesystem::copy(journeyDocuments(), folder);
     station.folder().write("came-in/empty.xml", "");
     station.folder().write("came-in/photo.xml", std::string("\xff\xd8\xff\xe0 not xml", 12));
     station.folder().write("came-in/letter.xml", "<letter>Bonjour</letter>");

@@ -45,7 +45,7 @@ TEST_CASE("what is installed works from where it was put", "[journey]") {
         CHECK(station.call("", {"kiosk", "--windowed"}).error() == "no-store");
     }
     station.makeDemo(5);
-    const json taken = station.done("S01", {"import", (sampleDocuments() / "sortie.xml").string()});
+    const json taken = station.done("S01", {"import", (journeyDocuments() / "sortie.xml").string()});
     REQUIRE(taken.at("imported") == 1);
     const json &item = taken.at("items").at(0);
     const std::string pdf = station.path("out.pdf");

@@ -152,7 +152,7 @@ TEST_CASE("a live store is made, set up by its administrator, and refuses test i
     }
 
     // Test identities have no place here.
-    const Answer refused = station.call("S01", {"import", (sampleDocuments() / "sortie.xml").string()});
+    const Answer refused = station.call("S01", {"import", (journeyDocuments() / "sortie.xml").string()});
     CHECK(refused.status == 5);
     CHECK(refused.json.at("items").at(0).at("outcome") == "rejected");
     CHECK(refused.json.at("items").at(0).at("reason") == "test-identity-in-live");

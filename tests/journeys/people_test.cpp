@@ -23,7 +23,7 @@ struct Counter : Station {
     /// Somebody whose documents came in.
     std::string known() {
         for (const char *name : {"ordonnance.xml", "analyses.xml", "sortie.xml"}) {
-            done("S01", {"import", (sampleDocuments() / name).string()});
+            done("S01", {"import", (journeyDocuments() / name).string()});
         }
         return done("A01", {"person", "find", "--nir", kSampleNir}).at("persons").at(0).at("id").get<std::string>();
     }

@@ -4,11 +4,11 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 
 namespace guichet::test {
-namespace {
-
 std::string required(const char *variable) {
     const char *value = std::getenv(variable);
     if (value == nullptr) {
@@ -16,8 +16,6 @@ std::string required(const char *variable) {
     }
     return value;
 }
-
-} // namespace
 
 std::string Answer::error() const {
     return json.is_object() && json.contains("error") ? json.at("error").value("code", "") : "";
@@ -107,7 +105,19 @@ Outcome Station::text(std::string_view agent, std::vector<std::string> words) {
     return run(command(agent, std::move(words)));
 }
 
-std::filesystem::path sampleDocuments() { return required("GUICHET_SAMPLE_DOCUMENTS"); }
+std::filesystem::path journeyDocuments() { return required("GUICHET_SAMPLE_DOCUMENTS"); }
+
+std::string takeInSamples(Station &station) {
+    station.done("S01", {"import", journeyDocuments().string()});
+    const nlohmann::json found = station.done("A01", {"person", "find", "--nir", kSampleNir});
+    REQUIRE(found.at("persons").size() == 1);
+    return found.at("persons").at(0).at("id").get<std::string>();
+}
+
+std::string bytesOf(const std::string &path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
 
 void checkKeys(const nlohmann::json &object, std::initializer_list<const char *> keys) {
     INFO(object.dump(2));

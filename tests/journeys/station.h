@@ -57,8 +57,15 @@ private:
 };
 
 /// The documents that the journeys bring in: of one invented person.
-[[nodiscard]] std::filesystem::path sampleDocuments();
+[[nodiscard]] std::filesystem::path journeyDocuments();
 inline constexpr const char *kSampleNir = "284047599900133";
+/// Brings them in; that person's id.
+[[nodiscard]] std::string takeInSamples(Station &station);
+
+/// What a file holds; nothing where there is none.
+[[nodiscard]] std::string bytesOf(const std::string &path);
+/// A variable that ctest sets for the journeys. Throws std::runtime_error without it.
+[[nodiscard]] std::string required(const char *variable);
 
 /// Fails the test unless the object has each of these keys.
 void checkKeys(const nlohmann::json &object, std::initializer_list<const char *> keys);

@@ -117,7 +117,7 @@ private:
 };
 
 std::string writeDocuments(const Station &station, int count) {
-    std::ifstream in(sampleDocuments() / "sortie.xml");
+    std::ifstream in(journeyDocuments() / "sortie.xml");
     const std::string one{std::istreambuf_iterator<char>(in), {}};
     const std::string folder = station.path("incoming");
     std::filesystem::create_directory(folder);
@@ -295,7 +295,7 @@ TEST_CASE("documents are read and printed where the kernel has no Landlock", "[j
         ::waitpid(start(station.command(agent, std::move(words)), forgetLandlock), &ended, 0);
         return WIFEXITED(ended) ? WEXITSTATUS(ended) : -1;
     };
-    CHECK(status("S01", {"import", sampleDocuments().string()}) == 0);
+    CHECK(status("S01", {"import", journeyDocuments().string()}) == 0);
     const std::string person =
         station.done("A01", {"person", "find", "--nir", kSampleNir}).at("persons").at(0).at("id");
     CHECK(status("A01", {"print", "--person", person, "--all", "--output", out}) == 0);

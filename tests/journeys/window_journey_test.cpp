@@ -345,14 +345,6 @@ private:
     Running guichet_;
 };
 
-std::string required(const char *variable) {
-    const char *value = std::getenv(variable);
-    if (value == nullptr) {
-        throw std::runtime_error(std::string(variable) + " is not set: run this through ctest");
-    }
-    return value;
-}
-
 /// A01, to their home.
 void signIn(Window &window, const std::string &pin) {
     window.go("agentCodeInput");
@@ -392,7 +384,7 @@ void identify(Window &window) {
 
 /// Results of other days, of the same person.
 void importOlderResults(Station &station) {
-    const auto bytes = readFile(sampleDocuments() / "analyses.xml", 1 << 20);
+    const auto bytes = readFile(journeyDocuments() / "analyses.xml", 1 << 20);
     REQUIRE(bytes);
     std::filesystem::create_directory(station.path("older"));
     for (const std::string month : {"03", "06", "09"}) {
@@ -445,7 +437,7 @@ TEST_CASE(
     CAPTURE(means);
     Station station;
     const auto made = station.makeDemo(12);
-    station.done("S01", {"import", sampleDocuments().string()});
+    station.done("S01", {"import", journeyDocuments().string()});
     importOlderResults(station);
     Window window(station, required("GUICHET_PROGRAM"), means);
 
@@ -542,7 +534,7 @@ TEST_CASE(
         CHECK(times(printed, words) > 0);
     }
     CHECK(times(printed, "Reçu de votre demande") >= 2);
-    const auto bytes = readFile(sampleDocuments() / "analyses.xml", 1 << 20);
+    const auto bytes = readFile(journeyDocuments() / "analyses.xml", 1 << 20);
     REQUIRE(bytes);
     const std::string document(asText(*bytes));
     REQUIRE(times(document, "mesure ") > 40);
@@ -555,7 +547,7 @@ TEST_CASE("a window that is killed in the middle of a visit is gone on with wher
           "[journey]") {
     Station station;
     const auto made = station.makeDemo(1);
-    station.done("S01", {"import", sampleDocuments().string()});
+    station.done("S01", {"import", journeyDocuments().string()});
     const auto person =
         station.done("A01", {"person", "find", "--nir", kSampleNir}).at("persons").at(0).at("id").get<std::string>();
     const auto registered = [&] { return station.done("A01", {"optout", "list", "--person", person}).at("optouts"); };

@@ -16,7 +16,7 @@ using test::must;
 
 namespace {
 
-const Catalogue &installed() {
+const Catalogue &allForms() {
     static const Catalogue catalogue = must(Catalogue::load(Catalogue::installedFolder()));
     return catalogue;
 }
@@ -30,8 +30,8 @@ std::vector<std::string> idsOf(const FoundForms &found) {
 }
 
 std::string bestFor(std::string_view said) {
-    const FoundForms found = findForms(installed(), said);
-    return found.nothing || found.forms.size() == installed().forms().size() ? "" : found.forms.front()->id;
+    const FoundForms found = findForms(allForms(), said);
+    return found.nothing || found.forms.size() == allForms().forms().size() ? "" : found.forms.front()->id;
 }
 
 } // namespace
@@ -80,31 +80,31 @@ TEST_CASE("a form is found by the beginnings of words, and with one slip", "[cat
 TEST_CASE("words that say nothing, and those that are only begun, leave the whole list", "[catalogue]") {
     const std::string said = GENERATE("", "   ", "j’ai", "je voudrais", "j'", "ca", "me d", "--- ' !");
     INFO(said);
-    const FoundForms found = findForms(installed(), said);
+    const FoundForms found = findForms(allForms(), said);
     CHECK_FALSE(found.nothing);
-    CHECK(found.forms.size() == installed().forms().size());
+    CHECK(found.forms.size() == allForms().forms().size());
 }
 
 TEST_CASE("where no form fits, that is said and the whole list is there", "[catalogue]") {
     const std::string said = GENERATE("xylophone", "mdxxcin", "cqrtw", "permis de pêche", "ماء بارد");
     INFO(said);
-    const FoundForms found = findForms(installed(), said);
+    const FoundForms found = findForms(allForms(), said);
     CHECK(found.nothing);
-    CHECK(idsOf(found) == idsOf(findForms(installed(), "")));
+    CHECK(idsOf(found) == idsOf(findForms(allForms(), "")));
 }
 
 TEST_CASE("the form that most words fit comes first, and what fits far less is left out", "[catalogue]") {
     // "carte" alone is said for many forms; "enfant" and "mettre" for few of them.
-    const std::size_t many = idsOf(findForms(installed(), "carte")).size();
+    const std::size_t many = idsOf(findForms(allForms(), "carte")).size();
     CHECK(many > 5);
     CHECK(many < 20);
-    CHECK(idsOf(findForms(installed(), "mettre mon enfant sur la carte")).front() == "s3705");
-    CHECK(idsOf(findForms(installed(), "mettre mon enfant sur la carte")).size() < many);
-    CHECK(idsOf(findForms(installed(), "perdu carte")) == std::vector<std::string>{"vitale-loss"});
-    CHECK(idsOf(findForms(installed(), "carte")).front() == "vitale-loss"); // which is about it most
+    CHECK(idsOf(findForms(allForms(), "mettre mon enfant sur la carte")).front() == "s3705");
+    CHECK(idsOf(findForms(allForms(), "mettre mon enfant sur la carte")).size() < many);
+    CHECK(idsOf(findForms(allForms(), "perdu carte")) == std::vector<std::string>{"vitale-loss"});
+    CHECK(idsOf(findForms(allForms(), "carte")).front() == "vitale-loss"); // which is about it most
     // As many words of both: those that stand in one sentence go first.
-    CHECK(idsOf(findForms(installed(), "nouvelle carte")).front() == "vitale-loss");
-    CHECK(idsOf(findForms(installed(), "ajouter carte")).front() == "s3705");
+    CHECK(idsOf(findForms(allForms(), "nouvelle carte")).front() == "vitale-loss");
+    CHECK(idsOf(findForms(allForms(), "ajouter carte")).front() == "s3705");
 }
 
 TEST_CASE("case, accents, apostrophes, gaps and doubled words change nothing of what is found", "[catalogue]") {
@@ -114,26 +114,26 @@ TEST_CASE("case, accents, apostrophes, gaps and doubled words change nothing of 
         {"changer de médecin", "changer de medecin medecin"},
     }));
     INFO(said);
-    CHECK(idsOf(findForms(installed(), said)) == idsOf(findForms(installed(), same)));
+    CHECK(idsOf(findForms(allForms(), said)) == idsOf(findForms(allForms(), same)));
 }
 
 TEST_CASE("whatever is sought, each form is found at most once and never none at all", "[catalogue]") {
     CHECK(rc::check([](const std::string &said) {
-        const FoundForms found = findForms(installed(), said);
+        const FoundForms found = findForms(allForms(), said);
         RC_ASSERT(!found.forms.empty());
         std::vector<const Form *> forms = found.forms;
         std::ranges::sort(forms);
         RC_ASSERT(std::ranges::adjacent_find(forms) == forms.end());
-        RC_ASSERT(!found.nothing || forms.size() == installed().forms().size());
+        RC_ASSERT(!found.nothing || forms.size() == allForms().forms().size());
     }));
 }
 
 TEST_CASE("each sentence of the catalogue finds its own form first", "[catalogue]") {
-    for (const Form &form : installed().forms()) {
+    for (const Form &form : allForms().forms()) {
         for (const auto &[language, said] : form.said.byLanguage) {
             for (const std::string &one : said) {
                 INFO(one);
-                CHECK(findForms(installed(), one).forms.front()->id == form.id);
+                CHECK(findForms(allForms(), one).forms.front()->id == form.id);
             }
         }
     }

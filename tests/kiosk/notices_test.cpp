@@ -48,7 +48,7 @@ struct NoticeFixture : test::ToldFixture {
     }
 };
 
-constexpr const char *kPhysician = R"({"physician-name":"Dr Exemple","physician-signed":true})";
+constexpr const char *kSignedByPhysician = R"({"physician-name":"Dr Exemple","physician-signed":true})";
 constexpr const char *kHome = "28 avenue de Breteuil";
 
 } // namespace
@@ -122,7 +122,7 @@ TEST_CASE_METHOD(NoticeFixture, "a request that was decided, or that silence dec
         Case{ActStatus::DecidedYes, "2026-12-01", NoticeCause::DecidedYes, "a été acceptée", false},
         Case{ActStatus::DecidedNo, "2026-12-01", NoticeCause::DecidedNo, "aucune n’est notée", true},
         Case{std::nullopt, "2027-01-25", NoticeCause::SilenceAccepted, "24 janvier 2027 vaut acceptation", false});
-    const std::string reference = filed("s3704", kPhysician);
+    const std::string reference = filed("s3704", kSignedByPhysician);
     onDay(one.on);
     if (one.to) {
         (void)must(advanceRequest(desk, reference, *one.to, {}));
@@ -141,7 +141,7 @@ TEST_CASE_METHOD(NoticeFixture, "a request that was decided, or that silence dec
 
 TEST_CASE_METHOD(NoticeFixture, "that a request was passed on is told with to whom, until something comes of it",
                  "[notices]") {
-    const std::string reference = filed("s3704", kPhysician);
+    const std::string reference = filed("s3704", kSignedByPhysician);
     onDay("2026-12-01");
     (void)must(advanceRequest(desk, reference, ActStatus::Forwarded, "CPAM de l’Aveyron, par courrier interne"));
     const std::vector<storage::Act> acts{must(storage::Acts(entries).get(reference))};

@@ -18,7 +18,7 @@ using test::must;
 
 namespace {
 
-Bytes pdfOf(const Paper &paper) {
+Bytes keptPdf(const Paper &paper) {
     Engine engine;
     return must(renderPdf(must(engine.layOut(paper, Layout::Standard))));
 }
@@ -39,7 +39,7 @@ TEST_CASE("a paper that was kept is the same paper again", "[printing]") {
     const Paper again = must(readKeptPaper(keepPaper(paper)));
     CHECK(canonicalBlocks(again.blocks) == canonicalBlocks(paper.blocks));
     CHECK(digestOf(again) == digestOf(paper));
-    CHECK(pdfOf(again) == pdfOf(paper));
+    CHECK(keptPdf(again) == keptPdf(paper));
     CHECK(keepPaper(again) == keepPaper(paper));
 }
 

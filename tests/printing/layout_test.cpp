@@ -41,14 +41,6 @@ Cell cellOf(std::string words, int columns = 1, int rows = 1) {
     return cell;
 }
 
-std::size_t count(const std::string &text, const std::string &what) {
-    std::size_t found = 0;
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size())) {
-        ++found;
-    }
-    return found;
-}
-
 /// Words that stand on each other, or outside the page's margins.
 std::vector<std::string> misplaced(ByteView pdf) {
     std::vector<std::string> wrong;
@@ -213,8 +205,8 @@ TEST_CASE("a receipt fits on one page, with every word in it and none on another
     CHECK(misplaced(pdf).empty());
     const std::string text = test::pdfText(pdf, "-raw");
     CHECK(missing(wordsOf(paper.blocks), said(pdf)) == std::vector<std::string>{});
-    CHECK(count(text, "page 1 / 1") == 1);
-    CHECK(count(text, "Reçu de votre demande") == 1);
+    CHECK(test::occurrences(text, "page 1 / 1") == 1);
+    CHECK(test::occurrences(text, "Reçu de votre demande") == 1);
 }
 
 TEST_CASE("every kind of block keeps its words in both layouts", "[printing]") {
@@ -251,10 +243,10 @@ TEST_CASE("a table of 300 rows repeats its head on each page and loses no row", 
     const int pages = test::pdfPageCount(pdf);
     CHECK(pages > 5);
     const std::string text = test::pdfText(pdf, "-raw");
-    CHECK(count(text, "Colonne 0") == static_cast<std::size_t>(pages));
+    CHECK(test::occurrences(text, "Colonne 0") == static_cast<std::size_t>(pages));
     CHECK(missing(wordsOf(paper.blocks), text) == std::vector<std::string>{});
-    CHECK(count(text, "r299c3 ") == 1);
-    CHECK(count(text, "page " + std::to_string(pages) + " / " + std::to_string(pages)) == 1);
+    CHECK(test::occurrences(text, "r299c3 ") == 1);
+    CHECK(test::occurrences(text, "page " + std::to_string(pages) + " / " + std::to_string(pages)) == 1);
     CHECK(misplaced(pdf) == std::vector<std::string>{});
 }
 
@@ -280,9 +272,9 @@ TEST_CASE("a table too wide for any page is cut into parts that repeat the first
     const Bytes pdf = must(renderPdf(laidOut));
     const std::string text = test::pdfText(pdf, "-raw");
     CHECK(missing(wordsOf(paper.blocks), text) == std::vector<std::string>{});
-    CHECK(count(text, "r0c0") == 3);
-    CHECK(count(text, "r0c39") == 1);
-    CHECK(count(text, "(3/3)") == 1);
+    CHECK(test::occurrences(text, "r0c0") == 3);
+    CHECK(test::occurrences(text, "r0c39") == 1);
+    CHECK(test::occurrences(text, "(3/3)") == 1);
     CHECK(misplaced(pdf) == std::vector<std::string>{});
 }
 
@@ -347,7 +339,7 @@ TEST_CASE("a row that is taller than a page goes on, one that is not stays whole
     CHECK(pages >= 3);
     const std::string text = test::pdfText(pdf, "-raw");
     CHECK(missing(wordsOf(paper.blocks), text) == std::vector<std::string>{});
-    CHECK(count(text, "Colonne 1") == static_cast<std::size_t>(pages));
+    CHECK(test::occurrences(text, "Colonne 1") == static_cast<std::size_t>(pages));
     CHECK(misplaced(pdf) == std::vector<std::string>{});
 }
 
@@ -359,7 +351,7 @@ TEST_CASE("a long address or digest wraps inside its column", "[printing]") {
     paper.blocks = {text("https://exemple.invalid/" + address), {table}};
     const Bytes pdf = pdfOf(paper);
     CHECK(misplaced(pdf) == std::vector<std::string>{});
-    CHECK(count(test::pdfText(pdf, "-raw"), "x") >= 600);
+    CHECK(test::occurrences(test::pdfText(pdf, "-raw"), "x") >= 600);
 }
 
 TEST_CASE("no line ends with « or begins with a mark of French, wherever it breaks", "[printing]") {
@@ -371,10 +363,10 @@ TEST_CASE("no line ends with « or begins with a mark of French, wherever it bre
     }
     paper.blocks = {text(words)};
     const std::string lines = test::pdfText(pdfOf(paper), "-layout");
-    CHECK(count(lines, "« non »") == 60);
+    CHECK(test::occurrences(lines, "« non »") == 60);
     INFO(lines);
     for (const char *astray : {"«\n", "\n»", "\n:", "\n?", "\n!", "\n;"}) {
-        CHECK(count(lines, astray) == 0);
+        CHECK(test::occurrences(lines, astray) == 0);
     }
 }
 
@@ -388,7 +380,7 @@ TEST_CASE("a word that is broken anyway takes no room from the other columns", "
     paper.blocks = {{table}};
     const Bytes pdf = pdfOf(paper);
     CHECK(misplaced(pdf) == std::vector<std::string>{});
-    CHECK(count(test::pdfText(pdf, "-raw"), "W") == endless.size());
+    CHECK(test::occurrences(test::pdfText(pdf, "-raw"), "W") == endless.size());
     std::map<std::string, double> left;
     for (const test::PdfWord &word : test::pdfWords(pdf)) {
         left.emplace(word.text, word.left);
@@ -492,7 +484,8 @@ TEST_CASE("headings stand with what follows them, however high that is", "[print
         const Bytes pdf = must(renderPdf(laidOut));
         CHECK(misplaced(pdf) == std::vector<std::string>{});
         if (what != "picture" && what != "head") {
-            CHECK(count(test::pdfText(pdf), "mot" + std::to_string(words - 1)) == (what == "caption and row" ? 2 : 1));
+            CHECK(test::occurrences(test::pdfText(pdf), "mot" + std::to_string(words - 1)) ==
+                  (what == "caption and row" ? 2 : 1));
         }
     }
 }
@@ -593,9 +586,9 @@ TEST_CASE("hostile blocks are set without loss of the rest", "[printing]") {
     const std::string text = test::pdfText(pdf, "-raw");
     for (const char *word : {"large", "haut", "zéro", "moins", "tête", "voisin", "r1c1", "envers", "invalide", "fin"}) {
         INFO(word);
-        CHECK(count(text, word) >= 1);
+        CHECK(test::occurrences(text, word) >= 1);
     }
-    CHECK(count(text, "W") == 100'000);
+    CHECK(test::occurrences(text, "W") == 100'000);
 }
 
 TEST_CASE("blocks nested without end are refused, not followed", "[printing]") {
@@ -605,7 +598,7 @@ TEST_CASE("blocks nested without end are refused, not followed", "[printing]") {
     }
     Paper paper = test::blankPaper("Profond");
     paper.blocks = {inside};
-    CHECK(count(test::pdfText(pdfOf(paper)), "au fond") == 1);
+    CHECK(test::occurrences(test::pdfText(pdfOf(paper)), "au fond") == 1);
 
     for (int i = 0; i < 1000; ++i) {
         inside = {Box{{}, {std::move(inside)}}};
@@ -673,20 +666,20 @@ TEST_CASE("without the machine's own fonts the pages are the same", "[printing]"
 TEST_CASE("a PDF says its title, language and date, and carries its attachments", "[printing]") {
     const Bytes pdf = pdfOf(test::everythingPaper());
     const std::string info = test::pdfInfo(pdf);
-    CHECK(count(info, "Tout ce qu’un papier peut porter") == 1);
-    CHECK(count(info, "Tue Nov 24 08:15:30 2026") == 2);
-    CHECK(count(info, "Tagged:          yes") == 1);
-    CHECK(count(info, "cairo") == 0);
+    CHECK(test::occurrences(info, "Tout ce qu’un papier peut porter") == 1);
+    CHECK(test::occurrences(info, "Tue Nov 24 08:15:30 2026") == 2);
+    CHECK(test::occurrences(info, "Tagged:          yes") == 1);
+    CHECK(test::occurrences(info, "cairo") == 0);
     const std::string structure = test::pdfInfo(pdf, "-struct");
     for (const char *tag :
          {"Document", "H1", "Table", "TH", "/ColSpan 2", "/RowSpan 2", "LBody", "Figure", "Caption"}) {
         INFO(tag);
-        CHECK(count(structure, tag) >= 1);
+        CHECK(test::occurrences(structure, tag) >= 1);
     }
-    CHECK(count(test::pdfAttachments(pdf), "receipt.json") == 1);
+    CHECK(test::occurrences(test::pdfAttachments(pdf), "receipt.json") == 1);
     CHECK(test::pdfAttachment(pdf, 1) == "{}");
-    CHECK(count(test::pdfInfo(pdf, "-meta"), "<rdf:li>fr</rdf:li>") == 1);
-    CHECK(count(test::pdfInfo(pdf, "-url"), "https://exemple.invalid/une/adresse") >= 1);
+    CHECK(test::occurrences(test::pdfInfo(pdf, "-meta"), "<rdf:li>fr</rdf:li>") == 1);
+    CHECK(test::occurrences(test::pdfInfo(pdf, "-url"), "https://exemple.invalid/une/adresse") >= 1);
 }
 
 TEST_CASE("what no tag holds is an artifact, on each page", "[printing]") {
@@ -767,11 +760,12 @@ TEST_CASE("several papers are one PDF, each from a new page with its own numberi
     const Bytes pdf = must(renderPdf(papers));
     CHECK(test::pdfPageCount(pdf) == a.pageCount() + 2 + c.pageCount());
     const std::string text = test::pdfText(pdf);
-    CHECK(count(text, "page 1 / 1") == 1);
-    CHECK(count(text, "page 1 / 2") + count(text, "page 2 / 2") == 2U * (c.pageCount() == 2 ? 2U : 1U));
+    CHECK(test::occurrences(text, "page 1 / 1") == 1);
+    CHECK(test::occurrences(text, "page 1 / 2") + test::occurrences(text, "page 2 / 2") ==
+          2U * (c.pageCount() == 2 ? 2U : 1U));
     const std::string attachments = test::pdfAttachments(pdf);
-    CHECK(count(attachments, "receipt.json") == 1);
-    CHECK(count(attachments, "receipt-2.json") == 1);
+    CHECK(test::occurrences(attachments, "receipt.json") == 1);
+    CHECK(test::occurrences(attachments, "receipt-2.json") == 1);
 }
 
 TEST_CASE("Arabic is set from right to left, with Latin words and numbers whole inside", "[printing]") {
@@ -787,7 +781,7 @@ TEST_CASE("Arabic is set from right to left, with Latin words and numbers whole 
     const std::string text = test::pdfText(pdf);
     for (const char *word : {"الحالة", "مسجل", "نوفمبر", "باختصار"}) {
         INFO(word);
-        CHECK(count(text, word) == 1);
+        CHECK(test::occurrences(text, word) == 1);
     }
     // The label's column is on the right of its value's (poppler makes each Arabic letter a word here).
     int letters = 0;

@@ -76,14 +76,6 @@ Bytes assembled(const Paper &paper) {
     return must(renderPdf(must(engine.layOut(paper, Layout::Standard)), assemblePdf));
 }
 
-int count(const std::string &text, const std::string &what) {
-    int found = 0;
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size())) {
-        ++found;
-    }
-    return found;
-}
-
 /// Everything in a PDF as readable text.
 std::string opened(const Bytes &pdf) {
     QPDF document;
@@ -115,7 +107,7 @@ TEST_CASE("a foreign page is a figure with words for it, and its drawing stands 
     Paper paper = around(bytesOf(rawPdf({{kA4, words("un")}, {kA4, words("deux")}})), 2);
     paper.mark = marked ? "EXERCICE" : "";
     const std::string text = opened(assembled(paper));
-    CHECK(count(text, "/Alt (Compte rendu du laboratoire)") == 2);
+    CHECK(test::occurrences(text, "/Alt (Compte rendu du laboratoire)") == 2);
     int drawn = 0;
     for (std::size_t at = text.find("/Foreign"); at != std::string::npos; at = text.find("/Foreign", at + 1)) {
         if (text.find(" Do", at) > text.find('\n', at)) {
@@ -326,12 +318,12 @@ TEST_CASE("fields and notes without a look are on the page, or named", "[printin
     const std::string shown = test::pdfText(assembled(around(bytesOf(pdf), 2)), "-layout");
     for (const char *word : {"VALEUR écrite", "Premiere ligne", "seconde", "CHOISI", "LIBRE"}) {
         INFO(word);
-        CHECK(count(shown, word) == 1);
+        CHECK(test::occurrences(shown, word) == 1);
     }
     CHECK(std::ranges::count(test::sortedWords(shown), "X") == 1);
     for (const char *word : {"CACHE", "EN MARGE", "TAMPON"}) {
         INFO(word);
-        CHECK(count(shown, word) == 0);
+        CHECK(test::occurrences(shown, word) == 0);
     }
 }
 
@@ -347,8 +339,8 @@ TEST_CASE("a field's own look is kept, unless the form says that it is old", "[p
         rawPdf({{kA4 + " /Annots [50 0 R]", words("un")}},
                std::string("/AcroForm << /Fields [50 0 R] ") + (old ? "/NeedAppearances true >>" : ">>"), objects);
     const std::string shown = test::pdfText(assembled(around(bytesOf(pdf), 1)));
-    CHECK(count(shown, "ANCIEN") == (old ? 0 : 1));
-    CHECK(count(shown, "NOUVEAU") == (old ? 1 : 0));
+    CHECK(test::occurrences(shown, "ANCIEN") == (old ? 0 : 1));
+    CHECK(test::occurrences(shown, "NOUVEAU") == (old ? 1 : 0));
 }
 
 TEST_CASE("the same foreign pages give the same bytes", "[printing]") {

@@ -12,9 +12,9 @@ namespace {
 std::mutex mutex;
 QStringList said;
 
-int count = 1;
-char name[] = "test";
-char *arguments[] = {name, nullptr};
+int argumentCount = 1;
+char programName[] = "test";
+char *arguments[] = {programName, nullptr};
 
 void listen(QtMsgType type, const QMessageLogContext &, const QString &text) {
     // Nobody writes prose at a counter: the keyboard has no dictionaries, and says so.
@@ -32,7 +32,7 @@ int &prepared() {
     qputenv("QT_QUICK_BACKEND", "software");
     ui::prepareApplication();
     qInstallMessageHandler(listen);
-    return count;
+    return argumentCount;
 }
 
 } // namespace

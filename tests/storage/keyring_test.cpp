@@ -24,7 +24,7 @@ using test::must;
 
 namespace {
 
-constexpr std::string_view kPin = "27182818";
+constexpr std::string_view kAgentPin = "27182818";
 constexpr std::string_view kOtherPin = "31415926";
 constexpr std::string_view kWrongPin = "99999990";
 
@@ -34,9 +34,9 @@ struct KeyringFixture {
     MachineSecretFile machine{folder / "machine.key"};
     Keyring keyring{folder.path(), machine, clock};
     Secret databaseKey = Secret::random();
-    std::string recoveryCode = must(
-        keyring.create({"01JD0000000000000000000000", StoreKind::Demo, "DEMO", "A1", clock.now()}, Bytes(32),
-                       PinCost::least(), {"D01", "Dominique", Role::Admin, AgentState::Active}, kPin, databaseKey));
+    std::string recoveryCode = must(keyring.create(
+        {"01JD0000000000000000000000", StoreKind::Demo, "DEMO", "A1", clock.now()}, Bytes(32), PinCost::least(),
+        {"D01", "Dominique", Role::Admin, AgentState::Active}, kAgentPin, databaseKey));
 
     void addAgent() { must(keyring.add({"A01", "Alix", Role::Agent, AgentState::Active}, kOtherPin, databaseKey)); }
 
@@ -59,27 +59,27 @@ struct KeyringFixture {
 TEST_CASE("every agent opens the same database key with a PIN of their own", "[keyring]") {
     KeyringFixture fixture;
     fixture.addAgent();
-    const Unlocked admin = must(fixture.keyring.unlock("D01", kPin));
+    const Unlocked admin = must(fixture.keyring.unlock("D01", kAgentPin));
     CHECK(admin.agent == AgentInfo{"D01", "Dominique", Role::Admin, AgentState::Active});
     CHECK(admin.databaseKey.equals(fixture.databaseKey));
     const Unlocked agent = must(fixture.keyring.unlock("a01", kOtherPin));
     CHECK(agent.agent.role == Role::Agent);
     CHECK(agent.databaseKey.equals(fixture.databaseKey));
-    CHECK(fixture.codeOf(kPin, "A01") == ErrorCode::WrongPin);
+    CHECK(fixture.codeOf(kAgentPin, "A01") == ErrorCode::WrongPin);
 }
 
 TEST_CASE("nobody, somebody unknown and somebody with a wrong PIN are refused", "[keyring]") {
     KeyringFixture fixture;
-    CHECK(fixture.codeOf(kPin, "") == ErrorCode::WhoActs);
+    CHECK(fixture.codeOf(kAgentPin, "") == ErrorCode::WhoActs);
     CHECK(fixture.codeOf("", "D01") == ErrorCode::WhoActs);
-    CHECK(fixture.codeOf(kPin, "Z99") == ErrorCode::WrongPin);
+    CHECK(fixture.codeOf(kAgentPin, "Z99") == ErrorCode::WrongPin);
     CHECK(fixture.codeOf(kWrongPin) == ErrorCode::WrongPin);
 }
 
 TEST_CASE("neither a PIN nor a key stands in the keyring", "[keyring]") {
     KeyringFixture fixture;
     const Bytes bytes = must(readFile(fixture.folder / "keyring.json", 1U << 20U));
-    CHECK(asText(bytes).find(kPin) == std::string_view::npos);
+    CHECK(asText(bytes).find(kAgentPin) == std::string_view::npos);
     CHECK(asText(bytes).find(toBase64(fixture.databaseKey.view())) == std::string_view::npos);
     CHECK(asText(bytes).find(toHex(fixture.databaseKey.view())) == std::string_view::npos);
     CHECK(asText(bytes).find(fixture.recoveryCode) == std::string_view::npos);
@@ -94,9 +94,9 @@ TEST_CASE("two wrong PINs cost nothing, then the waits grow until the agent is l
         REQUIRE(delay);
         if (*delay > 0s) {
             // Until the very end of it even the right PIN is not tried.
-            CHECK(fixture.codeOf(kPin) == ErrorCode::TooSoon);
+            CHECK(fixture.codeOf(kAgentPin) == ErrorCode::TooSoon);
             fixture.clock.advance(*delay - 1ms);
-            CHECK(fixture.codeOf(kPin) == ErrorCode::TooSoon);
+            CHECK(fixture.codeOf(kAgentPin) == ErrorCode::TooSoon);
             fixture.clock.advance(1ms);
         }
         waits.push_back(*delay);
@@ -105,7 +105,7 @@ TEST_CASE("two wrong PINs cost nothing, then the waits grow until the agent is l
     CHECK(must(fixture.keyring.agents()).front().state == AgentState::Active);
     CHECK(fixture.codeOf(kWrongPin) == ErrorCode::LockedOut);
     fixture.clock.advance(24h * 365);
-    CHECK(fixture.codeOf(kPin) == ErrorCode::LockedOut);
+    CHECK(fixture.codeOf(kAgentPin) == ErrorCode::LockedOut);
     CHECK(must(fixture.keyring.agents()).front().state == AgentState::Locked);
 
     SECTION("an administrator opens it again with a new PIN") {
@@ -124,7 +124,7 @@ TEST_CASE("the right PIN forgets the wrong ones", "[keyring]") {
     for (int round = 0; round < 5; ++round) {
         CHECK(fixture.codeOf(kWrongPin) == ErrorCode::WrongPin);
         CHECK(fixture.codeOf(kWrongPin) == ErrorCode::WrongPin);
-        CHECK(fixture.keyring.unlock("D01", kPin));
+        CHECK(fixture.keyring.unlock("D01", kAgentPin));
     }
 }
 
@@ -134,16 +134,16 @@ TEST_CASE("the wait says how long it still is", "[keyring]") {
         CHECK(fixture.codeOf(kWrongPin) == ErrorCode::WrongPin);
     }
     fixture.clock.advance(1500ms);
-    CHECK(fixture.keyring.unlock("D01", kPin).error().detail == "4 s");
+    CHECK(fixture.keyring.unlock("D01", kAgentPin).error().detail == "4 s");
     fixture.clock.advance(4s);
     CHECK(fixture.codeOf(kWrongPin) == ErrorCode::WrongPin);
     fixture.clock.advance(15s);
     CHECK(fixture.codeOf(kWrongPin) == ErrorCode::WrongPin);
     fixture.clock.advance(60s);
     CHECK(fixture.codeOf(kWrongPin) == ErrorCode::WrongPin);
-    CHECK(fixture.keyring.unlock("D01", kPin).error().detail == "5 min");
+    CHECK(fixture.keyring.unlock("D01", kAgentPin).error().detail == "5 min");
     fixture.clock.advance(48s);
-    CHECK(fixture.keyring.unlock("D01", kPin).error().detail == "4 min 12 s");
+    CHECK(fixture.keyring.unlock("D01", kAgentPin).error().detail == "4 min 12 s");
 }
 
 TEST_CASE("after a restart of the machine the wait is due again in full", "[keyring]") {
@@ -159,11 +159,11 @@ TEST_CASE("after a restart of the machine the wait is due again in full", "[keyr
         fixture.write(json);
     }
     SECTION("a clock that begins again") { fixture.clock.set(Instant(1s)); }
-    CHECK(fixture.keyring.unlock("D01", kPin).error() == Error{ErrorCode::TooSoon, "15 s", {}});
+    CHECK(fixture.keyring.unlock("D01", kAgentPin).error() == Error{ErrorCode::TooSoon, "15 s", {}});
     fixture.clock.advance(14s);
-    CHECK(fixture.keyring.unlock("D01", kPin).error() == Error{ErrorCode::TooSoon, "1 s", {}});
+    CHECK(fixture.keyring.unlock("D01", kAgentPin).error() == Error{ErrorCode::TooSoon, "1 s", {}});
     fixture.clock.advance(1s);
-    CHECK(fixture.keyring.unlock("D01", kPin));
+    CHECK(fixture.keyring.unlock("D01", kAgentPin));
 }
 
 TEST_CASE("a try that is killed has been counted", "[keyring]") {
@@ -173,7 +173,8 @@ TEST_CASE("a try that is killed has been counted", "[keyring]") {
     Keyring keyring(folder.path(), machine, clock);
     const PinCost slow{100, 16U << 20U};
     (void)must(keyring.create({"01JD0000000000000000000000", StoreKind::Demo, "DEMO", "A1", clock.now()}, Bytes(32),
-                              slow, {"D01", "Dominique", Role::Admin, AgentState::Active}, kPin, Secret::random()));
+                              slow, {"D01", "Dominique", Role::Admin, AgentState::Active}, kAgentPin,
+                              Secret::random()));
     const auto counted = [&] {
         const Bytes bytes = must(readFile(folder / "keyring.json", 1U << 20U));
         return nlohmann::ordered_json::parse(asText(bytes))["agents"][0].value("wrong", 0);
@@ -182,7 +183,7 @@ TEST_CASE("a try that is killed has been counted", "[keyring]") {
         const pid_t child = ::fork();
         REQUIRE(child >= 0);
         if (child == 0) {
-            (void)keyring.unlock("D01", kPin); // even the right one
+            (void)keyring.unlock("D01", kAgentPin); // even the right one
             ::_exit(0);
         }
         const auto limit = std::chrono::steady_clock::now() + 60s;
@@ -193,7 +194,7 @@ TEST_CASE("a try that is killed has been counted", "[keyring]") {
         ::waitpid(child, nullptr, 0);
         REQUIRE(counted() == tries);
     }
-    CHECK(keyring.unlock("D01", kPin).error().code == ErrorCode::TooSoon);
+    CHECK(keyring.unlock("D01", kAgentPin).error().code == ErrorCode::TooSoon);
 }
 
 TEST_CASE("many right PINs at once are all taken", "[keyring]") {
@@ -208,7 +209,7 @@ TEST_CASE("many right PINs at once are all taken", "[keyring]") {
             Keyring keyring(fixture.folder.path(), fixture.machine, clock);
             int failed = 0;
             for (int round = 0; round < 5; ++round) {
-                failed += keyring.unlock(i % 2 == 0 ? "D01" : "A01", i % 2 == 0 ? kPin : kOtherPin) ? 0 : 1;
+                failed += keyring.unlock(i % 2 == 0 ? "D01" : "A01", i % 2 == 0 ? kAgentPin : kOtherPin) ? 0 : 1;
             }
             ::_exit(failed);
         }
@@ -250,7 +251,7 @@ TEST_CASE("a keyring that is not one is said to be damaged", "[keyring]") {
     SECTION("an unknown kind") { json["kind"] = "other"; }
     SECTION("no object") { json = nlohmann::ordered_json::array(); }
     fixture.write(json);
-    CHECK(fixture.codeOf(kPin) == ErrorCode::StoreDamaged);
+    CHECK(fixture.codeOf(kAgentPin) == ErrorCode::StoreDamaged);
     CHECK_FALSE(fixture.keyring.problem().empty());
 }
 
@@ -259,7 +260,7 @@ TEST_CASE("a keyring of a later version is left alone", "[keyring]") {
     auto json = fixture.json();
     json["format"] = 2;
     fixture.write(json);
-    CHECK(fixture.codeOf(kPin) == ErrorCode::StoreNewer);
+    CHECK(fixture.codeOf(kAgentPin) == ErrorCode::StoreNewer);
     CHECK(fixture.json() == json);
 }
 
@@ -287,10 +288,10 @@ TEST_CASE("the recovery code is read however it was copied, and no other code op
 TEST_CASE("a PIN changes with the old one, and the old one is then wrong", "[keyring]") {
     KeyringFixture fixture;
     CHECK(fixture.keyring.changePin("D01", kWrongPin, kOtherPin).error().code == ErrorCode::WrongPin);
-    CHECK(fixture.keyring.changePin("D01", kPin, "123456").error().code == ErrorCode::BadValue);
-    must(fixture.keyring.changePin("D01", kPin, kOtherPin));
+    CHECK(fixture.keyring.changePin("D01", kAgentPin, "123456").error().code == ErrorCode::BadValue);
+    must(fixture.keyring.changePin("D01", kAgentPin, kOtherPin));
     CHECK(must(fixture.keyring.unlock("D01", kOtherPin)).databaseKey.equals(fixture.databaseKey));
-    CHECK(fixture.codeOf(kPin) == ErrorCode::WrongPin);
+    CHECK(fixture.codeOf(kAgentPin) == ErrorCode::WrongPin);
 }
 
 TEST_CASE("an agent who is disabled has no keys left, and can be let in again", "[keyring]") {
@@ -320,16 +321,16 @@ TEST_CASE("agents have codes, names and PINs that fit", "[keyring]") {
     const auto add = [&](AgentInfo agent, std::string_view pin) {
         return fixture.keyring.add(agent, pin, fixture.databaseKey).error().code;
     };
-    CHECK(add({"d01", "X", Role::Agent, AgentState::Active}, kPin) == ErrorCode::AgentExists);
-    CHECK(add({"", "X", Role::Agent, AgentState::Active}, kPin) == ErrorCode::BadValue);
-    CHECK(add({"A 1", "X", Role::Agent, AgentState::Active}, kPin) == ErrorCode::BadValue);
-    CHECK(add({std::string(33, 'A'), "X", Role::Agent, AgentState::Active}, kPin) == ErrorCode::BadValue);
-    CHECK(add({"A01", " ", Role::Agent, AgentState::Active}, kPin) == ErrorCode::BadValue);
+    CHECK(add({"d01", "X", Role::Agent, AgentState::Active}, kAgentPin) == ErrorCode::AgentExists);
+    CHECK(add({"", "X", Role::Agent, AgentState::Active}, kAgentPin) == ErrorCode::BadValue);
+    CHECK(add({"A 1", "X", Role::Agent, AgentState::Active}, kAgentPin) == ErrorCode::BadValue);
+    CHECK(add({std::string(33, 'A'), "X", Role::Agent, AgentState::Active}, kAgentPin) == ErrorCode::BadValue);
+    CHECK(add({"A01", " ", Role::Agent, AgentState::Active}, kAgentPin) == ErrorCode::BadValue);
     CHECK(add({"A01", "X", Role::Agent, AgentState::Active}, "1234") == ErrorCode::BadValue);
     CHECK(must(fixture.keyring.agents()).size() == 1);
-    must(fixture.keyring.add({"marie-L.1", "X", Role::Agent, AgentState::Active}, kPin, fixture.databaseKey));
-    CHECK(must(fixture.keyring.unlock("MARIE-l.1", kPin)).agent.code == "marie-L.1");
-    CHECK(add({"Marie-l.1", "X", Role::Agent, AgentState::Active}, kPin) == ErrorCode::AgentExists);
+    must(fixture.keyring.add({"marie-L.1", "X", Role::Agent, AgentState::Active}, kAgentPin, fixture.databaseKey));
+    CHECK(must(fixture.keyring.unlock("MARIE-l.1", kAgentPin)).agent.code == "marie-L.1");
+    CHECK(add({"Marie-l.1", "X", Role::Agent, AgentState::Active}, kAgentPin) == ErrorCode::AgentExists);
 }
 
 TEST_CASE("PINs that anybody would try are refused", "[keyring]") {
@@ -354,14 +355,14 @@ TEST_CASE("without the machine's secret nobody signs in and no try is counted", 
     KeyringFixture fixture;
     std::filesystem::rename(fixture.folder / "machine.key", fixture.folder / "away");
     for (int i = 0; i < 20; ++i) {
-        CHECK(fixture.codeOf(kPin) == ErrorCode::MachineKeyMissing);
+        CHECK(fixture.codeOf(kAgentPin) == ErrorCode::MachineKeyMissing);
     }
     CHECK(fixture.keyring.recover(fixture.recoveryCode));
     std::filesystem::rename(fixture.folder / "away", fixture.folder / "machine.key");
-    CHECK(fixture.keyring.unlock("D01", kPin));
+    CHECK(fixture.keyring.unlock("D01", kAgentPin));
     // Another machine's secret is not this one's.
     must(writeFile(fixture.folder / "machine.key", Secret::random().view()));
-    CHECK(fixture.codeOf(kPin) == ErrorCode::WrongPin);
+    CHECK(fixture.codeOf(kAgentPin) == ErrorCode::WrongPin);
 }
 
 TEST_CASE("a PIN of a live store costs at least two passes over 19 MiB to try", "[keyring]") {
@@ -375,7 +376,7 @@ TEST_CASE("whoever comes to a folder without a store leaves nothing in it", "[ke
     const SystemClock clock;
     const MachineSecretFile machine(folder / "machine.key");
     Keyring keyring(folder.path(), machine, clock);
-    CHECK(keyring.unlock("A01", kPin).error().code == ErrorCode::NoStore);
+    CHECK(keyring.unlock("A01", kAgentPin).error().code == ErrorCode::NoStore);
     CHECK(keyring.disable("A01").error().code == ErrorCode::NoStore);
     CHECK(std::filesystem::is_empty(folder.path()));
 }

@@ -156,4 +156,12 @@ GreyPicture pdfPicture(ByteView pdf, int page, int dpi) {
     return picture;
 }
 
+std::size_t occurrences(const std::string &text, const std::string &what) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size())) {
+        ++found;
+    }
+    return found;
+}
+
 } // namespace guichet::test

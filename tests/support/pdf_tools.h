@@ -55,4 +55,7 @@ struct GreyPicture {
 /// Runs a shell command and gives its standard output; throws where it fails.
 [[nodiscard]] std::string runCommand(const std::string &command);
 
+/// How often `what` stands in `text`.
+[[nodiscard]] std::size_t occurrences(const std::string &text, const std::string &what);
+
 } // namespace guichet::test

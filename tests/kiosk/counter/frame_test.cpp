@@ -47,11 +47,11 @@ TEST_CASE("what is wrong in a command line is named, with status 2 and the neare
     CHECK_THAT(text.err, ContainsSubstring(wrong.says));
 
     words.insert(words.begin(), "--json");
-    const Said json = line.words(words);
-    CHECK(json.status == 2);
-    CHECK(json.error() == wrong.code);
-    CHECK(json.json.size() == 1);
-    CHECK(json.json["error"].contains("message"));
+    const Said asJson = line.words(words);
+    CHECK(asJson.status == 2);
+    CHECK(asJson.error() == wrong.code);
+    CHECK(asJson.json.size() == 1);
+    CHECK(asJson.json["error"].contains("message"));
 }
 
 TEST_CASE("global options stand anywhere") {

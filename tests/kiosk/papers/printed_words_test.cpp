@@ -19,19 +19,19 @@ using namespace guichet::test;
 
 namespace {
 
-using Words = std::vector<std::string>;
+using WordList = std::vector<std::string>;
 
 /// Cut at spaces of every kind that the papers use, and at line and page ends.
-Words wordsIn(std::string text) {
+WordList wordsIn(std::string text) {
     for (const char *space : {"\u00A0", "\u202F", "\t", "\n", "\r", "\f"}) {
         text = replaceAll(std::move(text), space, " ");
     }
-    Words words = split(text, ' ');
+    WordList words = split(text, ' ');
     std::erase(words, std::string());
     return words;
 }
 
-void addWords(const document::Node &node, Words &words) {
+void addWords(const document::Node &node, WordList &words) {
     for (std::string &word : wordsIn(node.text)) {
         words.push_back(std::move(word));
     }
@@ -40,7 +40,7 @@ void addWords(const document::Node &node, Words &words) {
     }
 }
 
-void addWords(const std::vector<document::Section> &sections, Words &words) {
+void addWords(const std::vector<document::Section> &sections, WordList &words) {
     for (const document::Section &section : sections) {
         if (section.narrative) {
             addWords(*section.narrative, words);
@@ -57,7 +57,7 @@ void emptyNarratives(std::vector<document::Section> &sections) {
 }
 
 /// The words of the printed paper, without what stands on every page of it.
-Words printed(const document::Document &document, printing::Layout layout) {
+WordList printed(const document::Document &document, printing::Layout layout) {
     printing::Paper paper = kiosk::papers::recordPaper(document, {}).paper;
     paper.title.clear();
     paper.running.clear();
@@ -67,7 +67,7 @@ Words printed(const document::Document &document, printing::Layout layout) {
     return wordsIn(pdfText(must(printing::renderPdf(pages, printing::assemblePdf)), "-raw"));
 }
 
-std::map<std::string, int> counted(const Words &words) {
+std::map<std::string, int> counted(const WordList &words) {
     std::map<std::string, int> counts;
     for (const std::string &word : words) {
         ++counts[word];
@@ -106,10 +106,10 @@ TEST_CASE("every word of a record's text is on its printed paper, in order, as o
     const auto layout = GENERATE(printing::Layout::Standard, printing::Layout::Large);
     document::Document document = must(document::parseDocument(asBytes(make().build()))).document;
     CAPTURE(document.title, layout == printing::Layout::Large);
-    Words written;
+    WordList written;
     addWords(document.sections, written);
     REQUIRE_FALSE(written.empty());
-    const Words shown = printed(document, layout);
+    const WordList shown = printed(document, layout);
     emptyNarratives(document.sections);
     std::map<std::string, int> rest = counted(printed(document, layout));
     std::map<std::string, int> found = counted(shown);

@@ -18,15 +18,15 @@ namespace {
 const std::string kLeaf =
     R"({"agent":"3F9QM2XD","at":"2026-11-24T08:15:30.123Z","digest":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","index":1284,"kind":"optout.registered","station":"K7","v":1})";
 
-Leaf example() {
+Leaf exampleLeaf() {
     return {"3F9QM2XD", must(parseInstant("2026-11-24T08:15:30.123Z")), sha256(""), 1284, "optout.registered", "K7"};
 }
 
 } // namespace
 
 TEST_CASE("a leaf is one line of canonical JSON", "[register]") {
-    CHECK(formatLeaf(example()) == kLeaf);
-    CHECK(must(parseLeaf(kLeaf)) == example());
+    CHECK(formatLeaf(exampleLeaf()) == kLeaf);
+    CHECK(must(parseLeaf(kLeaf)) == exampleLeaf());
 }
 
 TEST_CASE("a leaf with any byte changed, missing or added is not that leaf", "[register]") {
@@ -36,7 +36,7 @@ TEST_CASE("a leaf with any byte changed, missing or added is not that leaf", "[r
             std::string changed = kLeaf;
             changed[i] = static_cast<char>(changed[i] ^ (1 << bit));
             const auto leaf = parseLeaf(changed);
-            CHECK((!leaf || *leaf != example()));
+            CHECK((!leaf || *leaf != exampleLeaf()));
             CHECK((!leaf || formatLeaf(*leaf) == changed));
         }
         CHECK_FALSE(parseLeaf(kLeaf.substr(0, i)));

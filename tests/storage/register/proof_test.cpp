@@ -23,7 +23,7 @@ Leaf leafAt(std::uint64_t index) {
 }
 
 /// The second of three entries.
-Proof example() {
+Proof exampleProof() {
     const auto hash = [](std::uint64_t index) { return merkleLeafHash(asBytes(formatLeaf(leafAt(index)))); };
     const Digest root = merkleNodeHash(merkleNodeHash(hash(0), hash(1)), hash(2));
     return {formatLeaf(leafAt(1)), 1, {hash(0), hash(2)}, signCheckpoint({"guichet/DEMO/K7.1", 3, root}, logKey())};
@@ -32,25 +32,26 @@ Proof example() {
 } // namespace
 
 TEST_CASE("a proof has the lines of c2sp.org/tlog-proof", "[register]") {
-    const Proof proof = example();
+    const Proof proof = exampleProof();
     const std::string text = formatProof(proof);
     CHECK(text == "c2sp.org/tlog-proof@v1\nextra " + toBase64(asBytes(proof.leaf)) + "\nindex 1\n" +
                       toBase64(proof.hashes[0]) + "\n" + toBase64(proof.hashes[1]) + "\n\n" + proof.checkpoint);
     CHECK(must(parseProof(text)) == proof);
 }
 
-TEST_CASE("the example of c2sp.org/tlog-proof is read", "[register]") {
+TEST_CASE("the exampleProof of c2sp.org/tlog-proof is read", "[register]") {
     // As the specification has it, but for the bytes that it leaves out.
-    const Proof proof = must(parseProof("c2sp.org/tlog-proof@v1\n"
-                                        "index 73894\n"
-                                        "gSKyXoYZUgZ6jduWYrkDOARinOMGJveXjgMkBTcdPlQ=\n"
-                                        "B95lDa8R83lS8n0eG+o0buTxRKQTYFi//1U8anccXmA=\n"
-                                        "EKNzoDWG8LGC0Yp9o+sv3qllpMP9uHQ9B20KNL+Q1zs=\n"
-                                        "RoopEkOdqkYqMB4MJXrbt/hMjOxsVn0IrWjpz1ZMMes=\n"
-                                        "AHCioX9nLjsrse6YhjRRmk1WUEirVOLLRoOQ6vfO5vk=\n"
-                                        "\n"
-                                        "example.com/fancylog\n109482\nsFodV/vSp5O8n9a8QpW6PRY97tfOSW5bsc2Xl/EQi08=\n"
-                                        "\n— example.com/fancylog hI2DJw==\n"));
+    const Proof proof =
+        must(parseProof("c2sp.org/tlog-proof@v1\n"
+                        "index 73894\n"
+                        "gSKyXoYZUgZ6jduWYrkDOARinOMGJveXjgMkBTcdPlQ=\n"
+                        "B95lDa8R83lS8n0eG+o0buTxRKQTYFi//1U8anccXmA=\n"
+                        "EKNzoDWG8LGC0Yp9o+sv3qllpMP9uHQ9B20KNL+Q1zs=\n"
+                        "RoopEkOdqkYqMB4MJXrbt/hMjOxsVn0IrWjpz1ZMMes=\n"
+                        "AHCioX9nLjsrse6YhjRRmk1WUEirVOLLRoOQ6vfO5vk=\n"
+                        "\n"
+                        "exampleProof.com/fancylog\n109482\nsFodV/vSp5O8n9a8QpW6PRY97tfOSW5bsc2Xl/EQi08=\n"
+                        "\n— exampleProof.com/fancylog hI2DJw==\n"));
     CHECK(proof.index == 73894);
     CHECK(proof.hashes.size() == 5);
     CHECK(proof.leaf.empty());
@@ -66,14 +67,14 @@ TEST_CASE("a proof without its optional data is spelled without the line", "[reg
 }
 
 TEST_CASE("a proof says which entry is in which tree", "[register]") {
-    const ProvenEntry proven = must(verifyProof(formatProof(example()), logKey().verifier()));
+    const ProvenEntry proven = must(verifyProof(formatProof(exampleProof()), logKey().verifier()));
     CHECK(proven.leaf == leafAt(1));
     CHECK(proven.leafHash == merkleLeafHash(asBytes(formatLeaf(leafAt(1)))));
     CHECK(proven.checkpoint.size == 3);
 }
 
 TEST_CASE("a proof with any byte changed is refused", "[register]") {
-    const std::string text = formatProof(example());
+    const std::string text = formatProof(exampleProof());
     for (std::size_t i = 0; i < text.size(); ++i) {
         INFO(i);
         std::string changed = text;
@@ -84,11 +85,11 @@ TEST_CASE("a proof with any byte changed is refused", "[register]") {
 
 TEST_CASE("a proof under another key, of another place, or without its leaf is refused", "[register]") {
     Seed seed{};
-    CHECK_FALSE(verifyProof(formatProof(example()), SigningKey("guichet/DEMO/K7.1", seed).verifier()));
-    Proof moved = example();
+    CHECK_FALSE(verifyProof(formatProof(exampleProof()), SigningKey("guichet/DEMO/K7.1", seed).verifier()));
+    Proof moved = exampleProof();
     moved.index = 0;
     CHECK(verifyProof(formatProof(moved), logKey().verifier()).error() == Error{ErrorCode::VerifyFailed, "path", {}});
-    Proof bare = example();
+    Proof bare = exampleProof();
     bare.leaf.clear();
     CHECK_FALSE(verifyProof(formatProof(bare), logKey().verifier()));
 }
