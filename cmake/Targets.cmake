@@ -13,6 +13,8 @@ if(GUICHET_WERROR)
   target_compile_options(guichet_warnings INTERFACE -Werror)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # Sources that are compiled together (UNITY_BUILD) are no headers, whatever GCC takes them for.
+  target_compile_options(guichet_warnings INTERFACE -Wno-subobject-linkage)
   # GCC 12 to 14 find null pointers and dangling references in the libraries' templates where there are none.
   target_compile_options(guichet_warnings INTERFACE -Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict)
 endif()
