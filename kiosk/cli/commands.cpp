@@ -603,9 +603,9 @@ std::vector<Command> makeCommands() {
          .arguments = {},
          .run = preferences},
         {.name = "notice",
-         .help =
-             {"fait la lettre à la personne : confirmée, refusée, acceptée, en retard ; là où elle veut la recevoir",
-              "makes the letter to the person: confirmed, refused, accepted, late; where they want to get it"},
+         .help = {"fait la lettre à la personne : confirmée, refusée, acceptée, transmise, en retard ; là où elle veut "
+                  "la recevoir",
+                  "makes the letter to the person: confirmed, refused, accepted, late; where they want to get it"},
          .action = Action::OptOut,
          .options = {kOutput, kLayout, kReadingCopy},
          .arguments = {kReference},

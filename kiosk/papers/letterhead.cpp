@@ -40,6 +40,13 @@ printing::Cell tableCell(std::string text, bool head) {
     return cell;
 }
 
+printing::Cell cellToWriteIn() {
+    constexpr double kLineToWriteMm = 9;
+    printing::Cell cell;
+    cell.blocks.push_back({printing::Space{kLineToWriteMm}});
+    return cell;
+}
+
 std::string oneLine(std::string text) {
     std::string line;
     for (const std::string &part : split(text, '\n')) {

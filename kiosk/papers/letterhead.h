@@ -83,6 +83,8 @@ inline constexpr std::string_view kTemplateEdition = "2026-11";
 
 /// A cell of a table with one text in it; `head`: of the row of heads.
 [[nodiscard]] printing::Cell tableCell(std::string text, bool head = false);
+/// An empty cell, high enough to write a line in by hand.
+[[nodiscard]] printing::Cell cellToWriteIn();
 
 /// A line of address without its line breaks: "1 place de l’Exemple, 81000 VILLE".
 [[nodiscard]] std::string oneLine(std::string text);

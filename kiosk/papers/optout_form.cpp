@@ -2,6 +2,8 @@
 #include "kiosk/papers/optout_form.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace guichet::kiosk::papers {
 namespace {
@@ -13,8 +15,6 @@ constexpr std::string_view kToWrite = "…………………………………�
 
 constexpr double kFrameMm = 42; ///< to sign in
 constexpr double kLineMm = 3;   ///< between lines to write on
-
-std::string orLine(const std::string &text) { return text.empty() ? std::string(kToWrite) : text; }
 
 bool asked(const std::vector<ScopeChoice> &choices, std::string_view scope) {
     return std::ranges::any_of(choices, [&](const ScopeChoice &choice) { return choice.scope->id == scope; });
@@ -30,23 +30,27 @@ printing::Cell sentencesCell(const std::vector<std::string> &sentences) {
     return cell;
 }
 
-printing::Cell headCell(std::string text) {
-    printing::Cell cell;
-    cell.blocks.push_back(printing::text(std::move(text)));
-    cell.heading = true;
-    cell.shade = printing::Shade::Head;
-    return cell;
-}
-
 } // namespace
 
 printing::Block personFacts(const Texts &say, const PaperPerson &person,
                             const std::optional<PaperRepresentative> &representative) {
+    const std::array<std::pair<std::string, std::string>, 4> known{{{say("form.names"), person.names},
+                                                                    {say("form.born"), person.born},
+                                                                    {say("form.number"), person.number},
+                                                                    {say("form.address"), oneLine(person.address)}}};
+    if (std::ranges::all_of(known, [](const auto &fact) { return fact.second.empty(); })) {
+        printing::Table table;
+        table.lines = printing::Table::Lines::Rows;
+        table.columnShares = {0.3, 0.7};
+        for (const auto &[label, value] : known) {
+            table.body.push_back({{tableCell(label), cellToWriteIn()}});
+        }
+        return {std::move(table)};
+    }
     printing::Facts facts;
-    facts.rows.push_back(printing::fact(say("form.names"), orLine(person.names)));
-    facts.rows.push_back(printing::fact(say("form.born"), orLine(person.born)));
-    facts.rows.push_back(printing::fact(say("form.number"), orLine(person.number)));
-    facts.rows.push_back(printing::fact(say("form.address"), orLine(oneLine(person.address))));
+    for (const auto &[label, value] : known) {
+        facts.rows.push_back(printing::fact(label, value.empty() ? std::string(kToWrite) : value));
+    }
     if (representative) {
         facts.rows.push_back(printing::fact(say("form.acting"), representative->name + ", " + representative->title));
     }
@@ -125,8 +129,8 @@ printing::Paper optoutForm(const Texts &say, const Letterhead &letterhead, const
         table.lines = printing::Table::Lines::Grid;
         table.columnShares = {0.5, 0.5};
         printing::Row head;
-        head.cells.push_back(headCell(say("form.does")));
-        head.cells.push_back(headCell(say("form.does-not")));
+        head.cells.push_back(tableCell(say("form.does"), true));
+        head.cells.push_back(tableCell(say("form.does-not"), true));
         table.head.push_back(std::move(head));
         printing::Row row;
         const Scope said = choice.scope->askedWith(scopes);

@@ -41,7 +41,7 @@ enum class DataChoice { Unsaid, Archive, Erase, EraseAfterCopy };
                                          const std::vector<ScopeChoice> &choices, DataChoice data = DataChoice::Unsaid,
                                          bool readingCopy = false);
 
-/// Who the paper is about, as lines; empty lines to write on where `person` has nothing.
+/// Who the paper is about: lines to write on, wide and high enough for a hand, where `person` is nobody.
 [[nodiscard]] printing::Block personFacts(const Texts &say, const PaperPerson &person,
                                           const std::optional<PaperRepresentative> &representative);
 

@@ -11,22 +11,7 @@ namespace {
 using printing::Blocks;
 using printing::Runs;
 
-constexpr double kLineToWriteMm = 9;
 constexpr int kBlankRows = 3;
-
-printing::Cell textCell(std::string text, bool head = false) {
-    printing::Cell cell;
-    cell.blocks.push_back(printing::text(std::move(text)));
-    cell.heading = head;
-    cell.shade = head ? printing::Shade::Head : printing::Shade::None;
-    return cell;
-}
-
-printing::Cell emptyCell() {
-    printing::Cell cell;
-    cell.blocks.push_back({printing::Space{kLineToWriteMm}});
-    return cell;
-}
 
 /// The columns of a list, with rows to write in where the form is blank.
 printing::Table listTable(const Texts &say, const Field &field, const PaperAnswer &answer, bool blank) {
@@ -38,20 +23,20 @@ printing::Table listTable(const Texts &say, const Field &field, const PaperAnswe
     printing::Row head;
     for (const Field &item : field.items) {
         table.columnShares.push_back(!blank ? 0 : item.kind == FieldKind::Date ? kDateShare : share);
-        head.cells.push_back(textCell(item.label.in(say.language()), true));
+        head.cells.push_back(tableCell(item.label.in(say.language()), true));
     }
     table.head.push_back(std::move(head));
     for (const std::vector<std::string> &values : answer.rows) {
         printing::Row row;
         for (const std::string &value : values) {
-            row.cells.push_back(textCell(value));
+            row.cells.push_back(tableCell(value));
         }
         table.body.push_back(std::move(row));
     }
     for (int i = 0; blank && i < kBlankRows; ++i) {
         printing::Row row;
         for (std::size_t column = 0; column < field.items.size(); ++column) {
-            row.cells.push_back(emptyCell());
+            row.cells.push_back(cellToWriteIn());
         }
         table.body.push_back(std::move(row));
     }
@@ -144,7 +129,7 @@ printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, cons
             continue;
         }
         printing::Row row;
-        row.cells.push_back(textCell(label));
+        row.cells.push_back(tableCell(label));
         if (blank) { // who fills it in alone has nobody to ask
             const std::string example =
                 field.example.empty() ? std::string() : say("form.example", {{"example", field.example}});
@@ -169,16 +154,16 @@ printing::Paper requestForm(const Texts &say, const Letterhead &letterhead, cons
             cell.blocks.push_back({std::move(boxes)});
             row.cells.push_back(std::move(cell));
         } else if (blank) {
-            row.cells.push_back(emptyCell());
+            row.cells.push_back(cellToWriteIn());
             if (!field.unit.empty()) {
                 printing::Paragraph unit{printing::plain(field.unit)};
                 unit.align = printing::Align::End;
                 row.cells.back().blocks.push_back({std::move(unit)});
             }
         } else if (answer.text.empty()) {
-            row.cells.push_back(textCell(say("form.not-answered")));
+            row.cells.push_back(tableCell(say("form.not-answered")));
         } else {
-            row.cells.push_back(textCell(answer.text));
+            row.cells.push_back(tableCell(answer.text));
         }
         table.body.push_back(std::move(row));
     }
