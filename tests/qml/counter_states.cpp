@@ -403,6 +403,20 @@ std::vector<State> counterStates() {
              request(counter, formRow("s3705"), false);
          }},
         {"request",
+         "request-signed-before",
+         {},
+         [](Counter &counter) {
+             at(counter, prescription());
+             counter.kiosk.openRequest();
+             counter.kiosk.request()->chooseForm(formRow("vitale-loss"));
+             while (counter.kiosk.request()->stage() != RequestModel::Pieces) {
+                 counter.kiosk.request()->next();
+             }
+             counter.kiosk.request()->takeSigned();
+             counter.answered(*counter.kiosk.request());
+             counter.kiosk.request()->setDeposited(QStringLiteral("hier"));
+         }},
+        {"request",
          "request-filed",
          {},
          [](Counter &counter) {

@@ -1116,6 +1116,16 @@ std::vector<State> states() {
                kiosk.request()->toggleWhole();
                kiosk.request()->chooseField(0, 0);
            }),
+        at("request", "request-odd",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+               kiosk.request()->chooseForm(formRow("s3704"));
+               kiosk.request()->next();
+               kiosk.request()->setField(0, QStringLiteral("Dr Exemple"));
+               kiosk.request()->setField(2, QStringLiteral("Ferme des Ormes, Albi"));
+               kiosk.request()->insist();
+           }),
         at("request", "request-whole-wrong",
            [](KioskModel &kiosk) {
                serve(kiosk);
