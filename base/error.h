@@ -16,6 +16,7 @@ enum class ErrorCode {
     UnknownOption,
     MissingOption,
     BadValue,
+    BadRow,
     BadConfig,
     BadDate,
     UnknownSetting,
@@ -86,6 +87,7 @@ enum class ErrorCode {
     NoAddressee,
     TextMissing,
     Interrupted,
+    StoppedUndone,
     Unexpected,
     // Some of it (exit status 5)
     PartlyDone,
@@ -118,7 +120,8 @@ struct Error {
 /// One row of the table.
 struct ErrorText {
     ErrorCode code;
-    std::string_view name; ///< kebab-case, as in JSON and docs/errors.md; NothingWaits has that of Nothing
+    std::string_view name; ///< kebab-case, as in JSON and docs/errors.md; NothingWaits has that of Nothing,
+                           ///< StoppedUndone that of Interrupted
     int exitStatus;        ///< 1 to 5, CONTRACT section 1
     std::string_view fr;   ///< what happened and what to do; `{}` takes the detail
     std::string_view en;

@@ -17,6 +17,11 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
 pkg_check_modules(crypto REQUIRED IMPORTED_TARGET libcrypto>=3.0)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(glib REQUIRED IMPORTED_TARGET glib-2.0>=2.68)
+find_path(CSV_INCLUDE csv.h REQUIRED) # libcsv brings no description of itself
+find_library(CSV_LIBRARY csv REQUIRED)
+add_library(csv INTERFACE IMPORTED)
+target_include_directories(csv SYSTEM INTERFACE ${CSV_INCLUDE})
+target_link_libraries(csv INTERFACE ${CSV_LIBRARY})
 pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
 # qpdf 11 asks which of its own and the standard's pointers is meant; newer ones have only the standard's.

@@ -310,6 +310,34 @@ bool merge(Person &into, const IncomingPerson &from, bool replaces) {
     return !(into == before);
 }
 
+/// Who is in no doubt the one of a row without a number: of several whom it fits, the one who is just that.
+std::optional<Row> listedWithoutNumber(Database &database, const IncomingPerson &incoming) {
+    std::vector<Row> same;
+    for (const std::int64_t row : rowsByBirth(database, incoming.traits.born, lettersOf(incoming.traits.birthName))) {
+        auto each = byRow(database, row);
+        if (!each || !sameTraits(each->person.traits, incoming.traits)) {
+            continue;
+        }
+        const std::string &place = each->person.traits.birthPlaceCode;
+        if (!place.empty() && !incoming.traits.birthPlaceCode.empty() && place != incoming.traits.birthPlaceCode) {
+            continue;
+        }
+        if (Person merged = each->person; !merge(merged, incoming, true)) {
+            return each;
+        }
+        same.push_back(std::move(*each));
+    }
+    return same.size() == 1 ? std::optional(std::move(same.front())) : std::nullopt;
+}
+
+Person newPerson(const IncomingPerson &incoming) {
+    Person person;
+    person.traits.birthName = incoming.traits.birthName.empty() ? "?" : incoming.traits.birthName;
+    person.traits.givenNames = incoming.traits.givenNames;
+    merge(person, incoming, true);
+    return person;
+}
+
 } // namespace
 
 Result<BirthDate> BirthDate::parse(std::string_view text) {
@@ -488,6 +516,44 @@ TakenPerson People::takeFromList(const IncomingPerson &incoming, Instant at, Ran
     return take(incoming, Source::List, at, random);
 }
 
+std::vector<TakenPerson> People::takeList(std::span<const IncomingPerson> rows, Instant at, Random &random) {
+    // Whose number nobody has yet, neither in the store nor in another row, is somebody new.
+    std::vector<std::pair<std::string, std::size_t>> byNumber;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].ins && rows[i].otherNumbers.empty()) {
+            byNumber.emplace_back(readCarriedNir(rows[i].ins->number).matricule, i);
+        }
+    }
+    std::ranges::sort(byNumber);
+    std::vector<bool> isNew(rows.size(), false);
+    for (std::size_t i = 0; i < byNumber.size(); ++i) {
+        const auto &[number, row] = byNumber[i];
+        const bool again =
+            (i > 0 && byNumber[i - 1].first == number) || (i + 1 < byNumber.size() && byNumber[i + 1].first == number);
+        isNew[row] = !again && !number.empty() && rowsByIns(database_, number).empty();
+    }
+    std::vector<Person> people;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (isNew[i]) {
+            people.push_back(newPerson(rows[i]));
+        }
+    }
+    addMany(people, at, random);
+
+    std::vector<TakenPerson> taken;
+    taken.reserve(rows.size());
+    auto added = people.begin();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (isNew[i]) {
+            taken.push_back({added->id, TakenPerson::Outcome::Added, false, false});
+            ++added;
+        } else {
+            taken.push_back(take(rows[i], Source::List, at, random));
+        }
+    }
+    return taken;
+}
+
 TakenPerson People::take(const IncomingPerson &incoming, Source source, Instant at, Random &random) {
     const bool fromList = source == Source::List;
     const int rank = fromList ? incoming.rank.value_or(0) : 0;
@@ -533,18 +599,8 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, Instant 
                 }
             }
         }
-        if (fromList && !found && !incoming.ins && incoming.traits.born.whole()) {
-            std::vector<Row> same;
-            for (const std::int64_t row :
-                 rowsByBirth(database_, incoming.traits.born, lettersOf(incoming.traits.birthName))) {
-                auto each = byRow(database_, row);
-                if (each && sameTraits(each->person.traits, incoming.traits)) {
-                    same.push_back(std::move(*each));
-                }
-            }
-            if (same.size() == 1) {
-                found = std::move(same.front());
-            }
+        if (fromList && !found && !incoming.ins) {
+            found = listedWithoutNumber(database_, incoming);
         }
         // The number changed, as that of somebody who was given a final one: the same person, and it is said.
         taken.identityDiffers = found && incoming.ins && !found->person.nir.empty();
@@ -575,10 +631,7 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, Instant 
         return taken;
     }
 
-    Person person;
-    person.traits.birthName = incoming.traits.birthName.empty() ? "?" : incoming.traits.birthName;
-    person.traits.givenNames = incoming.traits.givenNames;
-    merge(person, incoming, true);
+    Person person = newPerson(incoming);
     person.id = makeId(at, random);
     person.station = station_;
     person.addedAt = person.changedAt = at;

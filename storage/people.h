@@ -172,9 +172,12 @@ public:
     /// other traits: the same person with `identityDiffers`, but another person who shares the number when the dates of
     /// birth are ten years or more apart or the one who is there has a rank of 2 or more.
     [[nodiscard]] TakenPerson takeFromDocument(const IncomingPerson &incoming, Instant at, Random &random);
-    /// Takes a row of the agency's list: matched in the same way, and without any number by the same traits; what it
-    /// fills in replaces what was there. Other traits with a rank of 2 or more: another person who shares the number.
+    /// Takes a row of the agency's list: matched in the same way, and without any number by the same traits, unless two
+    /// places of birth tell them apart; what it fills in replaces what was there. Other traits with a rank of 2 or
+    /// more: another person who shares the number.
     [[nodiscard]] TakenPerson takeFromList(const IncomingPerson &incoming, Instant at, Random &random);
+    /// As takeFromList() for one after the other; several times as fast where most of them are new.
+    [[nodiscard]] std::vector<TakenPerson> takeList(std::span<const IncomingPerson> rows, Instant at, Random &random);
 
     /// Error: Nobody.
     [[nodiscard]] Result<std::vector<ContactPreference>> contact(std::string_view id);

@@ -22,6 +22,8 @@ Result<Answer> explain(Call &call);
 Result<Answer> generate(Call &call);
 // import.cpp
 Result<Answer> importRecords(Call &call);
+// import_persons.cpp
+Result<Answer> importPersons(Call &call);
 // init.cpp
 Result<Answer> init(Call &call);
 // optout.cpp

@@ -406,7 +406,7 @@ Result<ImportReport> importTogether(Desk &desk, const std::vector<IncomingBytes>
         ImportReport report;
         for (const IncomingBytes &document : documents) {
             if (watch.stop && watch.stop()) {
-                return fail(ErrorCode::Interrupted);
+                return fail(ErrorCode::StoppedUndone);
             }
             Incoming incoming = begin(desk, document.path, Looked{document.bytes, sha256(document.bytes)});
             const auto inside = [](const auto &work) { return work(); };

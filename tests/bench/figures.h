@@ -32,6 +32,9 @@ struct Ground {
 /// Skipped without the style sheet. Throws where it is given and something that it needs is not there.
 [[nodiscard]] std::vector<Figure> renderingFigures(const Ground &ground);
 
+/// The list of insured people against `sqlite3 .import` of the same file into a plain table with two indexes.
+[[nodiscard]] std::vector<Figure> listFigures(const Ground &ground);
+
 /// Searches by number and by date of birth with three letters.
 [[nodiscard]] std::vector<Figure> peopleFigures(const Ground &ground);
 

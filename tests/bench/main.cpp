@@ -22,7 +22,7 @@ constexpr std::string_view kHelp =
   --stylesheet DIR the official CDA-FO.xsl, to print the documents beside it with Saxon and FOP (default: skipped)
   --folder DIR     where the stores are made; the disk of this folder is measured (default: a temporary folder)
   --people N       size of the large register of people (default 1000000)
-  --only PART      documents, rendering, people, optouts or screens
+  --only PART      documents, rendering, list, people, optouts or screens
   --quick          tiny counts: shows that it runs, not how fast
   --json           one JSON object
 
@@ -147,12 +147,13 @@ int bench(int argc, char **argv) {
     take("documents", documentFigures);
     take("rendering", renderingFigures);
     take("optouts", optoutFigures);
+    take("list", listFigures);
     take("people", peopleFigures);
 #if GUICHET_UI
     take("screens", screenFigures);
 #endif
     if (figures.empty()) {
-        throw std::invalid_argument("--only takes documents, rendering, people, optouts or screens");
+        throw std::invalid_argument("--only takes documents, rendering, list, people, optouts or screens");
     }
     if (json) {
         printJson(figures);

@@ -56,6 +56,7 @@ std::vector<CommandRow> rows(const Station &station) {
         {{"printer", "add", "none"}, "d", {"--uri", "--spare"}},
         {{"printer", "test", "none"}, "d", {}},
         {{"import", file}, "s", {}},
+        {{"import-persons", file}, "s", {}},
         {{"optout", "prepare", "--person", none, "--scope", "snds-reuse"},
          "as",
          {"--person", "--scope", "--detail", "--by", "--by-name", "--output"}},

@@ -6,6 +6,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/matchers/catch_matchers.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
+#include <fmt/format.h>
 
 #include <fcntl.h>
 #include <linux/filter.h>
@@ -257,6 +258,30 @@ TEST_CASE("a command that is stopped leaves the store as it was before or as it 
     // And what was stopped can be done again.
     const json again = station.done("S01", {"import", folder});
     CHECK(again.at("imported").get<int>() + again.at("duplicates").get<int>() == 60);
+    checkWhole(station);
+}
+
+TEST_CASE("a list of people that is stopped goes in whole or not at all", "[journey]") {
+    const int signal = GENERATE(SIGINT, SIGKILL);
+    Station station;
+    station.makeDemo(1);
+    constexpr int kRows = 30'000;
+    std::string list = "birth_name,given_names,born\n";
+    for (int i = 0; i < kRows; ++i) {
+        list += fmt::format("QUIBON,NO{},{}-{:02}-{:02}\n", i, 1930 + i / 336, 1 + i / 28 % 12, 1 + i % 28);
+    }
+    const std::string file = station.folder().write("list.csv", list).string();
+    for (const int after : {5, 100, 300}) {
+        INFO("signal " << signal << " after " << after << " ms");
+        const pid_t child = start(station.command("S01", {"import-persons", file}));
+        const timespec pause{0, after * 1'000'000L};
+        ::nanosleep(&pause, nullptr);
+        ::kill(child, signal);
+        ::waitpid(child, nullptr, 0);
+    }
+    const json again = station.done("S01", {"import-persons", file});
+    CHECK(again.at("added").get<int>() % kRows == 0);
+    CHECK(again.at("added").get<int>() + again.at("unchanged").get<int>() == kRows);
     checkWhole(station);
 }
 

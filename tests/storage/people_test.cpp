@@ -11,6 +11,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 
@@ -521,4 +522,68 @@ TEST_CASE("searches read their index and never the whole table", "[people]") {
     CHECK(plan("SELECT * FROM person p WHERE p.row = ?1") == "SEARCH p USING INTEGER PRIMARY KEY (rowid=?)\n");
     CHECK(plan("SELECT row FROM person WHERE id = ?1").find("SCAN") == std::string::npos);
     CHECK(plan("DELETE FROM person WHERE row = ?1").find("SCAN") == std::string::npos);
+}
+
+TEST_CASE("a list that is taken at once is taken as row after row") {
+    rc::check([] {
+        // Few numbers, names and days, so that they meet again and again.
+        const auto rows = *rc::gen::container<std::vector<IncomingPerson>>(rc::gen::apply(
+            [](int number, bool hasNumber, int name, int day, int rank, int place) {
+                constexpr std::array kNumbers{"279035121518989", "279035121519080", "179035121518925",
+                                              "184047599900141"};
+                constexpr std::array kNames{"PAT-TROIS", "DUPONT", "EXEMPLE"};
+                constexpr std::array kDays{"1979-03-28", "1979-03-29", "2001-01-02", "1979", "unknown"};
+                IncomingPerson row;
+                row.traits = traits(kNames.at(static_cast<std::size_t>(name)), "DOMINIQUE",
+                                    kDays.at(static_cast<std::size_t>(day)));
+                if (hasNumber) {
+                    row.ins = PersonNumber{kTestRoot, kNumbers.at(static_cast<std::size_t>(number))};
+                }
+                if (rank > 0) {
+                    row.rank = rank;
+                }
+                row.traits.birthPlaceCode = place == 0 ? "" : place == 1 ? "75056" : "81004";
+                return row;
+            },
+            rc::gen::inRange(0, 4), rc::gen::arbitrary<bool>(), rc::gen::inRange(0, 3), rc::gen::inRange(0, 5),
+            rc::gen::inRange(0, 3), rc::gen::inRange(0, 3)));
+        PeopleFixture one;
+        PeopleFixture other;
+        std::map<std::string, std::size_t> oneIds;
+        std::map<std::string, std::size_t> otherIds;
+        const auto together = one.people.takeList(rows, one.now, one.random);
+        RC_ASSERT(together.size() == rows.size());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const auto alone = other.people.takeFromList(rows[i], other.now, other.random);
+            RC_ASSERT(together[i].outcome == alone.outcome);
+            RC_ASSERT(together[i].identityDiffers == alone.identityDiffers);
+            RC_ASSERT(together[i].doubtful == alone.doubtful);
+            RC_ASSERT(oneIds.try_emplace(together[i].id, oneIds.size()).first->second ==
+                      otherIds.try_emplace(alone.id, otherIds.size()).first->second);
+        }
+        RC_ASSERT(one.people.count() == other.people.count());
+        RC_ASSERT(one.people.doubts().size() == other.people.doubts().size());
+    });
+}
+
+TEST_CASE("somebody in the list without a number is found again by what the list says of them") {
+    PeopleFixture fixture;
+    const auto row = [](std::string_view date, std::string place) {
+        IncomingPerson person;
+        person.traits = traits("EXEMPLE", "ZOÉ", date);
+        person.traits.birthPlaceCode = std::move(place);
+        return person;
+    };
+    const std::vector<IncomingPerson> rows{row("1950", ""), row("1950-03-01", "75056"), row("1950-03-01", "81004"),
+                                           row("unknown", "")};
+    const auto outcomes = [&] {
+        std::map<TakenPerson::Outcome, int> found;
+        for (const TakenPerson &taken : fixture.people.takeList(rows, fixture.now, fixture.random)) {
+            ++found[taken.outcome];
+        }
+        return found;
+    };
+    CHECK(outcomes() == std::map<TakenPerson::Outcome, int>{{TakenPerson::Outcome::Added, 4}});
+    CHECK(outcomes() == std::map<TakenPerson::Outcome, int>{{TakenPerson::Outcome::Unchanged, 4}});
+    CHECK(fixture.people.count() == 4);
 }

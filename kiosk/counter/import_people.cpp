@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/import_people.h"
+
+#include "base/text.h"
+#include "kiosk/counter/calendar.h"
+#include "kiosk/counter/journal.h"
+#include "storage/csv.h"
+#include "storage/document/document.h"
+#include "storage/document/utf8.h"
+#include "storage/nir.h"
+#include "storage/register/register.h"
+#include "storage/store.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <istream>
+#include <utility>
+
+namespace guichet::kiosk {
+namespace {
+
+using storage::IncomingPerson;
+
+constexpr std::size_t kAtOnce = 50'000;    ///< rows that are matched and added together
+constexpr std::size_t kLongestField = 400; ///< characters
+constexpr int kHighestRank = 19;
+
+enum class Column {
+    Ins,
+    InsRoot,
+    BirthName,
+    UsedName,
+    GivenNames,
+    Born,
+    BirthPlaceCode,
+    BirthPlace,
+    Sex,
+    Address,
+    Phone,
+    Email,
+    Scheme,
+    Rank,
+    Physician,
+    Language,
+};
+constexpr std::array<std::string_view, 16> kColumns{
+    "ins", "ins_root", "birth_name", "used_name", "given_names", "born", "birth_place_code", "birth_place",
+    "sex", "address",  "phone",      "email",     "scheme",      "rank", "physician",        "language"};
+constexpr std::array kNeeded{Column::BirthName, Column::GivenNames, Column::Born};
+
+std::string_view nameOf(Column column) { return kColumns.at(static_cast<std::size_t>(column)); }
+
+std::string smallLetters(std::string text) {
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return text;
+}
+
+/// Where each column stands in the file.
+struct Header {
+    std::array<std::optional<std::size_t>, kColumns.size()> place{};
+    std::size_t width = 0;
+    std::vector<std::string> ignored;
+};
+
+Result<Header> readHeader(storage::CsvReader &reader) {
+    const auto row = reader.next();
+    if (!row || row->broken) {
+        return fail(ErrorCode::MissingField, join({kColumns.begin(), kColumns.end()}, ", "));
+    }
+    Header header;
+    header.width = row->fields.size();
+    for (std::size_t i = 0; i < header.width; ++i) {
+        const std::string name = smallLetters(row->fields[i]);
+        const auto found = std::ranges::find(kColumns, name);
+        if (found == kColumns.end()) {
+            header.ignored.push_back(row->fields[i]);
+            continue;
+        }
+        auto &place = header.place.at(static_cast<std::size_t>(found - kColumns.begin()));
+        if (place) {
+            return fail(ErrorCode::BadValue, name + ", " + name);
+        }
+        place = i;
+    }
+    for (const Column column : kNeeded) {
+        if (!header.place.at(static_cast<std::size_t>(column))) {
+            return fail(ErrorCode::MissingField, std::string(nameOf(column)));
+        }
+    }
+    return header;
+}
+
+/// What makes a row what it is, or why it is left out; Error::detail is the column.
+class RowReader {
+public:
+    RowReader(const Desk &desk, const Header &header)
+        : header_(header), kind_(desk.store.identity().kind), today_(today(desk)),
+          keepsContact_(desk.store.settings().value("import-contact") == "yes") {}
+
+    [[nodiscard]] Result<IncomingPerson> read(const storage::CsvRow &row) const {
+        if (row.broken || row.fields.size() != header_.width) {
+            return fail(ErrorCode::BadRow);
+        }
+        for (std::size_t i = 0; i < kColumns.size(); ++i) {
+            const auto column = static_cast<Column>(i);
+            const std::string_view text = at(row, column);
+            if (document::findForbidden(text) != std::string_view::npos || countCharacters(text) > kLongestField ||
+                (column != Column::Address && text.find_first_of("\r\n") != std::string_view::npos)) {
+                return fail(ErrorCode::BadRow, std::string(nameOf(column)));
+            }
+        }
+        for (const Column column : kNeeded) {
+            if (at(row, column).empty()) {
+                return fail(ErrorCode::MissingField, std::string(nameOf(column)));
+            }
+        }
+        IncomingPerson person;
+        storage::Traits &traits = person.traits;
+        traits.birthName = at(row, Column::BirthName);
+        traits.usedName = at(row, Column::UsedName);
+        traits.givenNames = at(row, Column::GivenNames);
+        traits.birthPlace = at(row, Column::BirthPlace);
+        traits.birthPlaceCode = at(row, Column::BirthPlaceCode);
+        const auto born = storage::BirthDate::parse(at(row, Column::Born));
+        if (!born) {
+            return fail(ErrorCode::BadDate, std::string(nameOf(Column::Born)));
+        }
+        if (*born > storage::BirthDate::of(today_)) {
+            return fail(ErrorCode::FutureDate, std::string(nameOf(Column::Born)));
+        }
+        traits.born = *born;
+        if (const std::string_view sex = at(row, Column::Sex); !sex.empty()) {
+            const auto parsed = storage::parseSex(sex);
+            if (!parsed) {
+                return fail(ErrorCode::BadValue, std::string(nameOf(Column::Sex)));
+            }
+            traits.sex = *parsed;
+        }
+        if (const std::string_view rank = at(row, Column::Rank); !rank.empty()) {
+            int number = 0;
+            const auto [end, error] = std::from_chars(rank.data(), rank.data() + rank.size(), number);
+            if (error != std::errc() || end != rank.data() + rank.size() || number < 1 || number > kHighestRank) {
+                return fail(ErrorCode::BadValue, std::string(nameOf(Column::Rank)));
+            }
+            person.rank = number;
+        }
+        GUICHET_TRY(readNumber(row, person));
+        person.address = replaceAll(std::string(at(row, Column::Address)), "\r\n", "\n");
+        person.language = at(row, Column::Language);
+        person.physician = at(row, Column::Physician);
+        person.scheme = at(row, Column::Scheme);
+        if (keepsContact_) {
+            person.phone = at(row, Column::Phone);
+            person.email = at(row, Column::Email);
+        }
+        return person;
+    }
+
+private:
+    [[nodiscard]] std::string_view at(const storage::CsvRow &row, Column column) const {
+        const auto place = header_.place.at(static_cast<std::size_t>(column));
+        return place ? std::string_view(row.fields.at(*place)) : std::string_view();
+    }
+
+    [[nodiscard]] Result<void> readNumber(const storage::CsvRow &row, IncomingPerson &person) const {
+        std::string_view root = at(row, Column::InsRoot);
+        root = root.empty() ? storage::defaultInsRoot(kind_) : root;
+        if (!document::isInsRoot(root)) {
+            return fail(ErrorCode::BadValue, std::string(nameOf(Column::InsRoot)));
+        }
+        if (storage::isRefusedRoot(root, kind_)) {
+            return fail(kind_ == storage::StoreKind::Demo ? ErrorCode::LiveIdentityInDemo
+                                                          : ErrorCode::TestIdentityInLive,
+                        std::string(nameOf(Column::InsRoot)));
+        }
+        const std::string_view text = at(row, Column::Ins);
+        if (text.empty()) {
+            return {};
+        }
+        const auto nir = storage::parseNir(text);
+        if (!nir) {
+            return fail(nir.error().code, std::string(nameOf(Column::Ins)));
+        }
+        person.ins = {std::string(root), nir->full()};
+        return {};
+    }
+
+    const Header &header_;
+    storage::StoreKind kind_;
+    CivilDate today_;
+    bool keepsContact_;
+};
+
+PeopleItem::Outcome outcomeOf(const storage::TakenPerson &taken) {
+    switch (taken.outcome) {
+    case storage::TakenPerson::Outcome::Added: return PeopleItem::Outcome::Added;
+    case storage::TakenPerson::Outcome::Changed: return PeopleItem::Outcome::Changed;
+    case storage::TakenPerson::Outcome::Unchanged: break;
+    }
+    return PeopleItem::Outcome::Unchanged;
+}
+
+/// Rows that are taken together, with the lines that they came from.
+class Batch {
+public:
+    void add(std::size_t line, IncomingPerson person) {
+        lines_.push_back(line);
+        people_.push_back(std::move(person));
+    }
+    [[nodiscard]] std::size_t size() const { return people_.size(); }
+
+    void take(Desk &desk, PeopleReport &report) {
+        const auto taken = desk.store.people().takeList(people_, desk.machine.clock.now(), desk.machine.random);
+        for (std::size_t i = 0; i < taken.size(); ++i) {
+            const storage::TakenPerson &one = taken[i];
+            const PeopleItem::Outcome outcome = outcomeOf(one);
+            ++(outcome == PeopleItem::Outcome::Added     ? report.added
+               : outcome == PeopleItem::Outcome::Changed ? report.changed
+                                                         : report.unchanged);
+            if (one.identityDiffers) {
+                report.items.push_back({lines_[i], outcome, one.id, std::nullopt, {}, true});
+            }
+        }
+        lines_.clear();
+        people_.clear();
+    }
+
+private:
+    std::vector<std::size_t> lines_;
+    std::vector<IncomingPerson> people_;
+};
+
+Result<PeopleReport> takeRows(Desk &desk, storage::CsvReader &reader, const PeopleWatch &watch) {
+    PeopleReport report;
+    GUICHET_ASSIGN(const Header header, readHeader(reader));
+    report.ignored = header.ignored;
+    const RowReader rows(desk, header);
+    Batch batch;
+    constexpr std::size_t kLook = 4096; // rows between two looks at who waits
+    while (const auto row = reader.next()) {
+        ++report.rows;
+        if (auto person = rows.read(*row)) {
+            batch.add(row->line, std::move(*person));
+        } else {
+            ++report.rejected;
+            report.items.push_back(
+                {row->line, PeopleItem::Outcome::Rejected, {}, person.error().code, person.error().detail, false});
+        }
+        if (batch.size() == kAtOnce) {
+            batch.take(desk, report);
+        }
+        if (report.rows % kLook == 0) {
+            if (watch.stop && watch.stop()) {
+                return fail(ErrorCode::StoppedUndone);
+            }
+            if (watch.progress) {
+                watch.progress(reader.bytesRead());
+            }
+        }
+    }
+    batch.take(desk, report);
+    std::ranges::stable_sort(report.items, {}, &PeopleItem::line);
+    GUICHET_TRY(journal(desk, {.kind = "list.imported",
+                               .person = {},
+                               .by = {},
+                               .details = {{"rows", std::to_string(report.rows)},
+                                           {"added", std::to_string(report.added)},
+                                           {"changed", std::to_string(report.changed)},
+                                           {"rejected", std::to_string(report.rejected)}}}));
+    return report;
+}
+
+/// Spreadsheets of French systems separate by semicolons: what the header has more of.
+char separatorOf(std::istream &list) {
+    std::string line;
+    std::getline(list, line);
+    list.clear();
+    list.seekg(0);
+    return std::ranges::count(line, ';') > std::ranges::count(line, ',') ? ';' : ',';
+}
+
+} // namespace
+
+std::string_view toText(PeopleItem::Outcome outcome) {
+    constexpr std::array<std::string_view, 4> kNames{"added", "changed", "unchanged", "rejected"};
+    return kNames.at(static_cast<std::size_t>(outcome));
+}
+
+Result<PeopleReport> importPeople(Desk &desk, std::istream &list, const PeopleWatch &watch) {
+    GUICHET_TRY(desk.require(Action::Import));
+    storage::CsvReader reader(list, separatorOf(list));
+    return desk.entries.write([&] { return takeRows(desk, reader, watch); });
+}
+
+} // namespace guichet::kiosk

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace guichet::storage {
+
+/// One record of a CSV file.
+struct CsvRow {
+    std::size_t line = 0;            ///< the one that it begins at, from 1
+    std::vector<std::string> fields; ///< without the white space around them; none when broken
+    bool broken = false;             ///< its quotes are not those of RFC 4180, it is no UTF-8, or it is too long
+};
+
+/// Reads CSV (RFC 4180, with libcsv) record by record: a field may hold line breaks in quotes, lines end with CR LF or
+/// LF, a BOM and empty lines are passed over. A record that can't be read costs its first line alone: what follows is
+/// read as if it stood by itself, so that a quote that is never closed does not swallow the rest of the file.
+class CsvReader {
+public:
+    static constexpr std::size_t kLongestRow = 16 * 1024; ///< bytes
+
+    /// `in` is borrowed and outlives the reader.
+    CsvReader(std::istream &in, char separator);
+    ~CsvReader();
+    CsvReader(const CsvReader &) = delete;
+    CsvReader &operator=(const CsvReader &) = delete;
+
+    /// Nothing at the end. Broken ones are returned too.
+    [[nodiscard]] std::optional<CsvRow> next();
+    /// Bytes of the file that were read so far, for a progress bar.
+    [[nodiscard]] std::size_t bytesRead() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace guichet::storage
