@@ -10,31 +10,31 @@
 namespace guichet::printing {
 namespace {
 
-using nlohmann::json;
+using KeptJson = nlohmann::json;
 
 constexpr double kThousandth = 0.001;
 
-json written(const Runs &runs) {
+KeptJson written(const Runs &runs) {
     // As a paragraph's are, so that there is one spelling of a run.
-    const json paragraph = json::parse(canonicalBlocks({text(runs)})).at(0);
-    return paragraph.value("runs", json::array());
+    const KeptJson paragraph = KeptJson::parse(canonicalBlocks({text(runs)})).at(0);
+    return paragraph.value("runs", KeptJson::array());
 }
 
-json written(const std::vector<Runs> &lines) {
-    json list = json::array();
+KeptJson written(const std::vector<Runs> &lines) {
+    KeptJson list = KeptJson::array();
     for (const Runs &line : lines) {
         list.push_back(written(line));
     }
     return list;
 }
 
-/// Reads what canonicalBlocks() has written: a member that is not there has its default. Throws json::exception or
+/// Reads what canonicalBlocks() has written: a member that is not there has its default. Throws KeptJson::exception or
 /// std::out_of_range for anything else.
 class Reader {
 public:
-    static Runs runs(const json &list) {
+    static Runs runs(const KeptJson &list) {
         Runs runs;
-        for (const json &one : list) {
+        for (const KeptJson &one : list) {
             Run run;
             run.text = one.at("text").get<std::string>();
             run.bold = one.value("bold", false);
@@ -52,34 +52,34 @@ public:
         return runs;
     }
 
-    static std::vector<Runs> lines(const json &list) {
+    static std::vector<Runs> lines(const KeptJson &list) {
         std::vector<Runs> lines;
-        for (const json &one : list) {
+        for (const KeptJson &one : list) {
             lines.push_back(runs(one));
         }
         return lines;
     }
 
-    static Blocks blocks(const json &list) {
+    static Blocks blocks(const KeptJson &list) {
         Blocks blocks;
-        for (const json &one : list) {
+        for (const KeptJson &one : list) {
             blocks.push_back(block(one));
         }
         return blocks;
     }
 
 private:
-    static Runs runsIn(const json &object, const char *key) {
+    static Runs runsIn(const KeptJson &object, const char *key) {
         return object.contains(key) ? runs(object.at(key)) : Runs{};
     }
-    static Blocks blocksIn(const json &object, const char *key) {
+    static Blocks blocksIn(const KeptJson &object, const char *key) {
         return object.contains(key) ? blocks(object.at(key)) : Blocks{};
     }
-    static double millimetres(const json &object, const char *key, double otherwise) {
+    static double millimetres(const KeptJson &object, const char *key, double otherwise) {
         return object.contains(key) ? object.at(key).get<int>() * kThousandth : otherwise;
     }
     template <typename Enum, std::size_t Count>
-    static Enum oneOf(const json &object, const char *key, const std::array<std::string_view, Count> &names,
+    static Enum oneOf(const KeptJson &object, const char *key, const std::array<std::string_view, Count> &names,
                       Enum otherwise) {
         if (!object.contains(key)) {
             return otherwise;
@@ -91,12 +91,12 @@ private:
         }
         return static_cast<Enum>(found - names.begin());
     }
-    static Align align(const json &object) {
+    static Align align(const KeptJson &object) {
         static constexpr std::array<std::string_view, 4> kNames{"start", "centre", "end", "justify"};
         return oneOf(object, "align", kNames, Align::Start);
     }
 
-    static Block block(const json &object) {
+    static Block block(const KeptJson &object) {
         const auto type = object.at("type").get<std::string>();
         if (type == "paragraph") {
             static constexpr std::array<std::string_view, 5> kKinds{"normal", "small", "quiet", "lead", "fine"};
@@ -108,7 +108,7 @@ private:
         }
         if (type == "facts") {
             Facts facts;
-            for (const json &row : object.at("rows")) {
+            for (const KeptJson &row : object.at("rows")) {
                 facts.rows.push_back({runsIn(row, "label"), blocksIn(row, "value")});
             }
             return {std::move(facts)};
@@ -122,7 +122,7 @@ private:
             List list;
             list.marker = oneOf(object, "marker", kMarkers, List::Marker::Bullet);
             list.start = object.value("start", 1);
-            for (const json &item : object.at("items")) {
+            for (const KeptJson &item : object.at("items")) {
                 list.items.push_back(blocks(item));
             }
             return {std::move(list)};
@@ -136,7 +136,7 @@ private:
         if (type == "tickBoxes") {
             TickBoxes boxes;
             boxes.columns = object.value("columns", 1);
-            for (const json &box : object.at("boxes")) {
+            for (const KeptJson &box : object.at("boxes")) {
                 boxes.boxes.push_back({box.value("ticked", false), runsIn(box, "text")});
             }
             return {std::move(boxes)};
@@ -160,7 +160,7 @@ private:
         throw std::out_of_range(type);
     }
 
-    static Table table(const json &object) {
+    static Table table(const KeptJson &object) {
         static constexpr std::array<std::string_view, 3> kLines{"none", "rows", "grid"};
         Table table;
         table.caption = runsIn(object, "caption");
@@ -168,19 +168,19 @@ private:
         table.body = rows(object, "body");
         table.foot = rows(object, "foot");
         table.lines = oneOf(object, "lines", kLines, Table::Lines::Grid);
-        for (const json &share : object.value("columnShares", json::array())) {
+        for (const KeptJson &share : object.value("columnShares", KeptJson::array())) {
             table.columnShares.push_back(share.get<int>() * kThousandth);
         }
         return table;
     }
 
-    static std::vector<Row> rows(const json &object, const char *key) {
+    static std::vector<Row> rows(const KeptJson &object, const char *key) {
         static constexpr std::array<std::string_view, 3> kShades{"none", "head", "light"};
         static constexpr std::array<std::string_view, 3> kVertical{"top", "middle", "bottom"};
         std::vector<Row> rows;
-        for (const json &list : object.value(key, json::array())) {
+        for (const KeptJson &list : object.value(key, KeptJson::array())) {
             Row row;
-            for (const json &one : list) {
+            for (const KeptJson &one : list) {
                 Cell cell;
                 cell.blocks = blocksIn(one, "blocks");
                 cell.columns = one.value("columns", 1);
@@ -213,24 +213,24 @@ std::string keepPaper(const Paper &paper) {
             throw std::logic_error("a paper with pictures is not kept");
         }
     }
-    std::string kept = json{{"author", paper.author}}.dump();
+    std::string kept = KeptJson{{"author", paper.author}}.dump();
     kept.back() = ',';
     kept += "\"blocks\":" + blocks + ',';
-    kept += json{{"created", paper.created},
-                 {"edition", paper.templateEdition},
-                 {"foot",
-                  {{"centre", paper.footer.centre},
-                   {"left", paper.footer.left},
-                   {"note", written(paper.footer.note)},
-                   {"page", paper.footer.page}}},
-                 {"headEnd", written(paper.headerEnd)},
-                 {"headStart", written(paper.headerStart)},
-                 {"language", paper.language},
-                 {"reference", paper.reference},
-                 {"running", written(paper.running)},
-                 {"showTitle", paper.showTitle},
-                 {"template", paper.templateName},
-                 {"title", paper.title}}
+    kept += KeptJson{{"created", paper.created},
+                     {"edition", paper.templateEdition},
+                     {"foot",
+                      {{"centre", paper.footer.centre},
+                       {"left", paper.footer.left},
+                       {"note", written(paper.footer.note)},
+                       {"page", paper.footer.page}}},
+                     {"headEnd", written(paper.headerEnd)},
+                     {"headStart", written(paper.headerStart)},
+                     {"language", paper.language},
+                     {"reference", paper.reference},
+                     {"running", written(paper.running)},
+                     {"showTitle", paper.showTitle},
+                     {"template", paper.templateName},
+                     {"title", paper.title}}
                 .dump()
                 .substr(1);
     return kept;
@@ -238,13 +238,13 @@ std::string keepPaper(const Paper &paper) {
 
 Result<Paper> readKeptPaper(std::string_view text) {
     try {
-        const json kept = json::parse(text);
+        const KeptJson kept = KeptJson::parse(text);
         Paper paper;
         paper.author = kept.at("author").get<std::string>();
         paper.blocks = Reader::blocks(kept.at("blocks"));
         paper.created = kept.at("created").get<std::string>();
         paper.templateEdition = kept.at("edition").get<std::string>();
-        const json &foot = kept.at("foot");
+        const KeptJson &foot = kept.at("foot");
         paper.footer = {foot.at("left").get<std::string>(), foot.at("centre").get<std::string>(),
                         foot.at("page").get<std::string>(), Reader::runs(foot.at("note"))};
         paper.headerEnd = Reader::lines(kept.at("headEnd"));
@@ -256,7 +256,7 @@ Result<Paper> readKeptPaper(std::string_view text) {
         paper.templateName = kept.at("template").get<std::string>();
         paper.title = kept.at("title").get<std::string>();
         return paper;
-    } catch (const json::exception &) {
+    } catch (const KeptJson::exception &) {
         return fail(ErrorCode::BadValue, "paper");
     } catch (const std::out_of_range &) {
         return fail(ErrorCode::BadValue, "paper");

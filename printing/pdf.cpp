@@ -123,8 +123,8 @@ public:
 
 private:
     void walk(QPDFObjectHandle kids, int depth) {
-        constexpr int kDeepest = 2000;
-        if (depth > kDeepest) {
+        constexpr int kDeepestTag = 2000;
+        if (depth > kDeepestTag) {
             return;
         }
         if (kids.isArray()) {

@@ -26,7 +26,7 @@ namespace guichet::printing {
 namespace {
 
 constexpr int kCodes = 256;
-constexpr int kDeepest = 20;
+constexpr int kDeepestForm = 20;
 constexpr std::size_t kMostVisits = 2'000'000;
 constexpr std::size_t kMostFontNotes = 100;
 constexpr std::size_t kLongestName = 100;
@@ -306,10 +306,10 @@ private:
         if (++visits_ > kMostVisits) {
             throw std::runtime_error("too many objects");
         }
-        return depth < kDeepest && (!object.isIndirect() || seen_.insert(object.getObjGen()).second);
+        return depth < kDeepestForm && (!object.isIndirect() || seen_.insert(object.getObjGen()).second);
     }
 
-    void inLook(QPDFObjectHandle look, int depth) { // NOLINT(misc-no-recursion): as deep as kDeepest
+    void inLook(QPDFObjectHandle look, int depth) { // NOLINT(misc-no-recursion): as deep as kDeepestForm
         if (look.isStream()) {
             inStream(look, depth);
         } else if (look.isDictionary() && enter(look, depth)) {

@@ -9,7 +9,7 @@
 namespace guichet::printing {
 namespace {
 
-constexpr double kSlack = 0.05;
+constexpr double kColumnSlack = 0.05;
 constexpr int kMostColumns = 10'000; ///< before columns in which no cell begins are dropped
 
 struct GridCell {
@@ -313,13 +313,13 @@ public:
 
     [[nodiscard]] Piece take(double available, bool force) override {
         Piece piece;
-        if (done() || (!force && minHeight() > available + kSlack)) {
+        if (done() || (!force && minHeight() > available + kColumnSlack)) {
             return piece;
         }
         piece.ops.emplace_back(TagBegin{Tag::Table, {}});
         double top = 0;
         if (captionIsLeft()) {
-            const bool withRows = opening() + leastOfNextRow() <= available + kSlack;
+            const bool withRows = opening() + leastOfNextRow() <= available + kColumnSlack;
             const Piece caption = caption_->take(available, true);
             piece.add(caption, 0, 0);
             top = caption.height + padding_.y;
@@ -351,7 +351,7 @@ public:
             Pass above = pass;
             open(pass, nextRow_);
             const double bottom = bottomOf(pass, nextRow_);
-            if (bottom <= room + kSlack) {
+            if (bottom <= room + kColumnSlack) {
                 finish(pass, bottom, cuts);
                 close(pass, nextRow_, bottom);
                 ++nextRow_;
@@ -360,7 +360,7 @@ public:
                 continue;
             }
             const bool fitsElsewhere = bottom - above.y <= pageHeight_ - head_.height;
-            const bool worthIt = above.y + leastOf(pass) <= room + kSlack;
+            const bool worthIt = above.y + leastOf(pass) <= room + kColumnSlack;
             if (!first && (fitsElsewhere || !worthIt)) {
                 pass = std::move(above);
                 break;

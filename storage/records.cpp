@@ -18,7 +18,7 @@ constexpr std::size_t kLargePacked = std::size_t{256} << 10;
 /// No document is larger once it is unpacked; what says so of itself was tampered with.
 constexpr unsigned long long kMostBytes = 1ULL << 30U;
 
-constexpr std::string_view kColumns =
+constexpr std::string_view kRecordColumns =
     "r.id, p.id, r.category, r.code, r.code_system, r.title, r.date, r.author, r.organisation, r.media_type, "
     "r.source_sha256, r.size_bytes, r.set_id, r.version, r.visibility, r.state, r.doubtful, r.warnings, r.pages, "
     "r.station, r.imported_at, r.keep_until FROM record r JOIN person p ON p.row = r.person";
@@ -58,7 +58,7 @@ RecordState toState(std::string_view state, bool doubtful) {
                                    : RecordState::SameVersion;
 }
 
-Record read(const Statement &row) {
+Record readRecord(const Statement &row) {
     Record record;
     record.id = row.text(0);
     record.person = row.text(1);
@@ -125,10 +125,10 @@ std::string_view toText(RecordState state) {
 Records::Records(Database &database, std::string station) : database_(database), station_(std::move(station)) {}
 
 std::optional<Record> Records::findBytes(const Digest &sourceSha256) {
-    static const std::string sql = fmt::format("SELECT {} WHERE r.source_sha256 = ?1", kColumns);
+    static const std::string sql = fmt::format("SELECT {} WHERE r.source_sha256 = ?1", kRecordColumns);
     auto statement = database_.prepare(sql);
     statement.bind(1, sourceSha256);
-    return statement.step() ? std::optional(read(statement)) : std::nullopt;
+    return statement.step() ? std::optional(readRecord(statement)) : std::nullopt;
 }
 
 RecordInserted Records::insert(Record record, ByteView bytes, bool doubtful, Instant at, Random &random) {
@@ -189,7 +189,7 @@ std::vector<Record> Records::list(const RecordFilter &filter) {
     static const std::string sql =
         fmt::format("SELECT {} WHERE p.id = ?1 AND (?2 IS NULL OR r.category = ?2) AND (?3 = 0 OR (r.doubtful = 0 AND "
                     "r.state <> 'superseded')) ORDER BY r.date = '', r.date DESC, r.row DESC",
-                    kColumns);
+                    kRecordColumns);
     std::optional<std::string> category;
     if (filter.category) {
         category = document::categoryName(*filter.category);
@@ -198,7 +198,7 @@ std::vector<Record> Records::list(const RecordFilter &filter) {
     statement.with(filter.person, category, filter.onlySelectable ? 1 : 0);
     std::vector<Record> records;
     while (statement.step()) {
-        records.push_back(read(statement));
+        records.push_back(readRecord(statement));
     }
     return records;
 }
@@ -218,13 +218,13 @@ std::map<document::Category, int> Records::counts(std::string_view person) {
 }
 
 Result<Record> Records::get(std::string_view id) {
-    static const std::string sql = fmt::format("SELECT {} WHERE r.id = ?1", kColumns);
+    static const std::string sql = fmt::format("SELECT {} WHERE r.id = ?1", kRecordColumns);
     auto statement = database_.prepare(sql);
     statement.bind(1, id);
     if (!statement.step()) {
         return fail(ErrorCode::Nothing, std::string(id));
     }
-    return read(statement);
+    return readRecord(statement);
 }
 
 Result<Bytes> Records::bytes(std::string_view id) {

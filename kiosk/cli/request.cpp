@@ -110,7 +110,7 @@ Json requestJson(const Desk &desk, const Act &act, const std::string &language) 
             {"complete_by", dayJson(act.completeBy)}};
 }
 
-std::string tableOf(const Call &call, const Desk &desk, const std::vector<Act> &acts) {
+std::string requestTable(const Call &call, const Desk &desk, const std::vector<Act> &acts) {
     if (acts.empty()) {
         return call.say("Aucune demande.", "No request.");
     }
@@ -124,7 +124,7 @@ std::string tableOf(const Call &call, const Desk &desk, const std::vector<Act> &
     return table.text();
 }
 
-Result<Answer> actsAnswer(const Call &call, Desk &desk, const std::vector<Act> &acts) {
+Result<Answer> requestsAnswer(const Call &call, Desk &desk, const std::vector<Act> &acts) {
     Json list = Json::array();
     for (const Act &act : acts) {
         storage::Acts stored(desk.entries);
@@ -133,7 +133,7 @@ Result<Answer> actsAnswer(const Call &call, Desk &desk, const std::vector<Act> &
         one["steps"] = stepsJson(steps);
         list.push_back(std::move(one));
     }
-    return answer({{"requests", list}}, tableOf(call, desk, acts));
+    return answer({{"requests", list}}, requestTable(call, desk, acts));
 }
 
 /// What `--answers` names, or standard input. Errors: those of readFile().
@@ -175,7 +175,7 @@ Answer filedAnswer(const Call &call, const Desk &desk, const FiledRequest &filed
         earlier.push_back(act.reference);
     }
     json["earlier"] = earlier;
-    std::string text = tableOf(call, desk, {filed.act});
+    std::string text = requestTable(call, desk, {filed.act});
     if (const std::optional<Form> form = formOf(desk.machine.catalogue, filed.act)) {
         for (const std::string &id : filed.act.piecesMissing) {
             text += "\n  " + call.say("manque : ", "missing: ") + missingWords(*form, id, call.language());
@@ -324,7 +324,7 @@ Result<Answer> requestList(Call &call) {
         const std::vector<Act> acts,
         listRequests(
             desk, {.person = std::move(wish.person), .status = wish.status, .form = std::move(form), .due = wish.due}));
-    return actsAnswer(call, desk, acts);
+    return requestsAnswer(call, desk, acts);
 }
 
 Result<Answer> requestShow(Call &call) {
@@ -334,8 +334,9 @@ Result<Answer> requestShow(Call &call) {
     one["steps"] = stepsJson(shown.steps);
     one["contact"] = contactJson(shown.contact);
     const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
-    return answer({{"requests", Json::array({one})}}, tableOf(call, desk, {shown.act}) + "\n" + say("receipt.reply") +
-                                                          call.say(" : ", ": ") + replyWords(say, shown.contact));
+    return answer({{"requests", Json::array({one})}}, requestTable(call, desk, {shown.act}) + "\n" +
+                                                          say("receipt.reply") + call.say(" : ", ": ") +
+                                                          replyWords(say, shown.contact));
 }
 
 Result<Answer> requestAddPiece(Call &call) {
@@ -348,7 +349,7 @@ Result<Answer> requestAddPiece(Call &call) {
     const Delivered delivered = deliver(call, desk, filed.receipt.paper, filed.act.person, filed.act.reference);
     Answer done = filedAnswer(call, desk, filed, delivered);
     // The same keys as the other follow-up commands have, beside those of `file`.
-    GUICHET_ASSIGN(const Answer list, actsAnswer(call, desk, {filed.act}));
+    GUICHET_ASSIGN(const Answer list, requestsAnswer(call, desk, {filed.act}));
     Json json = Json::parse(done.json);
     json["requests"] = Json::parse(list.json)["requests"];
     return answer(json, done.text, delivered.but);
@@ -360,13 +361,13 @@ Result<Answer> requestAdvance(Call &call) {
     GUICHET_ASSIGN(const Act act,
                    advanceRequest(desk, call.arguments().get("REF"), to.value_or(storage::ActStatus::Incomplete),
                                   call.arguments().value("evidence").value_or("")));
-    return actsAnswer(call, desk, {act});
+    return requestsAnswer(call, desk, {act});
 }
 
 Result<Answer> requestWithdraw(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
     GUICHET_ASSIGN(const Act act, withdrawRequest(desk, call.arguments().get("REF")));
-    return actsAnswer(call, desk, {act});
+    return requestsAnswer(call, desk, {act});
 }
 
 Result<Answer> requestContact(Call &call) {

@@ -53,13 +53,13 @@ constexpr std::array kMeans{Words{"registered-post", "means.registered-post"},
                             Words{"signature", "signed.signature"},
                             Words{"mark", "signed.mark"},
                             Words{"oral", "signed.oral"}};
-constexpr std::array kSeen{Words{"id-card", "seen.id-card"},
-                           Words{"passport", "seen.passport"},
-                           Words{"residence-permit", "seen.residence-permit"},
-                           Words{"driving-licence", "seen.driving-licence"},
-                           Words{"vitale", "seen.vitale"},
-                           Words{"other", "seen.other"},
-                           Words{"none", "seen.none"}};
+constexpr std::array kSeenWords{Words{"id-card", "seen.id-card"},
+                                Words{"passport", "seen.passport"},
+                                Words{"residence-permit", "seen.residence-permit"},
+                                Words{"driving-licence", "seen.driving-licence"},
+                                Words{"vitale", "seen.vitale"},
+                                Words{"other", "seen.other"},
+                                Words{"none", "seen.none"}};
 constexpr std::array kReplies{Words{"post", "reply.post"},       Words{"other-address", "reply.other-address"},
                               Words{"collect", "reply.collect"}, Words{"telephone", "reply.telephone"},
                               Words{"email", "reply.email"},     Words{"nothing-at-home", "reply.nothing-at-home"}};
@@ -84,7 +84,7 @@ std::string wordsOf(const Texts &say, const std::array<Words, Count> &table, std
 }
 
 /// The years that somebody born on (perhaps only a part of) a date has completed on `day`: at least and at most.
-std::pair<int, int> ageOn(const storage::BirthDate &born, CivilDate day) {
+std::pair<int, int> agesOn(const storage::BirthDate &born, CivilDate day) {
     const auto years = [&](int month, int dayOfMonth) {
         const bool before = std::pair(static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())) <
                             std::pair(static_cast<unsigned>(month), static_cast<unsigned>(dayOfMonth));
@@ -103,7 +103,7 @@ bool ageFits(const Title &title, const storage::BirthDate &born, CivilDate day) 
     if (!born.known()) {
         return false;
     }
-    const auto [least, most] = ageOn(born, day);
+    const auto [least, most] = agesOn(born, day);
     return (!title.personUnder || most < *title.personUnder) && (!title.personOver || least >= *title.personOver);
 }
 
@@ -223,7 +223,7 @@ std::string personLine(const Texts &say, std::string_view initials, std::string_
 std::string byLine(const Texts &say, std::string_view by, std::string_view identitySeen, std::string_view signedHow) {
     const Title *title = say.catalogue().title(by);
     return (title == nullptr ? std::string(by) : title->name.in(say.language())) + " ; " +
-           wordsOf(say, kSeen, identitySeen) + " ; " + meansWords(say, signedHow);
+           wordsOf(say, kSeenWords, identitySeen) + " ; " + meansWords(say, signedHow);
 }
 
 std::string statusWords(const Texts &say, std::string_view status) { return wordsOf(say, kStatuses, status); }

@@ -28,21 +28,21 @@ constexpr std::array kWomen{"ANNE",     "AMINATA",   "BÉATRICE",  "CHLOÉ",    
 constexpr std::array kMen{"AHMED",    "ALAIN",  "ANDRÉ", "BENOÎT",  "BRUNO",       "CÉDRIC", "DENIS", "ÉMILE",
                           "FRANÇOIS", "GÉRARD", "HUGO",  "IBRAHIM", "JEAN-PIERRE", "JOÃO",   "KARIM", "LUCIEN",
                           "MARCEL",   "MATHÉO", "NOËL",  "OLIVIER", "PAUL",        "RENÉ",   "ROGER", "YANN"};
-struct Place {
+struct DemoPlace {
     const char *name;
     const char *code; ///< département and a commune that it does not have
 };
-constexpr std::array kPlaces{Place{"EXEMPLEVILLE", "81990"},    Place{"BOURG-MODÈLE", "12991"},
-                             Place{"SAINT-ESSAI", "46992"},     Place{"VAL-TÉMOIN", "31993"},
-                             Place{"PORT-FICTIF", "29994"},     Place{"DÉMOVILLE-SUR-MER", "62995"},
-                             Place{"LES ÉPREUVES", "93996"},    Place{"MONT-ÉCHANTILLON", "63997"},
-                             Place{"SAINTE-MAQUETTE", "2A998"}, Place{"NEUVILLE-L’ESQUISSE", "59999"}};
+constexpr std::array kPlaces{DemoPlace{"EXEMPLEVILLE", "81990"},    DemoPlace{"BOURG-MODÈLE", "12991"},
+                             DemoPlace{"SAINT-ESSAI", "46992"},     DemoPlace{"VAL-TÉMOIN", "31993"},
+                             DemoPlace{"PORT-FICTIF", "29994"},     DemoPlace{"DÉMOVILLE-SUR-MER", "62995"},
+                             DemoPlace{"LES ÉPREUVES", "93996"},    DemoPlace{"MONT-ÉCHANTILLON", "63997"},
+                             DemoPlace{"SAINTE-MAQUETTE", "2A998"}, DemoPlace{"NEUVILLE-L’ESQUISSE", "59999"}};
 constexpr std::array kStreets{"rue de l’Exemple", "avenue du Modèle", "impasse de l’Essai",
                               "chemin des Tilleuls fictifs", "place de la Maquette"};
 constexpr std::array kLanguages{"fr", "fr", "fr", "fr", "fr", "fr", "ar", "pt", "es", "en"};
 
 template <typename T, std::size_t N>
-const T &pick(const std::array<T, N> &choices, Random &random) {
+const T &pickOne(const std::array<T, N> &choices, Random &random) {
     return choices.at(random.below(static_cast<std::uint32_t>(N)));
 }
 
@@ -84,20 +84,20 @@ std::vector<storage::Person> demoPeople(int count, CivilDate today, Random &rand
         storage::Traits &traits = person.traits;
         const bool woman = oneIn(2, random);
         traits.sex = woman ? storage::Sex::Female : storage::Sex::Male;
-        traits.birthName = pick(kFamilies, random);
-        traits.givenNames = woman ? pick(kWomen, random) : pick(kMen, random);
+        traits.birthName = pickOne(kFamilies, random);
+        traits.givenNames = woman ? pickOne(kWomen, random) : pickOne(kMen, random);
         if (oneIn(3, random)) {
-            traits.givenNames += std::string(" ") + (woman ? pick(kWomen, random) : pick(kMen, random));
+            traits.givenNames += std::string(" ") + (woman ? pickOne(kWomen, random) : pickOne(kMen, random));
         }
         const CivilDate born{std::chrono::sys_days{today} -
                              std::chrono::days{static_cast<int>(1 + random.below(kDaysOfLives))}};
         traits.born = storage::BirthDate::of(born);
-        const Place &place = pick(kPlaces, random);
+        const DemoPlace &place = pickOne(kPlaces, random);
         traits.birthPlace = place.name;
         traits.birthPlaceCode = place.code;
         const bool adult = static_cast<int>(today.year()) - static_cast<int>(born.year()) > 20;
         if (woman && adult && oneIn(2, random)) {
-            traits.usedName = pick(kFamilies, random);
+            traits.usedName = pickOne(kFamilies, random);
             if (traits.usedName == traits.birthName) {
                 traits.usedName.clear();
             }
@@ -116,8 +116,8 @@ std::vector<storage::Person> demoPeople(int count, CivilDate today, Random &rand
             person.nir = numbers.next(traits);
             person.insRoot = document::kTestNirRoot;
         }
-        person.address = fmt::format("{} {}\n81990 EXEMPLEVILLE", 1 + random.below(120), pick(kStreets, random));
-        person.language = pick(kLanguages, random);
+        person.address = fmt::format("{} {}\n81990 EXEMPLEVILLE", 1 + random.below(120), pickOne(kStreets, random));
+        person.language = pickOne(kLanguages, random);
         people.push_back(std::move(person));
     }
     return people;

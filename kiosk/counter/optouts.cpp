@@ -36,7 +36,7 @@ constexpr std::string_view kTenYears = "ten-years";
 constexpr std::string_view kCopy = "copy";
 constexpr std::string_view kCopyFirst = "first";
 constexpr std::string_view kNoCopy = "none";
-constexpr std::array<std::string_view, 5> kMeans{"registered-post", "post", "hand", "call-3422", "internal-mail"};
+constexpr std::array<std::string_view, 5> kSendMeans{"registered-post", "post", "hand", "call-3422", "internal-mail"};
 
 /// Where a scope's addressee is set.
 struct AddresseeKeys {
@@ -670,8 +670,8 @@ Result<MadeSlip> slipAgain(Desk &desk, std::string_view slip, const PaperWish &p
 
 Result<std::vector<Act>> sendOptouts(Desk &desk, const Sending &sending) {
     GUICHET_TRY(desk.require(Action::OptOut));
-    if (std::ranges::find(kMeans, sending.means) == kMeans.end()) {
-        return fail(ErrorCode::BadValue, "--means", join({kMeans.begin(), kMeans.end()}, ", "));
+    if (std::ranges::find(kSendMeans, sending.means) == kSendMeans.end()) {
+        return fail(ErrorCode::BadValue, "--means", join({kSendMeans.begin(), kSendMeans.end()}, ", "));
     }
     if (trim(sending.evidence).empty()) {
         return fail(ErrorCode::MissingOption, "--evidence");

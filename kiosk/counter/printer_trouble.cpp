@@ -42,7 +42,7 @@ constexpr std::array kKeywords{
     Keyword{"cups-", PrinterTrouble::None},                // what CUPS's own programs tell each other
 };
 
-struct Words {
+struct TroubleWords {
     PrinterTrouble trouble;
     const char *says;
     const char *advice;  ///< null where nothing has to be done now
@@ -50,22 +50,22 @@ struct Words {
 };
 
 constexpr std::array kWords{
-    Words{PrinterTrouble::Unknown, "printer.unknown", "printer.unknown-do", "printer-no-answer"},
-    Words{PrinterTrouble::NoAnswer, "printer.no-answer", "printer.no-answer-do", "printer-no-answer"},
-    Words{PrinterTrouble::Replaced, "printer.replaced", "printer.replaced-do", "printer-call"},
-    Words{PrinterTrouble::Unfit, "printer.unfit", "printer.unfit-do", "printer-call"},
-    Words{PrinterTrouble::Open, "printer.open", "printer.open-do", "printer-open"},
-    Words{PrinterTrouble::Jam, "printer.jam", "printer.jam-do", "printer-jam"},
-    Words{PrinterTrouble::NoPaper, "printer.no-paper", "printer.no-paper-do", "printer-no-paper"},
-    Words{PrinterTrouble::WrongPaper, "printer.wrong-paper", "printer.wrong-paper-do", "printer-no-paper"},
-    Words{PrinterTrouble::OutputFull, "printer.output-full", "printer.output-full-do", "printer-output-full"},
-    Words{PrinterTrouble::NoToner, "printer.no-toner", "printer.no-toner-do", "printer-no-toner"},
-    Words{PrinterTrouble::SpoolFull, "printer.spool-full", "printer.spool-full-do", "printer-call"},
-    Words{PrinterTrouble::Other, "printer.other", "printer.other-do", "printer-look"},
-    Words{PrinterTrouble::ByHand, "printer.by-hand", "printer.by-hand-do", "printer-call"},
-    Words{PrinterTrouble::Stopped, "printer.stopped", "printer.stopped-do", "printer-call"},
-    Words{PrinterTrouble::LowPaper, "printer.low-paper", nullptr, nullptr},
-    Words{PrinterTrouble::LowToner, "printer.low-toner", nullptr, nullptr},
+    TroubleWords{PrinterTrouble::Unknown, "printer.unknown", "printer.unknown-do", "printer-no-answer"},
+    TroubleWords{PrinterTrouble::NoAnswer, "printer.no-answer", "printer.no-answer-do", "printer-no-answer"},
+    TroubleWords{PrinterTrouble::Replaced, "printer.replaced", "printer.replaced-do", "printer-call"},
+    TroubleWords{PrinterTrouble::Unfit, "printer.unfit", "printer.unfit-do", "printer-call"},
+    TroubleWords{PrinterTrouble::Open, "printer.open", "printer.open-do", "printer-open"},
+    TroubleWords{PrinterTrouble::Jam, "printer.jam", "printer.jam-do", "printer-jam"},
+    TroubleWords{PrinterTrouble::NoPaper, "printer.no-paper", "printer.no-paper-do", "printer-no-paper"},
+    TroubleWords{PrinterTrouble::WrongPaper, "printer.wrong-paper", "printer.wrong-paper-do", "printer-no-paper"},
+    TroubleWords{PrinterTrouble::OutputFull, "printer.output-full", "printer.output-full-do", "printer-output-full"},
+    TroubleWords{PrinterTrouble::NoToner, "printer.no-toner", "printer.no-toner-do", "printer-no-toner"},
+    TroubleWords{PrinterTrouble::SpoolFull, "printer.spool-full", "printer.spool-full-do", "printer-call"},
+    TroubleWords{PrinterTrouble::Other, "printer.other", "printer.other-do", "printer-look"},
+    TroubleWords{PrinterTrouble::ByHand, "printer.by-hand", "printer.by-hand-do", "printer-call"},
+    TroubleWords{PrinterTrouble::Stopped, "printer.stopped", "printer.stopped-do", "printer-call"},
+    TroubleWords{PrinterTrouble::LowPaper, "printer.low-paper", nullptr, nullptr},
+    TroubleWords{PrinterTrouble::LowToner, "printer.low-toner", nullptr, nullptr},
 };
 
 bool isReport(std::string_view reason) { return reason.ends_with("-report"); }
@@ -178,7 +178,7 @@ bool mayGoOn(const PrinterStatus &printer) {
 
 PrinterSays printerSays(const Texts &say, const PrinterStatus &printer, bool stuck) {
     const PrinterAlert alert = alertOf(printer, stuck);
-    const auto words = std::ranges::find(kWords, alert.trouble, &Words::trouble);
+    const auto words = std::ranges::find(kWords, alert.trouble, &TroubleWords::trouble);
     if (words == kWords.end()) {
         return {.words = say(printer.state == "processing" ? "printer.printing" : "printer.ready"), .ready = true};
     }

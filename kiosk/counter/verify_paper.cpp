@@ -34,7 +34,7 @@ void collect(const json &value, std::vector<std::string> &texts) {
 }
 
 /// Without white space of any kind, and soft hyphens.
-std::string compact(std::string_view text) {
+std::string withoutSpaces(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto at = text.substr(i);
@@ -179,11 +179,11 @@ bool showsExactly(const std::vector<std::string> &pages, const std::vector<std::
     // Head and foot go first, page by page, so that what runs over pages is in one piece.
     std::string whole;
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        std::string rest = compact(pages[i]);
+        std::string rest = withoutSpaces(pages[i]);
         if (rest.find(kTaken) != std::string::npos) { // no paper of ours has one
             return false;
         }
-        std::string number = compact(around.page);
+        std::string number = withoutSpaces(around.page);
         for (const std::size_t value : {i + 1, pages.size()}) {
             const std::size_t at = number.find("{}");
             if (at != std::string::npos) {
@@ -192,7 +192,7 @@ bool showsExactly(const std::vector<std::string> &pages, const std::vector<std::
         }
         const bool numbered = take(rest, number, true);
         const auto taken = [&](bool last) {
-            return [&rest, last](const std::string &text) { return take(rest, compact(text), last); };
+            return [&rest, last](const std::string &text) { return take(rest, withoutSpaces(text), last); };
         };
         if (!numbered || !std::ranges::all_of(around.foot, taken(true)) ||
             !(i == 0 ? std::ranges::all_of(around.head, taken(false)) : taken(false)(around.running))) {
@@ -205,7 +205,7 @@ bool showsExactly(const std::vector<std::string> &pages, const std::vector<std::
     const auto want = [&](const std::vector<std::string> &list) {
         for (const std::string &text : list) {
             for (const std::string &line : split(text, '\n')) {
-                wanted.push_back(compact(line));
+                wanted.push_back(withoutSpaces(line));
             }
         }
     };

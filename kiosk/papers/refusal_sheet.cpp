@@ -6,7 +6,7 @@
 namespace guichet::kiosk::papers {
 namespace {
 
-printing::Block listOf(const std::vector<std::string> &sentences, printing::List::Marker marker) {
+printing::Block bulletsOf(const std::vector<std::string> &sentences, printing::List::Marker marker) {
     printing::List list;
     list.marker = marker;
     for (const std::string &sentence : sentences) {
@@ -53,7 +53,7 @@ printing::Paper refusalSheet(const Texts &say, const Letterhead &letterhead, con
     }
     blocks.push_back({std::move(answers)});
     blocks.push_back(printing::heading(1, say("refusal.steps")));
-    blocks.push_back(listOf(refusal.steps.in(language), printing::List::Marker::Decimal));
+    blocks.push_back(bulletsOf(refusal.steps.in(language), printing::List::Marker::Decimal));
 
     blocks.push_back(printing::heading(1, say("refusal.where")));
     printing::List ways;

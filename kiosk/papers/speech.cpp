@@ -17,7 +17,7 @@ namespace {
 using namespace printing;
 
 /// No voice is given more at once: it could not be stopped and found again.
-constexpr std::size_t kLongest = 400;
+constexpr std::size_t kLongestSentence = 400;
 
 /// Words after which a full stop ends no sentence.
 constexpr auto kShort =
@@ -70,7 +70,7 @@ std::size_t sentenceLength(std::string_view text) {
         if (text[at] == ' ') {
             lastSpace = at;
         }
-        if (at >= kLongest && (lastSpace > 0 || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U)) {
+        if (at >= kLongestSentence && (lastSpace > 0 || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U)) {
             return lastSpace > 0 ? lastSpace : at;
         }
         const std::size_t mark = endMark(text.substr(at));

@@ -9,9 +9,9 @@
 namespace guichet::kiosk::papers {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths{"date.month-1", "date.month-2",  "date.month-3",  "date.month-4",
-                                                   "date.month-5", "date.month-6",  "date.month-7",  "date.month-8",
-                                                   "date.month-9", "date.month-10", "date.month-11", "date.month-12"};
+constexpr std::array<std::string_view, 12> kMonthTexts{
+    "date.month-1", "date.month-2", "date.month-3", "date.month-4",  "date.month-5",  "date.month-6",
+    "date.month-7", "date.month-8", "date.month-9", "date.month-10", "date.month-11", "date.month-12"};
 constexpr std::array<std::string_view, 9> kNumbers{"duration.two",   "duration.three", "duration.four",
                                                    "duration.five",  "duration.six",   "duration.seven",
                                                    "duration.eight", "duration.nine",  "duration.ten"};
@@ -58,7 +58,7 @@ std::string_view firstCharacter(std::string_view text) {
 std::string longDate(const Texts &say, CivilDate day) {
     const unsigned number = static_cast<unsigned>(day.day());
     return say("date.long", {{"day", number == 1 ? say("date.first") : std::to_string(number)},
-                             {"month", say(kMonths.at(static_cast<unsigned>(day.month()) - 1))},
+                             {"month", say(kMonthTexts.at(static_cast<unsigned>(day.month()) - 1))},
                              {"year", std::to_string(static_cast<int>(day.year()))}});
 }
 

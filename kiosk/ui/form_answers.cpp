@@ -26,10 +26,6 @@ const std::string kConfirmed = "confirmed ";
 /// As many fields as a screen shows without scrolling.
 constexpr std::size_t kMostOnAPage = 4;
 
-QString text(const kiosk::Text &words, const std::string &language) {
-    return QString::fromStdString(words.in(language));
-}
-
 /// Of a column of an entry of a list.
 std::string keyOf(const std::string &list, std::size_t entry, const std::string &column) {
     return list + '/' + std::to_string(entry) + '/' + column;
@@ -89,11 +85,11 @@ QString FormAnswers::conditionWords(const kiosk::Condition &when) const {
     }
     const auto &language = kiosk_.language();
     const auto option = std::ranges::find(field->options, when.is, &kiosk::Option::id);
-    const auto answer = option != field->options.end() ? text(option->label, language)
+    const auto answer = option != field->options.end() ? Wording::inLanguage(option->label, language)
                         : when.is == "yes"             ? tr("Yes")
                         : when.is == "no"              ? tr("No")
                                                        : QString::fromStdString(when.is);
-    return tr("Only if “%1”: %2").arg(text(field->label, language), answer);
+    return tr("Only if “%1”: %2").arg(Wording::inLanguage(field->label, language), answer);
 }
 
 std::vector<FormAnswers::Page> FormAnswers::pages() const {
@@ -244,8 +240,16 @@ QVariantList FormAnswers::row(const Line &line, bool entered) const {
     const auto &language = kiosk_.language();
     if (line.addsEntry) {
         const QString none;
-        return {text(line.field->label, language),  none, none, none, none, none, false, false,
-                QStringList{tr("Add another one")}, -1};
+        return {Wording::inLanguage(line.field->label, language),
+                none,
+                none,
+                none,
+                none,
+                none,
+                false,
+                false,
+                QStringList{tr("Add another one")},
+                -1};
     }
     const auto typed = value(line);
     QStringList choices;
@@ -258,12 +262,12 @@ QVariantList FormAnswers::row(const Line &line, bool entered) const {
         if (typed.toStdString() == option.id) {
             picked = static_cast<int>(choices.size());
         }
-        choices.push_back(text(option.label, language));
+        choices.push_back(Wording::inLanguage(option.label, language));
     }
     const bool date = line.field->kind == FieldKind::Date;
     const auto read = date ? readBirthDate(answerTo(line).toStdString(), kiosk_.today()) : fail(ErrorCode::BadDate);
-    const auto question = text(line.field->question, language);
-    auto label = question.isEmpty() ? text(line.field->label, language) : question;
+    const auto question = Wording::inLanguage(line.field->question, language);
+    auto label = question.isEmpty() ? Wording::inLanguage(line.field->label, language) : question;
     if (!line.list.empty() && line.entry > 0) {
         label += QStringLiteral(" (%1)").arg(line.entry + 1);
     }

@@ -19,9 +19,9 @@ namespace guichet::ui {
 namespace {
 
 /// In the order of the screens.
-constexpr std::array kCategories{document::Category::Result,        document::Category::Prescription,
-                                 document::Category::Reimbursement, document::Category::Hospital,
-                                 document::Category::Certificate,   document::Category::Other};
+constexpr std::array kCountedCategories{document::Category::Result,        document::Category::Prescription,
+                                        document::Category::Reimbursement, document::Category::Hospital,
+                                        document::Category::Certificate,   document::Category::Other};
 
 } // namespace
 
@@ -48,7 +48,7 @@ void PersonModel::clear() {
 void PersonModel::show(const Page &page) {
     QList<QVariantList> categories;
     int all = 0;
-    for (const auto category : kCategories) {
+    for (const auto category : kCountedCategories) {
         const auto count = page.page.records.contains(category) ? page.page.records.at(category) : 0;
         all += count;
         if (category == document::Category::Other && count == 0) {

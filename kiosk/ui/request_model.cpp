@@ -11,10 +11,6 @@
 namespace guichet::ui {
 namespace {
 
-QString text(const kiosk::Text &words, const std::string &language) {
-    return QString::fromStdString(words.in(language));
-}
-
 QString joined(const printing::Runs &runs) {
     QString text;
     for (const auto &run : runs) {
@@ -44,7 +40,7 @@ QString RequestModel::title() const {
     switch (stage_) {
     case Choosing: return tr("A request");
     case Filling:
-    case Pieces: return form() == nullptr ? QString{} : text(form()->title, kiosk().language());
+    case Pieces: return form() == nullptr ? QString{} : Wording::inLanguage(form()->title, kiosk().language());
     case Signing: return earlier() ? tr("The paper is signed already") : tr("The paper is to be read and signed");
     case Filed: return tr("Received");
     case Removed: return tr("Removed");
@@ -181,7 +177,7 @@ void RequestModel::showForms() {
     QList<QVariantList> rows;
     for (const auto *form : found.forms) {
         shown_.push_back(form->id);
-        rows.push_back({text(form->title, language), Wording::edition(*form), form == this->form()});
+        rows.push_back({Wording::inLanguage(form->title, language), Wording::edition(*form), form == this->form()});
     }
     forms_.setRows(rows);
 }
@@ -203,7 +199,7 @@ QList<QVariantList> RequestModel::signatoryRows() const {
         if (line.apart) {
             about.push_back(tr("May sign on another day and elsewhere"));
         }
-        rows.push_back({text(line.label, kiosk().language()), about.join(QStringLiteral(". "))});
+        rows.push_back({Wording::inLanguage(line.label, kiosk().language()), about.join(QStringLiteral(". "))});
     }
     return rows;
 }
@@ -228,7 +224,7 @@ void RequestModel::showRows() {
                 const auto about = piece.originalOnly ? tr("The original")
                                    : piece.required   ? QString{}
                                                       : tr("If there is one");
-                pieces.push_back({text(piece.label, language), about, given_.contains(piece.id)});
+                pieces.push_back({Wording::inLanguage(piece.label, language), about, given_.contains(piece.id)});
             }
         }
     }

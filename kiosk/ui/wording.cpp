@@ -82,6 +82,10 @@ Wording::TypedDay Wording::typedDay(const QString &typed, CivilDate today) {
     return {.day = {}, .understood = {}, .problem = typedDate(QString::fromStdString(whole), today).problem};
 }
 
+QString Wording::inLanguage(const kiosk::Text &words, const std::string &language) {
+    return QString::fromStdString(words.in(language));
+}
+
 QString Wording::capital(QString words) {
     if (!words.isEmpty()) {
         words.front() = words.front().toUpper();

@@ -44,6 +44,7 @@ public:
         QString problem;
     };
     static TypedDay typedDay(const QString &typed, CivilDate today);
+    static QString inLanguage(const kiosk::Text &words, const std::string &language);
     static QString capital(QString words);                  ///< as a sentence begins
     static QString initials(const storage::Traits &traits); ///< "Mme P. D."
     static QString masked(const QString &number); ///< of a person, as far as it is typed: "2 79 03 •• ••• ••• ••"

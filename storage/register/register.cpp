@@ -29,7 +29,7 @@ constexpr std::string_view kLogStarted = "log-started";
 constexpr std::string_view kClockWentBack = "clock-went-back";
 constexpr std::string_view kRollbackAccepted = "rollback-accepted";
 constexpr std::string_view kPayloadsPurged = "payloads-purged";
-constexpr std::string_view kCrockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+constexpr std::string_view kIdAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t kPseudonymLength = 8;
 
 std::int64_t asNumber(std::uint64_t number) { return static_cast<std::int64_t>(number); }
@@ -239,7 +239,7 @@ struct Register::State {
         while (true) {
             std::string pseudonym;
             while (pseudonym.size() < kPseudonymLength) {
-                pseudonym += kCrockford[random->below(static_cast<std::uint32_t>(kCrockford.size()))];
+                pseudonym += kIdAlphabet[random->below(static_cast<std::uint32_t>(kIdAlphabet.size()))];
             }
             database
                 ->prepare("INSERT INTO register_pseudonym (agent, month, pseudonym) VALUES (?, ?, ?) "

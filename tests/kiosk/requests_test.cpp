@@ -92,7 +92,7 @@ struct RequestFixture : ActFixture {
     const Form &form(const char *id) const { return *catalogue.form(id); }
 };
 
-std::string textOf(const MadePaper &paper, const test::TemporaryFolder &folder) {
+std::string requestText(const MadePaper &paper, const test::TemporaryFolder &folder) {
     return test::onOneLine(test::textOfPdf(folder.write("paper.pdf", asText(paper.pdf))));
 }
 
@@ -166,7 +166,7 @@ TEST_CASE_METHOD(RequestFixture, "a complete request is filed, and silence count
     CHECK(done.act.deemed->on == day("2027-01-24"));
     CHECK(done.act.deemed->means == "acceptance");
     CHECK(done.act.deemed->rule == "deux mois après la réception");
-    const std::string text = textOf(done.receipt.paper, folder);
+    const std::string text = requestText(done.receipt.paper, folder);
     for (const char *said :
          {"En bref", "que le médecin désigné soit enregistré comme médecin traitant", "Reçue, complète.",
           "Le silence vaut acceptation le 24 janvier 2027", "CRPA L232-3", "CRPA L231-1", "à vérifier par la caisse",
@@ -189,7 +189,7 @@ TEST_CASE_METHOD(RequestFixture, "an incomplete request is received, and what is
     REQUIRE(done.act.deemed);
     CHECK_FALSE(done.act.deemed->on);
     CHECK(done.act.deemed->rule == "deux mois après la remise de la dernière pièce manquante");
-    const std::string text = textOf(done.receipt.paper, folder);
+    const std::string text = requestText(done.receipt.paper, folder);
     for (const char *said : {"Reçue, incomplète.", "À apporter avant le 24 décembre 2026", "Preuve de filiation",
                              "Parent 2 : numéro de sécurité sociale", "n’est pas refusée pour cela",
                              "Le silence vaut acceptation, deux mois après la remise de la dernière pièce manquante"}) {
@@ -209,8 +209,8 @@ TEST_CASE_METHOD(RequestFixture, "the last of what was missing starts the time, 
     CHECK_FALSE(second.act.deemed->on);
     CHECK(second.act.completeBy == first.act.completeBy);
     CHECK(second.receipt.seal != first.receipt.seal);
-    CHECK(textOf(second.receipt.paper, folder).find("Pièces données") != std::string::npos);
-    CHECK(textOf(second.receipt.paper, folder).find("Reçu de votre demande, n° 2") != std::string::npos);
+    CHECK(requestText(second.receipt.paper, folder).find("Pièces données") != std::string::npos);
+    CHECK(requestText(second.receipt.paper, folder).find("Reçu de votre demande, n° 2") != std::string::npos);
     onDay("2026-12-10");
     const FiledRequest third =
         must(addToRequest(desk, first.act.reference, {{}, R"({"parent2-nir":"1 53 12 45 007 231 60"})"}, {}));
@@ -219,7 +219,7 @@ TEST_CASE_METHOD(RequestFixture, "the last of what was missing starts the time, 
     CHECK(third.act.deemed->on == day("2027-02-10"));
     CHECK_FALSE(third.act.completeBy);
     CHECK(json::parse(third.act.answers) == attachmentAsKept());
-    CHECK(textOf(third.receipt.paper, folder)
+    CHECK(requestText(third.receipt.paper, folder)
               .find("Le silence vaut acceptation le 10 février 2027, deux mois après la remise de la dernière pièce "
                     "manquante (") != std::string::npos);
     storage::Acts acts(entries);
@@ -329,7 +329,7 @@ TEST_CASE_METHOD(RequestFixture, "a request is shown, completed and receipted by
     const Form kept = formOf(catalogue, must(showRequest(desk, first.act.reference)).act).value();
     CHECK(kept.edition.name == "2026-11");
     CHECK(missingWords(kept, "parent2-nir", "fr") == "Parent 2\u00a0: numéro de sécurité sociale");
-    const std::string statement = textOf(must(makeStatement(desk, first.act.reference, {})).paper, folder);
+    const std::string statement = requestText(must(makeStatement(desk, first.act.reference, {})).paper, folder);
     CHECK(statement.find("Rattachement d’un enfant à l’un ou aux deux parents") != std::string::npos);
     CHECK(statement.find("Preuve de filiation") != std::string::npos);
 
@@ -339,7 +339,7 @@ TEST_CASE_METHOD(RequestFixture, "a request is shown, completed and receipted by
     CHECK(second.act.deemed->means == "acceptance");
     CHECK(second.act.deemed->on == day("2028-02-01")); // two months, and not four
     CHECK(json::parse(second.act.answers) == attachmentAsKept());
-    const std::string text = textOf(second.receipt.paper, folder);
+    const std::string text = requestText(second.receipt.paper, folder);
     for (const char *said : {"que l’enfant soit rattaché", "Rattachement d’un enfant", "Preuve de filiation",
                              "Le silence vaut acceptation le 1er février 2028"}) {
         INFO(said << "\n" << text);
@@ -373,7 +373,7 @@ TEST_CASE_METHOD(RequestFixture, "a remedy that is no longer in the catalogue le
     }
     catalogue = must(Catalogue::load(changed.path()));
     const FiledRequest done = must(addToRequest(desk, reference, {{"filiation"}, {}}, {}));
-    CHECK(textOf(done.receipt.paper, folder).find("commission de recours amiable") != std::string::npos);
+    CHECK(requestText(done.receipt.paper, folder).find("commission de recours amiable") != std::string::npos);
 }
 
 TEST_CASE_METHOD(RequestFixture, "a form without a rule of silence says that silence decides nothing", "[requests]") {
@@ -384,7 +384,7 @@ TEST_CASE_METHOD(RequestFixture, "a form without a rule of silence says that sil
     CHECK_FALSE(done.act.deemed->on);
     CHECK_FALSE(done.act.deemed->rule.empty());
     CHECK(done.act.due == day("2026-12-15"));
-    const std::string text = textOf(done.receipt.paper, folder);
+    const std::string text = requestText(done.receipt.paper, folder);
     CHECK(text.find("que le vol de la carte Vitale") != std::string::npos); // and not what else may happen to a card
     CHECK(text.find("Le silence ne vaut ni acceptation ni refus.") != std::string::npos);
     CHECK(text.find("Sans nouvelles le 15 décembre 2026") != std::string::npos);
@@ -426,7 +426,7 @@ label = { fr = "Signature" }
     const FiledRequest complete = fixture.filed("refused", json::object(), {"proof"});
     CHECK(complete.act.deemed->means == "refusal");
     CHECK(complete.act.deemed->on == day("2027-01-24"));
-    CHECK(textOf(complete.receipt.paper, fixture.folder)
+    CHECK(requestText(complete.receipt.paper, fixture.folder)
               .find("Le silence vaut refus le 24 janvier 2027, deux mois après la réception (") != std::string::npos);
 
     const auto [brought, expected] = GENERATE(table<std::string, std::string>({
@@ -439,8 +439,9 @@ label = { fr = "Signature" }
     fixture.onDay(brought);
     const FiledRequest second = must(addToRequest(fixture.desk, first.act.reference, {{"proof"}, {}}, {}));
     CHECK(second.act.deemed->on == day(expected));
-    CHECK(textOf(second.receipt.paper, fixture.folder).find("deux mois après la réception, sans compter le temps") !=
-          std::string::npos);
+    CHECK(
+        requestText(second.receipt.paper, fixture.folder).find("deux mois après la réception, sans compter le temps") !=
+        std::string::npos);
 
     // What was deposited so long ago that silence has refused it already does not come back to life.
     fixture.onDay("2026-11-24");
@@ -477,7 +478,7 @@ TEST_CASE_METHOD(RequestFixture, "a numbered form is torn off with every mention
     const auto layout = GENERATE(printing::Layout::Standard, printing::Layout::Large);
     const NumberedPapers made = must(numberedForms(desk, one.form, 3, {layout, {}}));
     REQUIRE(std::set(made.numbers.begin(), made.numbers.end()).size() == 3);
-    const std::string text = replaceAll(textOf(made.paper, folder), "\u00a0", " ");
+    const std::string text = replaceAll(requestText(made.paper, folder), "\u00a0", " ");
     const auto count = [&](const std::string &part) {
         std::size_t found = 0;
         for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) {
@@ -503,7 +504,7 @@ TEST_CASE_METHOD(RequestFixture, "a numbered form is torn off with every mention
     const FiledRequest filed = must(fileRequest(desk, wish("s3704", physician()), note, {}));
     CHECK(filed.act.paperNumber == made.numbers[1]);
     CHECK(filed.act.received == day("2026-11-20"));
-    CHECK(textOf(filed.receipt.paper, folder)
+    CHECK(requestText(filed.receipt.paper, folder)
               .find("20 novembre 2026, sur le reçu manuscrit n° " + made.numbers[1] +
                     ", enregistrée le 24 novembre 2026") != std::string::npos);
     CHECK(numbersLeft(desk, kNumberedForm) == 2);
@@ -544,7 +545,7 @@ TEST_CASE_METHOD(RequestFixture, "what is prepared is filed as prepared", "[requ
     const PreparedRequest prepared = must(prepareRequest(desk, wish("s3705", attachment(), {"filiation"}), {}));
     CHECK(entriesWritten() == before);
     CHECK(prepared.missing.empty());
-    const std::string text = textOf(prepared.form, folder);
+    const std::string text = requestText(prepared.form, folder);
     for (const char *said : {"À signer", "PAT-TROIS", "Camille Exemple", "2 55 08 14 168 025 38", "aux deux parents",
                              "Lou Exemple", "1er octobre 2026", "Signature du parent 2", "14445*02 / S3705"}) {
         INFO(said);
@@ -593,7 +594,7 @@ TEST_CASE_METHOD(RequestFixture, "silence has decided on its day and not before"
     onDay("2027-01-24");
     CHECK(must(listRequests(desk, {{}, std::nullopt, {}, true})).size() == 1);
     CHECK(must(advanceRequest(desk, reference, ActStatus::Deemed, {})).status == ActStatus::Deemed);
-    CHECK(textOf(must(makeStatement(desk, reference, {})).paper, folder).find("c’est le silence qui décide") !=
+    CHECK(requestText(must(makeStatement(desk, reference, {})).paper, folder).find("c’est le silence qui décide") !=
           std::string::npos);
 }
 
@@ -628,7 +629,7 @@ TEST_CASE_METHOD(RequestFixture, "an e-mail address or a mobile number is never 
 TEST_CASE_METHOD(RequestFixture, "a blank form has no name and no tick", "[requests]") {
     const auto id = GENERATE("s3704", "s3705", "vitale-loss");
     const MadePaper blank = must(blankForm(desk, id, {}));
-    const std::string text = textOf(blank, folder);
+    const std::string text = requestText(blank, folder);
     CHECK(text.find("PAT-TROIS") == std::string::npos);
     CHECK(text.find("Signature") != std::string::npos);
     CHECK(must(blankForm(desk, id, {printing::Layout::Large, ""})).pages >= blank.pages);

@@ -27,12 +27,12 @@ namespace {
 using namespace ui;
 using namespace std::chrono_literals;
 
-struct Served : Counter {
+struct ServedByKeypad : Counter {
     PersonViewModel &view = *kiosk.personView();
     OptOutsModel &optOuts = *kiosk.optOuts();
     TheirDisplay display{kiosk};
 
-    Served() {
+    ServedByKeypad() {
         stage.voice().find();
         signIn();
         serve(import(prescription().build()));
@@ -60,7 +60,7 @@ TEST_CASE("the keypad agrees and refuses on the person's screen, with NumLock on
     };
     const auto pressed =
         GENERATE(Key{Qt::Key_1, true}, Key{Qt::Key_End, true}, Key{Qt::Key_2, false}, Key{Qt::Key_Down, false});
-    Served counter;
+    ServedByKeypad counter;
     REQUIRE(counter.display.load());
     counter.ask();
     REQUIRE(counter.view.step() == PersonViewModel::Agreement);
@@ -68,42 +68,42 @@ TEST_CASE("the keypad agrees and refuses on the person's screen, with NumLock on
     auto &theirs = *counter.display.window();
     CHECK(findIn(theirs, QStringLiteral("personKeys")) != nullptr);
     counter.stage.clock().advance(1s);
-    Served::press(theirs, pressed.key);
+    ServedByKeypad::press(theirs, pressed.key);
     CHECK(counter.optOuts.agreed() == pressed.agrees);
 }
 
 TEST_CASE("the keypad answers a sentence, with what is not understood too", "[ui][keypad]") {
-    Served counter;
+    ServedByKeypad counter;
     REQUIRE(counter.display.load());
     counter.view.say(8);
     counter.stage.clock().advance(1s);
-    Served::press(*counter.display.window(), Qt::Key_PageDown);
+    ServedByKeypad::press(*counter.display.window(), Qt::Key_PageDown);
     CHECK(counter.view.answer() == QStringLiteral("Êtes-vous d’accord\u00a0? – Je ne comprends pas"));
 }
 
 TEST_CASE("a key answers only what was asked before it went down", "[ui][keypad]") {
-    Served counter;
+    ServedByKeypad counter;
     REQUIRE(counter.display.load());
     auto &theirs = *counter.display.window();
     SECTION("nothing is asked") {
-        Served::press(theirs, Qt::Key_1);
+        ServedByKeypad::press(theirs, Qt::Key_1);
         counter.ask();
         CHECK_FALSE(counter.optOuts.agreed().has_value());
     }
     SECTION("it is held from before") {
-        Served::press(theirs, Qt::Key_1);
+        ServedByKeypad::press(theirs, Qt::Key_1);
         counter.ask();
         counter.stage.clock().advance(2s);
-        Served::press(theirs, Qt::Key_1, Qt::KeypadModifier, true);
+        ServedByKeypad::press(theirs, Qt::Key_1, Qt::KeypadModifier, true);
         CHECK_FALSE(counter.optOuts.agreed().has_value());
     }
     SECTION("it comes at the moment of the question") {
         counter.ask();
         counter.stage.clock().advance(400ms);
-        Served::press(theirs, Qt::Key_1);
+        ServedByKeypad::press(theirs, Qt::Key_1);
         CHECK_FALSE(counter.optOuts.agreed().has_value());
         counter.stage.clock().advance(100ms);
-        Served::press(theirs, Qt::Key_1);
+        ServedByKeypad::press(theirs, Qt::Key_1);
         CHECK(counter.optOuts.agreed().has_value());
     }
     SECTION("the question has changed since") {
@@ -111,34 +111,34 @@ TEST_CASE("a key answers only what was asked before it went down", "[ui][keypad]
         counter.stage.clock().advance(1s);
         counter.optOuts.answer(1); // erased, not archived
         settle();
-        Served::press(theirs, Qt::Key_1);
+        ServedByKeypad::press(theirs, Qt::Key_1);
         CHECK_FALSE(counter.optOuts.agreed().has_value());
     }
     SECTION("it is hidden") {
         counter.ask();
         counter.stage.clock().advance(1s);
         counter.kiosk.hide();
-        Served::press(theirs, Qt::Key_1);
+        ServedByKeypad::press(theirs, Qt::Key_1);
         counter.kiosk.show();
         CHECK_FALSE(counter.optOuts.agreed().has_value());
     }
     SECTION("it is a digit of the main keyboard") {
         counter.ask();
         counter.stage.clock().advance(1s);
-        Served::press(theirs, Qt::Key_1, Qt::NoModifier);
+        ServedByKeypad::press(theirs, Qt::Key_1, Qt::NoModifier);
         CHECK_FALSE(counter.optOuts.agreed().has_value());
     }
 }
 
 TEST_CASE("the keypad on the agent's side answers for nobody, until the screen is turned", "[ui][keypad]") {
-    Served counter;
+    ServedByKeypad counter;
     counter.ask();
     counter.stage.clock().advance(1s);
-    Served::press(counter.stage.window(), Qt::Key_1);
+    ServedByKeypad::press(counter.stage.window(), Qt::Key_1);
     CHECK_FALSE(counter.optOuts.agreed().has_value());
     counter.kiosk.turn();
     REQUIRE(counter.kiosk.veil() == KioskModel::Turned);
-    Served::press(counter.stage.window(), Qt::Key_1);
+    ServedByKeypad::press(counter.stage.window(), Qt::Key_1);
     CHECK(counter.optOuts.agreed() == true);
 }
 
@@ -175,23 +175,23 @@ TEST_CASE("a keypad of the person's own is read from its device, may come late, 
 }
 
 TEST_CASE("the keypad works the voice", "[ui][keypad]") {
-    Served counter;
+    ServedByKeypad counter;
     REQUIRE(counter.display.load());
     counter.ask();
     auto &theirs = *counter.display.window();
     auto &voice = counter.stage.voice();
-    Served::press(theirs, Qt::Key_Clear); // 5 without NumLock
+    ServedByKeypad::press(theirs, Qt::Key_Clear); // 5 without NumLock
     CHECK(voice.speaking);
     voice.finish();
     const auto second = voice.last();
-    Served::press(theirs, Qt::Key_0);
+    ServedByKeypad::press(theirs, Qt::Key_0);
     CHECK(voice.last() == second);
     CHECK(voice.heard.size() == 3);
-    Served::press(theirs, Qt::Key_Minus);
+    ServedByKeypad::press(theirs, Qt::Key_Minus);
     CHECK(voice.volume < 1);
-    Served::press(theirs, Qt::Key_Plus);
+    ServedByKeypad::press(theirs, Qt::Key_Plus);
     CHECK(voice.volume == 1);
-    Served::press(theirs, Qt::Key_5);
+    ServedByKeypad::press(theirs, Qt::Key_5);
     CHECK_FALSE(voice.speaking);
 }
 

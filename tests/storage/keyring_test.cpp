@@ -25,7 +25,7 @@ using test::must;
 namespace {
 
 constexpr std::string_view kAgentPin = "27182818";
-constexpr std::string_view kOtherPin = "31415926";
+constexpr std::string_view kSecondPin = "31415926";
 constexpr std::string_view kWrongPin = "99999990";
 
 struct KeyringFixture {
@@ -38,7 +38,7 @@ struct KeyringFixture {
         {"01JD0000000000000000000000", StoreKind::Demo, "DEMO", "A1", clock.now()}, Bytes(32), PinCost::least(),
         {"D01", "Dominique", Role::Admin, AgentState::Active}, kAgentPin, databaseKey));
 
-    void addAgent() { must(keyring.add({"A01", "Alix", Role::Agent, AgentState::Active}, kOtherPin, databaseKey)); }
+    void addAgent() { must(keyring.add({"A01", "Alix", Role::Agent, AgentState::Active}, kSecondPin, databaseKey)); }
 
     [[nodiscard]] ErrorCode codeOf(std::string_view pin, std::string_view agent = "D01") {
         const auto result = keyring.unlock(agent, pin);
@@ -62,7 +62,7 @@ TEST_CASE("every agent opens the same database key with a PIN of their own", "[k
     const Unlocked admin = must(fixture.keyring.unlock("D01", kAgentPin));
     CHECK(admin.agent == AgentInfo{"D01", "Dominique", Role::Admin, AgentState::Active});
     CHECK(admin.databaseKey.equals(fixture.databaseKey));
-    const Unlocked agent = must(fixture.keyring.unlock("a01", kOtherPin));
+    const Unlocked agent = must(fixture.keyring.unlock("a01", kSecondPin));
     CHECK(agent.agent.role == Role::Agent);
     CHECK(agent.databaseKey.equals(fixture.databaseKey));
     CHECK(fixture.codeOf(kAgentPin, "A01") == ErrorCode::WrongPin);
@@ -109,13 +109,13 @@ TEST_CASE("two wrong PINs cost nothing, then the waits grow until the agent is l
     CHECK(must(fixture.keyring.agents()).front().state == AgentState::Locked);
 
     SECTION("an administrator opens it again with a new PIN") {
-        must(fixture.keyring.resetPin("D01", kOtherPin, fixture.databaseKey));
+        must(fixture.keyring.resetPin("D01", kSecondPin, fixture.databaseKey));
     }
     SECTION("so does the recovery code") {
         const Secret key = must(fixture.keyring.recover(fixture.recoveryCode));
-        must(fixture.keyring.resetPin("D01", kOtherPin, key));
+        must(fixture.keyring.resetPin("D01", kSecondPin, key));
     }
-    CHECK(must(fixture.keyring.unlock("D01", kOtherPin)).databaseKey.equals(fixture.databaseKey));
+    CHECK(must(fixture.keyring.unlock("D01", kSecondPin)).databaseKey.equals(fixture.databaseKey));
     CHECK(must(fixture.keyring.agents()).front().state == AgentState::Active);
 }
 
@@ -209,7 +209,7 @@ TEST_CASE("many right PINs at once are all taken", "[keyring]") {
             Keyring keyring(fixture.folder.path(), fixture.machine, clock);
             int failed = 0;
             for (int round = 0; round < 5; ++round) {
-                failed += keyring.unlock(i % 2 == 0 ? "D01" : "A01", i % 2 == 0 ? kAgentPin : kOtherPin) ? 0 : 1;
+                failed += keyring.unlock(i % 2 == 0 ? "D01" : "A01", i % 2 == 0 ? kAgentPin : kSecondPin) ? 0 : 1;
             }
             ::_exit(failed);
         }
@@ -236,7 +236,7 @@ TEST_CASE("a slot whose role, cost, code or keys were changed by hand does not o
     SECTION("another's private key") { slot["private_key"] = json["agents"][0]["private_key"]; }
     SECTION("another store") { json["store"] = "01JD0000000000000000000001"; }
     fixture.write(json);
-    CHECK(fixture.codeOf(kOtherPin, json["agents"][1]["code"].get<std::string>()) == ErrorCode::WrongPin);
+    CHECK(fixture.codeOf(kSecondPin, json["agents"][1]["code"].get<std::string>()) == ErrorCode::WrongPin);
 }
 
 TEST_CASE("a keyring that is not one is said to be damaged", "[keyring]") {
@@ -287,10 +287,10 @@ TEST_CASE("the recovery code is read however it was copied, and no other code op
 
 TEST_CASE("a PIN changes with the old one, and the old one is then wrong", "[keyring]") {
     KeyringFixture fixture;
-    CHECK(fixture.keyring.changePin("D01", kWrongPin, kOtherPin).error().code == ErrorCode::WrongPin);
+    CHECK(fixture.keyring.changePin("D01", kWrongPin, kSecondPin).error().code == ErrorCode::WrongPin);
     CHECK(fixture.keyring.changePin("D01", kAgentPin, "123456").error().code == ErrorCode::BadValue);
-    must(fixture.keyring.changePin("D01", kAgentPin, kOtherPin));
-    CHECK(must(fixture.keyring.unlock("D01", kOtherPin)).databaseKey.equals(fixture.databaseKey));
+    must(fixture.keyring.changePin("D01", kAgentPin, kSecondPin));
+    CHECK(must(fixture.keyring.unlock("D01", kSecondPin)).databaseKey.equals(fixture.databaseKey));
     CHECK(fixture.codeOf(kAgentPin) == ErrorCode::WrongPin);
 }
 
@@ -298,7 +298,7 @@ TEST_CASE("an agent who is disabled has no keys left, and can be let in again", 
     KeyringFixture fixture;
     fixture.addAgent();
     must(fixture.keyring.disable("a01"));
-    CHECK(fixture.codeOf(kOtherPin, "A01") == ErrorCode::AgentDisabled);
+    CHECK(fixture.codeOf(kSecondPin, "A01") == ErrorCode::AgentDisabled);
     CHECK_FALSE(fixture.json()["agents"][1].contains("private_key"));
     CHECK_FALSE(fixture.json()["agents"][1].contains("database_key"));
     // Writing "active" by hand opens nothing.
@@ -306,14 +306,14 @@ TEST_CASE("an agent who is disabled has no keys left, and can be let in again", 
     json["agents"][1]["state"] = "active";
     const auto good = fixture.json();
     fixture.write(json);
-    CHECK(fixture.codeOf(kOtherPin, "A01") == ErrorCode::StoreDamaged);
+    CHECK(fixture.codeOf(kSecondPin, "A01") == ErrorCode::StoreDamaged);
     fixture.write(good);
 
     CHECK(fixture.keyring.disable("A01").error().code == ErrorCode::AlreadyDone);
     CHECK(fixture.keyring.disable("D01").error().code == ErrorCode::WrongState);
     CHECK(fixture.keyring.disable("Z01").error().code == ErrorCode::Nothing);
-    must(fixture.keyring.resetPin("A01", kOtherPin, fixture.databaseKey));
-    CHECK(must(fixture.keyring.unlock("A01", kOtherPin)).agent.state == AgentState::Active);
+    must(fixture.keyring.resetPin("A01", kSecondPin, fixture.databaseKey));
+    CHECK(must(fixture.keyring.unlock("A01", kSecondPin)).agent.state == AgentState::Active);
 }
 
 TEST_CASE("agents have codes, names and PINs that fit", "[keyring]") {

@@ -14,7 +14,7 @@ using test::must;
 
 namespace {
 
-SigningKey logKey(std::uint8_t fill = 7, const std::string &name = "guichet/DEMO/K7.1") {
+SigningKey sealKey(std::uint8_t fill = 7, const std::string &name = "guichet/DEMO/K7.1") {
     Seed seed{};
     seed.fill(fill);
     return SigningKey(name, seed);
@@ -28,7 +28,7 @@ Digest exampleSalt() {
     return salt;
 }
 
-Leaf exampleLeaf() {
+Leaf sealedLeaf() {
     return {"3F9QM2XD",
             must(parseInstant("2026-11-24T08:15:30.123Z")),
             payloadDigest(exampleSalt(), exampleCore()),
@@ -37,7 +37,7 @@ Leaf exampleLeaf() {
             "K7"};
 }
 
-Seal example() { return makeSeal(formatLeaf(exampleLeaf()), exampleSalt(), exampleCore(), logKey()); }
+Seal example() { return makeSeal(formatLeaf(sealedLeaf()), exampleSalt(), exampleCore(), sealKey()); }
 
 std::string problem(std::string_view text, const SigningKey &key) {
     const auto result = verifySeal(text, key.verifier());
@@ -47,9 +47,9 @@ std::string problem(std::string_view text, const SigningKey &key) {
 } // namespace
 
 TEST_CASE("a seal says what was asked and when", "[register]") {
-    const SealedEntry entry = must(verifySeal(sealText(example()), logKey().verifier()));
-    CHECK(entry.leaf == exampleLeaf());
-    CHECK(entry.leafHash == merkleLeafHash(asBytes(formatLeaf(exampleLeaf()))));
+    const SealedEntry entry = must(verifySeal(sealText(example()), sealKey().verifier()));
+    CHECK(entry.leaf == sealedLeaf());
+    CHECK(entry.leafHash == merkleLeafHash(asBytes(formatLeaf(sealedLeaf()))));
     CHECK(entry.core.scopes == std::vector<std::string>{"ens-objection", "ens-closure"});
     CHECK(entry.core.reference == "K7-3F9Q-M2XD-4");
 }
@@ -76,7 +76,7 @@ TEST_CASE("a seal of any content comes back", "[register]") {
     CHECK(rc::check("round trip", [](const std::string &leaf, const std::string &core, std::uint8_t fill) {
         Digest salt{};
         salt.fill(fill);
-        const Seal seal = makeSeal(leaf, salt, core, logKey());
+        const Seal seal = makeSeal(leaf, salt, core, sealKey());
         RC_ASSERT(must(parseSeal(sealText(seal))) == seal);
     }));
 }
@@ -87,31 +87,31 @@ TEST_CASE("a seal with any character changed is refused", "[register]") {
         INFO(i);
         std::string changed = text;
         changed[i] = changed[i] == 'A' ? 'B' : 'A';
-        CHECK(problem(changed, logKey()) != "none");
-        CHECK_FALSE(verifySeal(text.substr(0, i), logKey().verifier()));
+        CHECK(problem(changed, sealKey()) != "none");
+        CHECK_FALSE(verifySeal(text.substr(0, i), sealKey().verifier()));
     }
-    CHECK_FALSE(verifySeal(text + "0", logKey().verifier()));
-    CHECK_FALSE(verifySeal(text + "00", logKey().verifier()));
+    CHECK_FALSE(verifySeal(text + "0", sealKey().verifier()));
+    CHECK_FALSE(verifySeal(text + "00", sealKey().verifier()));
 }
 
 TEST_CASE("a refused seal says what is wrong with it", "[register]") {
-    const std::string leaf = formatLeaf(exampleLeaf());
-    CHECK(problem("", logKey()) == "form");
-    CHECK(problem("GUICHET1:", logKey()) == "form");
-    CHECK(problem("GUICHET2:000", logKey()) == "form");
-    CHECK(problem("GUICHET1:\xC3\xA9", logKey()) == "form");
-    CHECK(problem(std::string(5000, 'A'), logKey()) == "form");
-    CHECK(problem(sealText(example()), logKey(8)) == "key");
-    CHECK(problem(sealText(example()), logKey(7, "guichet/DEMO/K7.2")) == "key");
+    const std::string leaf = formatLeaf(sealedLeaf());
+    CHECK(problem("", sealKey()) == "form");
+    CHECK(problem("GUICHET1:", sealKey()) == "form");
+    CHECK(problem("GUICHET2:000", sealKey()) == "form");
+    CHECK(problem("GUICHET1:\xC3\xA9", sealKey()) == "form");
+    CHECK(problem(std::string(5000, 'A'), sealKey()) == "form");
+    CHECK(problem(sealText(example()), sealKey(8)) == "key");
+    CHECK(problem(sealText(example()), sealKey(7, "guichet/DEMO/K7.2")) == "key");
     Seal forged = example();
     forged.signature[0] ^= 1U;
-    CHECK(problem(sealText(forged), logKey()) == "signature");
+    CHECK(problem(sealText(forged), sealKey()) == "signature");
     // Signed by the right key, and still wrong: what a broken or dishonest station could print.
-    CHECK(problem(sealText(makeSeal(leaf, exampleSalt(), "{}", logKey())), logKey()) == "digest");
-    CHECK(problem(sealText(makeSeal("{}", exampleSalt(), exampleCore(), logKey())), logKey()) == "leaf");
-    const SigningKey elsewhere = logKey(7, "guichet/DEMO/K8.1");
+    CHECK(problem(sealText(makeSeal(leaf, exampleSalt(), "{}", sealKey())), sealKey()) == "digest");
+    CHECK(problem(sealText(makeSeal("{}", exampleSalt(), exampleCore(), sealKey())), sealKey()) == "leaf");
+    const SigningKey elsewhere = sealKey(7, "guichet/DEMO/K8.1");
     CHECK(problem(sealText(makeSeal(leaf, exampleSalt(), exampleCore(), elsewhere)), elsewhere) == "station");
-    Leaf other = exampleLeaf();
+    Leaf other = sealedLeaf();
     other.digest = payloadDigest(exampleSalt(), R"({"x":1})");
-    CHECK(problem(sealText(makeSeal(formatLeaf(other), exampleSalt(), R"({"x":1})", logKey())), logKey()) == "core");
+    CHECK(problem(sealText(makeSeal(formatLeaf(other), exampleSalt(), R"({"x":1})", sealKey())), sealKey()) == "core");
 }
