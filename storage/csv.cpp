@@ -29,6 +29,7 @@ struct CsvReader::State {
     std::size_t bytes = 0;
     std::deque<Line> again;            ///< lines to be read once more, before those of the file
     std::deque<Line> open;             ///< the lines of the record that is not at its end yet
+    std::deque<Line> last;             ///< those of the record that next() gave last
     std::size_t openBytes = 0;         ///< of all of them
     std::vector<std::string> fields{}; ///< of that record
     std::deque<CsvRow> ready{};
@@ -73,12 +74,18 @@ struct CsvReader::State {
         state.ready.push_back({state.open.front().number, std::exchange(state.fields, {}), false});
     }
 
+    void readAgain(std::deque<Line> &record) {
+        record.pop_front();
+        again.insert(again.begin(), std::make_move_iterator(record.begin()), std::make_move_iterator(record.end()));
+        record.clear();
+    }
+
     /// The record that was begun is given up, and its lines but the first are read again.
     void giveUp() {
         ready.push_back({open.front().number, {}, true});
-        open.pop_front();
-        again.insert(again.begin(), std::make_move_iterator(open.begin()), std::make_move_iterator(open.end()));
+        readAgain(open);
         close();
+        last.clear();
         csv_free(&parser);
         begin();
     }
@@ -101,6 +108,7 @@ struct CsvReader::State {
             ready.resize(before); // of a line that holds several, none
             giveUp();
         } else if (constexpr int kNoRowBegun = 0; parser.pstate == kNoRowBegun) {
+            last = std::move(open);
             close();
         }
     }
@@ -110,6 +118,12 @@ CsvReader::CsvReader(std::istream &in, char separator) : state_(std::make_unique
 CsvReader::~CsvReader() = default;
 
 std::size_t CsvReader::bytesRead() const { return state_->bytes; }
+
+void CsvReader::rejectLast() {
+    if (!state_->last.empty()) {
+        state_->readAgain(state_->last);
+    }
+}
 
 std::optional<CsvRow> CsvReader::next() {
     while (state_->ready.empty()) {

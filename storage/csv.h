@@ -13,7 +13,7 @@ namespace guichet::storage {
 /// One record of a CSV file.
 struct CsvRow {
     std::size_t line = 0;            ///< the one that it begins at, from 1
-    std::vector<std::string> fields; ///< without the white space around them; none when broken
+    std::vector<std::string> fields; ///< without the white space around those that are not quoted; none when broken
     bool broken = false;             ///< its quotes are not those of RFC 4180, it is no UTF-8, or it is too long
 };
 
@@ -32,6 +32,9 @@ public:
 
     /// Nothing at the end. Broken ones are returned too.
     [[nodiscard]] std::optional<CsvRow> next();
+    /// The record that next() gave last can't be what was meant: if it had several lines, those after its first are
+    /// read again, each as the beginning of a record. Two stray quotes hide no lines between them.
+    void rejectLast();
     /// Bytes of the file that were read so far, for a progress bar.
     [[nodiscard]] std::size_t bytesRead() const;
 

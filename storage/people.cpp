@@ -310,24 +310,45 @@ bool merge(Person &into, const IncomingPerson &from, bool replaces) {
     return !(into == before);
 }
 
-/// Who is in no doubt the one of a row without a number: of several whom it fits, the one who is just that.
-std::optional<Row> listedWithoutNumber(Database &database, const IncomingPerson &incoming) {
-    std::vector<Row> same;
-    for (const std::int64_t row : rowsByBirth(database, incoming.traits.born, lettersOf(incoming.traits.birthName))) {
+bool samePlace(const Traits &one, const Traits &other) {
+    const auto agree = [](const std::string &mine, const std::string &theirs) {
+        return mine.empty() || theirs.empty() || nameKey(mine) == nameKey(theirs);
+    };
+    return agree(one.birthPlaceCode, other.birthPlaceCode) && agree(one.birthPlace, other.birthPlace);
+}
+
+/// Whom a row without a number may be.
+struct WithoutNumber {
+    std::optional<Row> same;    ///< in no doubt
+    std::optional<Row> homonym; ///< another one, or not: somebody has to look
+};
+
+/// The one who is just what the row says; else the only one of those names born that very day, at no other place, whom
+/// this list has not named yet.
+WithoutNumber withoutNumber(Database &database, const IncomingPerson &incoming, const std::set<std::string> &named) {
+    const Traits &traits = incoming.traits;
+    auto statement = database.prepare("SELECT person FROM person_key WHERE born = ?1 AND letters = ?2");
+    statement.with(keyOf(traits.born), lettersOf(traits.birthName));
+    std::vector<Row> others;
+    for (const std::int64_t row : numbersOf(statement)) {
         auto each = byRow(database, row);
-        if (!each || !sameTraits(each->person.traits, incoming.traits)) {
+        if (!each || !sameTraits(each->person.traits, traits)) {
             continue;
         }
-        const std::string &place = each->person.traits.birthPlaceCode;
-        if (!place.empty() && !incoming.traits.birthPlaceCode.empty() && place != incoming.traits.birthPlaceCode) {
-            continue;
+        if (Person merged = each->person; samePlace(merged.traits, traits) && !merge(merged, incoming, true)) {
+            return {std::move(each), std::nullopt};
         }
-        if (Person merged = each->person; !merge(merged, incoming, true)) {
-            return each;
-        }
-        same.push_back(std::move(*each));
+        others.push_back(std::move(*each));
     }
-    return same.size() == 1 ? std::optional(std::move(same.front())) : std::nullopt;
+    if (others.empty()) {
+        return {};
+    }
+    Row &first = others.front();
+    if (others.size() == 1 && traits.born.whole() && !named.contains(first.person.id) &&
+        samePlace(first.person.traits, traits)) {
+        return {std::move(first), std::nullopt};
+    }
+    return {std::nullopt, traits.born.whole() ? std::optional(std::move(first)) : std::nullopt};
 }
 
 Person newPerson(const IncomingPerson &incoming) {
@@ -509,28 +530,38 @@ Result<std::string> People::add(const Traits &given, const std::optional<std::st
 }
 
 TakenPerson People::takeFromDocument(const IncomingPerson &incoming, Instant at, Random &random) {
-    return take(incoming, Source::Document, at, random);
+    std::set<std::string> named;
+    return take(incoming, Source::Document, named, at, random);
 }
 
 TakenPerson People::takeFromList(const IncomingPerson &incoming, Instant at, Random &random) {
-    return take(incoming, Source::List, at, random);
+    std::set<std::string> named;
+    return take(incoming, Source::List, named, at, random);
 }
 
-std::vector<TakenPerson> People::takeList(std::span<const IncomingPerson> rows, Instant at, Random &random) {
-    // Whose number nobody has yet, neither in the store nor in another row, is somebody new.
+std::vector<TakenPerson> People::takeList(std::span<const IncomingPerson> rows, std::set<std::string> &named,
+                                          Instant at, Random &random) {
+    // Whose number nobody has yet, neither in the store nor in another row, is somebody new; unless a row before theirs
+    // has no number and might be taken for them if they were there already.
     std::vector<std::pair<std::string, std::size_t>> byNumber;
+    std::set<std::pair<std::int64_t, std::string>> withoutOne;
+    std::vector<bool> isNew(rows.size(), false);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].ins && rows[i].otherNumbers.empty()) {
+        const Traits &traits = rows[i].traits;
+        const std::pair birth{keyOf(traits.born), lettersOf(traits.birthName)};
+        if (rows[i].ins) {
             byNumber.emplace_back(readCarriedNir(rows[i].ins->number).matricule, i);
+            isNew[i] = rows[i].otherNumbers.empty() && !withoutOne.contains(birth);
+        } else {
+            withoutOne.insert(birth);
         }
     }
     std::ranges::sort(byNumber);
-    std::vector<bool> isNew(rows.size(), false);
     for (std::size_t i = 0; i < byNumber.size(); ++i) {
         const auto &[number, row] = byNumber[i];
         const bool again =
             (i > 0 && byNumber[i - 1].first == number) || (i + 1 < byNumber.size() && byNumber[i + 1].first == number);
-        isNew[row] = !again && !number.empty() && rowsByIns(database_, number).empty();
+        isNew[row] = isNew[row] && !again && !number.empty() && rowsByIns(database_, number).empty();
     }
     std::vector<Person> people;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -548,19 +579,21 @@ std::vector<TakenPerson> People::takeList(std::span<const IncomingPerson> rows, 
             taken.push_back({added->id, TakenPerson::Outcome::Added, false, false});
             ++added;
         } else {
-            taken.push_back(take(rows[i], Source::List, at, random));
+            taken.push_back(take(rows[i], Source::List, named, at, random));
         }
     }
     return taken;
 }
 
-TakenPerson People::take(const IncomingPerson &incoming, Source source, Instant at, Random &random) {
+TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set<std::string> &named, Instant at,
+                         Random &random) {
     const bool fromList = source == Source::List;
     const int rank = fromList ? incoming.rank.value_or(0) : 0;
     const CarriedNir carried = incoming.ins ? readCarriedNir(incoming.ins->number) : CarriedNir{};
     TakenPerson taken;
     std::optional<Row> found;
     std::optional<Row> sharing; ///< another person with the same number
+    std::optional<Row> homonym; ///< another person without one, born the same day
 
     std::vector<Row> sameNumber;
     if (!carried.matricule.empty()) {
@@ -600,7 +633,9 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, Instant 
             }
         }
         if (fromList && !found && !incoming.ins) {
-            found = listedWithoutNumber(database_, incoming);
+            WithoutNumber one = withoutNumber(database_, incoming, named);
+            found = std::move(one.same);
+            homonym = std::move(one.homonym);
         }
         // The number changed, as that of somebody who was given a final one: the same person, and it is said.
         taken.identityDiffers = found && incoming.ins && !found->person.nir.empty();
@@ -625,6 +660,9 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, Instant 
             changed |= addSenderNumber(database_, found->row, number);
         }
         taken.id = found->person.id;
+        if (fromList && !incoming.ins) {
+            named.insert(taken.id);
+        }
         taken.outcome = changed ? TakenPerson::Outcome::Changed : TakenPerson::Outcome::Unchanged;
         taken.doubtful = found->person.doubtful;
         taken.identityDiffers |= taken.doubtful;
@@ -645,6 +683,13 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, Instant 
     writeKeys(database_, row, person.traits);
     taken.id = person.id;
     taken.outcome = TakenPerson::Outcome::Added;
+    if (fromList && !incoming.ins) {
+        named.insert(taken.id);
+    }
+    if (homonym) {
+        openDoubt(database_, row, homonym->row, at, random);
+        taken.identityDiffers = taken.doubtful = true;
+    }
     if (sharing) {
         // The insured person themselves is sure to have the number; in doubt is who is covered under it.
         if (rank == 1 && sharing->person.rank.value_or(1) >= 2) {

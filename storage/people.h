@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -102,7 +103,9 @@ struct Person {
 /// How well a found person fits what was asked.
 enum class Match {
     Exact,
-    Near, ///< the date of birth is only partly known, or the number fits and another trait that was given does not
+    /// The date of birth is only partly known; the number fits and another trait that was given does not; or the
+    /// letters that were given are a slip away from a name (storage/near_names.h).
+    Near,
 };
 [[nodiscard]] std::string_view toText(Match match); ///< "exact", "near"
 
@@ -172,12 +175,15 @@ public:
     /// other traits: the same person with `identityDiffers`, but another person who shares the number when the dates of
     /// birth are ten years or more apart or the one who is there has a rank of 2 or more.
     [[nodiscard]] TakenPerson takeFromDocument(const IncomingPerson &incoming, Instant at, Random &random);
-    /// Takes a row of the agency's list: matched in the same way, and without any number by the same traits, unless two
-    /// places of birth tell them apart; what it fills in replaces what was there. Other traits with a rank of 2 or
-    /// more: another person who shares the number.
+    /// Takes a row of the agency's list: matched in the same way, and without any number by the same traits: who is
+    /// just that, else the only one of those names who was born that whole day, at no other place, and whom this list
+    /// has not named yet; who might be is in doubt. What it fills in replaces what was there. Other traits with a rank
+    /// of 2 or more: another person who shares the number.
     [[nodiscard]] TakenPerson takeFromList(const IncomingPerson &incoming, Instant at, Random &random);
-    /// As takeFromList() for one after the other; several times as fast where most of them are new.
-    [[nodiscard]] std::vector<TakenPerson> takeList(std::span<const IncomingPerson> rows, Instant at, Random &random);
+    /// As takeFromList() for one after the other; several times as fast where most of them are new. `named`: whom of
+    /// those without a number earlier parts of the same list have named; these are added.
+    [[nodiscard]] std::vector<TakenPerson> takeList(std::span<const IncomingPerson> rows, std::set<std::string> &named,
+                                                    Instant at, Random &random);
 
     /// Error: Nobody.
     [[nodiscard]] Result<std::vector<ContactPreference>> contact(std::string_view id);
@@ -197,7 +203,8 @@ public:
 
 private:
     enum class Source { Document, List };
-    TakenPerson take(const IncomingPerson &incoming, Source source, Instant at, Random &random);
+    TakenPerson take(const IncomingPerson &incoming, Source source, std::set<std::string> &named, Instant at,
+                     Random &random);
     Database &database_;
     StoreKind kind_;
     std::string station_;

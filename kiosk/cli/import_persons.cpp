@@ -31,13 +31,13 @@ Json itemJson(const PeopleItem &item) {
             {"warnings", warnings}};
 }
 
-/// "ligne 12 : « colonne born » n’est pas une date."
+/// "ligne 12, colonne born : « born » n’est pas une date."
 std::string sentence(const PeopleItem &item, const Call &call) {
-    const std::string column = item.column.empty() ? std::string() : call.say("colonne ", "column ") + item.column;
-    return call.say("ligne ", "row ") + std::to_string(item.line) + call.say(" : ", ": ") +
-           (item.reason
-                ? errorMessage({*item.reason, column, {}}, call.language())
-                : call.say("le numéro était là avec une autre identité", "the number was there with other traits"));
+    return call.say("ligne ", "row ") + std::to_string(item.line) +
+           (item.column.empty() ? "" : call.say(", colonne ", ", column ") + item.column) + call.say(" : ", ": ") +
+           (item.reason ? errorMessage({*item.reason, item.column, {}}, call.language())
+                        : call.say("quelqu’un d’autre a le même numéro, ou la même identité : à vérifier",
+                                   "somebody else has the same number, or the same traits: to be checked"));
 }
 
 } // namespace
@@ -58,10 +58,10 @@ Result<Answer> importPersons(Call &call) {
             return fail(ErrorCode::FileNotFound, path);
         }
         file.open(path, std::ios::binary);
-        size = std::filesystem::is_regular_file(path, error) ? std::filesystem::file_size(path, error) : 0;
-        if (!file || size == 0) {
+        if (!file || !std::filesystem::is_regular_file(path, error)) {
             return fail(ErrorCode::FileUnreadable, path);
         }
+        size = std::filesystem::file_size(path, error);
     }
     std::optional<PeopleReport> report;
     {

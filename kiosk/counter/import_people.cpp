@@ -15,6 +15,7 @@
 #include <array>
 #include <charconv>
 #include <istream>
+#include <set>
 #include <utility>
 
 namespace guichet::kiosk {
@@ -22,7 +23,6 @@ namespace {
 
 using storage::IncomingPerson;
 
-constexpr std::size_t kAtOnce = 50'000;    ///< rows that are matched and added together
 constexpr std::size_t kLongestField = 400; ///< characters
 constexpr int kHighestRank = 19;
 
@@ -66,13 +66,13 @@ struct Header {
 
 Result<Header> readHeader(storage::CsvReader &reader) {
     const auto row = reader.next();
-    if (!row || row->broken) {
-        return fail(ErrorCode::MissingField, join({kColumns.begin(), kColumns.end()}, ", "));
+    if (row && row->broken) {
+        return fail(ErrorCode::BadRow);
     }
     Header header;
-    header.width = row->fields.size();
+    header.width = row ? row->fields.size() : 0;
     for (std::size_t i = 0; i < header.width; ++i) {
-        const std::string name = smallLetters(row->fields[i]);
+        const std::string name = smallLetters(trim(row->fields[i]));
         const auto found = std::ranges::find(kColumns, name);
         if (found == kColumns.end()) {
             header.ignored.push_back(row->fields[i]);
@@ -92,11 +92,28 @@ Result<Header> readHeader(storage::CsvReader &reader) {
     return header;
 }
 
+/// People born where there was no register have dates with months and days that do not exist (1942-00-00, 1942-31-00,
+/// as their numbers have months of 20 and more): what is known is what stands before.
+std::string withoutLunarParts(const std::string &date) {
+    const auto number = [&](std::size_t at) {
+        int value = -1;
+        std::from_chars(date.c_str() + at, date.c_str() + at + 2, value);
+        return value;
+    };
+    constexpr std::size_t kMonth = 5;
+    constexpr std::size_t kDay = 8;
+    if (date.size() != kDay + 2) {
+        return date;
+    }
+    const int month = number(kMonth);
+    return month == 0 || month > 12 ? date.substr(0, kMonth - 1) : number(kDay) == 0 ? date.substr(0, kDay - 1) : date;
+}
+
 /// What makes a row what it is, or why it is left out; Error::detail is the column.
 class RowReader {
 public:
-    RowReader(const Desk &desk, const Header &header)
-        : header_(header), kind_(desk.store.identity().kind), today_(today(desk)),
+    RowReader(const Desk &desk, const Header &header, char separator)
+        : header_(header), separator_(separator), kind_(desk.store.identity().kind), today_(today(desk)),
           keepsContact_(desk.store.settings().value("import-contact") == "yes") {}
 
     [[nodiscard]] Result<IncomingPerson> read(const storage::CsvRow &row) const {
@@ -105,14 +122,18 @@ public:
         }
         for (std::size_t i = 0; i < kColumns.size(); ++i) {
             const auto column = static_cast<Column>(i);
-            const std::string_view text = at(row, column);
-            if (document::findForbidden(text) != std::string_view::npos || countCharacters(text) > kLongestField ||
-                (column != Column::Address && text.find_first_of("\r\n") != std::string_view::npos)) {
-                return fail(ErrorCode::BadRow, std::string(nameOf(column)));
+            const std::string text = at(row, column);
+            if (document::findForbidden(text) != std::string::npos || countCharacters(text) > kLongestField ||
+                (column != Column::Address && text.find_first_of("\r\n") != std::string::npos)) {
+                return fail(ErrorCode::BadValue, std::string(nameOf(column)));
             }
         }
+        if (hidesRows(at(row, Column::Address))) {
+            return fail(ErrorCode::BadRow, std::string(nameOf(Column::Address)));
+        }
         for (const Column column : kNeeded) {
-            if (at(row, column).empty()) {
+            const std::string text = at(row, column);
+            if (text.empty() || (column != Column::Born && nameKey(text).empty())) {
                 return fail(ErrorCode::MissingField, std::string(nameOf(column)));
             }
         }
@@ -123,7 +144,7 @@ public:
         traits.givenNames = at(row, Column::GivenNames);
         traits.birthPlace = at(row, Column::BirthPlace);
         traits.birthPlaceCode = at(row, Column::BirthPlaceCode);
-        const auto born = storage::BirthDate::parse(at(row, Column::Born));
+        const auto born = storage::BirthDate::parse(withoutLunarParts(at(row, Column::Born)));
         if (!born) {
             return fail(ErrorCode::BadDate, std::string(nameOf(Column::Born)));
         }
@@ -131,14 +152,14 @@ public:
             return fail(ErrorCode::FutureDate, std::string(nameOf(Column::Born)));
         }
         traits.born = *born;
-        if (const std::string_view sex = at(row, Column::Sex); !sex.empty()) {
+        if (const std::string sex = at(row, Column::Sex); !sex.empty()) {
             const auto parsed = storage::parseSex(sex);
             if (!parsed) {
                 return fail(ErrorCode::BadValue, std::string(nameOf(Column::Sex)));
             }
             traits.sex = *parsed;
         }
-        if (const std::string_view rank = at(row, Column::Rank); !rank.empty()) {
+        if (const std::string rank = at(row, Column::Rank); !rank.empty()) {
             int number = 0;
             const auto [end, error] = std::from_chars(rank.data(), rank.data() + rank.size(), number);
             if (error != std::errc() || end != rank.data() + rank.size() || number < 1 || number > kHighestRank) {
@@ -147,26 +168,34 @@ public:
             person.rank = number;
         }
         GUICHET_TRY(readNumber(row, person));
-        person.address = replaceAll(std::string(at(row, Column::Address)), "\r\n", "\n");
+        person.address = replaceAll(at(row, Column::Address), "\r\n", "\n");
         person.language = at(row, Column::Language);
         person.physician = at(row, Column::Physician);
         person.scheme = at(row, Column::Scheme);
-        if (keepsContact_) {
-            person.phone = at(row, Column::Phone);
-            person.email = at(row, Column::Email);
-        }
+        person.phone = at(row, Column::Phone);
+        person.email = at(row, Column::Email);
         return person;
     }
 
 private:
-    [[nodiscard]] std::string_view at(const storage::CsvRow &row, Column column) const {
+    /// Without the white space around it, in quotes too; nothing of a column that is passed over.
+    [[nodiscard]] std::string at(const storage::CsvRow &row, Column column) const {
         const auto place = header_.place.at(static_cast<std::size_t>(column));
-        return place ? std::string_view(row.fields.at(*place)) : std::string_view();
+        const bool passedOver = !keepsContact_ && (column == Column::Phone || column == Column::Email);
+        return place && !passedOver ? trim(row.fields.at(*place)) : std::string();
+    }
+
+    /// A stray quote before and another after would make an address of whole rows.
+    [[nodiscard]] bool hidesRows(const std::string &address) const {
+        return address.find('\n') != std::string::npos &&
+               std::ranges::any_of(split(address, '\n'), [&](const std::string &line) {
+                   return static_cast<std::size_t>(std::ranges::count(line, separator_)) + 1 >= header_.width;
+               });
     }
 
     [[nodiscard]] Result<void> readNumber(const storage::CsvRow &row, IncomingPerson &person) const {
-        std::string_view root = at(row, Column::InsRoot);
-        root = root.empty() ? storage::defaultInsRoot(kind_) : root;
+        std::string root = at(row, Column::InsRoot);
+        root = root.empty() ? std::string(storage::defaultInsRoot(kind_)) : root;
         if (!document::isInsRoot(root)) {
             return fail(ErrorCode::BadValue, std::string(nameOf(Column::InsRoot)));
         }
@@ -175,7 +204,7 @@ private:
                                                           : ErrorCode::TestIdentityInLive,
                         std::string(nameOf(Column::InsRoot)));
         }
-        const std::string_view text = at(row, Column::Ins);
+        const std::string text = at(row, Column::Ins);
         if (text.empty()) {
             return {};
         }
@@ -183,11 +212,12 @@ private:
         if (!nir) {
             return fail(nir.error().code, std::string(nameOf(Column::Ins)));
         }
-        person.ins = {std::string(root), nir->full()};
+        person.ins = {root, nir->full()};
         return {};
     }
 
     const Header &header_;
+    char separator_;
     storage::StoreKind kind_;
     CivilDate today_;
     bool keepsContact_;
@@ -211,8 +241,8 @@ public:
     }
     [[nodiscard]] std::size_t size() const { return people_.size(); }
 
-    void take(Desk &desk, PeopleReport &report) {
-        const auto taken = desk.store.people().takeList(people_, desk.machine.clock.now(), desk.machine.random);
+    void take(Desk &desk, Instant at, PeopleReport &report) {
+        const auto taken = desk.store.people().takeList(people_, named_, at, desk.machine.random);
         for (std::size_t i = 0; i < taken.size(); ++i) {
             const storage::TakenPerson &one = taken[i];
             const PeopleItem::Outcome outcome = outcomeOf(one);
@@ -230,37 +260,49 @@ public:
 private:
     std::vector<std::size_t> lines_;
     std::vector<IncomingPerson> people_;
+    std::set<std::string> named_;
 };
 
-Result<PeopleReport> takeRows(Desk &desk, storage::CsvReader &reader, const PeopleWatch &watch) {
+Result<PeopleReport> takeRows(Desk &desk, std::istream &list, char separator, const PeopleWatch &watch) {
+    storage::CsvReader reader(list, separator);
     PeopleReport report;
     GUICHET_ASSIGN(const Header header, readHeader(reader));
     report.ignored = header.ignored;
-    const RowReader rows(desk, header);
+    const RowReader rows(desk, header, separator);
+    const Instant now = desk.machine.clock.now();
     Batch batch;
     constexpr std::size_t kLook = 4096; // rows between two looks at who waits
+    const auto look = [&]() -> Result<void> {
+        if (watch.stop && watch.stop()) {
+            return fail(ErrorCode::StoppedUndone);
+        }
+        if (watch.progress) {
+            watch.progress(reader.bytesRead());
+        }
+        return {};
+    };
     while (const auto row = reader.next()) {
         ++report.rows;
         if (auto person = rows.read(*row)) {
             batch.add(row->line, std::move(*person));
         } else {
+            reader.rejectLast();
             ++report.rejected;
             report.items.push_back(
                 {row->line, PeopleItem::Outcome::Rejected, {}, person.error().code, person.error().detail, false});
         }
-        if (batch.size() == kAtOnce) {
-            batch.take(desk, report);
+        if (batch.size() == watch.rowsAtOnce) {
+            batch.take(desk, now, report);
         }
         if (report.rows % kLook == 0) {
-            if (watch.stop && watch.stop()) {
-                return fail(ErrorCode::StoppedUndone);
-            }
-            if (watch.progress) {
-                watch.progress(reader.bytesRead());
-            }
+            GUICHET_TRY(look());
         }
     }
-    batch.take(desk, report);
+    if (list.bad()) {
+        return fail(ErrorCode::FileUnreadable);
+    }
+    batch.take(desk, now, report);
+    GUICHET_TRY(look());
     std::ranges::stable_sort(report.items, {}, &PeopleItem::line);
     GUICHET_TRY(journal(desk, {.kind = "list.imported",
                                .person = {},
@@ -275,7 +317,8 @@ Result<PeopleReport> takeRows(Desk &desk, storage::CsvReader &reader, const Peop
 /// Spreadsheets of French systems separate by semicolons: what the header has more of.
 char separatorOf(std::istream &list) {
     std::string line;
-    std::getline(list, line);
+    while (std::getline(list, line) && trim(line).empty()) {
+    }
     list.clear();
     list.seekg(0);
     return std::ranges::count(line, ';') > std::ranges::count(line, ',') ? ';' : ',';
@@ -290,8 +333,8 @@ std::string_view toText(PeopleItem::Outcome outcome) {
 
 Result<PeopleReport> importPeople(Desk &desk, std::istream &list, const PeopleWatch &watch) {
     GUICHET_TRY(desk.require(Action::Import));
-    storage::CsvReader reader(list, separatorOf(list));
-    return desk.entries.write([&] { return takeRows(desk, reader, watch); });
+    const char separator = separatorOf(list);
+    return desk.entries.write([&] { return takeRows(desk, list, separator, watch); });
 }
 
 } // namespace guichet::kiosk

@@ -21,7 +21,7 @@ struct PeopleItem {
     std::string person;              ///< id; empty when rejected
     std::optional<ErrorCode> reason; ///< why it was left out
     std::string column;              ///< which one is at fault; may be empty. Never what stands in it
-    bool identityDiffers = false;    ///< the number was there with other traits
+    bool identityDiffers = false;    ///< the number was there with other traits, or somebody of the same traits
 };
 [[nodiscard]] std::string_view toText(PeopleItem::Outcome outcome);
 
@@ -36,6 +36,7 @@ struct PeopleReport {
 };
 
 struct PeopleWatch {
+    std::size_t rowsAtOnce = 50'000; ///< matched and written together
     /// Called now and then with the bytes of the file that were read.
     std::function<void(std::size_t bytes)> progress;
     /// Asked now and then; true stops.
@@ -46,8 +47,9 @@ struct PeopleWatch {
 /// 3), separated by commas or, where the header has them, by semicolons. Each row is matched as
 /// storage::People::takeFromList() says; telephone and e-mail are kept only with the setting `import-contact`. A row
 /// that can't be taken is named and left out. All in one transaction: the store has the whole list, or nothing of it.
-/// Taken again, a list changes nothing. Errors: NotAllowed, MissingField (a column that must be there, named), BadValue
-/// (a column that is there twice, named), StoppedUndone, and those that stop everything (Busy, DiskFull, RolledBack).
+/// Taken again, a list changes nothing. Errors: NotAllowed, BadRow (the header), MissingField (a column that must be
+/// there, named), BadValue (a column that is there twice, named), FileUnreadable (its end was not reached),
+/// StoppedUndone, and those that stop everything (Busy, DiskFull, RolledBack).
 [[nodiscard]] Result<PeopleReport> importPeople(Desk &desk, std::istream &list, const PeopleWatch &watch = {});
 
 } // namespace guichet::kiosk

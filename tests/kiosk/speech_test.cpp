@@ -108,7 +108,7 @@ TEST_CASE("whatever is written can be said", "[speech]") {
     const auto piece =
         rc::gen::element<std::string>("2", "79", "279035121518989", "•", " ", "…", "-", "€", "1 234,5", "/", "\u00a0",
                                       "mg/L", "K7-3F9Q", ".", "é", "\xff", "(", "28/03/1979");
-    rc::check([&] {
+    CHECK(rc::check([&] {
         std::string text;
         for (const auto &part : *rc::gen::container<std::vector<std::string>>(piece)) {
             text += part;
@@ -116,7 +116,7 @@ TEST_CASE("whatever is written can be said", "[speech]") {
         const auto said = spokenWords(text, texts());
         RC_ASSERT(said.size() <= 60 * text.size());
         RC_ASSERT(spokenWords("Bonjour " + text, texts()).starts_with("Bonjour"));
-    });
+    }));
 }
 
 TEST_CASE("a table is said row by row, each cell after the head of its column", "[speech]") {

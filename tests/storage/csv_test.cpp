@@ -52,7 +52,7 @@ TEST_CASE("a record that can't be read costs its first line, and no other") {
 }
 
 TEST_CASE("what is written as CSV is read as it was") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const auto rows = *rc::gen::container<std::vector<std::vector<std::string>>>(
             rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(
                 rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab \",;\n\r"))))));
@@ -75,5 +75,5 @@ TEST_CASE("what is written as CSV is read as it was") {
             RC_ASSERT(read->fields == row);
         }
         RC_ASSERT(!reader.next());
-    });
+    }));
 }

@@ -97,7 +97,7 @@ TEST_CASE("a number or length that is larger than what came takes no memory", "[
 
 TEST_CASE("no change of a byte makes the parent fail", "[document][wire]") {
     const Bytes whole = wire::encodeDocument(outcomeOf(newborn()));
-    rc::check([&] {
+    CHECK(rc::check([&] {
         Bytes changed = whole;
         const int changes = *rc::gen::inRange(1, 5);
         for (int i = 0; i < changes; ++i) {
@@ -106,7 +106,7 @@ TEST_CASE("no change of a byte makes the parent fail", "[document][wire]") {
         if (const auto outcome = wire::decodeDocument(changed, true)) {
             RC_ASSERT(wire::decodeDocument(wire::encodeDocument(*outcome), true) == outcome);
         }
-    });
+    }));
 }
 
 TEST_CASE("a failure keeps its code and a short context, and only codes of a file", "[document][wire]") {
