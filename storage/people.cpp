@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "storage/document/document.h"
+#include "storage/near_names.h"
 #include "storage/nir.h"
 
 #include <fmt/format.h>
@@ -425,6 +426,30 @@ bool isRefusedRoot(std::string_view root, StoreKind kind) {
 People::People(Database &database, StoreKind kind, std::string station)
     : database_(database), kind_(kind), station_(std::move(station)) {}
 
+namespace {
+
+/// Whoever was born that day, is not found yet, and has a name that the letters may mean.
+void addNearMisses(Database &database, BirthDate born, const std::string &letters, std::vector<FoundPerson> &found) {
+    auto statement = database.prepare("SELECT DISTINCT person FROM person_key WHERE born = ?1");
+    statement.with(keyOf(born));
+    for (const std::int64_t row : numbersOf(statement)) {
+        auto person = byRow(database, row);
+        if (!person ||
+            std::ranges::any_of(found, [&](const FoundPerson &each) { return each.person.id == person->person.id; })) {
+            continue;
+        }
+        const Traits &traits = person->person.traits;
+        std::vector<std::string> names = words(traits.givenNames);
+        names.push_back(traits.birthName);
+        names.push_back(traits.usedName);
+        if (std::ranges::any_of(names, [&](const std::string &name) { return mayMean(letters, name); })) {
+            found.push_back({std::move(person->person), Match::Near});
+        }
+    }
+}
+
+} // namespace
+
 Result<std::vector<FoundPerson>> People::find(const PersonSearch &search) {
     if (!search.nir && !search.born) {
         return fail(search.name && !search.name->empty() ? ErrorCode::NameAlone : ErrorCode::NoSearch);
@@ -459,6 +484,9 @@ Result<std::vector<FoundPerson>> People::find(const PersonSearch &search) {
             const Match match = fits(person->person.traits) ? Match::Exact : Match::Near;
             found.push_back({std::move(person->person), match});
         }
+    }
+    if (search.nearMisses && !nir && born->whole() && !letters.empty()) {
+        addNearMisses(database_, *born, letters, found);
     }
     if (found.size() > 1) {
         std::vector<std::tuple<Match, std::string, std::string, std::size_t>> order;

@@ -119,6 +119,7 @@ struct PersonSearch {
     std::optional<std::string> nir;  ///< 13 or 15 characters
     std::optional<std::string> born; ///< "YYYY-MM-DD"; with letters also "YYYY-MM", "YYYY", "unknown"
     std::optional<std::string> name; ///< up to three letters: the beginning of a birth, used or given name
+    bool nearMisses = false;         ///< with a whole date and letters: whom the letters may mean too, after the others
 };
 
 /// How an incoming person was taken.
@@ -156,6 +157,7 @@ public:
     /// Who this may be, exact matches first, then by name; nobody is an empty list. NIR: everybody who has the number.
     /// Otherwise: everybody born that day (or, `Near`, in that month or year where only that is known) whose birth,
     /// used or any given name begins with the letters; a month or a year finds, `Near`, everybody born in it as well.
+    /// With `nearMisses`, `Near` too: whoever was born that very day and one of whose names the letters may mean.
     /// Errors, before anything is looked for: NirLength, NirFormat, NirKey; NameAlone (a name with neither date nor
     /// number), NameTooLong (more than three letters), NoSearch (neither number nor date, or a part of a date alone),
     /// BadDate.

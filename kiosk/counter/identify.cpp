@@ -82,7 +82,9 @@ std::string compact(std::string_view text) {
 
 Result<std::vector<storage::FoundPerson>> findPersons(Desk &desk, const storage::PersonSearch &search) {
     GUICHET_TRY(desk.require(Action::SeePerson));
-    return desk.store.people().find(search);
+    storage::PersonSearch wanted = search;
+    wanted.nearMisses = true;
+    return desk.store.people().find(wanted);
 }
 
 Result<std::string> addPerson(Desk &desk, const storage::Traits &traits, const std::optional<std::string> &nir) {

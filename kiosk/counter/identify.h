@@ -18,7 +18,8 @@ struct Act;
 }
 namespace guichet::kiosk {
 
-/// Who this may be, exact matches first; nobody is an empty list. Errors: NotAllowed, those of storage::People::find().
+/// Who this may be, exact matches first, near misses of the letters after them; nobody is an empty list. Errors:
+/// NotAllowed, those of storage::People::find().
 [[nodiscard]] Result<std::vector<storage::FoundPerson>> findPersons(Desk &desk, const storage::PersonSearch &search);
 
 /// Adds somebody who is in no list (newborn, traveller, applicant), and returns their id. Errors: NotAllowed, those of

@@ -592,3 +592,22 @@ TEST_CASE("somebody in the list without a number is found again by what the list
     CHECK(outcomes() == std::map<TakenPerson::Outcome, int>{{TakenPerson::Outcome::Unchanged, 4}});
     CHECK(fixture.people.count() == 4);
 }
+
+TEST_CASE("near misses of the letters come after who fits, and only where they are asked for", "[people]") {
+    PeopleFixture fixture;
+    const auto exact = fixture.add(traits("MARTIN", "ZOÉ"));
+    const auto swapped = fixture.add(traits("MRATINEZ", "ZOÉ"));
+    const auto part = fixture.add(traits("LE GOFF-MARCHAND", "ZOÉ"));
+    static_cast<void>(fixture.add(traits("DURAND", "ZOÉ")));
+    static_cast<void>(fixture.add(traits("MRATIN", "ZOÉ", "1979-03-29"))); // another day
+    const auto found = [&](bool nearMisses) {
+        std::vector<std::pair<std::string, Match>> ids;
+        for (const FoundPerson &each :
+             must(fixture.people.find({.nir = {}, .born = "1979-03-28", .name = "Mar", .nearMisses = nearMisses}))) {
+            ids.emplace_back(each.person.id, each.match);
+        }
+        return ids;
+    };
+    CHECK(found(false) == std::vector{std::pair{exact, Match::Exact}});
+    CHECK(found(true) == std::vector{std::pair{exact, Match::Exact}, {part, Match::Near}, {swapped, Match::Near}});
+}
