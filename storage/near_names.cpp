@@ -7,7 +7,6 @@
 #include <array>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace guichet::storage {
 namespace {
@@ -97,12 +96,9 @@ bool mayMean(std::string_view letters, std::string_view name) {
     for (const std::string_view between : {"-", "'", "’", ","}) {
         parts = replaceAll(std::move(parts), between, " ");
     }
-    std::vector<std::string> beginnings{whole};
-    for (const std::string &part : split(parts, ' ')) {
-        beginnings.push_back(nameKey(part));
-    }
-    if (countCharacters(letters) > 1 &&
-        std::ranges::any_of(beginnings, [&](const std::string &key) { return key.starts_with(letters); })) {
+    if (countCharacters(letters) > 1 && std::ranges::any_of(split(parts, ' '), [&](const std::string &part) {
+            return nameKey(part).starts_with(letters);
+        })) {
         return true;
     }
     return slips(charactersOf(letters), charactersOf(whole)) || beginsAsItSounds(letters, whole);

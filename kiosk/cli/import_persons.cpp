@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/import_people.h"
 
-#include "base/text.h"
 #include "kiosk/cli/actions.h"
 #include "kiosk/cli/interrupt.h"
 #include "kiosk/cli/words.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <filesystem>

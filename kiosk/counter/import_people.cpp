@@ -120,31 +120,32 @@ public:
         if (row.broken || row.fields.size() != header_.width) {
             return fail(ErrorCode::BadRow);
         }
+        Values values = valuesOf(row);
         for (std::size_t i = 0; i < kColumns.size(); ++i) {
             const auto column = static_cast<Column>(i);
-            const std::string text = at(row, column);
+            const std::string &text = values.at(i);
             if (document::findForbidden(text) != std::string::npos || countCharacters(text) > kLongestField ||
                 (column != Column::Address && text.find_first_of("\r\n") != std::string::npos)) {
                 return fail(ErrorCode::BadValue, std::string(nameOf(column)));
             }
         }
-        if (hidesRows(at(row, Column::Address))) {
+        if (hidesRows(at(values, Column::Address))) {
             return fail(ErrorCode::BadRow, std::string(nameOf(Column::Address)));
         }
         for (const Column column : kNeeded) {
-            const std::string text = at(row, column);
+            const std::string &text = at(values, column);
             if (text.empty() || (column != Column::Born && nameKey(text).empty())) {
                 return fail(ErrorCode::MissingField, std::string(nameOf(column)));
             }
         }
         IncomingPerson person;
         storage::Traits &traits = person.traits;
-        traits.birthName = at(row, Column::BirthName);
-        traits.usedName = at(row, Column::UsedName);
-        traits.givenNames = at(row, Column::GivenNames);
-        traits.birthPlace = at(row, Column::BirthPlace);
-        traits.birthPlaceCode = at(row, Column::BirthPlaceCode);
-        const auto born = storage::BirthDate::parse(withoutLunarParts(at(row, Column::Born)));
+        traits.birthName = std::move(at(values, Column::BirthName));
+        traits.usedName = std::move(at(values, Column::UsedName));
+        traits.givenNames = std::move(at(values, Column::GivenNames));
+        traits.birthPlace = std::move(at(values, Column::BirthPlace));
+        traits.birthPlaceCode = std::move(at(values, Column::BirthPlaceCode));
+        const auto born = storage::BirthDate::parse(withoutLunarParts(at(values, Column::Born)));
         if (!born) {
             return fail(ErrorCode::BadDate, std::string(nameOf(Column::Born)));
         }
@@ -152,14 +153,14 @@ public:
             return fail(ErrorCode::FutureDate, std::string(nameOf(Column::Born)));
         }
         traits.born = *born;
-        if (const std::string sex = at(row, Column::Sex); !sex.empty()) {
+        if (const std::string &sex = at(values, Column::Sex); !sex.empty()) {
             const auto parsed = storage::parseSex(sex);
             if (!parsed) {
                 return fail(ErrorCode::BadValue, std::string(nameOf(Column::Sex)));
             }
             traits.sex = *parsed;
         }
-        if (const std::string rank = at(row, Column::Rank); !rank.empty()) {
+        if (const std::string &rank = at(values, Column::Rank); !rank.empty()) {
             int number = 0;
             const auto [end, error] = std::from_chars(rank.data(), rank.data() + rank.size(), number);
             if (error != std::errc() || end != rank.data() + rank.size() || number < 1 || number > kHighestRank) {
@@ -167,22 +168,33 @@ public:
             }
             person.rank = number;
         }
-        GUICHET_TRY(readNumber(row, person));
-        person.address = replaceAll(at(row, Column::Address), "\r\n", "\n");
-        person.language = at(row, Column::Language);
-        person.physician = at(row, Column::Physician);
-        person.scheme = at(row, Column::Scheme);
-        person.phone = at(row, Column::Phone);
-        person.email = at(row, Column::Email);
+        GUICHET_TRY(readNumber(values, person));
+        person.address = replaceAll(std::move(at(values, Column::Address)), "\r\n", "\n");
+        person.language = std::move(at(values, Column::Language));
+        person.physician = std::move(at(values, Column::Physician));
+        person.scheme = std::move(at(values, Column::Scheme));
+        person.phone = std::move(at(values, Column::Phone));
+        person.email = std::move(at(values, Column::Email));
         return person;
     }
 
 private:
-    /// Without the white space around it, in quotes too; nothing of a column that is passed over.
-    [[nodiscard]] std::string at(const storage::CsvRow &row, Column column) const {
-        const auto place = header_.place.at(static_cast<std::size_t>(column));
-        const bool passedOver = !keepsContact_ && (column == Column::Phone || column == Column::Email);
-        return place && !passedOver ? trim(row.fields.at(*place)) : std::string();
+    using Values = std::array<std::string, kColumns.size()>;
+
+    /// Without the white space around them, in quotes too; nothing of a column that is passed over.
+    [[nodiscard]] Values valuesOf(const storage::CsvRow &row) const {
+        Values values;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const auto column = static_cast<Column>(i);
+            const bool passedOver = !keepsContact_ && (column == Column::Phone || column == Column::Email);
+            if (const auto place = header_.place.at(i); place && !passedOver) {
+                values.at(i) = trim(row.fields.at(*place));
+            }
+        }
+        return values;
+    }
+    [[nodiscard]] static std::string &at(Values &values, Column column) {
+        return values.at(static_cast<std::size_t>(column));
     }
 
     /// A stray quote before and another after would make an address of whole rows.
@@ -193,8 +205,8 @@ private:
                });
     }
 
-    [[nodiscard]] Result<void> readNumber(const storage::CsvRow &row, IncomingPerson &person) const {
-        std::string root = at(row, Column::InsRoot);
+    [[nodiscard]] Result<void> readNumber(Values &values, IncomingPerson &person) const {
+        std::string root = at(values, Column::InsRoot);
         root = root.empty() ? std::string(storage::defaultInsRoot(kind_)) : root;
         if (!document::isInsRoot(root)) {
             return fail(ErrorCode::BadValue, std::string(nameOf(Column::InsRoot)));
@@ -204,7 +216,7 @@ private:
                                                           : ErrorCode::TestIdentityInLive,
                         std::string(nameOf(Column::InsRoot)));
         }
-        const std::string text = at(row, Column::Ins);
+        const std::string &text = at(values, Column::Ins);
         if (text.empty()) {
             return {};
         }
