@@ -101,6 +101,7 @@ function(guichet_fuzz name)
     set(arg_SECONDS 30)
   endif()
   add_executable(${name} ${arg_SOURCES})
+  add_dependencies(${name} fuzz-seeds)
   target_link_libraries(${name} PRIVATE guichet_options guichet_warnings ${arg_LIBRARIES})
   target_link_options(${name} PRIVATE -fsanitize=fuzzer)
   add_test(NAME "${name}: no input makes it fail"

@@ -18,6 +18,24 @@ void checkOrder(std::span<const Migration> steps) {
     }
 }
 
+/// While it lives, a table that others refer to may be dropped and made anew (SQLite, "Making Other Kinds Of Table
+/// Schema Changes"): what refers to it is not deleted with it.
+class WithoutForeignKeys {
+public:
+    explicit WithoutForeignKeys(Database &database) : database_(database) {
+        database_.execute("PRAGMA foreign_keys = OFF");
+    }
+    ~WithoutForeignKeys() { database_.execute("PRAGMA foreign_keys = ON"); }
+    WithoutForeignKeys(const WithoutForeignKeys &) = delete;
+    WithoutForeignKeys &operator=(const WithoutForeignKeys &) = delete;
+
+private:
+    Database &database_;
+};
+
+/// Every row refers to one that is there.
+bool refersToWhatIsThere(Database &database) { return !database.prepare("PRAGMA foreign_key_check").step(); }
+
 int numberOf(Database &database) { return static_cast<int>(database.pragma("user_version")); }
 
 } // namespace
@@ -42,6 +60,7 @@ Result<void> migrate(Database &database, std::span<const Migration> steps, const
     if (before != 0 && backUp) {
         GUICHET_TRY(backUp());
     }
+    const WithoutForeignKeys withoutForeignKeys(database);
     for (const Migration &step : steps) {
         if (step.number > upTo) {
             break;
@@ -59,6 +78,9 @@ Result<void> migrate(Database &database, std::span<const Migration> steps, const
                     throw;
                 }
                 return fail(ErrorCode::StoreDamaged, "migration " + std::to_string(step.number), error.what());
+            }
+            if (!refersToWhatIsThere(database)) {
+                return fail(ErrorCode::StoreDamaged, "migration " + std::to_string(step.number), "foreign keys");
             }
             return {};
         }));

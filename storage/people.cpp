@@ -280,8 +280,8 @@ bool merge(Person &into, const IncomingPerson &from, bool replaces) {
         }
     };
     Traits &traits = into.traits;
-    if (replaces) {
-        text(traits.birthName, from.traits.birthName);
+    if (replaces || nameKey(traits.birthName).empty()) { // or is known by a number alone until now
+        traits.birthName = from.traits.birthName.empty() ? traits.birthName : from.traits.birthName;
         text(traits.givenNames, from.traits.givenNames);
     }
     text(traits.usedName, from.traits.usedName);

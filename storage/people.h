@@ -49,7 +49,7 @@ enum class StoreKind { Live, Demo };
 
 /// The traits by which people are told apart.
 struct Traits {
-    std::string birthName;
+    std::string birthName;  ///< "?" of somebody who is known by a number alone
     std::string usedName;   ///< "" where it is the birth name
     std::string givenNames; ///< separated by spaces, the first first
     BirthDate born;

@@ -43,7 +43,7 @@ std::vector<document::Warning> fromWords(std::string_view words) {
     std::vector<document::Warning> warnings;
     const std::vector<std::string> names = split(words, ' ');
     for (const document::Warning warning :
-         {WrongKey, NoIns, UnknownCode, NoDate, SeveralIdentifiers, IdentityDiffers}) {
+         {WrongKey, NoIns, UnknownCode, NoDate, SeveralIdentifiers, Damaged, ActiveContent, IdentityDiffers}) {
         if (std::ranges::find(names, document::warningName(warning)) != names.end()) {
             warnings.push_back(warning);
         }
@@ -124,14 +124,25 @@ std::string_view toText(RecordState state) {
 
 Records::Records(Database &database, std::string station) : database_(database), station_(std::move(station)) {}
 
-std::optional<Record> Records::findBytes(const Digest &sourceSha256) {
-    static const std::string sql = fmt::format("SELECT {} WHERE r.source_sha256 = ?1", kRecordColumns);
+std::optional<Record> Records::findSame(const Digest &sourceSha256, ByteView description) {
+    static const std::string sql =
+        fmt::format("SELECT {} LEFT JOIN record_description d ON d.record = r.row WHERE r.source_sha256 = ?1 AND "
+                    "coalesce(d.text, x'') = ?2",
+                    kRecordColumns);
     auto statement = database_.prepare(sql);
-    statement.bind(1, sourceSha256);
+    statement.with(sourceSha256, description);
     return statement.step() ? std::optional(readRecord(statement)) : std::nullopt;
 }
 
-RecordInserted Records::insert(Record record, ByteView bytes, bool doubtful, Instant at, Random &random) {
+std::optional<Record> Records::findBytes(const Digest &sourceSha256, std::string_view person) {
+    static const std::string sql = fmt::format("SELECT {} WHERE r.source_sha256 = ?1 AND p.id = ?2", kRecordColumns);
+    auto statement = database_.prepare(sql);
+    statement.with(sourceSha256, person);
+    return statement.step() ? std::optional(readRecord(statement)) : std::nullopt;
+}
+
+RecordInserted Records::insert(Record record, ByteView bytes, ByteView description, bool doubtful, Instant at,
+                               Random &random) {
     auto who = database_.prepare("SELECT row FROM person WHERE id = ?1");
     who.bind(1, record.person);
     if (!who.step()) {
@@ -179,10 +190,22 @@ RecordInserted Records::insert(Record record, ByteView bytes, bool doubtful, Ins
               static_cast<std::int64_t>(bytes.size()), record.setId, record.version, toBits(record.visibility), state,
               doubtful ? 1 : 0, toWords(record.warnings), pages, station_, at, record.keepUntil)
         .run();
-    database_.prepare("INSERT INTO record_bytes (record, zstd) VALUES (?1, ?2)")
-        .with(database_.lastRowId(), compress(bytes))
-        .run();
+    const std::int64_t row = database_.lastRowId();
+    database_.prepare("INSERT INTO record_bytes (record, zstd) VALUES (?1, ?2)").with(row, compress(bytes)).run();
+    if (!description.empty()) {
+        database_.prepare("INSERT INTO record_description (record, text) VALUES (?1, ?2)").with(row, description).run();
+    }
     return inserted;
+}
+
+Result<bool> Records::addMarks(std::string_view id, document::Visibility marks) {
+    GUICHET_ASSIGN(const Record record, get(id));
+    const int before = toBits(record.visibility);
+    const int after = before | toBits(marks);
+    if (after != before) {
+        database_.prepare("UPDATE record SET visibility = ?2 WHERE id = ?1").with(id, after).run();
+    }
+    return after != before;
 }
 
 std::vector<Record> Records::list(const RecordFilter &filter) {
@@ -244,6 +267,16 @@ Result<Bytes> Records::bytes(std::string_view id) {
         return fail(ErrorCode::StoreDamaged, "record " + std::string(id));
     }
     return std::move(*bytes);
+}
+
+Result<Bytes> Records::description(std::string_view id) {
+    auto statement = database_.prepare("SELECT d.text FROM record r LEFT JOIN record_description d ON d.record = r.row "
+                                       "WHERE r.id = ?1");
+    statement.bind(1, id);
+    if (!statement.step()) {
+        return fail(ErrorCode::Nothing, std::string(id));
+    }
+    return statement.blob(0);
 }
 
 Result<void> Records::setPages(std::string_view id, int pages) {

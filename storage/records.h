@@ -74,17 +74,25 @@ class Records {
 public:
     Records(Database &database, std::string station);
 
-    /// The record with the same bytes, when there is one: then nothing needs to be read, and nothing is inserted.
-    [[nodiscard]] std::optional<Record> findBytes(const Digest &sourceSha256);
+    /// The record with the same bytes and the same description ("" for a document that speaks for itself), when there
+    /// is one: then nothing needs to be read, and nothing is inserted.
+    [[nodiscard]] std::optional<Record> findSame(const Digest &sourceSha256, ByteView description);
+    /// This person's record with the same bytes.
+    [[nodiscard]] std::optional<Record> findBytes(const Digest &sourceSha256, std::string_view person);
 
-    /// Takes in a document as it came; `bytes` are kept compressed. From `record` everything is taken but `id`,
-    /// `state`, `sizeBytes`, `station` and `importedAt`; `doubtful` says that it is not sure whose it is.
+    /// Takes in a document as it came, and what came beside it where it does not speak for itself; `bytes` are kept
+    /// compressed. From `record` everything is taken but `id`, `state`, `sizeBytes`, `station` and `importedAt`;
+    /// `doubtful` says that it is not sure whose it is.
     /// - the same person and setId with a lower version: the older ones become Superseded;
     /// - the same person and setId with the same version: taken as SameVersion; with a higher one: as Superseded. A
     ///   version that is missing counts as 1.
     /// The caller has asked findBytes() in the same transaction: the same bytes twice throw DatabaseError
     /// (isConstraint()), and nothing is written once the transaction is undone.
-    [[nodiscard]] RecordInserted insert(Record record, ByteView bytes, bool doubtful, Instant at, Random &random);
+    [[nodiscard]] RecordInserted insert(Record record, ByteView bytes, ByteView description, bool doubtful, Instant at,
+                                        Random &random);
+    /// Marks of visibility that came with another copy: those are added that it has not yet, none is taken away. True
+    /// when there was one. Error: Nothing.
+    [[nodiscard]] Result<bool> addMarks(std::string_view id, document::Visibility marks);
 
     /// The newest first; a record without a date last.
     [[nodiscard]] std::vector<Record> list(const RecordFilter &filter);
@@ -94,6 +102,8 @@ public:
     [[nodiscard]] Result<Record> get(std::string_view id);
     /// The document as it came, to the byte: the SHA-256 is checked. Errors: Nothing, StoreDamaged.
     [[nodiscard]] Result<Bytes> bytes(std::string_view id);
+    /// What came beside it, as it came; empty for a document that speaks for itself. Error: Nothing.
+    [[nodiscard]] Result<Bytes> description(std::string_view id);
     /// Error: Nothing.
     [[nodiscard]] Result<void> setPages(std::string_view id, int pages);
     [[nodiscard]] std::int64_t count();

@@ -31,6 +31,29 @@ ImportItem rejected(const std::filesystem::path &path, const Error &error) {
     return item;
 }
 
+/// The file beside `path` that has the same name with another ending, in small letters or capitals; none where there
+/// is none.
+std::optional<std::filesystem::path> sibling(const std::filesystem::path &path, const std::string &from,
+                                             const std::string &to) {
+    std::string ending = path.extension().string();
+    std::ranges::transform(ending, ending.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    if (ending != from) {
+        return std::nullopt;
+    }
+    std::string capitals = to;
+    std::ranges::transform(capitals, capitals.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; });
+    for (const std::string &each : {to, capitals}) {
+        std::filesystem::path other = path;
+        other.replace_extension(each);
+        if (std::error_code error; std::filesystem::is_regular_file(other, error)) {
+            return other;
+        }
+    }
+    return std::nullopt;
+}
+
 class Finder {
 public:
     explicit Finder(FoundFiles &found) : found_(found) {}
@@ -42,7 +65,11 @@ public:
             return;
         }
         if (!S_ISDIR(info.st_mode)) {
-            found_.files.push_back(path);
+            if (const auto pdf = sibling(path, ".json", ".pdf")) {
+                take(*pdf);
+            } else if (!sibling(path, ".pdf", ".json") || entered_.emplace(info.st_dev, info.st_ino).second) {
+                found_.files.push_back(path);
+            }
             return;
         }
         if (!entered_.emplace(info.st_dev, info.st_ino).second) {
@@ -81,7 +108,11 @@ Result<Identity> chooseIdentity(const document::Patient &patient, storage::Store
     Identity identity;
     bool refused = false;
     for (const document::Identifier &id : patient.identifiers) {
-        if (!document::isInsRoot(id.root)) {
+        if (id.root == document::kUnsaidInsRoot) {
+            if (!identity.ins) {
+                identity.ins = storage::PersonNumber{std::string(storage::defaultInsRoot(kind)), id.extension};
+            }
+        } else if (!document::isInsRoot(id.root)) {
             if (!id.extension.empty()) {
                 identity.others.push_back({id.root, id.extension});
             }
@@ -175,80 +206,105 @@ struct Taken {
     bool newPerson = false;
 };
 
+/// A document's bytes, what came beside it, and what names it; no store is needed for it.
+struct Looked {
+    Bytes bytes;
+    Bytes beside; ///< empty where nothing did
+    Digest digest{};
+};
+
+Result<Looked> look(const std::filesystem::path &path) {
+    GUICHET_ASSIGN(Bytes bytes, readFile(path, kDocumentLimitBytes));
+    Bytes beside;
+    if (const auto side = sibling(path, ".pdf", ".json")) {
+        GUICHET_ASSIGN(beside, readFile(*side, document::kLargestDescriptionBytes));
+    }
+    const Digest digest = sha256(bytes);
+    return Looked{std::move(bytes), std::move(beside), digest};
+}
+
+/// The document is there: nothing is written but marks of visibility that it has not yet.
+Result<Taken> again(Desk &desk, const std::filesystem::path &path, storage::Record record, document::Visibility marks) {
+    GUICHET_ASSIGN(const bool marked, desk.store.records().addMarks(record.id, marks));
+    if (marked) {
+        GUICHET_TRY(journal(desk, {.kind = "record.marked",
+                                   .person = record.person,
+                                   .by = {},
+                                   .details = {{"record", record.id}, {"visibility", join(marks.names(), " ")}}}));
+    }
+    return Taken{describe(path, Outcome::Duplicate, record), false};
+}
+
 /// Writes a document that was read, in the caller's transaction.
-Result<Taken> store(Desk &desk, const std::filesystem::path &path, ByteView bytes, const Digest &digest,
+Result<Taken> store(Desk &desk, const std::filesystem::path &path, const Looked &looked,
                     const document::ReadOutcome &read, const Identity &identity) {
+    const document::Document &document = read.document;
+    storage::Records &records = desk.store.records();
+    const ByteView beside = read.described ? ByteView(looked.beside) : ByteView();
     // The same bytes may have come in since they were looked for: by another process, or from the file before.
-    if (const auto there = desk.store.records().findBytes(digest)) {
-        return Taken{describe(path, Outcome::Duplicate, *there), false};
+    if (const auto there = records.findSame(looked.digest, beside)) {
+        return again(desk, path, *there, document.visibility);
     }
     const Instant now = desk.machine.clock.now();
-    const document::Document &document = read.document;
     const storage::TakenPerson person =
         desk.store.people().takeFromDocument(personOf(document.patient, identity), now, desk.machine.random);
-    storage::Record record = recordOf(document, digest);
+    if (const auto there = records.findBytes(looked.digest, person.id)) {
+        return again(desk, path, *there, document.visibility);
+    }
+    storage::Record record = recordOf(document, looked.digest);
     record.person = person.id;
     record.warnings = read.warnings;
     if (identity.several) {
         addWarning(record.warnings, document::Warning::SeveralIdentifiers);
     }
-    if (person.identityDiffers) {
+    if (person.identityDiffers || read.contradicted) {
         addWarning(record.warnings, document::Warning::IdentityDiffers);
     }
     if (const auto kept = desk.store.settings().retention(document::categoryName(record.category))) {
         record.keepUntil = now + *kept;
     }
     const storage::RecordInserted inserted =
-        desk.store.records().insert(record, bytes, person.doubtful, now, desk.machine.random);
+        records.insert(record, looked.bytes, beside, person.doubtful || read.contradicted, now, desk.machine.random);
     record.id = inserted.id;
     const Outcome outcome = inserted.replaced ? Outcome::Replaced : Outcome::Imported;
-    GUICHET_TRY(journal(
-        desk,
-        {.kind = "record.imported",
-         .person = person.id,
-         .by = {},
-         .details = {{"outcome", std::string(toText(outcome))}, {"record", inserted.id}, {"sha256", toHex(digest)}}}));
+    GUICHET_TRY(journal(desk, {.kind = "record.imported",
+                               .person = person.id,
+                               .by = {},
+                               .details = {{"outcome", std::string(toText(outcome))},
+                                           {"record", inserted.id},
+                                           {"sha256", toHex(looked.digest)}}}));
     return Taken{describe(path, outcome, record), person.outcome == storage::TakenPerson::Outcome::Added};
 }
 
-/// A file's bytes and what names them; no store is needed for it.
-struct Looked {
-    Bytes bytes;
-    Digest digest{};
-};
+using Members = std::vector<document::ArchiveMember>;
 
-Result<Looked> look(const std::filesystem::path &path) {
-    GUICHET_ASSIGN(Bytes bytes, readFile(path, kDocumentLimitBytes));
-    const Digest digest = sha256(bytes);
-    return Looked{std::move(bytes), digest};
-}
-
-/// A document on its way in, before anything is written.
+/// A file on its way in, before anything is written.
 struct Incoming {
     std::filesystem::path path;
     Looked looked;
     std::optional<Result<Taken>> decided;            ///< what becomes of it, where it need not be read
-    std::future<Result<document::ReadOutcome>> read; ///< valid otherwise; ends before the bytes that it reads
+    std::future<Result<document::ReadOutcome>> read; ///< of a document; ends before the bytes that it reads
+    std::future<Result<Members>> opened;             ///< of an archive; likewise
 };
 
-/// Has a document read on another thread, which borrows the desk's reader and the bytes (they stay where they are when
-/// an Incoming is moved).
+/// Has a file read on another thread, which borrows the desk's reader and the bytes (they stay where they are when an
+/// Incoming is moved).
 Incoming begin(Desk &desk, const std::filesystem::path &path, Result<Looked> looked) {
     if (!looked) {
-        return {.path = path, .looked = {}, .decided = fail(looked.error()), .read = {}};
+        return {.path = path, .looked = {}, .decided = fail(looked.error()), .read = {}, .opened = {}};
     }
-    Incoming incoming{.path = path, .looked = std::move(*looked), .decided = {}, .read = {}};
+    Incoming incoming{.path = path, .looked = std::move(*looked), .decided = {}, .read = {}, .opened = {}};
     const ByteView bytes = incoming.looked.bytes;
-    // An archive is no XML, but "not XML" would send its bearer looking for a mistake that is not there.
+    const ByteView beside = incoming.looked.beside;
+    document::ReaderClient &reader = desk.machine.reader;
     if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) {
-        incoming.decided = fail(ErrorCode::UnsupportedMedia);
-    } else if (const auto known = desk.store.records().findBytes(incoming.looked.digest)) {
+        incoming.opened = std::async(std::launch::async, [&reader, bytes] { return reader.readArchive(bytes); });
+    } else if (const auto known = desk.store.records().findSame(incoming.looked.digest, beside)) {
         incoming.decided = Taken{describe(path, Outcome::Duplicate, *known), false};
     } else {
-        incoming.read =
-            std::async(std::launch::async, [&reader = desk.machine.reader, bytes, digest = incoming.looked.digest] {
-                return reader.read(bytes, {.mediaBytes = false, .sha256 = digest});
-            });
+        incoming.read = std::async(std::launch::async, [&reader, bytes, beside, digest = incoming.looked.digest] {
+            return reader.read(bytes, {.mediaBytes = false, .sha256 = digest, .beside = beside});
+        });
     }
     return incoming;
 }
@@ -259,10 +315,12 @@ Result<Taken> finish(Desk &desk, Incoming &incoming, const InTransaction &inTran
     if (incoming.decided) {
         return *incoming.decided;
     }
+    if (incoming.opened.valid()) { // an archive where a document should be: in another one, there would be no end
+        return fail(ErrorCode::UnsupportedMedia, {}, "ZIP");
+    }
     GUICHET_ASSIGN(const document::ReadOutcome read, incoming.read.get());
     GUICHET_ASSIGN(const Identity identity, chooseIdentity(read.document.patient, desk.store.identity().kind));
-    return inTransaction(
-        [&] { return store(desk, incoming.path, incoming.looked.bytes, incoming.looked.digest, read, identity); });
+    return inTransaction([&] { return store(desk, incoming.path, incoming.looked, read, identity); });
 }
 
 /// What an error says of the file alone; none when it is not the file's fault.
@@ -295,6 +353,35 @@ Result<Taken> orRejected(Result<Taken> taken, const std::filesystem::path &path)
         }
     }
     return taken;
+}
+
+/// The documents of an archive that was begun, one after the other, each as a file of its own. False where it was asked
+/// to stop between two.
+template <typename InTransaction, typename Count>
+Result<bool> finishArchive(Desk &desk, Incoming &incoming, const InTransaction &inTransaction,
+                           const std::function<bool()> &stop, const Count &count) {
+    Result<Members> members = incoming.opened.get();
+    if (!members) {
+        GUICHET_ASSIGN(const Taken whole, orRejected(fail(members.error()), incoming.path));
+        count(whole);
+        return true;
+    }
+    for (document::ArchiveMember &member : *members) {
+        if (stop && stop()) {
+            return false;
+        }
+        const std::filesystem::path path = incoming.path.string() + "#" + member.name;
+        if (member.problem) {
+            count({rejected(path, {*member.problem, {}, member.context}), false});
+            continue;
+        }
+        const ByteView said = asBytes(member.description);
+        const Digest digest = sha256(member.bytes);
+        Incoming document = begin(desk, path, Looked{std::move(member.bytes), {said.begin(), said.end()}, digest});
+        GUICHET_ASSIGN(const Taken taken, orRejected(finish(desk, document, inTransaction), path));
+        count(taken);
+    }
+    return true;
 }
 
 /// Files in their order, one at a time: while it is written, the next ones are read, and the one after is fetched. A
@@ -390,8 +477,17 @@ Result<ImportReport> importFiles(Desk &desk, const std::vector<std::filesystem::
             break;
         }
         const auto alone = [&](const auto &work) { return desk.entries.write(work); };
-        GUICHET_ASSIGN(const Taken taken, orRejected(finish(desk, *incoming, alone), incoming->path));
-        count(report, taken);
+        if (incoming->opened.valid()) {
+            const auto add = [&](const Taken &taken) { count(report, taken); };
+            GUICHET_ASSIGN(const bool whole, finishArchive(desk, *incoming, alone, watch.stop, add));
+            if (!whole) {
+                report.interrupted = true;
+                break;
+            }
+        } else {
+            GUICHET_ASSIGN(const Taken taken, orRejected(finish(desk, *incoming, alone), incoming->path));
+            count(report, taken);
+        }
         if (watch.progress) {
             watch.progress(++done, found.files.size());
         }
@@ -408,7 +504,7 @@ Result<ImportReport> importTogether(Desk &desk, const std::vector<IncomingBytes>
             if (watch.stop && watch.stop()) {
                 return fail(ErrorCode::StoppedUndone);
             }
-            Incoming incoming = begin(desk, document.path, Looked{document.bytes, sha256(document.bytes)});
+            Incoming incoming = begin(desk, document.path, Looked{document.bytes, {}, sha256(document.bytes)});
             const auto inside = [](const auto &work) { return work(); };
             GUICHET_ASSIGN(const Taken taken, orRejected(finish(desk, incoming, inside), document.path));
             count(report, taken);

@@ -15,10 +15,10 @@
 
 namespace guichet::kiosk {
 
-/// What became of one file.
+/// What became of one document.
 struct ImportItem {
     enum class Outcome { Imported, Duplicate, Replaced, Rejected };
-    std::string path; ///< as it can be opened
+    std::string path; ///< as it can be opened; inside an archive "FILE#member"
     Outcome outcome = Outcome::Rejected;
     std::string record; ///< id; empty when rejected
     std::string person; ///< id; empty when rejected
@@ -39,29 +39,30 @@ struct ImportReport {
     int replaced = 0;
     int rejected = 0;
     std::chrono::milliseconds took{0};
-    bool interrupted = false; ///< stopped between two files because it was asked to
+    bool interrupted = false; ///< stopped between two documents because it was asked to
 };
 
 struct ImportWatch {
     /// Called after each file with how many are done of how many there are.
     std::function<void(std::size_t done, std::size_t total)> progress;
-    /// Asked before each file; true stops.
+    /// Asked before each document; true stops.
     std::function<bool()> stop;
 };
 
 /// The files below the paths: files as they are named, folders with everything in them in the order of the names.
-/// Links are followed, a folder is entered once (by device and inode); what can't be looked into is an item of its own,
-/// `Unreadable`.
+/// Links are followed, a folder is entered once (by device and inode), and so is a PDF; what can't be looked into is an
+/// item of its own, `Unreadable`. The side file of a PDF (`name.json` of `name.pdf`) stands for the PDF.
 struct FoundFiles {
     std::vector<std::filesystem::path> files;
     std::vector<ImportItem> unreadable;
 };
 [[nodiscard]] FoundFiles findFiles(const std::vector<std::filesystem::path> &paths);
 
-/// Takes in each document: read in the reader's process, matched with its person or adding them, journaled, each in a
-/// transaction of its own; the next ones are read meanwhile, on threads that are over at the return. Nothing stops at a
-/// bad file. Safe to repeat: the same bytes are a duplicate and write nothing. Errors: NotAllowed, and those that stop
-/// everything (Busy, DiskFull, RolledBack, ReaderMissing).
+/// Takes in each document, a PDF with its side file, an archive with all that is in it: read in the reader's process,
+/// matched with its person or adding them, journaled, each in a transaction of its own; the next ones are read
+/// meanwhile, on threads that are over at the return. Nothing stops at a bad file. Safe to repeat: the same bytes are a
+/// duplicate and write nothing. Errors: NotAllowed, and those that stop everything (Busy, DiskFull, RolledBack,
+/// ReaderMissing).
 [[nodiscard]] Result<ImportReport> importFiles(Desk &desk, const std::vector<std::filesystem::path> &paths,
                                                const ImportWatch &watch = {});
 

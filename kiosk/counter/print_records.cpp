@@ -79,7 +79,8 @@ Result<std::vector<storage::Record>> choose(Desk &desk, const std::string &perso
 /// What the record's document says; its own bytes are gone again by then.
 Result<document::ReadOutcome> readRecord(const Desk &desk, const storage::Record &record) {
     GUICHET_ASSIGN(const Bytes bytes, desk.store.records().bytes(record.id));
-    return desk.machine.reader.read(bytes, {.sha256 = record.sourceSha256});
+    GUICHET_ASSIGN(const Bytes beside, desk.store.records().description(record.id));
+    return desk.machine.reader.read(bytes, {.sha256 = record.sourceSha256, .beside = beside});
 }
 
 /// Agency, date and agent: the same on every copy that is made now.

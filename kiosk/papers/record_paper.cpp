@@ -518,6 +518,9 @@ private:
 
     /// What its pages hold and don't show, or may not show, is written in the list of what is missing.
     void omitNotes(const Media &media, std::string_view name) {
+        for (const std::string &file : media.files) {
+            omit(fmt::format("Un fichier placé dans le PDF {}", name), "il ne s’imprime pas", file);
+        }
         for (const document::PdfNote &note : media.notes) {
             omit(fmt::format("Une note ou un champ de la page {} {}", note.page + 1, name),
                  "rien ne la montre sur la page ; voici ses mots", note.text);

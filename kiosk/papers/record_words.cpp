@@ -241,7 +241,7 @@ std::string codeInWords(const document::Code &code) {
     std::string words(code.label());
     if (words.empty()) {
         words = nullFlavorInWords(code.nullFlavor);
-    } else if (!code.code.empty() && words != code.code) {
+    } else if (!code.code.empty() && words != code.code && code.codeSystem != document::kCategorySystem) {
         words += " (" + code.code + ")";
     }
     if (!code.originalText.empty() && code.originalText != code.label()) {
@@ -261,6 +261,9 @@ std::string codeInWords(const document::Code &code) {
 std::string identifierInWords(const document::Identifier &identifier) {
     if (identifier.root.empty() && identifier.extension.empty()) {
         return nullFlavorInWords(identifier.nullFlavor);
+    }
+    if (identifier.root == document::kUnsaidInsRoot) {
+        return fmt::format("INS {}", storage::formatNir(identifier.extension));
     }
     if (document::isInsRoot(identifier.root)) {
         const std::string_view kind = identifier.root == document::kNirRoot       ? "NIR"

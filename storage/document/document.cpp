@@ -56,8 +56,9 @@ constexpr std::array kCategories{
 
 constexpr std::array<std::string_view, 6> kCategoryNames{"prescription", "certificate",   "result",
                                                          "hospital",     "reimbursement", "other"};
-constexpr std::array<std::string_view, 6> kWarningNames{
-    "wrong-key", "no-ins", "unknown-code", "no-date", "several-identifiers", "identity-differs"};
+constexpr std::array<std::string_view, 8> kWarningNames{
+    "wrong-key",           "no-ins",  "unknown-code",   "no-date",
+    "several-identifiers", "damaged", "active-content", "identity-differs"};
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -140,7 +141,8 @@ const Media *findMedia(const std::vector<Section> &sections, std::string_view re
 } // namespace
 
 bool isInsRoot(std::string_view root) {
-    return root == kNirRoot || root == kNiaRoot || root == kTestNirRoot || root == kDemonstrationNirRoot;
+    return root == kNirRoot || root == kNiaRoot || root == kTestNirRoot || root == kDemonstrationNirRoot ||
+           root == kUnsaidInsRoot;
 }
 
 std::string_view categoryName(Category category) { return kCategoryNames.at(static_cast<std::size_t>(category)); }
@@ -154,6 +156,9 @@ std::optional<Category> categoryFromName(std::string_view name) {
 }
 
 std::optional<Category> categoryOf(std::string_view code, std::string_view codeSystem) {
+    if (codeSystem == kCategorySystem) {
+        return categoryFromName(code);
+    }
     for (const CategoryRow &row : kCategories) {
         if (row.code == code && row.codeSystem == codeSystem) {
             return row.category;

@@ -21,13 +21,17 @@ namespace guichet::document {
 
 /// A file over this is TooLarge; it need not be read whole to know it.
 inline constexpr std::size_t kLargestDocumentBytes = std::size_t{64} << 20;
+/// What stands beside a document (description.h) is not larger.
+inline constexpr std::size_t kLargestDescriptionBytes = std::size_t{64} << 10;
 
 /// Where the INS, the national health identity, is issued (ANS, "Référentiel identifiant national de santé").
 inline constexpr std::string_view kNirRoot = "1.2.250.1.213.1.4.8";
 inline constexpr std::string_view kNiaRoot = "1.2.250.1.213.1.4.9";
 inline constexpr std::string_view kTestNirRoot = "1.2.250.1.213.1.4.10";
 inline constexpr std::string_view kDemonstrationNirRoot = "1.2.250.1.213.1.4.11";
-/// True for the four roots above.
+/// The root of an INS whose root nobody has said: the one that the store goes by.
+inline constexpr std::string_view kUnsaidInsRoot = "guichet:ins";
+/// True for the five roots above.
 [[nodiscard]] bool isInsRoot(std::string_view root);
 
 /// The code system of the visibility marks.
@@ -42,6 +46,8 @@ enum class Category : std::uint8_t { Prescription, Certificate, Result, Hospital
 /// "prescription", "certificate", "result", "hospital", "reimbursement", "other".
 [[nodiscard]] std::string_view categoryName(Category category);
 [[nodiscard]] std::optional<Category> categoryFromName(std::string_view name);
+/// The code system of these names: where a description gives no other code, the category itself is the code.
+inline constexpr std::string_view kCategorySystem = "guichet:category";
 /// The category of a document with this code (ClinicalDocument/code); none when the code is not in the table, which
 /// is then `Other` with the warning `UnknownCode`. Summaries and vaccinations are in the table, as `Other`.
 [[nodiscard]] std::optional<Category> categoryOf(std::string_view code, std::string_view codeSystem);
@@ -64,13 +70,16 @@ struct Visibility {
 /// What to say beside a document that was taken.
 enum class Warning : std::uint8_t {
     WrongKey,           ///< a 15-digit INS of the person whose key does not fit
-    NoIns,              ///< no identifier under one of the four INS roots
+    NoIns,              ///< no identifier under one of the INS roots
     UnknownCode,        ///< the document's code is not in the table of categories
     NoDate,             ///< no effectiveTime that gives a day
     SeveralIdentifiers, ///< more than one INS, of different roots or numbers
+    Damaged,            ///< a PDF in it was damaged, and could be mended
+    ActiveContent,      ///< a PDF in it holds scripts, actions or files: none of it goes to the paper
     IdentityDiffers,    ///< the store's to say, never the reader's
 };
-/// "wrong-key", "no-ins", "unknown-code", "no-date", "several-identifiers", "identity-differs".
+/// "wrong-key", "no-ins", "unknown-code", "no-date", "several-identifiers", "damaged", "active-content",
+/// "identity-differs".
 [[nodiscard]] std::string_view warningName(Warning warning);
 
 /// HL7 II.
@@ -421,6 +430,9 @@ struct Media {
     std::vector<PdfPageSize> pageSizes; ///< of a PDF's pages; none where nobody asked for its bytes
     std::vector<PdfNote> notes;         ///< of a PDF; likewise
     std::vector<PdfNote> missingFonts;  ///< of a PDF, likewise: named by it, their letters to be had nowhere
+    bool damaged = false;               ///< a PDF that had to be mended to be opened
+    bool active = false;                ///< a PDF with scripts, actions that start something, or files in it
+    std::vector<std::string> files;     ///< the names of files in a PDF, which are never printed
     std::uint32_t widthPx = 0;
     std::uint32_t heightPx = 0;
     /// The pixels of a picture on white, row after row without padding, 3 bytes (red, green, blue) each, and their
@@ -515,7 +527,21 @@ struct Document {
 struct ReadOutcome {
     Document document;
     std::vector<Warning> warnings; ///< each once, in the order of Warning
+    /// The header is what came beside the file (description.h): whoever reads the file again needs it again.
+    bool described = false;
+    /// The document has a header of its own, and an INS that what came beside it has not: one of the two is wrong.
+    bool contradicted = false;
     bool operator==(const ReadOutcome &) const = default;
+};
+
+/// One document of an archive, or why it can't be had.
+struct ArchiveMember {
+    std::string name;                 ///< where it is in the archive, as the archive spells it
+    std::string description;          ///< what the archive says of it (description.h)
+    Bytes bytes;                      ///< empty where there is a problem
+    std::optional<ErrorCode> problem; ///< BadArchive, HashMismatch, TooLarge, Encrypted
+    std::string context;
+    bool operator==(const ArchiveMember &) const = default;
 };
 
 } // namespace guichet::document

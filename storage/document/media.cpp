@@ -2,8 +2,7 @@
 #include "storage/document/media.h"
 
 #include "storage/document/encoding.h"
-
-#include <qpdf/qpdf-c.h>
+#include "storage/document/pdf_facts.h"
 
 #include <cairo-pdf.h>
 #include <cairo.h>
@@ -116,28 +115,14 @@ std::optional<Bytes> decodeBase64(std::string_view text) {
 // ---- PDF -------------------------------------------------------------------------------------------------------
 
 void readPdf(Media &media, const MediaLimits &limits) {
-    // The C interface: with the headers of the other, clang does not compile qpdf 11.3 as C++20.
-    struct Reader {
-        qpdf_data data = qpdf_init();
-        ~Reader() { qpdf_cleanup(&data); }
-    } reader;
-    qpdf_silence_errors(reader.data);
-    qpdf_set_suppress_warnings(reader.data, QPDF_TRUE);
-    const auto *bytes = reinterpret_cast<const char *>(media.bytes.data());
-    const QPDF_ERROR_CODE status = qpdf_read_memory(reader.data, "pdf", bytes, media.bytes.size(), nullptr);
-    const int pages = (status & QPDF_ERRORS) != 0 ? -1 : qpdf_get_num_pages(reader.data);
-    if (pages < 0) {
-        const qpdf_error error = qpdf_has_error(reader.data) != 0 ? qpdf_get_error(reader.data) : nullptr;
-        const bool locked = error != nullptr && qpdf_get_error_code(reader.data, error) == qpdf_e_password;
-        return notShown(media, locked ? ErrorCode::Encrypted : ErrorCode::Unreadable);
+    Result<PdfFacts> facts = readPdfFacts(media.bytes, limits.pages);
+    if (!facts) {
+        return notShown(media, facts.error().code);
     }
-    if (pages == 0) { // a truncated file can come out of qpdf so, without an error
-        return notShown(media, ErrorCode::Unreadable);
-    }
-    if (static_cast<std::uint32_t>(pages) > limits.pages) {
-        return notShown(media, ErrorCode::TooLarge);
-    }
-    media.pages = static_cast<std::uint32_t>(pages);
+    media.pages = facts->pages;
+    media.damaged = facts->damaged;
+    media.active = facts->active;
+    media.files = std::move(facts->files);
     media.kind = MediaKind::Pdf;
 }
 
@@ -482,6 +467,12 @@ void readMedia(Media &media, std::string_view content, std::string_view represen
         media.bytes.assign(content.begin(), content.end());
     }
     media.sizeBytes = media.bytes.size();
+    classify(media, limits);
+}
+
+void readMediaFile(Media &media, ByteView file, const MediaLimits &limits) {
+    media.bytes.assign(file.begin(), file.end());
+    media.sizeBytes = file.size();
     classify(media, limits);
 }
 

@@ -20,4 +20,7 @@ struct MediaLimits {
 void readMedia(Media &media, std::string_view content, std::string_view representation, std::string_view compression,
                const MediaLimits &limits = {});
 
+/// The same for bytes that are a file of their own; `media.mediaType` is what the file is said to be.
+void readMediaFile(Media &media, ByteView file, const MediaLimits &limits = {});
+
 } // namespace guichet::document

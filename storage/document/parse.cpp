@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/document/parse.h"
 
+#include "storage/document/description.h"
 #include "storage/document/encoding.h"
 #include "storage/document/header_rest.h"
 #include "storage/document/media.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <memory>
 
 namespace guichet::document {
@@ -498,6 +500,87 @@ void collectMedia(xml_node node, std::vector<Media> &found, const std::string &r
     }
 }
 
+void eachMedia(const std::vector<Section> &sections, const std::function<void(const Media &)> &see) {
+    for (const Section &section : sections) {
+        std::ranges::for_each(section.media, see);
+        eachMedia(section.sections, see);
+    }
+}
+
+/// Leaves out identifiers that say nothing; a document of nobody is refused.
+Result<void> requireSomebody(Patient &patient) {
+    std::erase_if(patient.identifiers, [](const Identifier &id) { return id.root.empty() && id.extension.empty(); });
+    const bool named =
+        std::any_of(patient.names.begin(), patient.names.end(), [](const Name &name) { return !name.text().empty(); });
+    if (patient.identifiers.empty() && !named) {
+        return fail(ErrorCode::NoPerson, {}, "neither identifier nor name");
+    }
+    return {};
+}
+
+/// Each INS of the person once.
+std::vector<Identifier> insOf(const Patient &patient) {
+    std::vector<Identifier> ins;
+    for (const Identifier &id : patient.identifiers) {
+        const bool known = std::any_of(ins.begin(), ins.end(), [&](const Identifier &other) {
+            return other.root == id.root && other.extension == id.extension;
+        });
+        if (isInsRoot(id.root) && !id.extension.empty() && !known) {
+            ins.push_back(id);
+        }
+    }
+    return ins;
+}
+
+/// Sets the category, and says what there is to say beside a document that was read.
+std::vector<Warning> judge(Document &d) {
+    std::vector<Warning> warnings;
+    const auto category = categoryOf(d.kind.code, d.kind.codeSystem);
+    d.category = category.value_or(Category::Other);
+    const std::vector<Identifier> ins = insOf(d.patient);
+    bool damaged = false, active = false;
+    const auto see = [&](const Media &media) {
+        damaged = damaged || media.damaged;
+        active = active || media.active;
+    };
+    eachMedia(d.sections, see);
+    if (d.nonXmlBody) {
+        see(*d.nonXmlBody);
+    }
+    const auto warn = [&](Warning warning, bool when) {
+        if (when) {
+            warnings.push_back(warning);
+        }
+    };
+    // NIA and NIR alike: nothing in the digits tells them apart.
+    warn(Warning::WrongKey, std::any_of(ins.begin(), ins.end(), [](const Identifier &id) {
+             return storage::readCarriedNir(id.extension).wrongKey;
+         }));
+    warn(Warning::NoIns, ins.empty());
+    warn(Warning::UnknownCode, !category);
+    warn(Warning::NoDate, !d.day());
+    warn(Warning::SeveralIdentifiers, ins.size() > 1);
+    warn(Warning::Damaged, damaged);
+    warn(Warning::ActiveContent, active);
+    return warnings;
+}
+
+/// A PDF's own beginning, which may stand a little inside (ISO 32000-1, annex H).
+bool isPdf(ByteView file) { return asText(file).substr(0, 1024).find("%PDF-") != std::string_view::npos; }
+
+/// Whether the file begins as XML does, in UTF-8 or UTF-16.
+bool isMarkup(ByteView file) {
+    std::string_view text = asText(file);
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+        return true;
+    }
+    if (text.starts_with("\xEF\xBB\xBF")) {
+        text.remove_prefix(3);
+    }
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    return text.starts_with('<') || text.starts_with(std::string_view("\0<", 2));
+}
+
 class Reader {
 public:
     Result<ReadOutcome> read(xml_node root) {
@@ -506,7 +589,7 @@ public:
         GUICHET_TRY(readTarget(targets.begin(), targets.end()));
         readBody(root.child("component"));
         GUICHET_TRY(checkBody());
-        judge();
+        outcome_.warnings = judge(outcome_.document);
         return std::move(outcome_);
     }
 
@@ -579,14 +662,7 @@ private:
                 }
             }
         }
-        std::erase_if(patient.identifiers,
-                      [](const Identifier &id) { return id.root.empty() && id.extension.empty(); });
-        const bool named = std::any_of(patient.names.begin(), patient.names.end(),
-                                       [](const Name &name) { return !name.text().empty(); });
-        if (patient.identifiers.empty() && !named) {
-            return fail(ErrorCode::NoPerson, {}, "neither identifier nor name");
-        }
-        return {};
+        return requireSomebody(patient);
     }
 
     void readBody(xml_node component) {
@@ -687,47 +763,54 @@ private:
         return fail(*problem == ErrorCode::FileNotFound ? ErrorCode::UnsupportedMedia : *problem, {}, type);
     }
 
-    void judge() {
-        Document &d = outcome_.document;
-        const auto category = categoryOf(d.kind.code, d.kind.codeSystem);
-        d.category = category.value_or(Category::Other);
-
-        std::vector<Identifier> ins;
-        for (const Identifier &id : d.patient.identifiers) {
-            const bool known = std::any_of(ins.begin(), ins.end(), [&](const Identifier &other) {
-                return other.root == id.root && other.extension == id.extension;
-            });
-            if (isInsRoot(id.root) && !id.extension.empty() && !known) {
-                ins.push_back(id);
-            }
-        }
-        // NIA and NIR alike: nothing in the digits tells them apart.
-        if (std::any_of(ins.begin(), ins.end(),
-                        [](const Identifier &id) { return storage::readCarriedNir(id.extension).wrongKey; })) {
-            outcome_.warnings.push_back(Warning::WrongKey);
-        }
-        if (ins.empty()) {
-            outcome_.warnings.push_back(Warning::NoIns);
-        }
-        if (!category) {
-            outcome_.warnings.push_back(Warning::UnknownCode);
-        }
-        if (!d.day()) {
-            outcome_.warnings.push_back(Warning::NoDate);
-        }
-        if (ins.size() > 1) {
-            outcome_.warnings.push_back(Warning::SeveralIdentifiers);
-        }
-    }
-
     ReadOutcome outcome_;
 };
+
+/// A file that is no document of its own, with the header that was said of it.
+Result<ReadOutcome> readDescribed(ByteView file, Document described) {
+    ReadOutcome outcome;
+    outcome.described = true;
+    outcome.document = std::move(described);
+    Document &d = outcome.document;
+    GUICHET_TRY(requireSomebody(d.patient));
+    Media &body = d.nonXmlBody ? *d.nonXmlBody : d.nonXmlBody.emplace();
+    if (isPdf(file)) {
+        body.mediaType = "application/pdf";
+    }
+    readMediaFile(body, file);
+    if (body.problem) {
+        return fail(*body.problem, {}, body.mediaType);
+    }
+    if (body.mediaType.empty()) {
+        body.mediaType = body.kind == MediaKind::Png    ? "image/png"
+                         : body.kind == MediaKind::Jpeg ? "image/jpeg"
+                         : body.kind == MediaKind::Pdf  ? "application/pdf" // scanned pages
+                                                        : "text/plain";
+    }
+    outcome.warnings = judge(d);
+    return outcome;
+}
+
+/// Whether what is said of a document speaks of another INS than the document does.
+bool contradicts(const Patient &said, const Patient &own) {
+    const std::vector<Identifier> theirs = insOf(said);
+    const std::vector<Identifier> mine = insOf(own);
+    return !theirs.empty() && !mine.empty() && std::none_of(theirs.begin(), theirs.end(), [&](const Identifier &one) {
+        return std::any_of(mine.begin(), mine.end(), [&](const Identifier &other) {
+            return storage::readCarriedNir(one.extension).matricule ==
+                   storage::readCarriedNir(other.extension).matricule;
+        });
+    });
+}
 
 } // namespace
 
 Result<ReadOutcome> parseDocument(ByteView file, const ParseLimits &limits) {
     if (file.size() > limits.fileBytes) {
         return fail(ErrorCode::TooLarge, {}, std::to_string(file.size()) + " bytes");
+    }
+    if (isPdf(file) && !isMarkup(file)) {
+        return fail(ErrorCode::NoPerson, {}, "no side file");
     }
     GUICHET_ASSIGN(std::string text, xmlText(file));
     GUICHET_TRY(scanXml(text, limits.xml));
@@ -749,6 +832,25 @@ Result<ReadOutcome> parseDocument(ByteView file, const ParseLimits &limits) {
     }
     GUICHET_ASSIGN(ReadOutcome outcome, Reader().read(document));
     outcome.document.sourceSizeBytes = file.size();
+    return outcome;
+}
+
+Result<ReadOutcome> parseDescribed(ByteView file, ByteView beside, const ParseLimits &limits) {
+    if (file.size() > limits.fileBytes) {
+        return fail(ErrorCode::TooLarge, {}, std::to_string(file.size()) + " bytes");
+    }
+    GUICHET_ASSIGN(Document described, readDescription(beside));
+    if (!isMarkup(file)) {
+        GUICHET_ASSIGN(ReadOutcome outcome, readDescribed(file, std::move(described)));
+        outcome.document.sourceSizeBytes = file.size();
+        return outcome;
+    }
+    GUICHET_ASSIGN(ReadOutcome outcome, parseDocument(file, limits));
+    Visibility &marks = outcome.document.visibility;
+    marks.hiddenFromPerson |= described.visibility.hiddenFromPerson;
+    marks.hiddenFromRepresentatives |= described.visibility.hiddenFromRepresentatives;
+    marks.hiddenFromProfessionals |= described.visibility.hiddenFromProfessionals;
+    outcome.contradicted = contradicts(described.patient, outcome.document.patient);
     return outcome;
 }
 

@@ -24,4 +24,10 @@ struct ParseLimits {
 /// Errors: those of ReadOutcome.
 [[nodiscard]] Result<ReadOutcome> parseDocument(ByteView file, const ParseLimits &limits = {});
 
+/// Reads a document beside which something stands that says what it is (description.h). A PDF, a picture or a text is
+/// what is said of it; a CDA document speaks for itself, and takes the marks of visibility that are said of it as well.
+///
+/// Errors: those of ReadOutcome, those of readDescription().
+[[nodiscard]] Result<ReadOutcome> parseDescribed(ByteView file, ByteView beside, const ParseLimits &limits = {});
+
 } // namespace guichet::document

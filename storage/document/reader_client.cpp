@@ -304,13 +304,22 @@ Result<ReadOutcome> ReaderProcess::read(ByteView file, const ReadOptions &option
     }
     Digest digest{};
     const auto decode = [&](Bytes &body) { return wire::decodeDocument(body, options.mediaBytes); };
-    const Bytes head = wire::encodeRead(state_->milliseconds(), options.mediaBytes);
+    const Bytes head = wire::encodeRead(state_->milliseconds(), options.mediaBytes, options.beside);
     GUICHET_ASSIGN(ReadOutcome outcome,
                    state_->ask<ReadOutcome>(wire::Kind::Read, {head, file}, wire::Kind::Document, decode,
                                             [&] { digest = options.sha256 ? *options.sha256 : sha256(file); }));
     outcome.document.sourceSha256 = digest;
     outcome.document.sourceSizeBytes = file.size();
     return outcome;
+}
+
+Result<std::vector<ArchiveMember>> ReaderProcess::readArchive(ByteView archive) {
+    if (archive.size() > kLargestDocumentBytes) {
+        return fail(ErrorCode::TooLarge, {}, std::to_string(archive.size()) + " bytes");
+    }
+    const auto decode = [](Bytes &body) { return wire::decodeArchive(body); };
+    const Bytes head = wire::encodeArchiveRequest(state_->milliseconds());
+    return state_->ask<std::vector<ArchiveMember>>(wire::Kind::Archive, {head, archive}, wire::Kind::Members, decode);
 }
 
 Result<std::vector<PdfPageSize>> ReaderProcess::inspectPdf(ByteView pdf) {

@@ -20,6 +20,8 @@ struct ReadOptions {
     bool mediaBytes = true;
     /// The file's own, where the caller has it already: it is not computed again.
     std::optional<Digest> sha256 = std::nullopt;
+    /// What stands beside the file and says what it is (description.h), as it came; empty where nothing does.
+    ByteView beside = {};
 };
 
 /// Which foreign page goes on which of our pages (all from 0), and in what room there: from our page's bottom left
@@ -77,6 +79,12 @@ public:
     /// What the document says, with the SHA-256 and size of `file`. Errors: those of ReadOutcome.
     [[nodiscard]] virtual Result<ReadOutcome> read(ByteView file, const ReadOptions &options = {}) = 0;
 
+    /// The documents of an IHE XDM archive (ITI-32) of 64 MiB at most, one or more, each with its bytes or why there
+    /// are none. Errors: BadArchive (damaged, or made to do harm: nothing of it is taken), UnsupportedMedia (another
+    /// kind of file in a ZIP), TooLarge (also once unpacked), Encrypted, and NotXml, NotCda, TooDeep, Unreadable for
+    /// its metadata.
+    [[nodiscard]] virtual Result<std::vector<ArchiveMember>> readArchive(ByteView archive) = 0;
+
     /// The sizes of a PDF's pages, one or more. Errors: Encrypted, Unreadable, TooLarge.
     [[nodiscard]] virtual Result<std::vector<PdfPageSize>> inspectPdf(ByteView pdf) = 0;
 
@@ -110,6 +118,7 @@ public:
     ~ReaderProcess() override;
 
     [[nodiscard]] Result<ReadOutcome> read(ByteView file, const ReadOptions &options = {}) override;
+    [[nodiscard]] Result<std::vector<ArchiveMember>> readArchive(ByteView archive) override;
     [[nodiscard]] Result<std::vector<PdfPageSize>> inspectPdf(ByteView pdf) override;
     [[nodiscard]] Result<Bytes> assemblePdf(const PdfAssembly &assembly) override;
     [[nodiscard]] Result<Pixels> rasterisePdf(ByteView pdf, std::uint32_t page, std::uint32_t widthPx,

@@ -8,6 +8,7 @@
 #include "storage/document/sandbox.h"
 #include "storage/document/utf8.h"
 #include "storage/document/wire.h"
+#include "storage/document/xdm.h"
 
 #if GUICHET_HAS_PDF_ASSEMBLY
 #include "printing/pdf_assembly.h"
@@ -80,15 +81,6 @@ std::vector<PdfPageSize> sizesOf(const printing::PdfInfo &info) {
     return sizes;
 }
 
-/// Without the two characters that valid UTF-8 may have, and no text of a document.
-std::string sayable(std::string text) {
-    constexpr std::size_t kTheirBytes = 3;
-    for (std::size_t at = findForbidden(text); at != std::string::npos; at = findForbidden(text)) {
-        text.replace(at, kTheirBytes, "?");
-    }
-    return text;
-}
-
 /// What only the library that will print it can say of a PDF.
 void lookInto(Media &media) {
     if (media.kind != MediaKind::Pdf) {
@@ -100,7 +92,7 @@ void lookInto(Media &media) {
         const auto copied = [](const std::vector<printing::PdfNote> &notes) {
             std::vector<PdfNote> copies;
             for (const printing::PdfNote &note : notes) {
-                copies.push_back({static_cast<std::uint32_t>(note.page), sayable(note.text)});
+                copies.push_back({static_cast<std::uint32_t>(note.page), withoutForbidden(note.text)});
             }
             return copies;
         };
@@ -154,7 +146,8 @@ bool serveRead(const wire::Request &request, Bytes &body) {
 #if GUICHET_TESTS
     misbehave(request.rest);
 #endif
-    Result<ReadOutcome> outcome = parseDocument(request.rest);
+    Result<ReadOutcome> outcome =
+        request.beside.empty() ? parseDocument(request.rest) : parseDescribed(request.rest, request.beside);
     body = Bytes();
     if (!outcome) {
         return refuse(outcome.error());
@@ -200,6 +193,11 @@ bool serveInspect(const wire::Request &) { return refuse({ErrorCode::Unsupported
 bool serveAssemble(const wire::Request &) { return refuse({ErrorCode::UnsupportedMedia, {}, "built without"}); }
 #endif
 
+bool serveArchive(const wire::Request &request) {
+    const Result<std::vector<ArchiveMember>> members = readXdm(request.rest);
+    return members ? answer(wire::Kind::Members, wire::encodeArchive(*members)) : refuse(members.error());
+}
+
 bool serveRasterise(const wire::Request &request) {
     const Result<Pixels> pixels = rasterisePdfPage(request.rest, request.page, request.widthPx, request.heightPx);
     return pixels ? answer(wire::Kind::Picture, wire::encodePicture(*pixels)) : refuse(pixels.error());
@@ -220,6 +218,7 @@ bool serve(const wire::Request &request, Bytes &body) {
             return serveAssemble(request);
         case wire::Kind::Rasterise: return serveRasterise(request);
         case wire::Kind::Text: return serveText(request);
+        case wire::Kind::Archive: return serveArchive(request);
         default: return false;
         }
     } catch (const std::bad_alloc &) {

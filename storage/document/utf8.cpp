@@ -86,4 +86,11 @@ std::size_t findForbidden(std::string_view text) {
     return std::string_view::npos;
 }
 
+std::string withoutForbidden(std::string text) {
+    for (std::size_t at = findForbidden(text); at != std::string::npos; at = findForbidden(text)) {
+        text.replace(at, forbiddenControl(static_cast<std::uint8_t>(text[at])) ? 1 : 3, "?");
+    }
+    return text;
+}
+
 } // namespace guichet::document

@@ -4,6 +4,7 @@
 #include "base/bytes.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace guichet::document {
@@ -13,5 +14,8 @@ namespace guichet::document {
 
 /// The place of the first character that XML 1.0 forbids in valid UTF-8 (controls, U+FFFE, U+FFFF), npos without one.
 [[nodiscard]] std::size_t findForbidden(std::string_view text);
+
+/// Valid UTF-8 with "?" in the place of each of them.
+[[nodiscard]] std::string withoutForbidden(std::string text);
 
 } // namespace guichet::document

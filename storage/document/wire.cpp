@@ -18,10 +18,10 @@ constexpr std::size_t kDeepest = 512;
 constexpr std::size_t kBudget = std::size_t{1536} << 20; ///< bytes that one body may unfold to
 constexpr std::size_t kLongestContext = 400;
 
-constexpr std::array kAnswerable{ErrorCode::NotXml,       ErrorCode::NotCda,      ErrorCode::TooLarge,
-                                 ErrorCode::TooDeep,      ErrorCode::NoPerson,    ErrorCode::UnsupportedMedia,
-                                 ErrorCode::Unreadable,   ErrorCode::BadArchive,  ErrorCode::Encrypted,
-                                 ErrorCode::FileNotFound, ErrorCode::NotPrintable};
+constexpr std::array kAnswerable{ErrorCode::NotXml,       ErrorCode::NotCda,       ErrorCode::TooLarge,
+                                 ErrorCode::TooDeep,      ErrorCode::NoPerson,     ErrorCode::UnsupportedMedia,
+                                 ErrorCode::Unreadable,   ErrorCode::BadArchive,   ErrorCode::Encrypted,
+                                 ErrorCode::HashMismatch, ErrorCode::FileNotFound, ErrorCode::NotPrintable};
 
 template <typename T>
 struct LastValue;
@@ -39,7 +39,7 @@ struct LastValue<Category> {
 };
 template <>
 struct LastValue<Warning> {
-    static constexpr auto value = Warning::SeveralIdentifiers; // IdentityDiffers is not the reader's to say
+    static constexpr auto value = Warning::ActiveContent; // IdentityDiffers is not the reader's to say
 };
 template <>
 struct LastValue<MediaKind> {
@@ -368,11 +368,12 @@ bool consistent(const Media &m) {
                                       (m.rgb.empty() || m.rgb.size() == 3 * shown)
                                 : own == 0 && shown == 0 && m.rgb.empty();
     const bool pages = m.kind == MediaKind::Pdf ? m.pages > 0 && m.pages <= 5000 : m.pages == 0;
+    const bool facts = m.kind == MediaKind::Pdf || (!m.damaged && !m.active && m.files.empty());
     const bool sizes = m.pageSizes.empty() || m.pageSizes.size() == m.pages;
     const auto onPage = [&](const PdfNote &note) { return note.page < m.pages; };
     const bool notes = std::ranges::all_of(m.notes, onPage) && std::ranges::all_of(m.missingFonts, onPage);
     const bool problem = (m.kind == MediaKind::NotShown) == m.problem.has_value() && (!m.problem || m.bytes.empty());
-    return pixels && pages && sizes && notes && problem;
+    return pixels && pages && facts && sizes && notes && problem;
 }
 
 template <typename A, Is<PdfNote> V>
@@ -382,7 +383,8 @@ void fields(A &a, V &v) {
 template <typename A, Is<Media> V>
 void fields(A &a, V &v) {
     each(a, v.id, v.regionIds, v.mediaType, v.kind, v.problem, v.bytes, v.sizeBytes, v.reference, v.pages, v.pageSizes,
-         v.notes, v.missingFonts, v.widthPx, v.heightPx, v.rgb, v.rgbWidthPx, v.rgbHeightPx);
+         v.notes, v.missingFonts, v.damaged, v.active, v.files, v.widthPx, v.heightPx, v.rgb, v.rgbWidthPx,
+         v.rgbHeightPx);
     if constexpr (A::kReads) {
         if (!consistent(v)) {
             a.fail();
@@ -408,7 +410,17 @@ void fields(A &a, V &v) {
 }
 template <typename A, Is<ReadOutcome> V>
 void fields(A &a, V &v) {
-    each(a, v.document, v.warnings);
+    each(a, v.document, v.warnings, v.described, v.contradicted);
+}
+template <typename A, Is<ArchiveMember> V>
+void fields(A &a, V &v) {
+    each(a, v.name, v.description, v.problem, v.context, v.bytes);
+    if constexpr (A::kReads) {
+        const bool one = v.problem.has_value() ? v.bytes.empty() : !v.name.empty();
+        if (!one || v.description.size() > kLargestDescriptionBytes || v.context.size() > kLongestContext) {
+            a.fail();
+        }
+    }
 }
 template <typename A, Is<PdfPageSize> V>
 void fields(A &a, V &v) {
@@ -525,6 +537,15 @@ std::optional<std::vector<PdfPageSize>> decodePageSizes(ByteView body) {
     return decoder.whole() && !sizes.empty() ? std::optional(std::move(sizes)) : std::nullopt;
 }
 
+Bytes encodeArchive(const std::vector<ArchiveMember> &members) { return encode(members); }
+
+std::optional<std::vector<ArchiveMember>> decodeArchive(ByteView body) {
+    Decoder decoder(body);
+    std::vector<ArchiveMember> members;
+    decoder(members);
+    return decoder.whole() && !members.empty() ? std::optional(std::move(members)) : std::nullopt;
+}
+
 Bytes encodePicture(const Pixels &pixels) { return encode(pixels.widthPx, pixels.heightPx, pixels.rgb); }
 
 std::optional<Pixels> decodePicture(ByteView body) {
@@ -572,7 +593,11 @@ std::optional<PaperText> decodePaper(ByteView body) {
 
 Bytes encodeText(std::uint32_t milliseconds) { return encode(milliseconds); }
 
-Bytes encodeRead(std::uint32_t milliseconds, bool mediaBytes) { return encode(milliseconds, mediaBytes); }
+Bytes encodeArchiveRequest(std::uint32_t milliseconds) { return encode(milliseconds); }
+
+Bytes encodeRead(std::uint32_t milliseconds, bool mediaBytes, ByteView beside) {
+    return encode(milliseconds, mediaBytes, Bytes(beside.begin(), beside.end()));
+}
 
 Bytes encodeInspect(std::uint32_t milliseconds) { return encode(milliseconds); }
 
@@ -610,8 +635,9 @@ std::optional<Request> decodeRequest(std::uint32_t kind, ByteView body) {
     request.kind = static_cast<Kind>(kind);
     decoder(request.milliseconds);
     switch (request.kind) {
-    case Kind::Read: decoder(request.mediaBytes); break;
+    case Kind::Read: each(decoder, request.mediaBytes, request.beside); break;
     case Kind::Inspect:
+    case Kind::Archive:
     case Kind::Text: break;
     case Kind::Rasterise: each(decoder, request.page, request.widthPx, request.heightPx); break;
     case Kind::Assemble: {

@@ -25,17 +25,19 @@ namespace guichet::document::wire {
 
 enum class Kind : std::uint32_t {
     Ready = 0x47523031, ///< Protection
-    Read = 1,           ///< milliseconds, bool mediaBytes, the file to the end of the body
+    Read = 1,           ///< milliseconds, bool mediaBytes, bytes beside, the file to the end of the body
     Inspect = 2,        ///< milliseconds, the PDF to the end of the body
     Assemble = 3,       ///< milliseconds, PdfAssembly
     Rasterise = 4,      ///< milliseconds, page, width, height, the PDF to the end of the body
     Text = 5,           ///< milliseconds, the PDF to the end of the body
+    Archive = 6,        ///< milliseconds, the archive to the end of the body
     Failure = 0x100,    ///< ErrorCode, context
     Document = 0x101,   ///< ReadOutcome
     PageSizes = 0x102,  ///< list of PdfPageSize
     Pdf = 0x103,        ///< the PDF
     Picture = 0x104,    ///< Pixels
     Paper = 0x105,      ///< PaperText
+    Members = 0x106,    ///< list of ArchiveMember
 };
 
 inline constexpr std::size_t kHeaderBytes = 12;
@@ -79,6 +81,10 @@ struct Header {
 [[nodiscard]] Bytes encodePageSizes(const std::vector<PdfPageSize> &sizes);
 [[nodiscard]] std::optional<std::vector<PdfPageSize>> decodePageSizes(ByteView body);
 
+[[nodiscard]] Bytes encodeArchive(const std::vector<ArchiveMember> &members);
+/// One or more; each is named, and has bytes or a problem.
+[[nodiscard]] std::optional<std::vector<ArchiveMember>> decodeArchive(ByteView body);
+
 [[nodiscard]] Bytes encodePicture(const Pixels &pixels);
 [[nodiscard]] std::optional<Pixels> decodePicture(ByteView body);
 
@@ -86,11 +92,12 @@ struct Header {
 [[nodiscard]] std::optional<PaperText> decodePaper(ByteView body);
 
 /// The heads of requests; `file` and `pdf` are sent behind them as they are.
-[[nodiscard]] Bytes encodeRead(std::uint32_t milliseconds, bool mediaBytes);
+[[nodiscard]] Bytes encodeRead(std::uint32_t milliseconds, bool mediaBytes, ByteView beside);
 [[nodiscard]] Bytes encodeInspect(std::uint32_t milliseconds);
 [[nodiscard]] Bytes encodeRasterise(std::uint32_t milliseconds, std::uint32_t page, std::uint32_t widthPx,
                                     std::uint32_t heightPx);
 [[nodiscard]] Bytes encodeText(std::uint32_t milliseconds);
+[[nodiscard]] Bytes encodeArchiveRequest(std::uint32_t milliseconds);
 
 /// The body of an Assemble request in parts, the PDFs among them as they are: they are large, and not copied. The
 /// assembly is borrowed.
@@ -109,6 +116,7 @@ struct Request {
     Kind kind = Kind::Read;
     std::uint32_t milliseconds = 0;
     bool mediaBytes = true;
+    Bytes beside;
     std::uint32_t page = 0, widthPx = 0, heightPx = 0;
     PdfAssembly assembly;
     ByteView rest;

@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     }
     const ByteView body(data + 1, size - 1);
-    switch (data[0] % 6) {
+    switch (data[0] % 7) {
     case 0:
         if (const auto outcome = wire::decodeDocument(body, true)) {
             const auto again = wire::decodeDocument(wire::encodeDocument(*outcome), true);
@@ -31,6 +31,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         break;
     case 3: static_cast<void>(wire::decodePageSizes(body)); break;
     case 4: static_cast<void>(wire::decodePicture(body)); break;
+    case 5:
+        if (const auto members = wire::decodeArchive(body)) {
+            fuzz::require(wire::decodeArchive(wire::encodeArchive(*members)) == members,
+                          "what was heard can be said again");
+        }
+        break;
     default:
         for (const auto kind : {wire::Kind::Read, wire::Kind::Inspect, wire::Kind::Assemble, wire::Kind::Rasterise}) {
             static_cast<void>(wire::decodeRequest(static_cast<std::uint32_t>(kind), body));

@@ -48,7 +48,7 @@ struct ClosedStore {
             record.person = people[0].id;
             record.title = "Compte rendu";
             record.sourceSha256 = sha256("document");
-            (void)created.store.records().insert(record, asBytes("document"), false, clock.now(), random);
+            (void)created.store.records().insert(record, asBytes("document"), {}, false, clock.now(), random);
             return {};
         }));
     }

@@ -50,7 +50,7 @@ TEST_CASE("the migrations rise in steps of ten", "[migrations]") {
 }
 
 TEST_CASE("a store of any earlier version becomes the same as a new one", "[migrations]") {
-    const int from = GENERATE(0, 10, 20, 30, 40, 50, 60, 70);
+    const int from = GENERATE(0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
     CAPTURE(from);
     Database fresh = Database::memory();
     must(migrate(fresh));
@@ -84,6 +84,56 @@ TEST_CASE("a visit that an older version had noted can be gone on with", "[migra
     CHECK(row.text(1) == "A01");
     REQUIRE(row.step());
     CHECK(row.text(0) == R"({"by":"self"})");
+}
+
+TEST_CASE("a record of an older version keeps its bytes when its table is made anew", "[migrations]") {
+    Database old = Database::memory();
+    old.execute("PRAGMA foreign_keys = ON");
+    must(migrate(old, migrations(), {}, 100));
+    old.execute("INSERT INTO person (row, id, birth_name, used_name, given_names, born, sex, birth_place, "
+                "birth_place_code, nir, ins_root, address, language, physician, scheme, rank, phone, email, station, "
+                "added_at, changed_at) VALUES (7, '01JD0000000000000000000007', 'SERRES', '', 'Marc', 0, 'M', '', '', "
+                "'', '', '', '', '', '', NULL, '', '', 'D1', 1, 1)");
+    old.execute("INSERT INTO record (row, id, person, category, code, code_system, title, date, author, organisation, "
+                "media_type, source_sha256, size_bytes, set_id, version, visibility, state, doubtful, warnings, pages, "
+                "station, imported_at, keep_until) VALUES (5, '01JD0000000000000000000005', 7, 'result', 'c', 's', "
+                "'Titre', '2026-03-12', 'a', 'o', 'text/xml', zeroblob(32), 3, 'set', 2, 3, 'superseded', 1, 'no-ins', "
+                "4, 'D1', 6, 8)");
+    old.execute("INSERT INTO record_bytes (record, zstd) VALUES (5, x'010203')");
+    must(migrate(old));
+    auto row = old.prepare("SELECT r.id, r.person, r.title, r.version, r.visibility, r.state, r.doubtful, r.warnings, "
+                           "r.pages, r.keep_until, b.zstd FROM record r JOIN record_bytes b ON b.record = r.row");
+    REQUIRE(row.step());
+    CHECK(row.text(0) == "01JD0000000000000000000005");
+    CHECK(row.number(1) == 7);
+    CHECK(row.text(2) == "Titre");
+    CHECK(row.number(3) == 2);
+    CHECK(row.number(4) == 3);
+    CHECK(row.text(5) == "superseded");
+    CHECK(row.number(6) == 1);
+    CHECK(row.text(7) == "no-ins");
+    CHECK(row.number(8) == 4);
+    CHECK(row.number(9) == 8);
+    CHECK(row.blob(10) == Bytes{1, 2, 3});
+    CHECK(old.pragma("foreign_keys") == 1);
+    old.execute("DELETE FROM record"); // and what refers to it goes with it again
+    auto left = old.prepare("SELECT count(*) FROM record_bytes");
+    REQUIRE(left.step());
+    CHECK(left.number(0) == 0);
+}
+
+TEST_CASE("a step that leaves a row without what it refers to is undone", "[migrations]") {
+    constexpr std::array broken{
+        kSteps[0],
+        Migration{20, "two",
+                  "CREATE TABLE up (a INTEGER PRIMARY KEY) STRICT; CREATE TABLE down (b INTEGER REFERENCES "
+                  "up (a)) STRICT; INSERT INTO down VALUES (1);"},
+    };
+    Database database = Database::memory();
+    const auto result = migrate(database, broken, {}, 20);
+    REQUIRE_FALSE(result);
+    CHECK(result.error().code == ErrorCode::StoreDamaged);
+    CHECK(database.pragma("user_version") == 10);
 }
 
 TEST_CASE("every table is strict", "[migrations]") {

@@ -56,7 +56,7 @@ struct RecordsFixture {
         Record record = header(person, bytes);
         record.setId = std::move(setId);
         record.version = version;
-        return records.insert(record, asBytes(bytes), doubtful, now, random);
+        return records.insert(record, asBytes(bytes), {}, doubtful, now, random);
     }
     RecordState state(const std::string &id) { return must(records.get(id)).state; }
     std::vector<std::string> titles(const RecordFilter &filter) {
@@ -85,14 +85,15 @@ TEST_CASE("a record comes back as it went in, header and bytes", "[records]") {
     record.warnings = {Warning::WrongKey, Warning::NoDate};
     record.pages = 4;
     record.keepUntil = fixture.now + 24h;
-    const RecordInserted inserted = fixture.records.insert(record, asBytes(bytes), false, fixture.now, fixture.random);
+    const RecordInserted inserted =
+        fixture.records.insert(record, asBytes(bytes), {}, false, fixture.now, fixture.random);
     CHECK_FALSE(inserted.replaced);
     record.id = inserted.id;
     record.sizeBytes = bytes.size();
     record.station = "A1";
     record.importedAt = fixture.now;
     CHECK(must(fixture.records.get(inserted.id)) == record);
-    CHECK(fixture.records.findBytes(sha256(bytes)) == record);
+    CHECK(fixture.records.findSame(sha256(bytes), {}) == record);
     CHECK(asText(must(fixture.records.bytes(inserted.id))) == bytes);
     auto kept = fixture.database.prepare("SELECT length(zstd) FROM record_bytes");
     REQUIRE(kept.step());
@@ -109,16 +110,16 @@ TEST_CASE("empty and incompressible documents come back to the byte", "[records]
     }
 }
 
-TEST_CASE("the same bytes are found, and never kept twice, whoever they are said to be of", "[records]") {
+TEST_CASE("the same bytes are found, and never kept twice of one person", "[records]") {
     RecordsFixture fixture;
-    CHECK_FALSE(fixture.records.findBytes(sha256("one")));
+    CHECK_FALSE(fixture.records.findSame(sha256("one"), {}));
     const RecordInserted first = fixture.insert(fixture.anne, "one");
-    const auto there = fixture.records.findBytes(sha256("one"));
+    const auto there = fixture.records.findSame(sha256("one"), {});
     REQUIRE(there);
     CHECK(there->id == first.id);
     CHECK(there->person == fixture.anne);
     const auto again = [&]() -> Result<void> {
-        (void)fixture.insert(fixture.zoe, "one");
+        (void)fixture.insert(fixture.anne, "one");
         return {};
     };
     CHECK_THROWS_MATCHES(
@@ -126,6 +127,40 @@ TEST_CASE("the same bytes are found, and never kept twice, whoever they are said
         Catch::Matchers::Predicate<DatabaseError>([](const auto &error) { return error.isConstraint(); }));
     CHECK(fixture.records.count() == 1);
     CHECK(asText(must(fixture.records.bytes(first.id))) == "one");
+}
+
+TEST_CASE("a document with a description may be several people's, and each has their own", "[records]") {
+    RecordsFixture fixture;
+    const auto insert = [&](const std::string &person, std::string_view said) {
+        return fixture.records
+            .insert(fixture.header(person, "leaflet"), asBytes("leaflet"), asBytes(said), false, fixture.now,
+                    fixture.random)
+            .id;
+    };
+    const std::string hers = insert(fixture.anne, "{1}");
+    const std::string others = insert(fixture.zoe, "{2}");
+    CHECK(fixture.records.findSame(sha256("leaflet"), asBytes("{2}"))->id == others);
+    CHECK_FALSE(fixture.records.findSame(sha256("leaflet"), asBytes("{3}")));
+    CHECK_FALSE(fixture.records.findSame(sha256("leaflet"), {}));
+    CHECK(fixture.records.findBytes(sha256("leaflet"), fixture.anne)->id == hers);
+    CHECK(asText(must(fixture.records.description(hers))) == "{1}");
+    CHECK(must(fixture.records.description(fixture.insert(fixture.anne, "own").id)).empty());
+    must(fixture.records.remove(hers));
+    CHECK(fixture.records.description(hers).error().code == ErrorCode::Nothing);
+    auto left = fixture.database.prepare("SELECT count(*) FROM record_description");
+    REQUIRE(left.step());
+    CHECK(left.number(0) == 1);
+}
+
+TEST_CASE("marks of visibility are added to a record, and none is taken away", "[records]") {
+    RecordsFixture fixture;
+    const std::string id = fixture.insert(fixture.anne, "one").id;
+    CHECK(must(fixture.records.addMarks(id, {.hiddenFromPerson = true})));
+    CHECK_FALSE(must(fixture.records.addMarks(id, {})));
+    CHECK_FALSE(must(fixture.records.addMarks(id, {.hiddenFromPerson = true})));
+    CHECK(must(fixture.records.addMarks(id, {.hiddenFromRepresentatives = true})));
+    CHECK(must(fixture.records.get(id)).visibility.names() ==
+          std::vector<std::string>{"hidden-from-person", "hidden-from-representatives"});
 }
 
 TEST_CASE("a higher version of the same person's document replaces the lower ones", "[records]") {
@@ -200,7 +235,7 @@ TEST_CASE("a list has the newest first and what has no date last, of one categor
         record.title = title;
         record.date = std::move(date);
         record.category = category;
-        (void)fixture.records.insert(record, asBytes(title), false, fixture.now, fixture.random);
+        (void)fixture.records.insert(record, asBytes(title), {}, false, fixture.now, fixture.random);
     };
     add("old", "2020-01-01", Category::Result);
     add("none", "", Category::Result);
@@ -232,7 +267,7 @@ TEST_CASE("records leave when their time is up", "[records]") {
     const auto add = [&](const std::string &person, std::string_view bytes, std::optional<Instant> until) {
         Record record = fixture.header(person, bytes);
         record.keepUntil = until;
-        return fixture.records.insert(record, asBytes(bytes), false, fixture.now, fixture.random).id;
+        return fixture.records.insert(record, asBytes(bytes), {}, false, fixture.now, fixture.random).id;
     };
     const auto visit = add(fixture.anne, "visit", std::nullopt);
     const auto soon = add(fixture.anne, "soon", fixture.now + 1h);

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What comes in: documents of every kind, hostile files, and the published examples where they are.
 #include "kiosk/counter/import.h"
+
+#include "base/files.h"
 #include "tests/kiosk/counter/command_line.h"
 #include "tests/support/cda_builder.h"
+#include "tests/support/error_output.h"
+#include "tests/support/pdf_tools.h"
+#include "tests/support/xdm_builder.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -84,7 +89,7 @@ TEST_CASE("no hostile or broken file stops the others, and each is named with it
                                                                     {"f-external.xml", "not-cda"},
                                                                     {"g-deep.xml", "too-deep"},
                                                                     {"h-letter.xml", "not-cda"},
-                                                                    {"i-archive.zip", "unsupported-media"},
+                                                                    {"i-archive.zip", "bad-archive"},
                                                                     {"j-utf16.xml", "imported"},
                                                                     {"k-crash.xml", "unreadable"},
                                                                     {"l-live.xml", "live-identity-in-demo"},
@@ -212,4 +217,142 @@ TEST_CASE("the published examples come in once, and a demo store takes no real n
     CHECK(second.json.at("imported") == 0);
     CHECK(second.json.at("replaced") == 0);
     CHECK(second.json.at("duplicates") == 28 - refused);
+}
+
+namespace {
+
+std::string textOf(const Bytes &bytes) { return std::string(asText(bytes)); }
+
+/// A side file about the person of the CDA builder.
+std::string sideFile(const std::string &more = "") {
+    return R"({"ins": ")" + CdaPerson().ins + R"(", "birth_name": "MOULIN", "given_names": "Odile Rose", )" +
+           R"("born": "1941-04-03", "sex": "F", "title": "Radio du poignet", "category": "result", )" +
+           R"("date": "2026-03-12", "author": "Dr Lenoir", "organisation": "Imagerie des Tilleuls")" + more + "}";
+}
+
+} // namespace
+
+TEST_CASE("a PDF comes in with its side file, prints with what it says, and is there once") {
+    CommandLine line;
+    line.makeDemo(1);
+    line.folder.write("in/radio.pdf", textOf(smallPdf(2)));
+    line.folder.write("in/radio.json", sideFile());
+    line.folder.write("in/alone.PDF", textOf(smallPdf(1)));
+    line.folder.write("in/broken.pdf", textOf(smallPdf(1)));
+    line.folder.write("in/broken.json", "{\"ins\": ");
+    const Said said = line.call("S01", {"import", line.path("in")});
+    INFO(said.out);
+    CHECK(outcomes(said.json) == std::map<std::string, std::string>{{"alone.PDF", "no-person"},
+                                                                    {"broken.pdf", "unreadable"},
+                                                                    {"radio.pdf", "imported"}});
+    const json item = said.json.at("items").back();
+    CHECK(item.at("title") == "Radio du poignet");
+    CHECK(item.at("category") == "result");
+    CHECK(item.at("date") == "2026-03-12");
+    CHECK(item.at("warnings").empty());
+
+    // Said again, by either of its two names; or with other words.
+    CHECK(line.done("S01", {"import", line.path("in/radio.json")}).at("items").at(0).at("outcome") == "duplicate");
+    line.folder.write("in/radio.json", sideFile(R"(, "language": "fr-FR")"));
+    const json again = line.done("S01", {"import", line.path("in/radio.json"), line.path("in/radio.pdf")});
+    REQUIRE(again.at("items").size() == 1);
+    CHECK(again.at("items").at(0).at("outcome") == "duplicate");
+    CHECK(again.at("items").at(0).at("record") == item.at("record"));
+
+    const std::string person = item.at("person").get<std::string>();
+    const json record = line.done("A01", {"record", "list", "--person", person}).at("records").at(0);
+    CHECK(record.at("author") == "Dr Lenoir");
+    CHECK(record.at("organisation") == "Imagerie des Tilleuls");
+    CHECK(record.at("media_type") == "application/pdf");
+    line.done("A01", {"print", "--person", person, "--all", "--output", line.path("paper.pdf")});
+    const Bytes paper = must(readFile(line.path("paper.pdf"), 1 << 24));
+    const std::string text = pdfText(paper);
+    for (const char *words : {"Radio du poignet", "Dr Lenoir", "Imagerie des Tilleuls", "MOULIN", "page 1", "page 2"}) {
+        INFO(words);
+        CHECK(text.find(words) != std::string::npos);
+    }
+    line.done("A01", {"record", "export", item.at("record"), "--output", line.path("again.pdf")});
+    CHECK(must(readFile(line.path("again.pdf"), 1 << 24)) == smallPdf(2));
+}
+
+TEST_CASE("an archive comes in document by document, each named by its place in it") {
+    CommandLine line;
+    line.makeDemo(1);
+    XdmDocument changed = xdmPdf();
+    changed.file = "DOC00003.PDF";
+    changed.hash = std::string(40, 'a');
+    XdmDocument others = xdmPdf();
+    others.person.ins = testNir(1, 52, 7, 9);
+    others.person.birthName = "SERRES";
+    others.person.usedName = "";
+    others.person.born = "19520701";
+    others.person.sex = "M";
+    const std::string file = line.folder.write("envoi.zip", textOf(xdm({{xdmLetter(), xdmPdf(), changed}, {others}})));
+    const Said said = line.call("S01", {"import", file});
+    INFO(said.out);
+    CHECK(said.status == 5);
+    std::vector<std::string> found;
+    for (const json &item : said.json.at("items")) {
+        const std::string path = item.at("path").get<std::string>();
+        REQUIRE(path.starts_with(file + "#IHE_XDM/SUBSET0"));
+        found.push_back(path.substr(path.rfind('/') + 1) + " " +
+                        (item.at("reason").is_null() ? item.at("outcome") : item.at("reason")).get<std::string>());
+    }
+    CHECK(found == std::vector<std::string>{"DOC00001.XML imported", "DOC00002.PDF imported",
+                                            "DOC00003.PDF hash-mismatch", "DOC00002.PDF imported"});
+    // The same scan of two people is two records, and nobody is shown the other's.
+    CHECK(said.json.at("items").at(1).at("person") != said.json.at("items").at(3).at("person"));
+    CHECK(said.json.at("persons") == 2);
+    const Said again = line.call("S01", {"import", file});
+    CHECK(again.json.at("duplicates") == 3);
+    CHECK(again.json.at("imported") == 0);
+    CHECK(line.done("S01", {"check"}).at("ok") == true);
+}
+
+TEST_CASE("an archive's marks hide what it brings, and what was there before") {
+    CommandLine line;
+    line.makeDemo(1);
+    line.folder.write("letter.xml", xdmLetter().bytes);
+    const json item = line.done("S01", {"import", line.path("letter.xml")}).at("items").at(0);
+    XdmDocument hidden = xdmLetter();
+    hidden.marks = {"INVISIBLE_PATIENT"};
+    line.folder.write("hidden.zip", textOf(xdm({{hidden}})));
+    CHECK(line.done("S01", {"import", line.path("hidden.zip")}).at("items").at(0).at("outcome") == "duplicate");
+    const auto visibility = [&] {
+        return line.done("S01", {"record", "list", "--person", item.at("person")}).at("records").at(0).at("visibility");
+    };
+    CHECK(visibility() == "hidden-from-person");
+    // A copy without the mark does not lift it.
+    line.folder.write("again.zip", textOf(xdm({{xdmLetter()}})));
+    CHECK(line.done("S01", {"import", line.path("again.zip")}).at("duplicates") == 1);
+    CHECK(visibility() == "hidden-from-person");
+    CHECK(line.call("A01", {"print", "--person", item.at("person"), "--all", "--output", line.path("p.pdf")}).status ==
+          4);
+}
+
+TEST_CASE("a document whose envelope names somebody else is in doubt") {
+    CommandLine line;
+    line.makeDemo(1);
+    XdmDocument letter = xdmLetter();
+    letter.person.ins = testNir(1, 60, 1, 3);
+    line.folder.write("letter.zip", textOf(xdm({{letter}})));
+    const json item = line.done("S01", {"import", line.path("letter.zip")}).at("items").at(0);
+    CHECK(item.at("warnings") == json::array({"identity-differs"}));
+    CHECK(line.done("S01", {"record", "list", "--person", item.at("person")}).at("records").at(0).at("state") ==
+          "doubtful");
+}
+
+TEST_CASE("whoever is known by a number alone gets their name from the next document") {
+    CommandLine line;
+    line.makeDemo(1);
+    line.folder.write("in.pdf", textOf(smallPdf()));
+    line.folder.write("in.json", R"({"ins": ")" + CdaPerson().ins + "\"}");
+    const json item = line.done("S01", {"import", line.path("in.pdf")}).at("items").at(0);
+    CHECK(item.at("outcome") == "imported");
+    CHECK(item.at("warnings") == json::array({"unknown-code", "no-date"}));
+    line.folder.write("letter.xml", dischargeLetter().build());
+    CHECK(line.done("S01", {"import", line.path("letter.xml")}).at("items").at(0).at("person") == item.at("person"));
+    const json person = line.done("A01", {"person", "show", item.at("person")});
+    CHECK(person.at("birth_name") == "MOULIN");
+    CHECK(line.done("A01", {"person", "find", "--born", "1941-04-03", "--name", "MOU"}).at("persons").size() == 1);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/document/media.h"
 #include "storage/document/parse.h"
 #include "tests/support/cda_builder.h"
 #include "tests/support/error_output.h"
@@ -13,7 +14,9 @@
 #include <cstdio>
 
 #include <jpeglib.h>
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
 #include <tiffio.h>
 
 using namespace guichet;
@@ -249,4 +252,79 @@ TEST_CASE("a reference to something outside is named and never followed", "[docu
     CHECK(media->reference == "file:///etc/hostname");
     CHECK(media->problem == ErrorCode::FileNotFound);
     CHECK(media->bytes.empty());
+}
+
+namespace {
+
+/// A PDF of one page whose catalogue has these entries too.
+Bytes pdfWith(const std::string &more) {
+    std::string pdf(asText(smallPdf()));
+    const std::string catalog = "<< /Type /Catalog ";
+    pdf.replace(pdf.find(catalog), catalog.size(), catalog + more + " ");
+    QPDF whole; // whose table is right again
+    whole.setSuppressWarnings(true);
+    whole.processMemoryFile("pdf", pdf.data(), pdf.size());
+    QPDFWriter writer(whole);
+    writer.setOutputMemory();
+    writer.write();
+    const auto written = writer.getBufferSharedPointer();
+    return {written->getBuffer(), written->getBuffer() + written->getSize()};
+}
+
+Media pdfMedia(const Bytes &pdf) {
+    Media media;
+    media.mediaType = "application/pdf";
+    readMediaFile(media, pdf);
+    return media;
+}
+
+} // namespace
+
+TEST_CASE("a PDF that acts or holds files is told from one that only shows", "[document][media]") {
+    CHECK_FALSE(pdfMedia(smallPdf(2)).active);
+    CHECK_FALSE(pdfMedia(smallPdf(2)).damaged);
+    for (const char *harmless :
+         {"/OpenAction [4 0 R /Fit]", "/OpenAction << /S /GoTo /D [4 0 R /Fit] >>", "/A << /S /URI /URI (x) >>"}) {
+        INFO(harmless);
+        CHECK_FALSE(pdfMedia(pdfWith(harmless)).active);
+    }
+    for (const char *acting :
+         {"/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>", "/AA << /WC << /S /Launch /F (x.exe) >> >>",
+          "/Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (1) >>] >> >>",
+          "/OpenAction << /S /GoTo /D [4 0 R /Fit] /Next [<< /S /SubmitForm >>] >>"}) {
+        INFO(acting);
+        const Media media = pdfMedia(pdfWith(acting));
+        CHECK(media.kind == MediaKind::Pdf);
+        CHECK(media.active);
+        CHECK(media.files.empty());
+    }
+    const Media holding = pdfMedia(pdfWith("/Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /F (photo.exe) "
+                                           "/EF << /F 5 0 R >> >>] >> >>"));
+    CHECK(holding.active);
+    CHECK(holding.files == std::vector<std::string>{"photo.exe"});
+}
+
+TEST_CASE("a PDF that had to be mended says so, and one without a page is refused", "[document][media]") {
+    const Bytes whole = smallPdf(2);
+    Bytes cut(whole.begin(), whole.end() - 18); // without the place of its table
+    const Media mended = pdfMedia(cut);
+    CHECK(mended.kind == MediaKind::Pdf);
+    CHECK(mended.pages == 2);
+    CHECK(mended.damaged);
+    CHECK(pdfMedia(Bytes(whole.begin(), whole.begin() + 100)).problem == ErrorCode::Unreadable);
+    std::string none(asText(smallPdf()));
+    none.replace(none.find("/Type /Page "), 12, "/Type /Gone ");
+    none.replace(none.find("/Kids [4 0 R ]"), 14, "/Kids [      ]");
+    CHECK(pdfMedia({none.begin(), none.end()}).problem == ErrorCode::Unreadable);
+}
+
+TEST_CASE("what is in a document's PDF is said beside the document", "[document][media]") {
+    CdaBuilder cda = scannedResult();
+    cda.body("application/pdf", pdfWith("/OpenAction << /S /JavaScript /JS (1) >>"));
+    CHECK(must(parseDocument(asBytes(cda.build()))).warnings == std::vector<Warning>{Warning::ActiveContent});
+    Bytes cut = smallPdf(2);
+    cut.resize(cut.size() - 18);
+    cda = laboratoryResult();
+    cda.section("Pièce", "<paragraph>jointe</paragraph>", CdaBuilder::media("P", "application/pdf", cut));
+    CHECK(must(parseDocument(asBytes(cda.build()))).warnings == std::vector<Warning>{Warning::Damaged});
 }

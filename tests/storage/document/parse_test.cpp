@@ -397,7 +397,7 @@ TEST_CASE("what is no XML is refused as such", "[document]") {
     CHECK(refusal("") == ErrorCode::NotXml);
     CHECK(refusal("   \n") == ErrorCode::NotXml);
     CHECK(refusal("Bonjour") == ErrorCode::NotXml);
-    CHECK(refusal("%PDF-1.7\n%\xE2\xE3") == ErrorCode::NotXml);
+    CHECK(refusal("%PDF-1.7\n%\xE2\xE3") == ErrorCode::NoPerson); // a PDF does not say whose it is
     CHECK(refusal(std::string(4096, '\0')) == ErrorCode::NotXml);
     CHECK(refusal("\xFF\xD8\xFF\xE0 JFIF") == ErrorCode::NotXml);
     CHECK(refusal("\xFF\xFE") == ErrorCode::NotXml);

@@ -5,6 +5,7 @@
 #include "tests/support/error_output.h"
 #include "tests/support/samples.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/xdm_builder.h"
 
 #include "base/files.h"
 #include "base/text.h"
@@ -343,5 +344,20 @@ TEST_CASE("each published example is read by the process", "[reader][samples]") 
             CHECK(must(reader.rasterisePdf(expected.document.nonXmlBody->bytes, 0, 200, 200)).heightPx == 200);
         }
     }
+    CHECK(reader.starts() == 1);
+}
+
+TEST_CASE("the process opens an archive, and reads what is in it with what was said of it", "[reader]") {
+    ReaderProcess reader;
+    const auto members = must(reader.readArchive(xdm({{xdmLetter(), xdmPdf()}})));
+    REQUIRE(members.size() == 2);
+    const ReadOutcome scan = must(reader.read(members[1].bytes, {.beside = asBytes(members[1].description)}));
+    CHECK(scan.described);
+    CHECK(scan.document.nonXmlBody->bytes == smallPdf(2));
+    CHECK(scan.document.nonXmlBody->pageSizes.size() == 2);
+    CHECK(scan.document.sourceSha256 == sha256(members[1].bytes));
+    const auto bad = reader.readArchive(asBytes("PK\x03\x04 and no more"));
+    REQUIRE_FALSE(bad);
+    CHECK(bad.error().code == ErrorCode::BadArchive);
     CHECK(reader.starts() == 1);
 }

@@ -135,13 +135,14 @@ TEST_CASE("a picture and page sizes come out as they went in, within their bound
 }
 
 TEST_CASE("requests are read as they were written", "[document][wire]") {
-    Bytes body = wire::encodeRead(20'000, false);
+    Bytes body = wire::encodeRead(20'000, false, asBytes("{}"));
     body.insert(body.end(), {'<', 'a', '/', '>'});
     const auto read = wire::decodeRequest(1, body);
     REQUIRE(read);
     CHECK(read->milliseconds == 20'000);
     CHECK_FALSE(read->mediaBytes);
     CHECK(asText(read->rest) == "<a/>");
+    CHECK(asText(read->beside) == "{}");
 
     PdfAssembly assembly;
     assembly.base = std::make_shared<const Bytes>(smallPdf(2));
@@ -161,4 +162,15 @@ TEST_CASE("requests are read as they were written", "[document][wire]") {
     CHECK(assemble->assembly.placements.front().below);
     CHECK_FALSE(wire::decodeRequest(77, body));
     CHECK_FALSE(wire::decodeRequest(1, {}));
+}
+
+TEST_CASE("the members of an archive come out as they went in, and nothing else does", "[document][wire]") {
+    const std::vector<ArchiveMember> members{{"a.xml", "{}", {1, 2}, std::nullopt, ""},
+                                             {"b.pdf", "", {}, ErrorCode::HashMismatch, "SHA-1"}};
+    CHECK(wire::decodeArchive(wire::encodeArchive(members)) == members);
+    CHECK_FALSE(wire::decodeArchive(wire::encodeArchive({})));
+    CHECK_FALSE(wire::decodeArchive(wire::encodeArchive({{"", "{}", {1}, std::nullopt, ""}})));
+    CHECK_FALSE(wire::decodeArchive(wire::encodeArchive({{"a", "{}", {1}, ErrorCode::TooLarge, ""}})));
+    CHECK_FALSE(wire::decodeArchive(wire::encodeArchive({{"a", std::string(70'000, ' '), {1}, std::nullopt, ""}})));
+    CHECK_FALSE(wire::decodeArchive(wire::encodeArchive({{"a\x1B", "{}", {1}, std::nullopt, ""}})));
 }
