@@ -225,6 +225,7 @@ Item {
     Component { id: setup; SetupScreen { kiosk: root.kiosk } }
     Component { id: call; CallScreen { kiosk: root.kiosk } }
     Component { id: contact; ContactScreen { kiosk: root.kiosk } }
+    Component { id: imports; ImportScreen { kiosk: root.kiosk } }
     // qmllint enable unqualified
-    Component.onCompleted: window.screens = [null, home, receipt, forms, owed, identify, addPerson, presence, person, documents, optOuts, request, end, setup, day, cases, oneCase, call, contact]
+    Component.onCompleted: window.screens = [null, home, receipt, forms, owed, identify, addPerson, presence, person, documents, optOuts, request, end, setup, day, cases, oneCase, call, contact, imports]
 }

@@ -238,6 +238,11 @@ Window {
             kind: Notice.Kind.Good
             text: qsTr("What is done.")
         }
+        ProgressBar {
+            width: parent.width
+            value: 0.4
+            words: qsTr("%1 of %2").arg(40).arg(100)
+        }
         Bullets {
             width: parent.width
             title: qsTr("What this does")

@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "base/random.h"
 #include "kiosk/catalogue/catalogue.h"
+#include "kiosk/counter/inbox.h"
 #include "kiosk/counter/printers.h"
 #include "kiosk/counter/sign_in.h"
 #include "printing/layout.h"
@@ -195,8 +196,23 @@ Result<std::reference_wrapper<Desk>> Call::desk() {
         GUICHET_ASSIGN(state.pin, pin(demo));
         GUICHET_ASSIGN(Machine & machine, this->machine());
         GUICHET_ASSIGN(state.session, Session::open(machine, globals().store, *globals().agent, state.pin, language()));
+        takeWhatCameIn(state.session->desk());
     }
     return std::ref(state.session->desk());
+}
+
+void Call::takeWhatCameIn(Desk &desk) {
+    const std::size_t waiting = countInbox(desk.store.folder());
+    if (waiting == 0) {
+        return;
+    }
+    const auto report = takeInbox(desk, waiting);
+    if (!report) { // it waits for the next session
+        return message(errorMessage(report.error(), language()));
+    }
+    message(fmt::format(fmt::runtime(say("documents reçus entre-temps : {}, refusés : {}",
+                                         "documents that came in meanwhile: {}, rejected: {}")),
+                        report->imported + report->replaced, report->rejected));
 }
 
 std::string Call::pinUsed() const { return state_->pin; }

@@ -44,8 +44,9 @@ public:
     void startReader();
     /// For one that is sure to lay pages out: the fonts are opened meanwhile. Errors: those of machine().
     [[nodiscard]] Result<void> startEngine();
-    /// Opens the store and signs in. Errors: WhoActs, WrongPin, TooSoon, LockedOut, AgentDisabled, NoStore,
-    /// StoreDamaged, NotADemoStore (`--now`, GUICHET_PIN)…
+    /// Opens the store and signs in; what came in meanwhile is taken in, and what hinders that is only said. Errors:
+    /// WhoActs, WrongPin, TooSoon, LockedOut, AgentDisabled, NoStore, StoreDamaged, NotADemoStore (`--now`,
+    /// GUICHET_PIN)…
     [[nodiscard]] Result<std::reference_wrapper<Desk>> desk();
 
     /// The PIN of who acts: `--pin-file`, else GUICHET_PIN in a demo store, else asked for on a terminal without echo.
@@ -80,6 +81,8 @@ public:
 
 private:
     void leaveMachineFontsOut();
+    /// What was sealed to the store while nobody was signed in.
+    void takeWhatCameIn(Desk &desk);
 
     struct State;
     std::unique_ptr<State> state_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/import.h"
+#include "kiosk/counter/inbox.h"
 
 #include "base/text.h"
 #include "kiosk/cli/actions.h"
@@ -9,7 +10,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <chrono>
 #include <set>
+#include <thread>
 
 namespace guichet::kiosk::cli {
 namespace {
@@ -30,9 +33,74 @@ Json itemJson(const ImportItem &item) {
             {"reason", item.reason ? Json(std::string(errorName(*item.reason))) : Json(nullptr)}};
 }
 
+/// Waits for the next look, or until it is asked to stop.
+void waitForNextLook(const Interrupt &interrupt) {
+    constexpr std::chrono::milliseconds kStep{100};
+    constexpr int kSteps = 10;
+    for (int step = 0; step < kSteps && !interrupt.asked(); ++step) {
+        std::this_thread::sleep_for(kStep);
+    }
+}
+
+/// A log is read by those who may not know whom documents are about, and file names may say so: they are named on a
+/// terminal only.
+void say(Call &call, const WatchedItem &item) {
+    const bool here = call.surroundings().errIsTerminal;
+    const std::string name = here ? item.path : call.say("un fichier", "a file");
+    call.message(item.reason
+                     ? errorMessage({*item.reason, name, here ? item.context : std::string()}, call.language())
+                     : name + call.say(" : mis de côté jusqu’à la prochaine session", ": kept for the next session"));
+}
+
+Result<Answer> watchFolder(Call &call, const std::string &path) {
+    call.startReader();
+    GUICHET_ASSIGN(Machine & machine, call.machine());
+    GUICHET_ASSIGN(WatchedFolder folder,
+                   WatchedFolder::open(call.globals().store, path, machine.reader, machine.clock, machine.random));
+    const bool once = call.arguments().has("once");
+    const Interrupt interrupt;
+    Json items = Json::array();
+    std::size_t sealed = 0, rejected = 0;
+    bool again = true;
+    while (again) {
+        auto looked = folder.look();
+        if (!looked && (once || looked.error().code == ErrorCode::ReaderMissing)) {
+            return fail(looked.error());
+        }
+        if (!looked) { // a full disk may be emptied, a folder come back
+            call.message(errorMessage(looked.error(), call.language()));
+        }
+        for (const WatchedItem &item : looked.value_or(std::vector<WatchedItem>())) {
+            say(call, item);
+            ++(item.reason ? rejected : sealed);
+            items.push_back({{"path", item.path},
+                             {"outcome", item.reason ? "rejected" : "sealed"},
+                             {"reason", item.reason ? Json(std::string(errorName(*item.reason))) : Json(nullptr)}});
+        }
+        again = !interrupt.asked() && (!once || folder.unsettled());
+        if (again) {
+            waitForNextLook(interrupt);
+        }
+    }
+    const std::string text =
+        counted(sealed, call.language(), {"fichier mis de côté", "file kept"}, {"fichiers mis de côté", "files kept"}) +
+        ", " + counted(rejected, call.language(), {"refusé", "rejected"}, {"refusés", "rejected"});
+    std::optional<Error> but;
+    if (rejected > 0) {
+        but = Error{ErrorCode::PartlyDone, std::to_string(rejected), {}};
+    }
+    return answer({{"sealed", sealed}, {"rejected", rejected}, {"items", items}}, text, but);
+}
+
 } // namespace
 
 Result<Answer> importRecords(Call &call) {
+    if (const auto watched = call.arguments().value("watch")) {
+        return watchFolder(call, *watched);
+    }
+    if (call.arguments().values("PATH").empty()) {
+        return fail(ErrorCode::Usage, call.say("il manque ", "missing: ") + "PATH…");
+    }
     call.startReader();
     GUICHET_ASSIGN(Desk & desk, call.desk());
     std::vector<std::filesystem::path> paths;

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <future>
 #include <set>
@@ -31,29 +32,6 @@ ImportItem rejected(const std::filesystem::path &path, const Error &error) {
     return item;
 }
 
-/// The file beside `path` that has the same name with another ending, in small letters or capitals; none where there
-/// is none.
-std::optional<std::filesystem::path> sibling(const std::filesystem::path &path, const std::string &from,
-                                             const std::string &to) {
-    std::string ending = path.extension().string();
-    std::ranges::transform(ending, ending.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-    if (ending != from) {
-        return std::nullopt;
-    }
-    std::string capitals = to;
-    std::ranges::transform(capitals, capitals.begin(),
-                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; });
-    for (const std::string &each : {to, capitals}) {
-        std::filesystem::path other = path;
-        other.replace_extension(each);
-        if (std::error_code error; std::filesystem::is_regular_file(other, error)) {
-            return other;
-        }
-    }
-    return std::nullopt;
-}
-
 class Finder {
 public:
     explicit Finder(FoundFiles &found) : found_(found) {}
@@ -65,9 +43,9 @@ public:
             return;
         }
         if (!S_ISDIR(info.st_mode)) {
-            if (const auto pdf = sibling(path, ".json", ".pdf")) {
+            if (const auto pdf = pdfBeside(path)) {
                 take(*pdf);
-            } else if (!sibling(path, ".pdf", ".json") || entered_.emplace(info.st_dev, info.st_ino).second) {
+            } else if (!sideFileOf(path) || entered_.emplace(info.st_dev, info.st_ino).second) {
                 found_.files.push_back(path);
             }
             return;
@@ -213,15 +191,17 @@ struct Looked {
     Digest digest{};
 };
 
-Result<Looked> look(const std::filesystem::path &path) {
-    GUICHET_ASSIGN(Bytes bytes, readFile(path, kDocumentLimitBytes));
-    Bytes beside;
-    if (const auto side = sibling(path, ".pdf", ".json")) {
-        GUICHET_ASSIGN(beside, readFile(*side, document::kLargestDescriptionBytes));
-    }
-    const Digest digest = sha256(bytes);
-    return Looked{std::move(bytes), std::move(beside), digest};
+Looked look(IncomingBytes file) {
+    const Digest digest = sha256(file.bytes);
+    return {std::move(file.bytes), std::move(file.beside), digest};
 }
+
+Result<Looked> lookAt(const std::filesystem::path &path) {
+    GUICHET_ASSIGN(IncomingBytes file, readIncoming(path));
+    return look(std::move(file));
+}
+
+bool isArchive(ByteView bytes) { return startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06"); }
 
 /// The document is there: nothing is written but marks of visibility that it has not yet.
 Result<Taken> again(Desk &desk, const std::filesystem::path &path, storage::Record record, document::Visibility marks) {
@@ -297,7 +277,7 @@ Incoming begin(Desk &desk, const std::filesystem::path &path, Result<Looked> loo
     const ByteView bytes = incoming.looked.bytes;
     const ByteView beside = incoming.looked.beside;
     document::ReaderClient &reader = desk.machine.reader;
-    if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) {
+    if (isArchive(bytes)) {
         incoming.opened = std::async(std::launch::async, [&reader, bytes] { return reader.readArchive(bytes); });
     } else if (const auto known = desk.store.records().findSame(incoming.looked.digest, beside)) {
         incoming.decided = Taken{describe(path, Outcome::Duplicate, *known), false};
@@ -323,32 +303,10 @@ Result<Taken> finish(Desk &desk, Incoming &incoming, const InTransaction &inTran
     return inTransaction([&] { return store(desk, incoming.path, incoming.looked, read, identity); });
 }
 
-/// What an error says of the file alone; none when it is not the file's fault.
-std::optional<ErrorCode> reasonOf(ErrorCode code) {
-    switch (code) {
-    case ErrorCode::NotXml:
-    case ErrorCode::NotCda:
-    case ErrorCode::TooLarge:
-    case ErrorCode::TooDeep:
-    case ErrorCode::NoPerson:
-    case ErrorCode::LiveIdentityInDemo:
-    case ErrorCode::TestIdentityInLive:
-    case ErrorCode::UnsupportedMedia:
-    case ErrorCode::Unreadable:
-    case ErrorCode::BadArchive:
-    case ErrorCode::HashMismatch:
-    case ErrorCode::Encrypted: return code;
-    case ErrorCode::FileNotFound:
-    case ErrorCode::FileUnreadable:
-    case ErrorCode::ReaderFailed: return ErrorCode::Unreadable; // the reader died of it, and was started again
-    default: return std::nullopt;
-    }
-}
-
 /// A file's own fault makes it rejected; other errors stop everything.
 Result<Taken> orRejected(Result<Taken> taken, const std::filesystem::path &path) {
     if (!taken) {
-        if (const auto reason = reasonOf(taken.error().code)) {
+        if (const auto reason = rejectionOf(taken.error().code)) {
             return Taken{rejected(path, {*reason, {}, taken.error().context}), false};
         }
     }
@@ -376,8 +334,7 @@ Result<bool> finishArchive(Desk &desk, Incoming &incoming, const InTransaction &
             continue;
         }
         const ByteView said = asBytes(member.description);
-        const Digest digest = sha256(member.bytes);
-        Incoming document = begin(desk, path, Looked{std::move(member.bytes), {said.begin(), said.end()}, digest});
+        Incoming document = begin(desk, path, look({{}, std::move(member.bytes), {said.begin(), said.end()}}));
         GUICHET_ASSIGN(const Taken taken, orRejected(finish(desk, document, inTransaction), path));
         count(taken);
     }
@@ -407,7 +364,7 @@ public:
 private:
     void fetch() {
         if (fetching_ < files_.size()) {
-            fetched_ = std::async(std::launch::async, look, std::cref(files_[fetching_]));
+            fetched_ = std::async(std::launch::async, lookAt, std::cref(files_[fetching_]));
         }
     }
 
@@ -439,7 +396,104 @@ void count(ImportReport &report, const Taken &taken) {
     report.items.push_back(taken.item);
 }
 
+/// Stores a file that was begun, each document in a transaction of its own.
+Result<void> takeIn(Desk &desk, Incoming &incoming, const std::function<bool()> &stop, ImportReport &report) {
+    const auto alone = [&](const auto &work) { return desk.entries.write(work); };
+    if (incoming.opened.valid()) {
+        const auto add = [&](const Taken &taken) { count(report, taken); };
+        GUICHET_ASSIGN(const bool whole, finishArchive(desk, incoming, alone, stop, add));
+        report.interrupted = !whole;
+        return {};
+    }
+    GUICHET_ASSIGN(const Taken taken, orRejected(finish(desk, incoming, alone), incoming.path));
+    count(report, taken);
+    return {};
+}
+
+constexpr std::array kRejections{ErrorCode::NotXml,
+                                 ErrorCode::NotCda,
+                                 ErrorCode::TooLarge,
+                                 ErrorCode::TooDeep,
+                                 ErrorCode::NoPerson,
+                                 ErrorCode::LiveIdentityInDemo,
+                                 ErrorCode::TestIdentityInLive,
+                                 ErrorCode::UnsupportedMedia,
+                                 ErrorCode::Unreadable,
+                                 ErrorCode::BadArchive,
+                                 ErrorCode::HashMismatch,
+                                 ErrorCode::Encrypted};
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+/// The file beside `path` that has the same name with another ending, in small letters or capitals.
+std::optional<std::filesystem::path> sibling(const std::filesystem::path &path, std::string_view from,
+                                             std::string_view to, std::string_view toInCapitals) {
+    if (hasEnding(path, from)) {
+        for (const std::string_view each : {to, toInCapitals}) {
+            std::filesystem::path other = path;
+            other.replace_extension(each);
+            if (std::error_code error; std::filesystem::is_regular_file(other, error)) {
+                return other;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+bool hasEnding(const std::filesystem::path &path, std::string_view ending) {
+    return std::ranges::equal(path.extension().string(), ending, {}, small);
+}
+
+std::optional<std::filesystem::path> sideFileOf(const std::filesystem::path &path) {
+    return sibling(path, ".pdf", ".json", ".JSON");
+}
+
+std::optional<std::filesystem::path> pdfBeside(const std::filesystem::path &path) {
+    return sibling(path, ".json", ".pdf", ".PDF");
+}
+
+Result<IncomingBytes> readIncoming(const std::filesystem::path &path) {
+    IncomingBytes file{.path = path.string(), .bytes = {}};
+    GUICHET_ASSIGN(file.bytes, readFile(path, kDocumentLimitBytes));
+    if (const auto side = sideFileOf(path)) {
+        GUICHET_ASSIGN(file.beside, readFile(*side, document::kLargestDescriptionBytes));
+    }
+    return file;
+}
+
+Result<void> checkReadable(document::ReaderClient &reader, storage::StoreKind kind, const IncomingBytes &file) {
+    if (isArchive(file.bytes)) {
+        GUICHET_TRY(reader.readArchive(file.bytes));
+        return {};
+    }
+    GUICHET_ASSIGN(const document::ReadOutcome read,
+                   reader.read(file.bytes, {.mediaBytes = false, .beside = file.beside}));
+    GUICHET_TRY(chooseIdentity(read.document.patient, kind));
+    return {};
+}
+
+std::optional<ErrorCode> rejectionOf(ErrorCode code) {
+    if (code == ErrorCode::FileNotFound || code == ErrorCode::FileUnreadable || code == ErrorCode::ReaderFailed) {
+        return ErrorCode::Unreadable; // of the last, the reader died of it, and was started again
+    }
+    const auto *found = std::ranges::find(kRejections, code);
+    return found == kRejections.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<ErrorCode> rejectionNamed(std::string_view name) {
+    const auto *found = std::ranges::find(kRejections, name, errorName);
+    return found == kRejections.end() ? std::nullopt : std::optional(*found);
+}
+
+Result<std::vector<ImportItem>> takeIncoming(Desk &desk, IncomingBytes file, ImportReport &report) {
+    const auto before = static_cast<std::ptrdiff_t>(report.items.size());
+    const std::filesystem::path path = file.path;
+    Incoming incoming = begin(desk, path, look(std::move(file)));
+    GUICHET_TRY(takeIn(desk, incoming, {}, report));
+    return std::vector<ImportItem>(report.items.begin() + before, report.items.end());
+}
 
 std::string_view toText(Outcome outcome) {
     switch (outcome) {
@@ -472,21 +526,12 @@ Result<ImportReport> importFiles(Desk &desk, const std::vector<std::filesystem::
     std::size_t done = 0;
     Arrivals arrivals(desk, found.files);
     while (std::optional<Incoming> incoming = arrivals.next()) {
-        if (watch.stop && watch.stop()) {
-            report.interrupted = true;
-            break;
+        report.interrupted = watch.stop && watch.stop();
+        if (!report.interrupted) {
+            GUICHET_TRY(takeIn(desk, *incoming, watch.stop, report));
         }
-        const auto alone = [&](const auto &work) { return desk.entries.write(work); };
-        if (incoming->opened.valid()) {
-            const auto add = [&](const Taken &taken) { count(report, taken); };
-            GUICHET_ASSIGN(const bool whole, finishArchive(desk, *incoming, alone, watch.stop, add));
-            if (!whole) {
-                report.interrupted = true;
-                break;
-            }
-        } else {
-            GUICHET_ASSIGN(const Taken taken, orRejected(finish(desk, *incoming, alone), incoming->path));
-            count(report, taken);
+        if (report.interrupted) {
+            break;
         }
         if (watch.progress) {
             watch.progress(++done, found.files.size());
@@ -504,7 +549,7 @@ Result<ImportReport> importTogether(Desk &desk, const std::vector<IncomingBytes>
             if (watch.stop && watch.stop()) {
                 return fail(ErrorCode::StoppedUndone);
             }
-            Incoming incoming = begin(desk, document.path, Looked{document.bytes, {}, sha256(document.bytes)});
+            Incoming incoming = begin(desk, document.path, look(document));
             const auto inside = [](const auto &work) { return work(); };
             GUICHET_ASSIGN(const Taken taken, orRejected(finish(desk, incoming, inside), document.path));
             count(report, taken);

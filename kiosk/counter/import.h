@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "kiosk/counter/desk.h"
 #include "storage/document/document.h"
+#include "storage/people.h"
 
 #include <chrono>
 #include <filesystem>
@@ -13,6 +14,9 @@
 #include <string>
 #include <vector>
 
+namespace guichet::document {
+class ReaderClient;
+}
 namespace guichet::kiosk {
 
 /// What became of one document.
@@ -66,11 +70,33 @@ struct FoundFiles {
 [[nodiscard]] Result<ImportReport> importFiles(Desk &desk, const std::vector<std::filesystem::path> &paths,
                                                const ImportWatch &watch = {});
 
-/// A document that is in memory; `path` names it in the result.
+/// Whether the file's name ends so, in small letters or capitals; `ending` is in small letters.
+[[nodiscard]] bool hasEnding(const std::filesystem::path &path, std::string_view ending);
+/// The side file of a PDF (`name.json` of `name.pdf`), and the PDF of a side file, where it is there.
+[[nodiscard]] std::optional<std::filesystem::path> sideFileOf(const std::filesystem::path &path);
+[[nodiscard]] std::optional<std::filesystem::path> pdfBeside(const std::filesystem::path &path);
+
+/// A file that is in memory; `path` names it in the result.
 struct IncomingBytes {
     std::string path;
     Bytes bytes;
+    Bytes beside = {}; ///< its side file
 };
+/// With its side file. Errors: those of readFile().
+[[nodiscard]] Result<IncomingBytes> readIncoming(const std::filesystem::path &path);
+/// Nothing is wrong with the file itself: a store of that kind would take it, or what is in it. Errors: those of which
+/// rejectionOf() says something.
+[[nodiscard]] Result<void> checkReadable(document::ReaderClient &reader, storage::StoreKind kind,
+                                         const IncomingBytes &file);
+/// What an error says of the file alone, in the words of the command line's contract; none when it is not the file's
+/// fault.
+[[nodiscard]] std::optional<ErrorCode> rejectionOf(ErrorCode code);
+/// One of those by its name.
+[[nodiscard]] std::optional<ErrorCode> rejectionNamed(std::string_view name);
+/// Takes in a file, an archive with all that is in it, and adds to the report; gives what it added. Nobody's role is
+/// asked for: what was sealed to the store comes in so. Errors: those of importFiles() that stop everything.
+[[nodiscard]] Result<std::vector<ImportItem>> takeIncoming(Desk &desk, IncomingBytes file, ImportReport &report);
+
 /// The same for documents that belong together, in one transaction: all, or none where an error stops it.
 [[nodiscard]] Result<ImportReport> importTogether(Desk &desk, const std::vector<IncomingBytes> &documents,
                                                   const ImportWatch &watch = {});

@@ -109,10 +109,7 @@ void DayModel::printKit() {
         [this](const storage::Job &job) { showDone(job); });
 }
 
-void DayModel::showDone(const storage::Job &job) {
-    done_ =
-        QString::fromStdString(job.label.empty() ? job.what : job.label) + QStringLiteral(" – ") + Wording::job(job);
-}
+void DayModel::showDone(const storage::Job &job) { done_ = Wording::printed(job); }
 
 void DayModel::print() {
     if (items_.empty() || waiting()) {

@@ -3,6 +3,7 @@
 
 #include "base/random.h"
 #include "kiosk/counter/access.h"
+#include "kiosk/counter/inbox.h"
 #include "kiosk/ui/add_person_model.h"
 #include "kiosk/ui/call_model.h"
 #include "kiosk/ui/case_model.h"
@@ -16,6 +17,7 @@
 #include "kiosk/ui/forms_model.h"
 #include "kiosk/ui/help_model.h"
 #include "kiosk/ui/identify_model.h"
+#include "kiosk/ui/import_model.h"
 #include "kiosk/ui/keypad_typing.h"
 #include "kiosk/ui/left_visits_model.h"
 #include "kiosk/ui/look.h"
@@ -45,6 +47,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kWatchEvery = 1s;
+constexpr auto kTakeInEvery = 3s;
 constexpr auto kWarnBefore = 20s;
 
 /// What was copied, or only marked, is not for whoever comes next.
@@ -64,12 +67,13 @@ KioskModel::KioskModel(Seat seat, bool windowed)
       news_(std::make_unique<NewsModel>(*this)), setup_(std::make_unique<SetupModel>(*this)),
       signIn_(std::make_unique<SignInModel>(*this)), receipt_(std::make_unique<ReceiptModel>(*this)),
       forms_(std::make_unique<FormsModel>(*this)), day_(std::make_unique<DayModel>(*this)),
-      identify_(std::make_unique<IdentifyModel>(*this)), addPerson_(std::make_unique<AddPersonModel>(*this)),
-      presence_(std::make_unique<PresenceModel>(*this)), person_(std::make_unique<PersonModel>(*this)),
-      documents_(std::make_unique<DocumentsModel>(*this)), optOuts_(std::make_unique<OptOutsModel>(*this)),
-      call_(std::make_unique<CallModel>(*this)), contact_(std::make_unique<ContactModel>(*this)),
-      request_(std::make_unique<RequestModel>(*this)), cases_(std::make_unique<CasesModel>(*this)),
-      case_(std::make_unique<CaseModel>(*this)), papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
+      imports_(std::make_unique<ImportModel>(*this)), identify_(std::make_unique<IdentifyModel>(*this)),
+      addPerson_(std::make_unique<AddPersonModel>(*this)), presence_(std::make_unique<PresenceModel>(*this)),
+      person_(std::make_unique<PersonModel>(*this)), documents_(std::make_unique<DocumentsModel>(*this)),
+      optOuts_(std::make_unique<OptOutsModel>(*this)), call_(std::make_unique<CallModel>(*this)),
+      contact_(std::make_unique<ContactModel>(*this)), request_(std::make_unique<RequestModel>(*this)),
+      cases_(std::make_unique<CasesModel>(*this)), case_(std::make_unique<CaseModel>(*this)),
+      papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
       owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), left_(std::make_unique<LeftVisitsModel>(*this)),
       end_(std::make_unique<EndModel>(*this)), windowed_(windowed) {
     personView_ = std::make_unique<PersonViewModel>(*this); // reads what is initialised above
@@ -118,6 +122,7 @@ int KioskModel::step() const {
     case Setup:
     case Day:
     case Cases:
+    case Import:
     case Forms: return 0;
     }
     return 0;
@@ -128,6 +133,8 @@ bool KioskModel::mayServe() const { return !agent_.isEmpty() && kiosk::may(role_
 bool KioskModel::mayFollowUp() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::RunWeek); }
 
 bool KioskModel::mayDecide() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::DecideOptOut); }
+
+bool KioskModel::mayImport() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::Import); }
 
 bool KioskModel::managesPrinters() const {
     return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::ManagePrinters);
@@ -290,6 +297,7 @@ void KioskModel::signOut() {
     forgetVisit();
     personView_->forget(); // chosen by whoever waited
     owed_->clear();
+    imports_->clear();
     news_->clear();
     colleague_->clear();
     left_->clear();
@@ -364,6 +372,12 @@ void KioskModel::openDay() {
     day_->load();
 }
 
+void KioskModel::openImport() {
+    imports_->clear();
+    go(Import);
+    imports_->load();
+}
+
 void KioskModel::openCases(const std::string &what, const QString &title) {
     cases_->open(what, title);
     go(Cases);
@@ -394,6 +408,7 @@ void KioskModel::openOwed() {
 void KioskModel::goHome() {
     receipt_->clear();
     forms_->clear();
+    imports_->clear();
     cases_->clear();
     case_->clear();
     go(Home);
@@ -449,6 +464,7 @@ void KioskModel::back() {
     case Receipt:
     case Setup:
     case Day:
+    case Import:
     case Owed: goHome(); break;
     case Cases: openDay(); break;
     case Case:
@@ -621,6 +637,13 @@ void KioskModel::askWhetherTraining() {
 }
 
 void KioskModel::watch() {
+    // What came in with nobody signed in, some at a time: whoever is here does not wait for it.
+    worker_->every(kTakeInEvery, [](Seat &seat) {
+        if (auto desk = seat.desk(); desk && kiosk::countInbox(seat.store) > 0) {
+            constexpr std::size_t kSome = 5;
+            std::ignore = kiosk::takeInbox(*desk, kSome); // what hinders it now may not hinder it later
+        }
+    });
     worker_->every(kWatchEvery, [this](Seat &seat) {
         auto seen = seat.look();
         if (!seen) {

@@ -29,6 +29,7 @@ Q_MOC_INCLUDE("kiosk/ui/day_model.h")
 Q_MOC_INCLUDE("kiosk/ui/forms_model.h")
 Q_MOC_INCLUDE("kiosk/ui/help_model.h")
 Q_MOC_INCLUDE("kiosk/ui/identify_model.h")
+Q_MOC_INCLUDE("kiosk/ui/import_model.h")
 Q_MOC_INCLUDE("kiosk/ui/keypad_typing.h")
 Q_MOC_INCLUDE("kiosk/ui/left_visits_model.h")
 Q_MOC_INCLUDE("kiosk/ui/look.h")
@@ -57,6 +58,7 @@ class DayModel;
 class FormsModel;
 class HelpModel;
 class IdentifyModel;
+class ImportModel;
 class KeypadTyping;
 class LeftVisitsModel;
 class Look;
@@ -116,6 +118,8 @@ class KioskModel : public QObject {
     Q_PROPERTY(guichet::ui::ReceiptModel *receipt READ receipt CONSTANT)
     Q_PROPERTY(guichet::ui::FormsModel *forms READ forms CONSTANT)
     Q_PROPERTY(guichet::ui::DayModel *day READ day CONSTANT)
+    Q_PROPERTY(guichet::ui::ImportModel *imports READ imports CONSTANT)
+    Q_PROPERTY(bool mayImport READ mayImport NOTIFY agentChanged)
     Q_PROPERTY(guichet::ui::IdentifyModel *identify READ identify CONSTANT)
     Q_PROPERTY(guichet::ui::AddPersonModel *addPerson READ addPerson CONSTANT)
     Q_PROPERTY(guichet::ui::PresenceModel *presence READ presence CONSTANT)
@@ -153,7 +157,8 @@ public:
         Cases,
         Case,
         Call,
-        Contact
+        Contact,
+        Import
     };
     Q_ENUM(Screen)
     /// Turned: nothing of the agent's is on the screen, which the person reads; only a PIN brings it back.
@@ -208,10 +213,12 @@ public:
     [[nodiscard]] bool managesPrinters() const;
     [[nodiscard]] bool mayFollowUp() const; ///< the week is theirs
     [[nodiscard]] bool mayDecide() const;   ///< and what came back on an opt-out
+    [[nodiscard]] bool mayImport() const;   ///< and documents that are brought in
     [[nodiscard]] SignInModel *signIn() const { return signIn_.get(); }
     [[nodiscard]] ReceiptModel *receipt() const { return receipt_.get(); }
     [[nodiscard]] FormsModel *forms() const { return forms_.get(); }
     [[nodiscard]] DayModel *day() const { return day_.get(); }
+    [[nodiscard]] ImportModel *imports() const { return imports_.get(); }
     [[nodiscard]] IdentifyModel *identify() const { return identify_.get(); }
     [[nodiscard]] AddPersonModel *addPerson() const { return addPerson_.get(); }
     [[nodiscard]] PresenceModel *presence() const { return presence_.get(); }
@@ -294,6 +301,7 @@ public:
     Q_INVOKABLE void openForms();
     Q_INVOKABLE void openDay();
     Q_INVOKABLE void openOwed();
+    Q_INVOKABLE void openImport();
     Q_INVOKABLE void openAddPerson();
     Q_INVOKABLE void openPresence();
     Q_INVOKABLE void openPerson();
@@ -353,6 +361,7 @@ private:
     std::unique_ptr<ReceiptModel> receipt_;
     std::unique_ptr<FormsModel> forms_;
     std::unique_ptr<DayModel> day_;
+    std::unique_ptr<ImportModel> imports_;
     std::unique_ptr<IdentifyModel> identify_;
     std::unique_ptr<AddPersonModel> addPerson_;
     std::unique_ptr<PresenceModel> presence_;

@@ -217,6 +217,10 @@ QString Wording::paper(const storage::Job &job) {
     return QString::fromStdString(job.label.empty() ? job.what : job.label) + QStringLiteral(", ") + pages(job.pages);
 }
 
+QString Wording::printed(const storage::Job &job) {
+    return QString::fromStdString(job.label.empty() ? job.what : job.label) + QStringLiteral(" – ") + Wording::job(job);
+}
+
 QString Wording::job(const storage::Job &job) {
     using storage::JobState;
     using storage::PaperState;

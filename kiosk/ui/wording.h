@@ -60,6 +60,7 @@ public:
     static QString presence(const kiosk::Presence &presence); ///< "présente, carte d’identité vue"
     static QString paper(const storage::Job &job);            ///< "Ordonnances, 3 avril 2026, 2 pages"
     static QString job(const storage::Job &job);              ///< "En cours d’impression"
+    static QString printed(const storage::Job &job);          ///< "Feuille d’ouverture – en cours d’impression"
     static QString edition(const kiosk::Form &form);          ///< "12485*03 / S3704, édition 2026-11"
     static QString noForm();                                  ///< none fits what is sought
     static QString status(const storage::Act &act);           ///< "Enregistrée. Pas encore transmise."

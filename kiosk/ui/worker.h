@@ -7,6 +7,7 @@
 #include "kiosk/counter/printer_trouble.h"
 #include "kiosk/counter/printer_watch.h"
 #include "kiosk/counter/sign_in.h"
+#include "kiosk/counter/sticks.h"
 #include "kiosk/counter/visit.h"
 #include "kiosk/papers/speech.h"
 #include "storage/calls.h"
@@ -39,7 +40,9 @@ public:
     kiosk::Machine &machine;
     std::filesystem::path store;
     std::string language;
-    const Clock *delays = nullptr;                  ///< as kiosk::Session::open() has it
+    const Clock *delays = nullptr; ///< as kiosk::Session::open() has it
+    /// What is put in; tests have their own.
+    std::shared_ptr<const kiosk::Sticks> sticks = std::make_shared<kiosk::SystemSticks>();
     std::unique_ptr<kiosk::Session> session;        ///< null: nobody is signed in
     std::optional<kiosk::PreparedCounter> prepared; ///< while a store is made
 

@@ -100,6 +100,18 @@ ScreenFrame {
             onActivated: root.kiosk.openDay()
         }
         Tile {
+            objectName: "import"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            least: Theme.room(90, 60)
+            visible: root.kiosk.mayImport
+            icon.name: "document-import"
+            text: qsTr("Bring documents in")
+            detail: qsTr("From a USB stick; what the watched folder could not give")
+            onActivated: root.kiosk.openImport()
+        }
+        Tile {
             objectName: "setup"
             Layout.fillWidth: true
             Layout.fillHeight: true

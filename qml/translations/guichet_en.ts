@@ -176,4 +176,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>guichet::ui::ImportModel</name>
+    <message numerus="yes">
+        <source>%n files are on it.</source>
+        <translation>
+            <numerusform>%n file is on it.</numerusform>
+            <numerusform>%n files are on it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken in</source>
+        <translation>
+            <numerusform>%n taken in</numerusform>
+            <numerusform>%n taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>%n here already</numerusform>
+            <numerusform>%n here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -376,6 +376,16 @@
         <extracomment>On that tile.</extracomment>
         <translation>La choisir, et imprimer une page d’essai</translation>
     </message>
+        <message>
+            <source>Bring documents in</source>
+            <extracomment>A supervisor’s tile: opens the screen where documents are taken in from a USB stick</extracomment>
+            <translation>Apporter des documents</translation>
+        </message>
+        <message>
+            <source>From a USB stick; what the watched folder could not give</source>
+            <extracomment>Under the tile’s words. The watched folder is one that others put documents into</extracomment>
+            <translation>D’une clé USB ; ce qu’un dossier surveillé n’a pas pu donner</translation>
+        </message>
     </context>
     <context>
         <name>IdentifyScreen</name>
@@ -2884,7 +2894,12 @@
         <extracomment>Heading of the gallery, above a sample of each colour</extracomment>
         <translation>Couleurs</translation>
     </message>
-</context>
+        <message>
+            <source>%1 of %2</source>
+            <extracomment>Under a bar: how much of some work is done</extracomment>
+            <translation>%1 sur %2</translation>
+        </message>
+    </context>
 <context>
     <name>RestWarning</name>
     <message>
@@ -3914,5 +3929,113 @@
             <extracomment>Main button: how the person wants to be told is kept</extracomment>
             <translation>Le noter</translation>
         </message>
+</context>
+<context>
+    <name>ImportScreen</name>
+    <message>
+        <source>Bring documents in</source>
+        <extracomment>Title of a supervisor’s screen: documents are taken into the store from a USB stick; the tile on the home screen says the same</extracomment>
+        <translation>Apporter des documents</translation>
+    </message>
+    <message>
+        <source>From a USB stick, which stays as it is. A document that is here already is not taken in twice.</source>
+        <extracomment>Under the title</extracomment>
+        <translation>Depuis une clé USB, qui reste telle qu’elle est. Un document déjà là n’est pas reçu deux fois.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>On the left of the bottom bar; goes back home</extracomment>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <extracomment>Button: prints the names of the files that were rejected, and why</extracomment>
+        <translation>Imprimer la liste</translation>
+    </message>
+    <message>
+        <source>Seen: put the list away</source>
+        <extracomment>Button: the list of files that a watched folder could not give is shown no more</extracomment>
+        <translation>Vu : ranger la liste</translation>
+    </message>
+    <message>
+        <source>Put a USB stick in: it appears here.</source>
+        <extracomment>While no stick is in the machine</extracomment>
+        <translation>Mettez une clé USB : elle apparaît ici.</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::ui::ImportModel</name>
+    <message>
+        <source>There is no file on it.</source>
+        <extracomment>Of a USB stick that was chosen</extracomment>
+        <translation>Elle ne contient aucun fichier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are on it.</source>
+        <extracomment>Of a USB stick that was chosen. %n from 1 on</extracomment>
+        <translation>
+            <numerusform>Elle contient %n fichier.</numerusform>
+            <numerusform>Elle contient %n fichiers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Main button while files are taken in: stops between two of them</extracomment>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Take in these files</source>
+        <extracomment>Main button: the files of the stick are taken into the store</extracomment>
+        <translation>Recevoir ces fichiers</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Under a bar: how many files are done, of how many</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken in</source>
+        <extracomment>Part of a summary, between dots: how many documents were taken into the store</extracomment>
+        <translation>
+            <numerusform>%n reçu</numerusform>
+            <numerusform>%n reçus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <extracomment>Part of the same summary: documents that were in the store before</extracomment>
+        <translation>
+            <numerusform>%n déjà là</numerusform>
+            <numerusform>%n déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <extracomment>Part of the same summary: files that could not be taken in</extracomment>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stick was taken out: %1. Put it in again and start again: nothing is taken in twice.</source>
+        <extracomment>%1 is the summary of what was done until then</extracomment>
+        <translation>La clé a été retirée : %1. Remettez-la et recommencez : rien n’est reçu deux fois.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1. Start again to take in the rest.</source>
+        <extracomment>The agent has stopped it. %1 is the summary of what was done until then</extracomment>
+        <translation>Arrêté : %1. Recommencez pour recevoir le reste.</translation>
+    </message>
+    <message>
+        <source>Rejected while nobody was signed in</source>
+        <extracomment>Heading of a list: files of a watched folder that could not be taken in</extracomment>
+        <translation>Refusés pendant que personne n’avait ouvert de session</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <extracomment>Heading of a list: files of a stick that could not be taken in</extracomment>
+        <translation>Refusés</translation>
+    </message>
 </context>
 </TS>

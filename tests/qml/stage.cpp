@@ -86,6 +86,7 @@ struct Stage::Parts : KeepsItsPlace {
     kiosk::Machine machine;
     ToldVoice voice;
     ToldHeadset headset;
+    std::shared_ptr<ToldSticks> sticks = std::make_shared<ToldSticks>();
     ui::KioskModel kiosk;
     ui::Screens screens;
     std::shared_ptr<std::promise<void>> held; ///< what the worker waits for
@@ -99,6 +100,7 @@ struct Stage::Parts : KeepsItsPlace {
     ui::Seat seat(const std::filesystem::path &store, const std::string &language) {
         ui::Seat made(machine, store, language);
         made.delays = &clock;
+        made.sticks = sticks;
         return made;
     }
 };
@@ -127,6 +129,8 @@ StageClock &Stage::clock() { return parts_->clock; }
 ToldVoice &Stage::voice() { return parts_->voice; }
 
 ToldHeadset &Stage::headset() { return parts_->headset; }
+
+ToldSticks &Stage::sticks() { return *parts_->sticks; }
 
 void Stage::atDesk(const std::function<void(kiosk::Desk &)> &work) {
     QObject receiver;

@@ -12,6 +12,7 @@
 #include "kiosk/ui/forms_model.h"
 #include "kiosk/ui/help_model.h"
 #include "kiosk/ui/identify_model.h"
+#include "kiosk/ui/import_model.h"
 #include "kiosk/ui/left_visits_model.h"
 #include "kiosk/ui/news_model.h"
 #include "kiosk/ui/opt_outs_model.h"
@@ -232,6 +233,14 @@ void signIn(KioskModel &kiosk, storage::Role role) {
     emit kiosk.signIn()->signedIn(QStringLiteral("A01"), static_cast<int>(role));
 }
 
+/// One stick, chosen and counted.
+void showStick(KioskModel &kiosk) {
+    const kiosk::Stick stick{"/media/CLE", "CLÉ DE L’HÔPITAL"};
+    kiosk.imports()->clear();
+    kiosk.imports()->show(std::vector<kiosk::Stick>{stick, {"/media/B", "DOCUMENTS"}});
+    kiosk.imports()->show(stick, 342);
+}
+
 storage::Job job(const char *what, const char *reference, int pages, storage::JobState state,
                  storage::PaperState paper) {
     storage::Job made;
@@ -360,6 +369,7 @@ std::vector<State> states() {
                kiosk.setup()->showPrinters({});
            }),
         at("home", "home", [](KioskModel &kiosk) { signIn(kiosk); }),
+        at("home", "home-supervisor", [](KioskModel &kiosk) { signIn(kiosk, storage::Role::Supervisor); }),
         at("home", "home-admin", [](KioskModel &kiosk) { signIn(kiosk, storage::Role::Admin); }),
         at("home", "home-owed",
            [](KioskModel &kiosk) {
@@ -511,6 +521,51 @@ std::vector<State> states() {
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.openDay();
+           }),
+        at("import", "import",
+           [](KioskModel &kiosk) {
+               signIn(kiosk, storage::Role::Supervisor);
+               kiosk.openImport();
+               kiosk.imports()->clear();
+               kiosk.imports()->show(std::vector<kiosk::InboxRefusal>{
+                   {"/srv/depot/hopital/scan 12.pdf", ErrorCode::NoPerson, {}, Instant{}},
+                   {"/srv/depot/labo/envoi.zip#IHE_XDM/SUBSET01/DOC00002.PDF",
+                    ErrorCode::HashMismatch,
+                    {},
+                    Instant{}}});
+           }),
+        at("import", "import-counted",
+           [](KioskModel &kiosk) {
+               signIn(kiosk, storage::Role::Supervisor);
+               kiosk.openImport();
+               showStick(kiosk);
+           }),
+        at("import", "import-running",
+           [](KioskModel &kiosk) {
+               signIn(kiosk, storage::Role::Supervisor);
+               kiosk.openImport();
+               showStick(kiosk);
+               kiosk.imports()->showProgress(128, 342);
+           }),
+        at("import", "import-done",
+           [](KioskModel &kiosk) {
+               signIn(kiosk, storage::Role::Supervisor);
+               kiosk.openImport();
+               showStick(kiosk);
+               ui::ImportModel::Brought brought;
+               brought.report.imported = 338;
+               brought.report.duplicates = 12;
+               for (const auto &[name, reason] :
+                    {std::pair{"scan 12.pdf", ErrorCode::NoPerson},
+                     std::pair{"envoi.zip#IHE_XDM/SUBSET01/DOC00002.PDF", ErrorCode::HashMismatch},
+                     std::pair{"anciens/Compte rendu 2019.doc", ErrorCode::NotXml},
+                     std::pair{"bilan.pdf", ErrorCode::Encrypted}}) {
+                   kiosk::ImportItem item;
+                   item.path = std::string("/media/CLE/") + name;
+                   item.reason = reason;
+                   brought.report.items.push_back(item);
+               }
+               kiosk.imports()->show(brought);
            }),
         at("cases", "cases",
            [](KioskModel &kiosk) {

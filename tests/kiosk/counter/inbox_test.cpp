@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comes in while nobody is signed in.
+#include "kiosk/counter/inbox.h"
+
+#include "base/files.h"
+#include "kiosk/counter/import.h"
+#include "storage/document/reader_client.h"
+#include "tests/kiosk/counter/command_line.h"
+#include "tests/support/error_output.h"
+#include "tests/support/xdm_builder.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+
+using namespace guichet;
+using namespace guichet::test;
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A store, and a folder that others fill.
+struct Drop {
+    CommandLine line;
+    Drop() {
+        line.makeDemo(1);
+        fs::create_directory(line.folder / "drop");
+    }
+    /// A file that has been there for an hour.
+    void put(const std::string &name, std::string_view bytes) const {
+        const fs::path file = line.folder.write("drop/" + name, std::string(bytes));
+        fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::hours(1));
+    }
+    /// One emptying of the folder, with nobody signed in.
+    [[nodiscard]] json empty() const { return line.call("", {"import", "--watch", line.path("drop"), "--once"}).json; }
+    [[nodiscard]] bool holds(const std::string &name) const { return fs::exists(line.folder / ("drop/" + name)); }
+    /// The inbox's files of one kind.
+    [[nodiscard]] std::vector<fs::path> inbox(const std::string &ending) const {
+        std::vector<fs::path> files;
+        for (const auto &entry : fs::directory_iterator(fs::path(line.store()) / "inbox")) {
+            if (entry.path().extension() == ending) {
+                files.push_back(entry.path());
+            }
+        }
+        return files;
+    }
+    [[nodiscard]] Said find() const { return line.call("A01", {"person", "find", "--nir", CdaPerson().ins}); }
+};
+
+} // namespace
+
+TEST_CASE("a watched folder is emptied with nobody signed in, and taken in at the next session") {
+    const Drop drop;
+    drop.put("sub/letter.xml", dischargeLetter().build());
+    drop.put("scan.pdf", asText(smallPdf(1)));
+    drop.put("scan.json", R"({"ins": ")" + CdaPerson().ins + R"(", "title": "Radio", "category": "result"})");
+    drop.put("envoi.zip", asText(xdm({{xdmPdf()}})));
+    drop.put("bad.xml", "<letter/>");
+    drop.put(".half.xml", prescription().build());
+    fs::create_symlink("/etc/passwd", drop.line.folder / "drop/link.xml");
+
+    const json said = drop.empty();
+    INFO(said.dump());
+    CHECK(said.at("sealed") == 3);
+    CHECK(said.at("rejected") == 1);
+    CHECK_FALSE(drop.holds("sub/letter.xml"));
+    CHECK_FALSE(drop.holds("scan.pdf"));
+    CHECK_FALSE(drop.holds("scan.json"));
+    CHECK_FALSE(drop.holds("envoi.zip"));
+    CHECK(drop.holds("bad.xml"));
+    CHECK(drop.holds(".half.xml"));
+    CHECK(drop.holds("link.xml"));
+    REQUIRE(drop.inbox(".sealed").size() == 3);
+    for (const fs::path &file : drop.inbox(".sealed")) {
+        const Bytes bytes = must(readFile(file, 1 << 24));
+        CHECK(asText(bytes).find("ClinicalDocument") == std::string_view::npos);
+        CHECK(asText(bytes).find("%PDF") == std::string_view::npos);
+        CHECK(asText(bytes).find("drop") == std::string_view::npos); // nor where it came from
+        struct stat info{};
+        REQUIRE(::stat(file.c_str(), &info) == 0);
+        CHECK((info.st_mode & 0777) == 0600);
+    }
+    // What stays is noted once, however often the folder is looked at.
+    CHECK(drop.empty().at("sealed") == 0);
+    CHECK(drop.inbox(".refused").size() == 1);
+
+    const Said found = drop.find();
+    CHECK(found.status == 0);
+    const std::string person = found.json.at("persons").at(0).at("id").get<std::string>();
+    CHECK(found.err.find("3") != std::string::npos);
+    CHECK(drop.inbox(".sealed").empty());
+    CHECK(drop.line.done("A01", {"record", "list", "--person", person}).at("records").size() == 3);
+    CHECK(drop.find().err.empty());
+    CHECK(drop.line.done("S01", {"check"}).at("ok") == true);
+}
+
+TEST_CASE("a file that grows, and half of a pair, wait for the next look") {
+    const Drop drop;
+    document::ReaderProcess reader;
+    FixedClock clock(must(parseInstant("2026-11-24T08:15:30Z")));
+    SeededRandom random{1};
+    const auto write = [&](const std::string &name, std::string_view bytes) {
+        const fs::path file = drop.line.folder.write("drop/" + name, std::string(bytes));
+        fs::last_write_time(file, fs::file_time_type::clock::from_sys(std::chrono::sys_time<std::chrono::milliseconds>(
+                                      clock.now().time_since_epoch())));
+    };
+    auto folder = must(kiosk::WatchedFolder::open(drop.line.store(), drop.line.path("drop"), reader, clock, random));
+    const std::string letter = dischargeLetter().build();
+    write("a.xml", letter.substr(0, 500));
+    CHECK(must(folder.look()).empty());
+    CHECK(folder.unsettled());
+    write("a.xml", letter);
+    CHECK(must(folder.look()).empty());
+    REQUIRE(must(folder.look()).size() == 1);
+    CHECK_FALSE(folder.unsettled());
+
+    write("b.pdf", asText(smallPdf()));
+    CHECK(must(folder.look()).empty());
+    CHECK(must(folder.look()).empty()); // its side file may still come
+    write("b.json", R"({"ins": ")" + CdaPerson().ins + "\"}");
+    CHECK(must(folder.look()).empty());
+    const auto pair = must(folder.look());
+    REQUIRE(pair.size() == 1);
+    CHECK_FALSE(pair.front().reason);
+    CHECK(kiosk::countInbox(drop.line.store()) == 2);
+
+    write("c.pdf", asText(smallPdf()));
+    CHECK(must(folder.look()).empty());
+    clock.set(clock.now() + std::chrono::seconds(11));
+    const auto alone = must(folder.look());
+    REQUIRE(alone.size() == 1);
+    CHECK(alone.front().reason == ErrorCode::NoPerson);
+    CHECK(must(folder.look()).empty()); // named once
+    write("c.json", R"({"ins": ")" + CdaPerson().ins + "\"}");
+    CHECK(must(folder.look()).empty());
+    CHECK_FALSE(must(folder.look()).front().reason); // it came after all
+}
+
+TEST_CASE("a live number stays out of a demo store before anybody is signed in") {
+    const Drop drop;
+    CdaBuilder live = certificate();
+    live.person.insRoot = kLiveIns;
+    drop.put("live.xml", live.build());
+    const json said = drop.empty();
+    CHECK(said.at("items").at(0).at("reason") == "live-identity-in-demo");
+    CHECK(drop.holds("live.xml"));
+    CHECK(drop.inbox(".sealed").empty());
+}
+
+TEST_CASE("what the inbox holds that is not the store's is put aside, and what an archive lacks is named") {
+    const Drop drop;
+    std::ofstream(fs::path(drop.line.store()) / "inbox" / "0.sealed") << "somebody else's";
+    XdmDocument changed = xdmPdf();
+    changed.hash = std::string(40, '0');
+    drop.put("envoi.zip", asText(xdm({{xdmLetter(), changed}})));
+    CHECK(drop.empty().at("sealed") == 1);
+    CHECK(drop.find().status == 0);
+    CHECK(drop.inbox(".sealed").empty());
+    CHECK(drop.inbox(".unreadable").size() == 1);
+    CHECK(drop.inbox(".refused").size() == 2);
+}
+
+TEST_CASE("a folder that can't be watched says why") {
+    const Drop drop;
+    CHECK(drop.line.call("", {"import", "--watch", drop.line.path("nowhere"), "--once"}).error() == "folder-missing");
+    CHECK(drop.line.call("", {"import"}).error() == "usage");
+    CommandLine none;
+    CHECK(none.call("", {"import", "--watch", drop.line.path("drop"), "--once"}).error() == "no-store");
+}

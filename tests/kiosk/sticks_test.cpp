@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/sticks.h"
+
+#include "tests/support/temporary_folder.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <filesystem>
+#include <fstream>
+
+using namespace guichet;
+using namespace guichet::test;
+namespace fs = std::filesystem;
+
+TEST_CASE("sticks are what is mounted where sticks are, and can be taken out") {
+    const TemporaryFolder folder;
+    const auto device = [&](const std::string &number, const std::string &path, const std::string &removable = "") {
+        fs::create_directories(folder / "devices" / path);
+        if (!removable.empty()) {
+            std::ofstream((folder / "devices" / path).parent_path() / "removable") << removable << "\n";
+        }
+        fs::create_directories(folder / "block");
+        fs::create_directory_symlink(folder / "devices" / path, folder / "block" / number);
+    };
+    device("8:1", "pci0/ata1/block/sda/sda1", "0");
+    device("8:17", "pci0/usb1/1-2/block/sdb/sdb1", "0"); // many sticks say that they are fixed
+    device("179:1", "pci0/mmc0/block/mmcblk0/mmcblk0p1", "1");
+    folder.write("mountinfo", "22 1 8:1 / / rw - ext4 /dev/sda1 rw\n"
+                              "30 22 8:1 / /mnt/data rw - ext4 /dev/sda1 rw\n"
+                              "31 22 8:17 / /run/media/agent/CL\\303\\211\\040USB ro - vfat /dev/sdb1 ro\n"
+                              "32 22 8:17 / /boot rw - vfat /dev/sdb1 rw\n"
+                              "33 22 179:1 / /media/CARTE ro - vfat /dev/mmcblk0p1 ro\n"
+                              "34 22 0:40 / /media/reseau rw - nfs server rw\n"
+                              "short line\n");
+    const kiosk::SystemSticks sticks(folder / "mountinfo", folder / "block");
+    const auto found = sticks.list();
+    CHECK(found == std::vector<kiosk::Stick>{{"/media/CARTE", "CARTE"}, {"/run/media/agent/CLÉ USB", "CLÉ USB"}});
+    CHECK(sticks.has(found.front()));
+    folder.write("mountinfo", "");
+    CHECK_FALSE(sticks.has(found.front()));
+    CHECK(kiosk::SystemSticks(folder / "none", folder / "block").list().empty());
+}
