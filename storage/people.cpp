@@ -604,7 +604,7 @@ std::vector<TakenPerson> People::takeList(std::span<const IncomingPerson> rows, 
     auto added = people.begin();
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (isNew[i]) {
-            taken.push_back({added->id, TakenPerson::Outcome::Added, false, false});
+            taken.push_back({added->id, TakenPerson::Outcome::Added, false, false, false});
             ++added;
         } else {
             taken.push_back(take(rows[i], Source::List, named, at, random));
@@ -629,6 +629,8 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
             sameNumber.push_back(*byRow(database_, row));
         }
     }
+    const bool nameless = nameKey(incoming.traits.birthName).empty() && !incoming.traits.born.known();
+    taken.anybody = nameless && sameNumber.size() > 1;
     if (!sameNumber.empty()) {
         const auto first = [&](auto &&fits) -> std::optional<Row> {
             const auto one = std::ranges::find_if(sameNumber, fits);

@@ -131,6 +131,8 @@ struct TakenPerson {
     bool identityDiffers = false;
     /// Another person who shares the number, until a supervisor has decided: their records are `doubtful`.
     bool doubtful = false;
+    /// The number is all that was known, and several people have it: it may be any of them.
+    bool anybody = false;
 };
 
 /// How the person wants to be reached, on paper first.

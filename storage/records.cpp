@@ -208,6 +208,16 @@ Result<bool> Records::addMarks(std::string_view id, document::Visibility marks) 
     return after != before;
 }
 
+Result<Record> Records::doubt(std::string_view id) {
+    GUICHET_ASSIGN(const Record record, get(id));
+    std::vector<document::Warning> warnings = record.warnings;
+    if (std::ranges::find(warnings, document::Warning::IdentityDiffers) == warnings.end()) {
+        warnings.push_back(document::Warning::IdentityDiffers);
+    }
+    database_.prepare("UPDATE record SET doubtful = 1, warnings = ?2 WHERE id = ?1").with(id, toWords(warnings)).run();
+    return get(id);
+}
+
 std::vector<Record> Records::list(const RecordFilter &filter) {
     static const std::string sql =
         fmt::format("SELECT {} WHERE p.id = ?1 AND (?2 IS NULL OR r.category = ?2) AND (?3 = 0 OR (r.doubtful = 0 AND "

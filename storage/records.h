@@ -94,6 +94,10 @@ public:
     /// when there was one. Error: Nothing.
     [[nodiscard]] Result<bool> addMarks(std::string_view id, document::Visibility marks);
 
+    /// It is in doubt whose it is from now on, with the warning IdentityDiffers; the record as it is then. Error:
+    /// Nothing.
+    [[nodiscard]] Result<Record> doubt(std::string_view id);
+
     /// The newest first; a record without a date last.
     [[nodiscard]] std::vector<Record> list(const RecordFilter &filter);
     /// How many of each category the person has, doubtful and superseded ones left out.

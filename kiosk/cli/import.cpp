@@ -68,7 +68,10 @@ Result<Answer> watchFolder(Call &call, const std::string &path) {
             return fail(looked.error());
         }
         if (!looked) { // a full disk may be emptied, a folder come back
-            call.message(errorMessage(looked.error(), call.language()));
+            const bool here = call.surroundings().errIsTerminal;
+            call.message(
+                errorMessage(here ? looked.error() : Error{looked.error().code, call.say("un fichier", "a file"), {}},
+                             call.language()));
         }
         for (const WatchedItem &item : looked.value_or(std::vector<WatchedItem>())) {
             say(call, item);

@@ -34,10 +34,13 @@ ImportItem rejected(const std::filesystem::path &path, const Error &error) {
 
 class Finder {
 public:
-    explicit Finder(FoundFiles &found) : found_(found) {}
+    Finder(FoundFiles &found, const FindOptions &options) : found_(found), options_(options) {}
 
     void take(const std::filesystem::path &path) {
         struct stat info{};
+        if (options_.stick && (::lstat(path.c_str(), &info) != 0 || S_ISLNK(info.st_mode))) {
+            return;
+        }
         if (::stat(path.c_str(), &info) != 0) {
             found_.unreadable.push_back(rejected(path, {ErrorCode::Unreadable, {}, {}}));
             return;
@@ -57,7 +60,9 @@ public:
         std::error_code error;
         for (std::filesystem::directory_iterator entry(path, error), end; !error && entry != end;
              entry.increment(error)) {
-            inside.push_back(entry->path());
+            if (!options_.stick || !isOfNobody(entry->path().filename().string())) {
+                inside.push_back(entry->path());
+            }
         }
         if (error) {
             found_.unreadable.push_back(rejected(path, {ErrorCode::Unreadable, {}, error.message()}));
@@ -69,7 +74,13 @@ public:
     }
 
 private:
+    /// What was deleted, or is a system's own.
+    static bool isOfNobody(const std::string &name) {
+        return name.starts_with('.') || name == "$RECYCLE.BIN" || name == "System Volume Information";
+    }
+
     FoundFiles &found_;
+    const FindOptions &options_;
     std::set<std::pair<dev_t, ino_t>> entered_;
 };
 
@@ -203,9 +214,14 @@ Result<Looked> lookAt(const std::filesystem::path &path) {
 
 bool isArchive(ByteView bytes) { return startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06"); }
 
-/// The document is there: nothing is written but marks of visibility that it has not yet.
-Result<Taken> again(Desk &desk, const std::filesystem::path &path, storage::Record record, document::Visibility marks) {
+/// The document is there: nothing is written but marks of visibility that it has not yet, and a doubt.
+Result<Taken> again(Desk &desk, const std::filesystem::path &path, storage::Record record,
+                    const document::ReadOutcome &read) {
+    const document::Visibility marks = read.document.visibility;
     GUICHET_ASSIGN(const bool marked, desk.store.records().addMarks(record.id, marks));
+    if (read.contradicted) {
+        GUICHET_ASSIGN(record, desk.store.records().doubt(record.id));
+    }
     if (marked) {
         GUICHET_TRY(journal(desk, {.kind = "record.marked",
                                    .person = record.person,
@@ -223,13 +239,13 @@ Result<Taken> store(Desk &desk, const std::filesystem::path &path, const Looked 
     const ByteView beside = read.described ? ByteView(looked.beside) : ByteView();
     // The same bytes may have come in since they were looked for: by another process, or from the file before.
     if (const auto there = records.findSame(looked.digest, beside)) {
-        return again(desk, path, *there, document.visibility);
+        return again(desk, path, *there, read);
     }
     const Instant now = desk.machine.clock.now();
     const storage::TakenPerson person =
         desk.store.people().takeFromDocument(personOf(document.patient, identity), now, desk.machine.random);
     if (const auto there = records.findBytes(looked.digest, person.id)) {
-        return again(desk, path, *there, document.visibility);
+        return again(desk, path, *there, read);
     }
     storage::Record record = recordOf(document, looked.digest);
     record.person = person.id;
@@ -237,14 +253,18 @@ Result<Taken> store(Desk &desk, const std::filesystem::path &path, const Looked 
     if (identity.several) {
         addWarning(record.warnings, document::Warning::SeveralIdentifiers);
     }
-    if (person.identityDiffers || read.contradicted) {
+    // A document that says itself whose it is may differ in a trait and be theirs; of one that does not, all there is
+    // to go by is what was said of it.
+    const bool doubtful =
+        person.doubtful || person.anybody || read.contradicted || (read.described && person.identityDiffers);
+    if (person.identityDiffers || doubtful) {
         addWarning(record.warnings, document::Warning::IdentityDiffers);
     }
     if (const auto kept = desk.store.settings().retention(document::categoryName(record.category))) {
         record.keepUntil = now + *kept;
     }
     const storage::RecordInserted inserted =
-        records.insert(record, looked.bytes, beside, person.doubtful || read.contradicted, now, desk.machine.random);
+        records.insert(record, looked.bytes, beside, doubtful, now, desk.machine.random);
     record.id = inserted.id;
     const Outcome outcome = inserted.replaced ? Outcome::Replaced : Outcome::Imported;
     GUICHET_TRY(journal(desk, {.kind = "record.imported",
@@ -463,14 +483,46 @@ Result<IncomingBytes> readIncoming(const std::filesystem::path &path) {
     return file;
 }
 
-Result<void> checkReadable(document::ReaderClient &reader, storage::StoreKind kind, const IncomingBytes &file) {
-    if (isArchive(file.bytes)) {
-        GUICHET_TRY(reader.readArchive(file.bytes));
+Result<Readable> checkReadable(document::ReaderClient &reader, storage::StoreKind kind, const IncomingBytes &file) {
+    Readable readable;
+    const auto check = [&](ByteView bytes, ByteView beside) -> Result<void> {
+        if (isArchive(bytes)) {
+            return fail(ErrorCode::UnsupportedMedia, {}, "ZIP");
+        }
+        GUICHET_ASSIGN(const document::ReadOutcome read, reader.read(bytes, {.mediaBytes = false, .beside = beside}));
+        GUICHET_TRY(chooseIdentity(read.document.patient, kind));
+        readable.some = true;
+        readable.damaged =
+            readable.damaged || std::ranges::find(read.warnings, document::Warning::Damaged) != read.warnings.end();
         return {};
+    };
+    if (!isArchive(file.bytes)) {
+        GUICHET_TRY(check(file.bytes, file.beside));
+        return readable;
     }
-    GUICHET_ASSIGN(const document::ReadOutcome read,
-                   reader.read(file.bytes, {.mediaBytes = false, .beside = file.beside}));
-    GUICHET_TRY(chooseIdentity(read.document.patient, kind));
+    GUICHET_ASSIGN(const Members members, reader.readArchive(file.bytes));
+    for (const document::ArchiveMember &member : members) {
+        const Result<void> good = member.problem ? Result<void>(fail(*member.problem, {}, member.context))
+                                                 : check(member.bytes, asBytes(member.description));
+        if (good) {
+            continue;
+        }
+        const auto reason = rejectionOf(good.error().code);
+        if (!reason || good.error().code == ErrorCode::ReaderFailed) {
+            return fail(good.error());
+        }
+        readable.rejected.push_back(rejected(file.path + "#" + member.name, {*reason, {}, good.error().context}));
+    }
+    return readable;
+}
+
+Result<void> checkReader(document::ReaderClient &reader) {
+    const auto nothing = reader.read(asBytes("<nothing/>"), {.mediaBytes = false});
+    if (!nothing &&
+        (nothing.error().code == ErrorCode::ReaderMissing || nothing.error().code == ErrorCode::ReaderFailed ||
+         nothing.error().code == ErrorCode::Unreadable)) {
+        return fail(nothing.error());
+    }
     return {};
 }
 
@@ -505,21 +557,21 @@ std::string_view toText(Outcome outcome) {
     return {};
 }
 
-FoundFiles findFiles(const std::vector<std::filesystem::path> &paths) {
+FoundFiles findFiles(const std::vector<std::filesystem::path> &paths, const FindOptions &options) {
     FoundFiles found;
-    Finder finder(found);
+    Finder finder(found, options);
     for (const auto &path : paths) {
         finder.take(path);
     }
     return found;
 }
 
-Result<ImportReport> importFiles(Desk &desk, const std::vector<std::filesystem::path> &paths,
-                                 const ImportWatch &watch) {
+Result<ImportReport> importFiles(Desk &desk, const std::vector<std::filesystem::path> &paths, const ImportWatch &watch,
+                                 const FindOptions &find) {
     GUICHET_TRY(desk.require(Action::Import));
     const auto started = std::chrono::steady_clock::now();
     ImportReport report;
-    const FoundFiles found = findFiles(paths);
+    const FoundFiles found = findFiles(paths, find);
     for (const ImportItem &item : found.unreadable) {
         count(report, {item, false});
     }

@@ -60,7 +60,12 @@ struct FoundFiles {
     std::vector<std::filesystem::path> files;
     std::vector<ImportItem> unreadable;
 };
-[[nodiscard]] FoundFiles findFiles(const std::vector<std::filesystem::path> &paths);
+struct FindOptions {
+    /// Of a stick: no link is followed, and what was deleted, or belongs to a system, is passed over (names that begin
+    /// with a dot, "$RECYCLE.BIN", "System Volume Information").
+    bool stick = false;
+};
+[[nodiscard]] FoundFiles findFiles(const std::vector<std::filesystem::path> &paths, const FindOptions &options = {});
 
 /// Takes in each document, a PDF with its side file, an archive with all that is in it: read in the reader's process,
 /// matched with its person or adding them, journaled, each in a transaction of its own; the next ones are read
@@ -68,7 +73,7 @@ struct FoundFiles {
 /// duplicate and write nothing. Errors: NotAllowed, and those that stop everything (Busy, DiskFull, RolledBack,
 /// ReaderMissing).
 [[nodiscard]] Result<ImportReport> importFiles(Desk &desk, const std::vector<std::filesystem::path> &paths,
-                                               const ImportWatch &watch = {});
+                                               const ImportWatch &watch = {}, const FindOptions &find = {});
 
 /// Whether the file's name ends so, in small letters or capitals; `ending` is in small letters.
 [[nodiscard]] bool hasEnding(const std::filesystem::path &path, std::string_view ending);
@@ -84,10 +89,18 @@ struct IncomingBytes {
 };
 /// With its side file. Errors: those of readFile().
 [[nodiscard]] Result<IncomingBytes> readIncoming(const std::filesystem::path &path);
-/// Nothing is wrong with the file itself: a store of that kind would take it, or what is in it. Errors: those of which
-/// rejectionOf() says something.
-[[nodiscard]] Result<void> checkReadable(document::ReaderClient &reader, storage::StoreKind kind,
-                                         const IncomingBytes &file);
+/// What a store would make of a file.
+struct Readable {
+    bool some = false;                ///< something of it can be taken in
+    bool damaged = false;             ///< a PDF in it had to be mended
+    std::vector<ImportItem> rejected; ///< of an archive, what can't
+};
+/// Looks, and writes nothing; for a store of that kind. Errors: those of which rejectionOf() says something, where
+/// nothing of it can be taken in; ReaderMissing.
+[[nodiscard]] Result<Readable> checkReadable(document::ReaderClient &reader, storage::StoreKind kind,
+                                             const IncomingBytes &file);
+/// The reader can be started, and reads. Errors: ReaderMissing, ReaderFailed.
+[[nodiscard]] Result<void> checkReader(document::ReaderClient &reader);
 /// What an error says of the file alone, in the words of the command line's contract; none when it is not the file's
 /// fault.
 [[nodiscard]] std::optional<ErrorCode> rejectionOf(ErrorCode code);

@@ -8,10 +8,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 
 namespace guichet::kiosk {
 namespace {
@@ -22,7 +25,11 @@ using nlohmann::json;
 constexpr std::string_view kSealed = ".sealed";
 constexpr std::string_view kRefused = ".refused";
 constexpr std::size_t kLargestSealed = document::kLargestDocumentBytes + (std::size_t{1} << 20);
-constexpr std::chrono::seconds kTimeForTheOther{10};
+/// A file of the folder that is being read has this in front of its name.
+constexpr std::string_view kAside = ".guichet-";
+/// A note that a supervisor has seen, and a sealed box of something that was rejected after all.
+constexpr std::string_view kSeen = ".seen";
+constexpr std::string_view kKept = ".kept";
 
 fs::path inboxOf(const fs::path &store) { return store / "inbox"; }
 
@@ -57,7 +64,12 @@ std::string refusalName(const std::string &path, std::string_view change) {
     return sha256Hex(asBytes(path + "\n" + std::string(change))).substr(0, 32) + std::string(kRefused);
 }
 
+/// Notes it, unless somebody has seen the same before.
 Result<void> noteRefusal(const fs::path &store, const std::string &name, const WatchedItem &item, Instant at) {
+    std::error_code ignored;
+    if (fs::exists((inboxOf(store) / name).replace_extension(kSeen), ignored)) {
+        return {};
+    }
     const json head{{"at", formatInstant(at)},
                     {"context", toValidUtf8(item.context)},
                     {"path", toValidUtf8(item.path)},
@@ -88,8 +100,13 @@ std::optional<Opened> openFile(Desk &desk, const fs::path &file) {
     return opened;
 }
 
+struct SealedDocument {
+    IncomingBytes file;
+    bool left = false; ///< the file stays in its folder too: not all that is in it can be taken in
+};
+
 /// The document of a sealed file; none where it was not sealed by us, or was changed.
-std::optional<IncomingBytes> openDocument(Desk &desk, const fs::path &file) {
+std::optional<SealedDocument> openDocument(Desk &desk, const fs::path &file) {
     std::optional<Opened> opened = openFile(desk, file);
     if (!opened || !opened->head.contains("path") || !opened->head["path"].is_string() ||
         !opened->head.contains("beside") || !opened->head["beside"].is_number_unsigned() ||
@@ -97,8 +114,31 @@ std::optional<IncomingBytes> openDocument(Desk &desk, const fs::path &file) {
         return std::nullopt;
     }
     const auto middle = opened->rest.begin() + static_cast<std::ptrdiff_t>(opened->head["beside"].get<std::size_t>());
-    return IncomingBytes{
+    SealedDocument document;
+    document.file = {
         opened->head["path"].get<std::string>(), {middle, opened->rest.end()}, {opened->rest.begin(), middle}};
+    document.left = opened->head.contains("left") && opened->head["left"] == true;
+    return document;
+}
+
+/// Gives a file another name, unless something of that name is there.
+bool renameOnto(const fs::path &from, const fs::path &to) {
+    return ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0;
+}
+
+fs::path asideOf(const fs::path &path) { return path.parent_path() / (std::string(kAside) + path.filename().string()); }
+
+/// Its own name again; where another file has come under it meanwhile, one beside it.
+void giveNameBack(const fs::path &aside) {
+    const std::string name = aside.filename().string().substr(kAside.size());
+    const fs::path own = aside.parent_path() / name;
+    for (int number = 2;
+         !renameOnto(aside, number == 2 ? own
+                                        : own.parent_path() / (own.stem().string() + " (" + std::to_string(number - 1) +
+                                                               ")" + own.extension().string())) &&
+         errno == EEXIST && number < 1000;
+         ++number) {
+    }
 }
 
 std::int64_t nanoseconds(const timespec &time) {
@@ -118,94 +158,179 @@ Result<WatchedFolder> WatchedFolder::open(fs::path store, fs::path folder, docum
     if (::access(folder.c_str(), R_OK | W_OK | X_OK) != 0) {
         return fail(ErrorCode::FileUnwritable, folder);
     }
-    return WatchedFolder(std::move(store), std::move(folder), identity.kind, reader, clock, random);
+    WatchedFolder watched(std::move(store), std::move(folder), identity.kind, reader, clock, random);
+    watched.giveNamesBack();
+    return watched;
 }
 
-Result<std::vector<WatchedItem>> WatchedFolder::look() {
-    unsettled_ = false;
-    std::vector<fs::path> files;
+std::optional<WatchedFolder::FileState> WatchedFolder::stateOf(const fs::path &path) {
+    struct stat info{};
+    if (::lstat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) {
+        return std::nullopt;
+    }
+    return FileState{info.st_ino, static_cast<std::uint64_t>(info.st_size), nanoseconds(info.st_mtim)};
+}
+
+void WatchedFolder::giveNamesBack() const {
+    std::vector<fs::path> aside;
     std::error_code error;
-    for (fs::recursive_directory_iterator entry(folder_, error), end; !error && entry != end; entry.increment(error)) {
+    for (fs::recursive_directory_iterator entry(folder_, fs::directory_options::skip_permission_denied, error), end;
+         !error && entry != end; entry.increment(error)) {
+        if (entry->path().filename().string().starts_with(kAside) && stateOf(entry->path())) {
+            aside.push_back(entry->path());
+        }
+    }
+    std::ranges::for_each(aside, giveNameBack);
+}
+
+std::vector<fs::path> WatchedFolder::files() const {
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (fs::recursive_directory_iterator entry(folder_, fs::directory_options::skip_permission_denied, error), end;
+         !error && entry != end; entry.increment(error)) {
         const bool hidden = entry->path().filename().string().starts_with('.');
         std::error_code ignored;
         if (hidden && entry->is_directory(ignored)) {
             entry.disable_recursion_pending();
         } else if (!hidden && fs::is_regular_file(entry->symlink_status(ignored))) {
-            files.push_back(entry->path());
+            found.push_back(entry->path());
         }
     }
-    if (error) {
-        return fail(ErrorCode::FileUnreadable, folder_, error.message());
+    std::ranges::sort(found); // a folder that went meanwhile ends the walk; the next one goes on
+    return found;
+}
+
+Result<std::vector<WatchedItem>> WatchedFolder::look() {
+    unsettled_ = false;
+    if (std::error_code error; !fs::is_directory(folder_, error)) {
+        return fail(ErrorCode::FileUnreadable, folder_);
     }
-    std::ranges::sort(files);
-    std::erase_if(seen_, [&](const auto &each) { return !std::ranges::binary_search(files, each.first); });
-    std::erase_if(refused_, [&](const auto &each) { return !std::ranges::binary_search(files, each.first); });
+    const std::vector<fs::path> there = files();
+    const auto gone = [&](const auto &each) { return !std::ranges::binary_search(there, each.first); };
+    std::erase_if(seen_, gone);
+    std::erase_if(left_, gone);
     std::vector<WatchedItem> items;
-    for (const fs::path &path : files) {
-        GUICHET_ASSIGN(std::optional<WatchedItem> item, consider(path));
-        if (item) {
-            items.push_back(std::move(*item));
-        }
+    for (const fs::path &path : there) {
+        GUICHET_ASSIGN(std::vector<WatchedItem> more, consider(path));
+        items.insert(items.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
     return items;
 }
 
-Result<std::optional<WatchedItem>> WatchedFolder::consider(const fs::path &path) {
-    struct stat info{};
-    if (::lstat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) {
-        return std::nullopt; // gone, with the PDF that it belonged to
+Result<std::vector<WatchedItem>> WatchedFolder::consider(const fs::path &path) {
+    const std::optional<FileState> file = stateOf(path);
+    if (!file || pdfBeside(path)) {
+        return std::vector<WatchedItem>(); // gone, or its PDF stands for both
     }
-    if (pdfBeside(path)) {
-        return std::nullopt; // the PDF stands for both
+    const auto sidePath = sideFileOf(path);
+    const std::chrono::milliseconds now = clock_->monotonic();
+    Seen state{*file, sidePath ? stateOf(*sidePath) : std::nullopt, now};
+    const auto same = [&](const std::map<fs::path, Seen> &before) {
+        const auto at = before.find(path);
+        return at != before.end() && at->second.file == state.file && at->second.side == state.side;
+    };
+    if (same(left_)) {
+        return std::vector<WatchedItem>();
     }
-    const auto side = sideFileOf(path);
-    std::error_code ignored;
-    const Seen now{static_cast<std::uintmax_t>(info.st_size), nanoseconds(info.st_mtim),
-                   side ? fs::file_size(*side, ignored) + 1 : 0};
-    if (const auto refused = refused_.find(path); refused != refused_.end() && refused->second == now) {
-        return std::nullopt;
+    if (!same(seen_)) {
+        seen_[path] = state;
     }
-    const bool same = seen_.contains(path) && seen_[path] == now;
-    seen_[path] = now;
-    const bool halfOfTwo = !side && (hasEnding(path, ".pdf") || hasEnding(path, ".json"));
-    const auto age = std::chrono::nanoseconds(clock_->now().time_since_epoch()) - std::chrono::nanoseconds(now.changed);
-    if (!same || (halfOfTwo && age < kTimeForTheOther)) {
+    const std::chrono::milliseconds quiet = now - seen_[path].since;
+    const bool halfOfTwo = !sidePath && (hasEnding(path, ".pdf") || hasEnding(path, ".json"));
+    if (quiet < kSettled || (halfOfTwo && quiet < kTimeForTheOther)) {
         unsettled_ = true;
-        return std::nullopt;
+        return std::vector<WatchedItem>();
     }
-    GUICHET_ASSIGN(WatchedItem item, take(path, now));
-    return std::optional(std::move(item));
+    GUICHET_ASSIGN(Taken taken, take(path, state, quiet));
+    unsettled_ = unsettled_ || taken.later;
+    if (!taken.later && stateOf(path)) {
+        left_[path] = state;
+    }
+    return std::move(taken.items);
 }
 
-Result<WatchedItem> WatchedFolder::take(const fs::path &path, const Seen &seen) {
-    WatchedItem item;
-    item.path = pathText(path);
-    Result<IncomingBytes> document = readIncoming(path);
-    Result<void> readable = document ? checkReadable(*reader_, kind_, *document) : Result<void>(fail(document.error()));
+/// Under another name nobody else puts a file in its place while it is read.
+Result<WatchedFolder::Taken> WatchedFolder::take(const fs::path &path, const Seen &seen,
+                                                 std::chrono::milliseconds quiet) {
+    const fs::path aside = asideOf(path);
+    if (!renameOnto(path, aside)) {
+        Taken taken;
+        taken.items.push_back({pathText(path), ErrorCode::Unreadable, "it can't be taken out of its folder"});
+        GUICHET_TRY(note(taken.items, seen.file));
+        return taken;
+    }
+    std::optional<fs::path> sideAside;
+    for (const char *ending : {".json", ".JSON"}) {
+        const fs::path own = fs::path(path).replace_extension(ending);
+        if (seen.side && stateOf(own) == seen.side && renameOnto(own, asideOf(own))) {
+            sideAside = asideOf(own);
+        }
+    }
+    Result<Taken> taken = takeSetAside(path, aside, seen, quiet);
+    for (const std::optional<fs::path> &each : {std::optional(aside), sideAside}) {
+        if (each && stateOf(*each)) {
+            giveNameBack(*each);
+        }
+    }
+    return taken;
+}
+
+Result<WatchedFolder::Taken> WatchedFolder::takeSetAside(const fs::path &path, const fs::path &aside, const Seen &seen,
+                                                         std::chrono::milliseconds quiet) {
+    Taken taken;
+    const auto side = sideFileOf(aside);
+    const auto unchanged = [&] {
+        return stateOf(aside) == seen.file && (side ? stateOf(*side) : std::nullopt) == seen.side;
+    };
+    Result<IncomingBytes> document = readIncoming(aside);
+    Result<Readable> readable = document ? checkReadable(*reader_, kind_, *document) : fail(document.error());
+    if (!unchanged()) { // somebody writes to it
+        taken.later = true;
+        return taken;
+    }
     if (!readable) {
         const auto reason = rejectionOf(readable.error().code);
-        if (!reason) {
+        if (!reason || readable.error().code == ErrorCode::ReaderFailed) { // not the file's fault, as far as is known
             return fail(readable.error());
         }
-        item.reason = *reason;
-        item.context = readable.error().context;
-        GUICHET_TRY(noteRefusal(store_, refusalName(item.path, std::to_string(seen.changed)), item, clock_->now()));
-        refused_[path] = seen;
-        return item;
+        taken.items.push_back({pathText(path), *reason, readable.error().context});
+        GUICHET_TRY(note(taken.items, seen.file));
+        return taken;
     }
-    const json head{{"beside", document->beside.size()}, {"path", item.path}, {"v", 1}};
-    const std::string name = makeId(clock_->now(), *random_) + std::string(kSealed);
-    GUICHET_TRY(seal(store_, inboxOf(store_) / name, head.dump(), document->beside, document->bytes));
-    // From here on the inbox has it; a file that can't be removed now would come in again, as a duplicate.
-    std::error_code error;
-    if (const auto side = sideFileOf(path)) {
-        fs::remove(*side, error);
+    if (readable->damaged && quiet < kTimeForTheRest) {
+        taken.later = true;
+        return taken;
     }
-    fs::remove(path, error);
-    if (error) {
-        return fail(ErrorCode::FileUnwritable, path);
+    for (const ImportItem &item : readable->rejected) {
+        const std::string member = item.path.substr(std::min(document->path.size(), item.path.size()));
+        taken.items.push_back({pathText(path) + member, item.reason, item.context});
     }
-    return item;
+    if (readable->some) {
+        const bool whole = readable->rejected.empty();
+        const json head{{"beside", document->beside.size()}, {"left", !whole}, {"path", pathText(path)}, {"v", 1}};
+        const std::string name = makeId(clock_->now(), *random_) + std::string(kSealed);
+        GUICHET_TRY(seal(store_, inboxOf(store_) / name, head.dump(), document->beside, document->bytes));
+        taken.items.push_back({pathText(path), std::nullopt, {}});
+        if (whole) { // the inbox has it
+            std::error_code ignored;
+            fs::remove(aside, ignored);
+            if (side) {
+                fs::remove(*side, ignored);
+            }
+        }
+    }
+    GUICHET_TRY(note(taken.items, seen.file));
+    return taken;
+}
+
+/// Those that stay, with the refusals.
+Result<void> WatchedFolder::note(std::vector<WatchedItem> &items, const FileState &file) const {
+    for (const WatchedItem &item : items) {
+        if (item.reason) {
+            GUICHET_TRY(noteRefusal(store_, refusalName(item.path, std::to_string(file.changed)), item, clock_->now()));
+        }
+    }
+    return {};
 }
 
 std::size_t countInbox(const fs::path &store) { return filesOf(store, kSealed).size(); }
@@ -220,25 +345,33 @@ Result<ImportReport> takeInbox(Desk &desk, std::size_t most, const ImportWatch &
             report.interrupted = true;
             break;
         }
-        std::optional<IncomingBytes> document = openDocument(desk, file);
+        std::optional<SealedDocument> document = openDocument(desk, file);
         std::error_code ignored;
         if (!document) {
             if (fs::exists(file, ignored)) { // else another session has just taken it
-                WatchedItem bad{file.filename().string(), ErrorCode::Unreadable, "not sealed to this store"};
+                const WatchedItem bad{file.filename().string(), ErrorCode::Unreadable, "not sealed to this store"};
                 GUICHET_TRY(noteRefusal(store, refusalName(bad.path, ""), bad, desk.machine.clock.now()));
                 fs::rename(file, fs::path(file).replace_extension(".unreadable"), ignored);
             }
             continue;
         }
-        GUICHET_ASSIGN(const std::vector<ImportItem> items, takeIncoming(desk, std::move(*document), report));
+        // The reader is there: what it can't read now is not for want of it.
+        GUICHET_TRY(checkReader(desk.machine.reader));
+        GUICHET_ASSIGN(const std::vector<ImportItem> items, takeIncoming(desk, std::move(document->file), report));
+        bool kept = false;
         for (const ImportItem &item : items) {
-            if (item.reason) {
+            if (item.reason && !document->left) {
+                kept = true;
                 const WatchedItem refused{item.path, item.reason, item.context};
                 GUICHET_TRY(noteRefusal(store, refusalName(item.path, file.stem().string()), refused,
                                         desk.machine.clock.now()));
             }
         }
-        fs::remove(file, ignored);
+        if (kept) { // nothing else has it
+            fs::rename(file, fs::path(file).replace_extension(kKept), ignored);
+        } else {
+            fs::remove(file, ignored);
+        }
         if (watch.progress) {
             watch.progress(report.items.size(), files.size());
         }
@@ -259,18 +392,22 @@ Result<std::vector<InboxRefusal>> inboxRefusals(Desk &desk) {
         refusal.context = opened->head.value("context", std::string());
         refusal.reason = rejectionNamed(opened->head.value("reason", std::string())).value_or(ErrorCode::Unreadable);
         refusal.at = parseInstant(opened->head.value("at", std::string())).value_or(Instant{});
+        refusal.note = file.filename().string();
         refusals.push_back(std::move(refusal));
     }
     std::ranges::stable_sort(refusals, {}, &InboxRefusal::at);
     return refusals;
 }
 
-Result<void> forgetInboxRefusals(Desk &desk) {
+Result<void> forgetInboxRefusals(Desk &desk, const std::vector<std::string> &notes) {
     GUICHET_TRY(desk.require(Action::Import));
     for (const fs::path &file : filesOf(desk.store.folder(), kRefused)) {
+        if (std::ranges::find(notes, file.filename().string()) == notes.end()) {
+            continue;
+        }
         std::error_code error;
-        fs::remove(file, error);
-        if (error) {
+        fs::rename(file, fs::path(file).replace_extension(kSeen), error);
+        if (error && error != std::errc::no_such_file_or_directory) { // another session has seen it too
             return fail(ErrorCode::FileUnwritable, file);
         }
     }

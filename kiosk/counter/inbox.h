@@ -8,6 +8,7 @@
 #include "kiosk/counter/import.h"
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -22,41 +23,66 @@ namespace guichet::kiosk {
 
 /// What became of a file of the folder.
 struct WatchedItem {
-    std::string path;
-    std::optional<ErrorCode> reason; ///< why it stays where it is; none: it was sealed, and is out of the folder
-    std::string context;             ///< the library's own words
+    std::string path; ///< of a document in an archive "FILE#member"
+    /// Why it stays where it is; none: it was sealed, and is out of the folder, unless another document of its archive
+    /// stays.
+    std::optional<ErrorCode> reason;
+    std::string context; ///< the library's own words
 };
 
 /// A folder that others fill, with all the folders in it. Files whose name begins with a dot are passed over (programs
-/// that copy call theirs so until they are whole), and so are links.
+/// that copy call theirs so until they are whole), and so are links, and folders that can't be looked into.
 class WatchedFolder {
 public:
-    /// `reader`, `clock` and `random` are borrowed and outlive it. Errors: NoStore, StoreDamaged, FolderMissing,
-    /// FileUnwritable (what is in the folder could not be taken out of it).
+    /// How long a file has to stay as it is: any file; a PDF without its side file, and a side file without its PDF,
+    /// for which the other one may still come; a PDF that is damaged, which may be half of one.
+    static constexpr std::chrono::seconds kSettled{3};
+    static constexpr std::chrono::seconds kTimeForTheOther{10};
+    static constexpr std::chrono::seconds kTimeForTheRest{60};
+
+    /// `reader`, `clock` and `random` are borrowed and outlive it. What an interrupted look had set aside gets its name
+    /// back. Errors: NoStore, StoreDamaged, FolderMissing, FileUnwritable (what is in the folder could not be taken out
+    /// of it).
     [[nodiscard]] static Result<WatchedFolder> open(std::filesystem::path store, std::filesystem::path folder,
                                                     document::ReaderClient &reader, const Clock &clock, Random &random);
 
-    /// Looks once. A file is whole when it is as it was at the look before; a PDF without its side file, and a side
-    /// file without its PDF, have ten seconds for the other one to come. What stays is named once, and again when it
-    /// has changed. Errors, after which the next look goes on: those of writeFile() (DiskFull), FileUnwritable.
+    /// Looks once. What stays is named once, and again when it has changed. Errors, after which the next look goes on:
+    /// those of writeFile() (DiskFull), ReaderFailed, FileUnreadable (the folder is gone).
     [[nodiscard]] Result<std::vector<WatchedItem>> look();
     /// Something is there that the last look left to the next.
     [[nodiscard]] bool unsettled() const { return unsettled_; }
 
 private:
-    /// What a file was like; a file that is the same again is not looked into again.
-    struct Seen {
-        std::uintmax_t size = 0;
+    /// A file as it was; one that is the same again was not written to.
+    struct FileState {
+        std::uint64_t inode = 0;
+        std::uint64_t size = 0;
         std::int64_t changed = 0; ///< nanoseconds since 1970
-        std::uintmax_t sideSize = 0;
-        bool operator==(const Seen &) const = default;
+        bool operator==(const FileState &) const = default;
     };
+    struct Seen {
+        FileState file;
+        std::optional<FileState> side;
+        std::chrono::milliseconds since{0}; ///< on the clock that never goes back
+    };
+    struct Taken {
+        std::vector<WatchedItem> items;
+        bool later = false; ///< it is left to another look
+    };
+
     WatchedFolder(std::filesystem::path store, std::filesystem::path folder, storage::StoreKind kind,
                   document::ReaderClient &reader, const Clock &clock, Random &random)
         : store_(std::move(store)), folder_(std::move(folder)), kind_(kind), reader_(&reader), clock_(&clock),
           random_(&random) {}
-    [[nodiscard]] Result<std::optional<WatchedItem>> consider(const std::filesystem::path &path);
-    [[nodiscard]] Result<WatchedItem> take(const std::filesystem::path &path, const Seen &seen);
+    [[nodiscard]] static std::optional<FileState> stateOf(const std::filesystem::path &path);
+    [[nodiscard]] std::vector<std::filesystem::path> files() const;
+    void giveNamesBack() const;
+    [[nodiscard]] Result<std::vector<WatchedItem>> consider(const std::filesystem::path &path);
+    [[nodiscard]] Result<Taken> take(const std::filesystem::path &path, const Seen &seen,
+                                     std::chrono::milliseconds quiet);
+    [[nodiscard]] Result<Taken> takeSetAside(const std::filesystem::path &path, const std::filesystem::path &aside,
+                                             const Seen &seen, std::chrono::milliseconds quiet);
+    [[nodiscard]] Result<void> note(std::vector<WatchedItem> &items, const FileState &file) const;
 
     std::filesystem::path store_;
     std::filesystem::path folder_;
@@ -65,7 +91,7 @@ private:
     const Clock *clock_;
     Random *random_;
     std::map<std::filesystem::path, Seen> seen_;
-    std::map<std::filesystem::path, Seen> refused_;
+    std::map<std::filesystem::path, Seen> left_; ///< what stays, as it was then
     bool unsettled_ = false;
 };
 
@@ -73,8 +99,9 @@ private:
 [[nodiscard]] std::size_t countInbox(const std::filesystem::path &store);
 
 /// Takes in what waits, the oldest first, at most `most` files; each as importFiles() would, in a transaction of its
-/// own, then destroyed. What is rejected is noted with the refusals. Nobody needs a role for it: the store itself takes
-/// in what was sealed to it. Errors: those of importFiles() that stop everything.
+/// own, then destroyed. What is rejected now, though it was not when it came, is noted with the refusals, and its
+/// sealed box kept. Nobody needs a role for it: the store itself takes in what was sealed to it. Errors: those of
+/// importFiles() that stop everything, and ReaderFailed: what waits still waits.
 [[nodiscard]] Result<ImportReport> takeInbox(Desk &desk, std::size_t most, const ImportWatch &watch = {});
 
 /// A file that nobody could take in while nobody was there to be told.
@@ -83,10 +110,11 @@ struct InboxRefusal {
     ErrorCode reason = ErrorCode::Unreadable;
     std::string context;
     Instant at{};
+    std::string note; ///< the name of its note in the inbox
 };
 /// The oldest first. Errors: NotAllowed.
 [[nodiscard]] Result<std::vector<InboxRefusal>> inboxRefusals(Desk &desk);
-/// They were seen: they are named no more. Errors: NotAllowed, FileUnwritable.
-[[nodiscard]] Result<void> forgetInboxRefusals(Desk &desk);
+/// These were seen: they are named no more, unless the file changes. Errors: NotAllowed, FileUnwritable.
+[[nodiscard]] Result<void> forgetInboxRefusals(Desk &desk, const std::vector<std::string> &notes);
 
 } // namespace guichet::kiosk

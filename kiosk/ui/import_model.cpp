@@ -41,6 +41,7 @@ void ImportModel::clear() {
     chosen_.reset();
     files_.reset();
     sentences_.clear();
+    notes_.clear();
     sticks_.setRows({});
     rejected_.setRows({});
     summary_.clear();
@@ -103,7 +104,9 @@ void ImportModel::setRejected(const std::vector<std::string> &sentences) {
 
 void ImportModel::show(std::vector<kiosk::InboxRefusal> refusals) {
     std::vector<std::string> sentences;
+    notes_.clear();
     for (const kiosk::InboxRefusal &refusal : refusals) {
+        notes_.push_back(refusal.note);
         sentences.push_back(rejectionSentence(refusal.reason, refusal.path, {}));
     }
     ofInbox_ = true;
@@ -122,7 +125,9 @@ void ImportModel::choose(int stick) {
     setRejected({});
     showSticks();
     ask<std::size_t>(
-        [folder = chosen_->folder](Seat &) -> Result<std::size_t> { return kiosk::findFiles({folder}).files.size(); },
+        [folder = chosen_->folder](Seat &) -> Result<std::size_t> {
+            return kiosk::findFiles({folder}, {.stick = true}).files.size();
+        },
         [this, stick = *chosen_](std::size_t files) { show(stick, files); });
 }
 
@@ -182,7 +187,7 @@ void ImportModel::take() {
             };
             watch.stop = [&] { return run->stopped.load() || gone(); };
             Brought brought;
-            GUICHET_ASSIGN(brought.report, kiosk::importFiles(desk, {stick.folder}, watch));
+            GUICHET_ASSIGN(brought.report, kiosk::importFiles(desk, {stick.folder}, watch, {.stick = true}));
             brought.gone = gone();
             return brought;
         },
@@ -256,9 +261,9 @@ void ImportModel::forget() {
         return;
     }
     ask<Done>(
-        [](Seat &seat) -> Result<Done> {
+        [notes = notes_](Seat &seat) -> Result<Done> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            GUICHET_TRY(kiosk::forgetInboxRefusals(desk));
+            GUICHET_TRY(kiosk::forgetInboxRefusals(desk, notes));
             return Done{};
         },
         [this](Done) {

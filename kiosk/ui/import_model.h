@@ -100,6 +100,7 @@ private:
     std::optional<std::size_t> files_;
     std::shared_ptr<Run> run_;
     std::vector<std::string> sentences_; ///< of what was rejected
+    std::vector<std::string> notes_;     ///< of the watched folder, as they are called
     bool ofInbox_ = true;
     bool good_ = true;
     QString summary_;

@@ -273,6 +273,7 @@ void KioskModel::show() {
 }
 
 void KioskModel::lock() {
+    imports_->stop(); // whoever unlocks does not wait for it
     if (agent_.isEmpty() || veil_ == Locked) {
         return;
     }
@@ -639,7 +640,8 @@ void KioskModel::askWhetherTraining() {
 void KioskModel::watch() {
     // What came in with nobody signed in, some at a time: whoever is here does not wait for it.
     worker_->every(kTakeInEvery, [](Seat &seat) {
-        if (auto desk = seat.desk(); desk && kiosk::countInbox(seat.store) > 0) {
+        // Not during a visit: what is kept for the visit alone would go with it, unseen.
+        if (auto desk = seat.desk(); desk && !seat.visiting() && kiosk::countInbox(seat.store) > 0) {
             constexpr std::size_t kSome = 5;
             std::ignore = kiosk::takeInbox(*desk, kSome); // what hinders it now may not hinder it later
         }

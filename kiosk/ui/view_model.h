@@ -51,6 +51,8 @@ protected:
                                 then(std::move(**answer));
                             } else if (answer) {
                                 refuse(answer->error(), otherwise);
+                            } else if (otherwise) { // it broke, and that is said above every screen
+                                otherwise({ErrorCode::Unexpected, {}, {}});
                             }
                             emit changed();
                         });

@@ -70,6 +70,8 @@ public:
     };
     /// Where it stands, where it is this seat's; nothing happens otherwise. Errors: WhoActs, those of
     /// kiosk::noteVisit().
+    /// A visit goes on here.
+    [[nodiscard]] bool visiting() const { return ongoing_.has_value(); }
     [[nodiscard]] Result<Done> noteVisit(const kiosk::Visit &visit, const kiosk::Place &place);
     /// Goes on with a visit that was left. Errors: WhoActs, those of kiosk::takeUpVisit().
     [[nodiscard]] Result<TakenUp> takeUpVisit(const std::string &visit);

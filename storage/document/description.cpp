@@ -4,6 +4,7 @@
 #include "storage/document/encoding.h"
 #include "storage/document/utf8.h"
 #include "storage/document/xml_text.h"
+#include "storage/nir.h"
 
 #include <nlohmann/json.hpp>
 
@@ -157,16 +158,27 @@ NamePart part(NamePart::Kind kind, std::string text, std::string qualifiers) {
     return {kind, std::move(text), std::move(qualifiers), {}};
 }
 
+/// Adds a number by which somebody is found. One that can be nobody's ("0000000000000" for all who have none) would
+/// make one person of many: it is a remark.
+void addNumber(Patient &patient, std::vector<Remark> &remarks, std::string root, std::string number) {
+    if (isInsRoot(root)) {
+        removeAll(number, " .");
+        if (storage::readCarriedNir(number).unusual) {
+            remarks.push_back({"ins", std::move(number)});
+            return;
+        }
+    }
+    patient.identifiers.push_back({std::move(root), std::move(number), {}, {}});
+}
+
 Patient readWhose(Values &values, std::vector<Remark> &remarks) {
     Patient patient;
     if (std::string ins = values.text("ins"); !ins.empty()) {
-        removeAll(ins, " .");
         std::string root = values.text("ins_root");
-        patient.identifiers.push_back(
-            {root.empty() ? std::string(kUnsaidInsRoot) : std::move(root), std::move(ins), {}, {}});
+        addNumber(patient, remarks, root.empty() ? std::string(kUnsaidInsRoot) : std::move(root), std::move(ins));
     }
     for (auto &[root, number] : values.pairs("identifiers", "root", "number")) {
-        patient.identifiers.push_back({std::move(root), std::move(number), {}, {}});
+        addNumber(patient, remarks, std::move(root), std::move(number));
     }
     Name name;
     const auto add = [&](NamePart::Kind kind, const char *key, const char *qualifiers) {

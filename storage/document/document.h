@@ -529,7 +529,7 @@ struct ReadOutcome {
     std::vector<Warning> warnings; ///< each once, in the order of Warning
     /// The header is what came beside the file (description.h): whoever reads the file again needs it again.
     bool described = false;
-    /// The document has a header of its own, and an INS that what came beside it has not: one of the two is wrong.
+    /// What came beside the file names one INS and another, or another than the document has itself: one is wrong.
     bool contradicted = false;
     bool operator==(const ReadOutcome &) const = default;
 };

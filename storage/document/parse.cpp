@@ -774,20 +774,31 @@ Result<ReadOutcome> readDescribed(ByteView file, Document described) {
     Document &d = outcome.document;
     GUICHET_TRY(requireSomebody(d.patient));
     Media &body = d.nonXmlBody ? *d.nonXmlBody : d.nonXmlBody.emplace();
+    if (file.empty()) {
+        return fail(ErrorCode::Unreadable, {}, "empty");
+    }
+    const bool said = !body.mediaType.empty();
     if (isPdf(file)) {
         body.mediaType = "application/pdf";
+    } else if (!said) {
+        body.mediaType = "application/octet-stream"; // what nobody calls a text is none
     }
     readMediaFile(body, file);
     if (body.problem) {
         return fail(*body.problem, {}, body.mediaType);
     }
-    if (body.mediaType.empty()) {
+    if (!said) {
         body.mediaType = body.kind == MediaKind::Png    ? "image/png"
                          : body.kind == MediaKind::Jpeg ? "image/jpeg"
-                         : body.kind == MediaKind::Pdf  ? "application/pdf" // scanned pages
-                                                        : "text/plain";
+                                                        : "application/pdf"; // scanned pages too
     }
     outcome.warnings = judge(d);
+    // Two numbers of two people: one of them is wrong.
+    const std::vector<Identifier> ins = insOf(d.patient);
+    outcome.contradicted = std::any_of(ins.begin(), ins.end(), [&](const Identifier &id) {
+        return storage::readCarriedNir(id.extension).matricule !=
+               storage::readCarriedNir(ins.front().extension).matricule;
+    });
     return outcome;
 }
 

@@ -70,7 +70,11 @@ TEST_CASE("what a stick holds is counted, taken in, summed up, and what was reje
     const StickOf given({{"a.xml", prescription().build()},
                          {"b.xml", certificate().build()},
                          {"c.xml", "<letter/>"},
+                         {"._a.xml", "of another system"},
                          {"d.pdf", std::string(asText(smallPdf()))}});
+    std::filesystem::create_directory(given.stick.folder / "$RECYCLE.BIN");
+    std::ofstream(given.stick.folder / "$RECYCLE.BIN" / "old.xml") << dischargeLetter().build();
+    std::filesystem::create_symlink("/etc", given.stick.folder / "link");
     const auto before = given.state();
     Bringing bringing(given.stick);
     ImportModel &model = bringing.model;
@@ -152,10 +156,11 @@ TEST_CASE("what a watched folder could not give is listed for a supervisor until
     std::ofstream(drop / "a.xml") << dischargeLetter().build();
     std::ofstream(drop / "b.xml") << "<letter/>";
     document::ReaderProcess reader;
-    const SystemClock clock;
+    FixedClock clock(must(parseInstant("2026-11-24T08:15:30Z")));
     SystemRandom random;
     auto folder = must(kiosk::WatchedFolder::open(counter.store(), drop / "", reader, clock, random));
     CHECK(must(folder.look()).empty());
+    clock.advance(std::chrono::seconds(4));
     CHECK(must(folder.look()).size() == 2);
     REQUIRE(kiosk::countInbox(counter.store()) == 1);
 

@@ -338,6 +338,47 @@ TEST_CASE("a document whose envelope names somebody else is in doubt") {
     line.folder.write("letter.zip", textOf(xdm({{letter}})));
     const json item = line.done("S01", {"import", line.path("letter.zip")}).at("items").at(0);
     CHECK(item.at("warnings") == json::array({"identity-differs"}));
+    const auto state = [&](const json &of) {
+        return line.done("S01", {"record", "list", "--person", of.at("person")}).at("records").at(0).at("state");
+    };
+    CHECK(state(item) == "doubtful");
+    // One that came by itself first is in doubt from then on.
+    line.folder.write("result.xml", laboratoryResult().build());
+    const json first = line.done("S01", {"import", line.path("result.xml")}).at("items").at(0);
+    XdmDocument result = xdmLetter();
+    result.bytes = laboratoryResult().build();
+    result.person.ins = testNir(1, 60, 1, 3);
+    line.folder.write("result.zip", textOf(xdm({{result}})));
+    CHECK(line.done("S01", {"import", line.path("result.zip")}).at("duplicates") == 1);
+    for (const json &record : line.done("S01", {"record", "list", "--person", first.at("person")}).at("records")) {
+        CHECK(record.at("state") == "doubtful");
+    }
+}
+
+TEST_CASE("a document with a number alone, which several people have, is in doubt") {
+    CommandLine line;
+    line.makeDemo(1);
+    const std::string number = CdaPerson().ins;
+    line.done("A01", {"person", "add", "--birth-name", "MOULIN", "--given-names", "Odile", "--born", "1941-04-03",
+                      "--nir", number});
+    line.done("A01", {"person", "add", "--birth-name", "SERRES", "--given-names", "Zoé", "--born", "2019-07-12",
+                      "--nir", number});
+    line.folder.write("in.pdf", textOf(smallPdf()));
+    line.folder.write("in.json", R"({"ins": ")" + number + "\"}");
+    const json item = line.done("S01", {"import", line.path("in.pdf")}).at("items").at(0);
+    CHECK(item.at("warnings").dump().find("identity-differs") != std::string::npos);
+    CHECK(line.done("S01", {"record", "list", "--person", item.at("person")}).at("records").at(0).at("state") ==
+          "doubtful");
+}
+
+TEST_CASE("a described document about somebody of other traits is in doubt") {
+    CommandLine line;
+    line.makeDemo(1);
+    line.done("A01", {"person", "add", "--birth-name", "DURAND", "--given-names", "Jean", "--born", "1941-04-03",
+                      "--nir", CdaPerson().ins});
+    line.folder.write("in.pdf", textOf(smallPdf()));
+    line.folder.write("in.json", sideFile());
+    const json item = line.done("S01", {"import", line.path("in.pdf")}).at("items").at(0);
     CHECK(line.done("S01", {"record", "list", "--person", item.at("person")}).at("records").at(0).at("state") ==
           "doubtful");
 }

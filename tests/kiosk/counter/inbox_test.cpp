@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "kiosk/counter/import.h"
 #include "storage/document/reader_client.h"
+#include "storage/store.h"
 #include "tests/kiosk/counter/command_line.h"
 #include "tests/support/error_output.h"
 #include "tests/support/xdm_builder.h"
@@ -12,6 +13,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -98,46 +100,104 @@ TEST_CASE("a watched folder is emptied with nobody signed in, and taken in at th
     CHECK(drop.line.done("S01", {"check"}).at("ok") == true);
 }
 
-TEST_CASE("a file that grows, and half of a pair, wait for the next look") {
+TEST_CASE("a file that grows, half of a pair, and what may be half of a file wait for a later look") {
     const Drop drop;
     document::ReaderProcess reader;
     FixedClock clock(must(parseInstant("2026-11-24T08:15:30Z")));
     SeededRandom random{1};
-    const auto write = [&](const std::string &name, std::string_view bytes) {
-        const fs::path file = drop.line.folder.write("drop/" + name, std::string(bytes));
-        fs::last_write_time(file, fs::file_time_type::clock::from_sys(std::chrono::sys_time<std::chrono::milliseconds>(
-                                      clock.now().time_since_epoch())));
-    };
     auto folder = must(kiosk::WatchedFolder::open(drop.line.store(), drop.line.path("drop"), reader, clock, random));
+    const auto lookAfter = [&](int seconds) {
+        clock.advance(std::chrono::seconds(seconds));
+        return must(folder.look());
+    };
     const std::string letter = dischargeLetter().build();
-    write("a.xml", letter.substr(0, 500));
-    CHECK(must(folder.look()).empty());
+    drop.put("a.xml", letter.substr(0, 500));
+    CHECK(lookAfter(0).empty());
     CHECK(folder.unsettled());
-    write("a.xml", letter);
-    CHECK(must(folder.look()).empty());
-    REQUIRE(must(folder.look()).size() == 1);
+    drop.put("a.xml", letter); // as a copy that keeps the date of the file
+    CHECK(lookAfter(4).empty());
+    CHECK(lookAfter(1).empty());
+    REQUIRE(lookAfter(4).size() == 1);
     CHECK_FALSE(folder.unsettled());
 
-    write("b.pdf", asText(smallPdf()));
-    CHECK(must(folder.look()).empty());
-    CHECK(must(folder.look()).empty()); // its side file may still come
-    write("b.json", R"({"ins": ")" + CdaPerson().ins + "\"}");
-    CHECK(must(folder.look()).empty());
-    const auto pair = must(folder.look());
+    drop.put("b.pdf", asText(smallPdf()));
+    CHECK(lookAfter(0).empty());
+    CHECK(lookAfter(5).empty()); // its side file may still come
+    drop.put("b.json", R"({"ins": ")" + CdaPerson().ins + "\"}");
+    CHECK(lookAfter(0).empty());
+    const auto pair = lookAfter(4);
     REQUIRE(pair.size() == 1);
     CHECK_FALSE(pair.front().reason);
+    CHECK_FALSE(drop.holds("b.json"));
     CHECK(kiosk::countInbox(drop.line.store()) == 2);
 
-    write("c.pdf", asText(smallPdf()));
-    CHECK(must(folder.look()).empty());
-    clock.set(clock.now() + std::chrono::seconds(11));
-    const auto alone = must(folder.look());
+    drop.put("c.pdf", asText(smallPdf()));
+    CHECK(lookAfter(0).empty());
+    const auto alone = lookAfter(11);
     REQUIRE(alone.size() == 1);
     CHECK(alone.front().reason == ErrorCode::NoPerson);
-    CHECK(must(folder.look()).empty()); // named once
-    write("c.json", R"({"ins": ")" + CdaPerson().ins + "\"}");
-    CHECK(must(folder.look()).empty());
-    CHECK_FALSE(must(folder.look()).front().reason); // it came after all
+    CHECK(drop.holds("c.pdf"));
+    CHECK(lookAfter(60).empty()); // named once
+    drop.put("c.json", R"({"ins": "1"})");
+    CHECK(lookAfter(0).empty());
+    CHECK(lookAfter(4).front().reason == ErrorCode::NoPerson);
+    drop.put("c.json", R"({"inS": "1"})"); // changed, and as long as before
+    fs::last_write_time(drop.line.folder / "drop/c.json", fs::file_time_type::clock::now());
+    CHECK(lookAfter(0).empty());
+    CHECK(lookAfter(4).size() == 1);
+    drop.put("c.json", R"({"ins": ")" + CdaPerson().ins + "\"}");
+    CHECK(lookAfter(0).empty());
+    CHECK_FALSE(lookAfter(4).front().reason); // it is put right
+
+    Bytes half = smallPdf(2);
+    half.resize(half.size() - 18);
+    drop.put("d.pdf", asText(half));
+    drop.put("d.json", R"({"ins": ")" + CdaPerson().ins + "\"}");
+    CHECK(lookAfter(0).empty());
+    CHECK(lookAfter(5).empty());
+    CHECK(drop.holds("d.pdf"));
+    CHECK(lookAfter(61).size() == 1);
+    CHECK_FALSE(drop.holds("d.pdf"));
+}
+
+TEST_CASE("what an interrupted look had set aside gets its name back, beside what came meanwhile") {
+    const Drop drop;
+    drop.put(".guichet-a.xml", prescription().build());
+    drop.put(".guichet-b.xml", certificate().build());
+    drop.put("b.xml", dischargeLetter().build());
+    CHECK(drop.empty().at("sealed") == 3);
+    CHECK_FALSE(drop.holds(".guichet-a.xml"));
+    CHECK(drop.find().status == 0);
+}
+
+TEST_CASE("a file that can't be taken out of its folder is named, and hinders nothing else") {
+    const Drop drop;
+    drop.put("a.xml", prescription().build());
+    fs::create_directory(drop.line.folder / "drop/.guichet-a.xml"); // where it would be set aside
+    drop.put("z.xml", dischargeLetter().build());
+    const json said = drop.empty();
+    CHECK(said.at("sealed") == 1);
+    CHECK(said.at("rejected") == 1);
+    CHECK(drop.holds("a.xml"));
+    CHECK(drop.inbox(".sealed").size() == 1);
+}
+
+TEST_CASE("a folder below that can't be written to or looked into hinders nothing else") {
+    if (::geteuid() == 0) {
+        SKIP("root may do everything");
+    }
+    const Drop drop;
+    drop.put("closed/a.xml", prescription().build());
+    drop.put("shut/b.xml", certificate().build());
+    drop.put("z.xml", dischargeLetter().build());
+    ::chmod((drop.line.folder / "drop/closed").c_str(), 0500);
+    ::chmod((drop.line.folder / "drop/shut").c_str(), 0000);
+    const json said = drop.empty();
+    CHECK(said.at("sealed") == 1);
+    CHECK(said.at("rejected") == 1);
+    CHECK(drop.inbox(".sealed").size() == 1);
+    ::chmod((drop.line.folder / "drop/closed").c_str(), 0700);
+    ::chmod((drop.line.folder / "drop/shut").c_str(), 0700);
 }
 
 TEST_CASE("a live number stays out of a demo store before anybody is signed in") {
@@ -157,7 +217,10 @@ TEST_CASE("what the inbox holds that is not the store's is put aside, and what a
     XdmDocument changed = xdmPdf();
     changed.hash = std::string(40, '0');
     drop.put("envoi.zip", asText(xdm({{xdmLetter(), changed}})));
-    CHECK(drop.empty().at("sealed") == 1);
+    const json said = drop.empty();
+    CHECK(said.at("sealed") == 1); // what is good in it comes in,
+    CHECK(said.at("rejected") == 1);
+    CHECK(drop.holds("envoi.zip")); // and nothing of it is lost
     CHECK(drop.find().status == 0);
     CHECK(drop.inbox(".sealed").empty());
     CHECK(drop.inbox(".unreadable").size() == 1);
@@ -170,4 +233,15 @@ TEST_CASE("a folder that can't be watched says why") {
     CHECK(drop.line.call("", {"import"}).error() == "usage");
     CommandLine none;
     CHECK(none.call("", {"import", "--watch", drop.line.path("drop"), "--once"}).error() == "no-store");
+}
+
+TEST_CASE("what is rejected only once it is taken in keeps its sealed box") {
+    const Drop drop;
+    const std::string head = R"({"beside":0,"path":"/srv/a.xml","v":1})";
+    const Bytes sealed = must(storage::sealForStore(drop.line.store(), asBytes(head + "\n<letter/>")));
+    must(writeFile(fs::path(drop.line.store()) / "inbox" / "01A.sealed", sealed));
+    CHECK(drop.line.call("A01", {"person", "find", "--nir", CdaPerson().ins}).status == 4);
+    CHECK(drop.inbox(".kept").size() == 1);
+    CHECK(drop.inbox(".refused").size() == 1);
+    CHECK(drop.inbox(".sealed").empty());
 }
