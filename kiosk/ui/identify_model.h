@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/card/card_reader.h"
 #include "kiosk/ui/row_model.h"
 #include "kiosk/ui/view_model.h"
 #include "storage/people.h"
 
+#include <QTimer>
+
+#include <optional>
 #include <vector>
 
 namespace guichet::ui {
 
-/// Looking for the person: by date of birth and up to three letters, or by number. Who is found is masked.
+/// Looking for the person: by date of birth and up to three letters, by number, or by the Vitale card that is in a
+/// reader, where there is one. Who is found, and whom a card names, is masked.
 class IdentifyModel : public guichet::ui::ViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(bool byNumber READ byNumber WRITE setByNumber NOTIFY changed)
+    Q_PROPERTY(bool byCard READ byCard WRITE setByCard NOTIFY changed)
+    Q_PROPERTY(bool cardThere READ cardThere NOTIFY changed)
+    Q_PROPERTY(QString cardWords READ cardWords NOTIFY changed)
+    Q_PROPERTY(guichet::ui::RowModel *cardPeople READ cardPeople CONSTANT)
     Q_PROPERTY(QString birth READ birth WRITE setBirth NOTIFY changed)
     Q_PROPERTY(QString birthUnderstood READ birthUnderstood NOTIFY changed)
     Q_PROPERTY(QString birthProblem READ birthProblem NOTIFY changed)
@@ -33,6 +42,14 @@ public:
 
     [[nodiscard]] bool byNumber() const { return byNumber_; }
     void setByNumber(bool byNumber);
+    [[nodiscard]] bool byCard() const { return byCard_; }
+    void setByCard(bool byCard);
+    /// A reader is plugged in.
+    [[nodiscard]] bool cardThere() const { return card_.state != kiosk::CardSight::State::NoReader; }
+    /// What is in it, and what to do.
+    [[nodiscard]] QString cardWords() const;
+    /// Whom the card names: "label", "about".
+    [[nodiscard]] RowModel *cardPeople() { return &cardPeople_; }
     [[nodiscard]] const QString &birth() const { return birth_; }
     void setBirth(const QString &birth);
     [[nodiscard]] QString birthUnderstood() const;
@@ -51,6 +68,13 @@ public:
     [[nodiscard]] RowModel *candidates() { return &candidates_; }
     void clear() override;
 
+    /// What was given of somebody who is to be added: the date of birth, the number; "" where it was not.
+    [[nodiscard]] QString birthGiven() const;
+    [[nodiscard]] QString numberGiven() const;
+    /// Looks whether there is a reader.
+    void lookForReader() { lookAtCard(); }
+    void show(kiosk::CardSight card);
+
     /// What the last search was given.
     [[nodiscard]] const storage::PersonSearch &search() const { return search_; }
     void show(std::vector<storage::FoundPerson> people);
@@ -60,12 +84,24 @@ public:
     /// One found person is chosen by itself; several are offered.
     Q_INVOKABLE void find();
     Q_INVOKABLE void choose(int row);
+    /// Looks for somebody whom the card names.
+    Q_INVOKABLE void chooseOnCard(int row);
     Q_INVOKABLE void goOnWithoutName();
 
 private:
     void forgetFound();
+    void lookAtCard();
+    void search(const storage::PersonSearch &search);
+    void searchByCardsBirth();
+    void foundBySearch(std::vector<storage::FoundPerson> people);
 
     bool byNumber_ = false;
+    bool byCard_ = false;
+    kiosk::CardSight card_;
+    std::optional<kiosk::CardPerson> onCard_; ///< who was chosen, until the visit is over
+    std::uint64_t insertion_ = 0;             ///< of the card that named them
+    RowModel cardPeople_;
+    QTimer cardLooks_;
     QString birth_;
     bool birthEntered_ = false; ///< as it stands
     QString letters_;

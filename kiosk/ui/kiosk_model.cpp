@@ -326,6 +326,7 @@ void KioskModel::nextPerson() {
     visiting_ = true;
     emit visitChanged();
     go(Identify);
+    identify_->lookForReader();
 }
 
 void KioskModel::openSetup() {
@@ -421,8 +422,7 @@ void KioskModel::goHome() {
 }
 
 void KioskModel::openAddPerson() {
-    addPerson_->startWith(identify_->byNumber() ? QString{} : identify_->birth(),
-                          identify_->byNumber() ? identify_->number() : QString{});
+    addPerson_->startWith(identify_->birthGiven(), identify_->numberGiven());
     go(AddPerson);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "kiosk/card/card_reader.h"
 #include "kiosk/counter/init.h"
 #include "kiosk/counter/print_records.h"
 #include "kiosk/counter/printer_trouble.h"
@@ -43,8 +44,9 @@ public:
     const Clock *delays = nullptr; ///< as kiosk::Session::open() has it
     /// What is put in; tests have their own.
     std::shared_ptr<const kiosk::Sticks> sticks = std::make_shared<kiosk::SystemSticks>();
-    std::unique_ptr<kiosk::Session> session;        ///< null: nobody is signed in
-    std::optional<kiosk::PreparedCounter> prepared; ///< while a store is made
+    std::shared_ptr<kiosk::CardReader> card = std::make_shared<kiosk::PcscReader>(); ///< likewise
+    std::unique_ptr<kiosk::Session> session;                                         ///< null: nobody is signed in
+    std::optional<kiosk::PreparedCounter> prepared;                                  ///< while a store is made
 
     /// Error: WhoActs where nobody is signed in, or the screen is locked.
     [[nodiscard]] Result<std::reference_wrapper<kiosk::Desk>> desk();
@@ -68,10 +70,10 @@ public:
         kiosk::Visit visit;
         kiosk::Place place;
     };
-    /// Where it stands, where it is this seat's; nothing happens otherwise. Errors: WhoActs, those of
-    /// kiosk::noteVisit().
     /// A visit goes on here.
     [[nodiscard]] bool visiting() const { return ongoing_.has_value(); }
+    /// Where it stands, where it is this seat's; nothing happens otherwise. Errors: WhoActs, those of
+    /// kiosk::noteVisit().
     [[nodiscard]] Result<Done> noteVisit(const kiosk::Visit &visit, const kiosk::Place &place);
     /// Goes on with a visit that was left. Errors: WhoActs, those of kiosk::takeUpVisit().
     [[nodiscard]] Result<TakenUp> takeUpVisit(const std::string &visit);

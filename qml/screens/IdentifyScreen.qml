@@ -41,7 +41,7 @@ ScreenFrame {
             objectName: "byBirth"
             mostWidth: parent.width
             text: qsTr("Date of birth and letters")
-            chosen: !root.model.byNumber
+            chosen: !root.model.byNumber && !root.model.byCard
             onActivated: root.model.byNumber = false
         }
         Chip {
@@ -51,10 +51,18 @@ ScreenFrame {
             chosen: root.model.byNumber
             onActivated: root.model.byNumber = true
         }
+        Chip {
+            objectName: "byCard"
+            mostWidth: parent.width
+            visible: root.model.cardThere || root.model.byCard
+            text: qsTr("Vitale card")
+            chosen: root.model.byCard
+            onActivated: root.model.byCard = true
+        }
     }
     Columns {
         width: parent.width
-        visible: !root.model.byNumber
+        visible: !root.model.byNumber && !root.model.byCard
 
         DateField {
             id: birth
@@ -103,6 +111,35 @@ ScreenFrame {
         onVisibleChanged: if (visible) forceActiveFocus()
         onTyped: text => root.model.number = text
         onAccepted: root.model.find()
+    }
+    Notice {
+        objectName: "cardWords"
+        width: parent.width
+        kind: Notice.Kind.Information
+        text: root.model.cardWords
+    }
+    Column {
+        id: onCard
+        width: parent.width
+        spacing: 10
+        visible: root.model.byCard && root.model.cardPeople.count > 0
+
+        Repeater {
+            model: root.model.cardPeople
+
+            WayCard {
+                required property int index
+                required property string label
+                required property string about
+
+                objectName: "onCard" + index
+                width: onCard.width
+                text: label
+                detail: about
+                Accessible.name: (index + 1) + ". " + label
+                onActivated: root.model.chooseOnCard(index)
+            }
+        }
     }
     Words {
         id: found

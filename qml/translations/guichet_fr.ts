@@ -459,6 +459,11 @@
             <extracomment>Small line under “Add the person”: three cases. A list is one that the agency gave this counter; “traveller” is who is passing through</extracomment>
             <translation>Un nouveau-né, quelqu’un de passage, quelqu’un d’aucune liste</translation>
         </message>
+        <message>
+            <source>Vitale card</source>
+            <extracomment>A chip beside “Date of birth and letters” and “Social security number”: looks for whom the card in the reader names. Shown where there is a reader</extracomment>
+            <translation>Carte Vitale</translation>
+        </message>
     </context>
     <context>
         <name>Notice</name>
@@ -1608,6 +1613,46 @@
             <source>Not all of it fits: check with care</source>
             <extracomment>Small line under somebody found: their date of birth is known in part only, or one thing that was typed differs</extracomment>
             <translation>Tout ne correspond pas : vérifier avec soin</translation>
+        </message>
+        <message>
+            <source>Another Vitale card is in the reader: it is not the one of this visit, which goes on without it.</source>
+            <extracomment>A banner during a visit whose person was found by their card</extracomment>
+            <translation>Une autre carte Vitale est dans le lecteur : ce n’est pas celle de cette visite, qui continue sans elle.</translation>
+        </message>
+        <message>
+            <source>No card reader is plugged in: search by date of birth or by number.</source>
+            <extracomment>In place of whom the card names</extracomment>
+            <translation>Aucun lecteur de carte n’est branché : chercher par la date de naissance ou par le numéro.</translation>
+        </message>
+        <message>
+            <source>Put the Vitale card into the reader, its chip first.</source>
+            <extracomment>While the reader is empty</extracomment>
+            <translation>Mettre la carte Vitale dans le lecteur, puce en avant.</translation>
+        </message>
+        <message>
+            <source>This is not a Vitale card.</source>
+            <extracomment>Another card is in the reader: a bank’s</extracomment>
+            <translation>Ce n’est pas une carte Vitale.</translation>
+        </message>
+        <message>
+            <source>The card could not be read: put it in again, or search without it.</source>
+            <extracomment>It is damaged, upside down, or was taken out while it was read</extracomment>
+            <translation>La carte n’a pas pu être lue : la remettre, ou chercher sans elle.</translation>
+        </message>
+        <message>
+            <source>The card says whom it names, not who holds it: who is here is asked next.</source>
+            <extracomment>Above whom the card names</extracomment>
+            <translation>La carte dit qui elle nomme, pas qui la tient : on demande ensuite qui est là.</translation>
+        </message>
+        <message>
+            <source>Put the card in</source>
+            <extracomment>On the main button, in place of its words, while no card was read</extracomment>
+            <translation>Mettre la carte</translation>
+        </message>
+        <message>
+            <source>Choose who it is for</source>
+            <extracomment>On the main button, in place of its words, while the card names several people</extracomment>
+            <translation>Choisir pour qui</translation>
         </message>
     </context>
     <context>

@@ -81,6 +81,20 @@ void writeDescriptions(Folder folder) {
     folder.add("{}");
 }
 
+/// The answers of a card that was read, each behind its length.
+void writeCards(Folder folder) {
+    for (const bool t0 : {false, true}) {
+        Bytes answers;
+        for (const char *answer :
+             {"9000", "650f80064d4f554c494e81054f44494c459000", "9000", "6511930f3234313034383139393930303735369000"}) {
+            const Bytes bytes = *fromHex(t0 && std::string_view(answer).size() > 4 ? "6110" : answer);
+            answers.push_back(static_cast<std::uint8_t>(bytes.size()));
+            answers.insert(answers.end(), bytes.begin(), bytes.end());
+        }
+        folder.add(answers);
+    }
+}
+
 void writeLists(Folder folder) {
     folder.add("ins,birth_name,given_names,born\r\n241048199900756,\"MOULIN\",Odile,1941-04-03\r\n");
     folder.add("birth_name,given_names,born\nO'BRIEN,\"Léa \"\"Lili\"\"\",1950\n\nSERRES,Marc\n\"a\nb\",c,d");
@@ -99,4 +113,5 @@ int main(int count, char **words) {
     writeMetadata(Folder(root / "metadata"));
     writeDescriptions(Folder(root / "description"));
     writeLists(Folder(root / "list"));
+    writeCards(Folder(root / "card"));
 }

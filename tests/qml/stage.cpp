@@ -86,6 +86,7 @@ struct Stage::Parts : KeepsItsPlace {
     kiosk::Machine machine;
     ToldVoice voice;
     ToldHeadset headset;
+    std::shared_ptr<ToldReader> readers = std::make_shared<ToldReader>();
     std::shared_ptr<ToldSticks> sticks = std::make_shared<ToldSticks>();
     ui::KioskModel kiosk;
     ui::Screens screens;
@@ -101,6 +102,7 @@ struct Stage::Parts : KeepsItsPlace {
         ui::Seat made(machine, store, language);
         made.delays = &clock;
         made.sticks = sticks;
+        made.card = readers;
         return made;
     }
 };
@@ -129,6 +131,8 @@ StageClock &Stage::clock() { return parts_->clock; }
 ToldVoice &Stage::voice() { return parts_->voice; }
 
 ToldHeadset &Stage::headset() { return parts_->headset; }
+
+ToldReader &Stage::readers() { return *parts_->readers; }
 
 ToldSticks &Stage::sticks() { return *parts_->sticks; }
 

@@ -5,6 +5,7 @@
 #include "kiosk/catalogue/catalogue.h"
 #include "kiosk/ui/engine.h"
 #include "kiosk/ui/kiosk_model.h"
+#include "tests/qml/told_reader.h"
 #include "tests/qml/told_sticks.h"
 #include "tests/qml/told_voice.h"
 #include "tests/support/temporary_folder.h"
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] ToldVoice &voice();
     [[nodiscard]] ToldHeadset &headset();
     [[nodiscard]] ToldSticks &sticks();
+    [[nodiscard]] ToldReader &readers();
     /// What the worker would be asked; on its thread, waited for. The desk of who is signed in.
     void atDesk(const std::function<void(kiosk::Desk &)> &work);
     /// From now on the worker answers nothing: whatever is asked of it stays waited for.

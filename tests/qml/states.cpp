@@ -685,6 +685,23 @@ std::vector<State> states() {
                kiosk.identify()->setByNumber(true);
                kiosk.identify()->setNumber(QStringLiteral("2 79 03 99 350 189 89"));
            }),
+        at("identify", "identify-card",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.nextPerson();
+               kiosk.identify()->setByCard(true);
+               kiosk.identify()->show(kiosk::CardSight{kiosk::CardSight::State::Read,
+                                                       1,
+                                                       {{"DUPONT", "PAULE", "1979-03-28", "279039935018989"},
+                                                        {"DUPONT", "JEAN", "2012-11-02", "279039935018989"}}});
+           }),
+        at("identify", "identify-no-card",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.nextPerson();
+               kiosk.identify()->setByCard(true);
+               kiosk.identify()->show(kiosk::CardSight{kiosk::CardSight::State::NoCard, 1, {}});
+           }),
         at("identify", "identify-wrong-date",
            [](KioskModel &kiosk) {
                signIn(kiosk);
@@ -727,7 +744,7 @@ std::vector<State> states() {
                kiosk.nextPerson();
                kiosk.identify()->setByNumber(true);
                kiosk.identify()->setNumber(QStringLiteral("2 55 08 14 168 025 38"));
-               kiosk.identify()->show({});
+               kiosk.identify()->show(std::vector<storage::FoundPerson>());
            }),
         at("identify", "identify-crowd",
            [](KioskModel &kiosk) {
