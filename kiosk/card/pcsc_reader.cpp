@@ -10,18 +10,17 @@
 namespace guichet::kiosk {
 namespace {
 
-/// A card that we share with whoever uses it too; what was begun is ended, and the card is as it was.
+/// A card that is ours while we read it, where nobody else uses it; else shared, and without a transaction: another
+/// program's may last for ever. It is as it was afterwards.
 class Connection final : public CardChannel {
 public:
     Connection(SCARDCONTEXT context, const std::string &reader) {
-        open_ = SCardConnect(context, reader.c_str(), SCARD_SHARE_SHARED, SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1,
-                             &handle_, &protocol_) == SCARD_S_SUCCESS;
-        begun_ = open_ && SCardBeginTransaction(handle_) == SCARD_S_SUCCESS;
+        for (const DWORD mode : {DWORD{SCARD_SHARE_EXCLUSIVE}, DWORD{SCARD_SHARE_SHARED}}) {
+            open_ = open_ || SCardConnect(context, reader.c_str(), mode, SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1,
+                                          &handle_, &protocol_) == SCARD_S_SUCCESS;
+        }
     }
     ~Connection() override {
-        if (begun_) {
-            SCardEndTransaction(handle_, SCARD_RESET_CARD);
-        }
         if (open_) {
             SCardDisconnect(handle_, SCARD_RESET_CARD);
         }
@@ -29,7 +28,7 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    [[nodiscard]] bool ready() const { return begun_; }
+    [[nodiscard]] bool ready() const { return open_; }
 
     [[nodiscard]] std::optional<Bytes> transmit(ByteView command) override {
         std::array<std::uint8_t, MAX_BUFFER_SIZE> answer{};
@@ -47,7 +46,6 @@ private:
     SCARDHANDLE handle_ = 0;
     DWORD protocol_ = 0;
     bool open_ = false;
-    bool begun_ = false;
 };
 
 } // namespace
@@ -56,6 +54,8 @@ struct PcscReader::State {
     SCARDCONTEXT context = 0;
     bool open = false;
     std::string seen; ///< which card, and how often one was put into its reader
+    std::string left; ///< the same of one that was read before forget()
+    int tries = 0;    ///< that the card could not be read
     CardSight sight;
 
     /// The service may have been started, or started again, since.
@@ -71,6 +71,7 @@ struct PcscReader::State {
             SCardReleaseContext(context);
         }
         open = false;
+        seen.clear(); // a service that starts again counts from the beginning
     }
 
     [[nodiscard]] std::vector<std::string> readers() {
@@ -112,6 +113,7 @@ struct PcscReader::State {
 
     CardSight set(std::string key, CardSight::State what, std::vector<CardPerson> people = {}) {
         const std::uint64_t insertion = sight.insertion + (key == seen ? 0 : 1);
+        tries = key == seen && what == CardSight::State::Unreadable ? tries + 1 : 0;
         seen = std::move(key);
         sight = {what, insertion, std::move(people)};
         return sight;
@@ -150,11 +152,21 @@ struct PcscReader::State {
 PcscReader::PcscReader() : state_(std::make_unique<State>()) {}
 PcscReader::~PcscReader() { state_->close(); }
 
+bool PcscReader::there() { return state_->ensureOpen() && !state_->readers().empty(); }
+
+void PcscReader::forget() {
+    if (!state_->seen.empty() && state_->sight.state == CardSight::State::Read) {
+        state_->left = state_->seen;
+    }
+    state_->set({}, CardSight::State::NoCard);
+}
+
 CardSight PcscReader::look() {
     using Sight = CardSight::State;
     State &state = *state_;
     const std::vector<std::string> readers = state.ensureOpen() ? state.readers() : std::vector<std::string>();
-    bool any = false;
+    bool any = false, leftIsIn = false;
+    std::optional<SCARD_READERSTATE> card;
     for (const std::string &reader : readers) {
         const auto now = state.ask(reader);
         if (!now) {
@@ -164,10 +176,25 @@ CardSight PcscReader::look() {
         if ((now->dwEventState & SCARD_STATE_PRESENT) == 0 || isProfessional(State::atrOf(*now))) {
             continue;
         }
-        const bool known = State::keyOf(*now) == state.seen && state.sight.state != Sight::Unreadable;
-        return known ? state.sight : state.read(*now);
+        leftIsIn = leftIsIn || State::keyOf(*now) == state.left;
+        if (!card || (!isVitale(State::atrOf(*card)) && isVitale(State::atrOf(*now)))) {
+            card = now;
+        }
     }
-    return state.set({}, any ? Sight::NoCard : Sight::NoReader);
+    if (!leftIsIn) {
+        state.left.clear();
+    }
+    if (!card) {
+        return state.set({}, any ? Sight::NoCard : Sight::NoReader);
+    }
+    const std::string key = State::keyOf(*card);
+    if (key == state.left) {
+        return state.set(key, Sight::LeftBehind);
+    }
+    constexpr int kTries = 2;
+    const bool known = key == state.seen && state.sight.state != Sight::LeftBehind &&
+                       (state.sight.state != Sight::Unreadable || state.tries >= kTries);
+    return known ? state.sight : state.read(*card);
 }
 
 } // namespace guichet::kiosk

@@ -148,15 +148,29 @@ std::string birthDate(ByteView bytes) {
     return day < 1 || day > 31 ? known : known + "-" + text.substr(6, 2);
 }
 
-/// The templates of the people in a file, each with what is in it.
+/// The templates of the people in a file, each with what is in it; also those that say nothing.
 std::vector<std::vector<Tlv>> peopleIn(ByteView file) {
     std::vector<std::vector<Tlv>> people;
     for (const Tlv &tlv : readTlvs(file).items) {
-        if (tlv.tag == kPerson && people.size() < kMostPeople) {
+        if (tlv.tag == kPerson) {
             people.push_back(readTlvs(tlv.value).items);
         }
     }
     return people;
+}
+
+CardPerson personOf(const std::vector<Tlv> &said) {
+    CardPerson person;
+    for (const Tlv &tlv : said) {
+        if (tlv.tag == kSurname) {
+            person.surname = latin(tlv.value);
+        } else if (tlv.tag == kFirstName) {
+            person.firstName = latin(tlv.value);
+        } else if (tlv.tag == kBorn) {
+            person.born = birthDate(tlv.value);
+        }
+    }
+    return person;
 }
 
 bool matches(ByteView atr, std::string_view pattern) { // "3B75..": two dots stand for any byte
@@ -186,40 +200,28 @@ VitaleReading readVitale(CardChannel &card) {
         reading.state = names.gone ? State::Unreadable : State::NotVitale;
         return reading;
     }
+    std::vector<CardPerson> people;
     for (const std::vector<Tlv> &said : peopleIn(names.data)) {
-        CardPerson person;
-        for (const Tlv &tlv : said) {
-            if (tlv.tag == kSurname) {
-                person.surname = latin(tlv.value);
-            } else if (tlv.tag == kFirstName) {
-                person.firstName = latin(tlv.value);
-            } else if (tlv.tag == kBorn) {
-                person.born = birthDate(tlv.value);
-            }
-        }
-        if (!person.surname.empty() || !person.firstName.empty()) {
-            reading.people.push_back(std::move(person));
-        }
+        people.push_back(personOf(said));
     }
-    if (reading.people.empty()) {
-        return reading;
-    }
-    reading.state = State::Read;
-
     const Answer application = ask(card, kSelectVitale);
     const Answer numbers = application.good ? readFile(card) : Answer{application.gone, false, {}};
     if (application.gone || numbers.gone) {
-        return {State::Unreadable, {}};
+        return reading;
     }
-    std::vector<std::string> nirs;
-    for (const std::vector<Tlv> &said : peopleIn(numbers.data)) {
-        const auto number = std::ranges::find(said, unsigned{kNumber}, &Tlv::tag);
-        nirs.push_back(number == said.end() ? std::string() : latin(number->value));
+    const std::vector<std::vector<Tlv>> numbered = peopleIn(numbers.data);
+    // By their place, so only where both files are whole and have as many.
+    const bool joined =
+        numbers.good && numbered.size() == people.size() && !readTlvs(names.data).cut && !readTlvs(numbers.data).cut;
+    for (std::size_t i = 0; joined && i < people.size(); ++i) {
+        const auto number = std::ranges::find(numbered[i], unsigned{kNumber}, &Tlv::tag);
+        people[i].nir = number == numbered[i].end() ? std::string() : latin(number->value);
     }
-    if (numbers.good && nirs.size() == reading.people.size()) {
-        for (std::size_t i = 0; i < nirs.size(); ++i) {
-            reading.people[i].nir = nirs[i];
-        }
+    std::erase_if(people, [](const CardPerson &person) { return person.surname.empty() && person.firstName.empty(); });
+    people.resize(std::min(people.size(), kMostPeople));
+    if (!people.empty()) {
+        reading.state = State::Read;
+        reading.people = std::move(people);
     }
     return reading;
 }

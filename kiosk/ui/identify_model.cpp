@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace guichet::ui {
 namespace {
@@ -33,6 +34,15 @@ PersonWords wordsOf(const kiosk::CardPerson &named) {
     return Wording::person(person);
 }
 
+std::string firstWord(const std::string &names) { return nameKey(names.substr(0, names.find(' '))); }
+
+/// All that the card says of them is what the store says: the whole date of birth, and the first given name.
+bool isSurely(const storage::FoundPerson &found, const kiosk::CardPerson &onCard) {
+    const storage::Traits &traits = found.person.traits;
+    return found.match == storage::Match::Exact && traits.born.whole() && traits.born.text() == onCard.born &&
+           !onCard.firstName.empty() && firstWord(traits.givenNames) == firstWord(onCard.firstName);
+}
+
 } // namespace
 
 IdentifyModel::IdentifyModel(KioskModel &kiosk)
@@ -42,7 +52,8 @@ IdentifyModel::IdentifyModel(KioskModel &kiosk)
 }
 
 void IdentifyModel::forgetFound() {
-    searched_ = false;
+    ++turn_;
+    searched_ = noneFits_ = false;
     people_.clear();
     candidates_.setRows({});
 }
@@ -63,26 +74,46 @@ void IdentifyModel::setByCard(bool byCard) {
     }
 }
 
+void IdentifyModel::lookForReader() {
+    askQuietly<bool>([](Seat &seat) -> Result<bool> { return seat.card->there(); },
+                     [this](Result<bool> there) { set(cardThere_, there.value_or(false)); });
+}
+
 void IdentifyModel::lookAtCard() {
     if (!byCard_ && !onCard_) {
-        cardLooks_.stop(); // after this look
+        cardLooks_.stop();
+        return;
+    }
+    if (std::exchange(looking_, true)) {
+        return; // a slow card is looked at once at a time
     }
     askQuietly<kiosk::CardSight>([](Seat &seat) -> Result<kiosk::CardSight> { return seat.card->look(); },
                                  [this](Result<kiosk::CardSight> card) {
+                                     looking_ = false;
                                      if (card) {
                                          show(std::move(*card));
                                      }
                                  });
 }
 
-void IdentifyModel::show(kiosk::CardSight card) {
-    using State = kiosk::CardSight::State;
-    const bool other = onCard_ && card.state == State::Read && card.insertion != insertion_;
+/// Another card than the one by which who is served was found.
+void IdentifyModel::sayOtherCard(const kiosk::CardSight &card) {
+    const bool other = card.state == kiosk::CardSight::State::Read && card.insertion != insertion_;
     if (other && std::ranges::find(card.people, *onCard_) == card.people.end()) {
         kiosk().setBanner(tr("Another Vitale card is in the reader: it is not the one of this visit, which goes on "
                              "without it."));
     }
     insertion_ = other ? card.insertion : insertion_;
+}
+
+void IdentifyModel::show(kiosk::CardSight card) {
+    set(cardThere_, card.state != kiosk::CardSight::State::NoReader);
+    if (onCard_ && kiosk().screen() != KioskModel::Identify) {
+        sayOtherCard(card);
+    } else if (onCard_ && card.insertion != insertion_) { // who was chosen is not on it
+        onCard_.reset();
+        forgetFound();
+    }
     if (card == card_) {
         return;
     }
@@ -107,6 +138,8 @@ QString IdentifyModel::cardWords() const {
     case kiosk::CardSight::State::NotVitale: return tr("This is not a Vitale card.");
     case kiosk::CardSight::State::Unreadable:
         return tr("The card could not be read: put it in again, or search without it.");
+    case kiosk::CardSight::State::LeftBehind:
+        return tr("The card of the visit before is still in the reader: give it back.");
     case kiosk::CardSight::State::Read:
         return tr("The card says whom it names, not who holds it: who is here is asked next.");
     }
@@ -192,6 +225,15 @@ QString IdentifyModel::found() const {
 
 void IdentifyModel::clear() {
     cardLooks_.stop();
+    looking_ = false;
+    if (byCard_ || onCard_) {
+        askQuietly<Done>(
+            [](Seat &seat) -> Result<Done> {
+                seat.card->forget();
+                return Done{};
+            },
+            [](Result<Done>) {});
+    }
     card_ = {};
     onCard_.reset();
     cardPeople_.setRows({});
@@ -246,22 +288,22 @@ void IdentifyModel::chooseOnCard(int row) {
     onCard_ = card_.people[static_cast<std::size_t>(row)];
     insertion_ = card_.insertion;
     if (!storage::parseNir(onCard_->nir)) { // the number is not on it, or is none
-        searchByCardsBirth();
+        searchByBirth(*onCard_);
         return;
     }
     storage::PersonSearch wanted;
     wanted.nir = onCard_->nir;
-    search(wanted);
+    search(wanted, onCard_);
 }
 
-void IdentifyModel::searchByCardsBirth() {
+void IdentifyModel::searchByBirth(const kiosk::CardPerson &onCard) {
     storage::PersonSearch wanted;
-    wanted.born = onCard_->born;
-    wanted.name = firstLetters(onCard_->surname);
-    search(wanted);
+    wanted.born = onCard.born;
+    wanted.name = firstLetters(onCard.surname);
+    search(wanted, onCard);
 }
 
-void IdentifyModel::search(const storage::PersonSearch &wanted) {
+void IdentifyModel::search(const storage::PersonSearch &wanted, const std::optional<kiosk::CardPerson> &onCard) {
     search_ = wanted;
     using Found = std::vector<storage::FoundPerson>;
     ask<Found>(
@@ -269,25 +311,33 @@ void IdentifyModel::search(const storage::PersonSearch &wanted) {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             return kiosk::findPersons(desk, wanted);
         },
-        [this](Found people) { foundBySearch(std::move(people)); });
+        [this, onCard, turn = turn_](Found people) {
+            if (turn == turn_) {
+                foundBySearch(std::move(people), onCard);
+            }
+        });
 }
 
-void IdentifyModel::foundBySearch(std::vector<storage::FoundPerson> people) {
-    if (byCard_ && people.empty() && search_.nir && !onCard_->born.empty()) { // a number may be new
-        searchByCardsBirth();
+void IdentifyModel::foundBySearch(std::vector<storage::FoundPerson> people,
+                                  const std::optional<kiosk::CardPerson> &onCard) {
+    if (onCard && people.empty() && search_.nir && !onCard->born.empty()) { // a number may be new
+        searchByBirth(*onCard);
         return;
     }
+    noneFits_ = false;
     show(std::move(people));
-    if (byCard_ && people_.size() > 1) { // several share a number: the card says when each was born
-        const auto fits = [this](const storage::FoundPerson &one) {
-            return one.person.traits.born.text() == onCard_->born;
-        };
-        const auto first = std::ranges::find_if(people_, fits);
-        if (std::ranges::count_if(people_, fits) == 1) {
-            choose(static_cast<int>(first - people_.begin()));
+    if (!onCard) {
+        if (people_.size() == 1) {
+            choose(0);
         }
-    } else if (people_.size() == 1) {
-        choose(0);
+        return;
+    }
+    // Several may share a number, a birth date, or both: by itself only who is surely the one on the card is chosen.
+    const auto fits = [&](const storage::FoundPerson &one) { return isSurely(one, *onCard); };
+    if (std::ranges::count_if(people_, fits) == 1) {
+        choose(static_cast<int>(std::ranges::find_if(people_, fits) - people_.begin()));
+    } else {
+        set(noneFits_, std::ranges::none_of(people_, fits));
     }
 }
 

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] bool byCard() const { return byCard_; }
     void setByCard(bool byCard);
     /// A reader is plugged in.
-    [[nodiscard]] bool cardThere() const { return card_.state != kiosk::CardSight::State::NoReader; }
+    [[nodiscard]] bool cardThere() const { return cardThere_; }
     /// What is in it, and what to do.
     [[nodiscard]] QString cardWords() const;
     /// Whom the card names: "label", "about".
@@ -64,15 +64,16 @@ public:
     [[nodiscard]] QString numberProblem() const;
     [[nodiscard]] QString missing() const;
     [[nodiscard]] QString found() const;
-    [[nodiscard]] bool nobody() const { return searched_ && people_.empty(); }
+    /// Nobody was found, or nobody who is surely the one on the card: somebody can be added.
+    [[nodiscard]] bool nobody() const { return searched_ && (people_.empty() || noneFits_); }
     [[nodiscard]] RowModel *candidates() { return &candidates_; }
     void clear() override;
 
     /// What was given of somebody who is to be added: the date of birth, the number; "" where it was not.
     [[nodiscard]] QString birthGiven() const;
     [[nodiscard]] QString numberGiven() const;
-    /// Looks whether there is a reader.
-    void lookForReader() { lookAtCard(); }
+    /// Looks whether there is a reader; no card is read.
+    void lookForReader();
     void show(kiosk::CardSight card);
 
     /// What the last search was given.
@@ -91,12 +92,16 @@ public:
 private:
     void forgetFound();
     void lookAtCard();
-    void search(const storage::PersonSearch &search);
-    void searchByCardsBirth();
-    void foundBySearch(std::vector<storage::FoundPerson> people);
+    /// `onCard`: whom the card names, where that is how they are looked for.
+    void search(const storage::PersonSearch &search, const std::optional<kiosk::CardPerson> &onCard = {});
+    void searchByBirth(const kiosk::CardPerson &onCard);
+    void foundBySearch(std::vector<storage::FoundPerson> people, const std::optional<kiosk::CardPerson> &onCard);
+    void sayOtherCard(const kiosk::CardSight &card);
 
     bool byNumber_ = false;
     bool byCard_ = false;
+    bool cardThere_ = false;
+    bool looking_ = false; ///< at the card, just now
     kiosk::CardSight card_;
     std::optional<kiosk::CardPerson> onCard_; ///< who was chosen, until the visit is over
     std::uint64_t insertion_ = 0;             ///< of the card that named them
@@ -107,6 +112,8 @@ private:
     QString letters_;
     QString number_;
     bool searched_ = false;
+    bool noneFits_ = false; ///< of those who were found by a card
+    int turn_ = 0;          ///< of searches: an answer that comes after something changed is dropped
     storage::PersonSearch search_;
     std::vector<storage::FoundPerson> people_;
     RowModel candidates_;

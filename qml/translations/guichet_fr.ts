@@ -1654,6 +1654,11 @@
             <extracomment>On the main button, in place of its words, while the card names several people</extracomment>
             <translation>Choisir pour qui</translation>
         </message>
+        <message>
+            <source>The card of the visit before is still in the reader: give it back.</source>
+            <extracomment>A card that was read in an earlier visit is not read for the next person</extracomment>
+            <translation>La carte de la visite d’avant est encore dans le lecteur : la rendre.</translation>
+        </message>
     </context>
     <context>
         <name>guichet::ui::KioskModel</name>

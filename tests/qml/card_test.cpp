@@ -102,6 +102,8 @@ TEST_CASE("of several on one card the one who is chosen is found, whatever they 
     at.model.chooseOnCard(row);
     at.counter.answered(at.model);
     CHECK(at.counter.kiosk.screen() == KioskModel::Presence);
+    const std::string whom = at.counter.kiosk.presence()->title().toStdString();
+    CHECK(whom.find(row == 0 ? "O. " : "Z. ") != std::string::npos);
 }
 
 TEST_CASE("without its numbers a card finds by birth and letters, and whom nobody knows can be added", "[ui]") {
@@ -142,17 +144,46 @@ TEST_CASE("another card during the visit is said, the same one again is not, and
     REQUIRE(at.counter.kiosk.named());
     at.counter.stage.readers().shows(Card::NoCard); // taken back, as it should be
     at.counter.stage.readers().shows(Card::Read, {kOdile});
-    at.model.lookForReader();
+    at.counter.stage.settleAll();
     at.counter.stage.settleAll();
     CHECK(at.counter.kiosk.banner().isEmpty());
     at.counter.stage.readers().shows(Card::Read, {{"DURAND", "JEAN", "1960-01-01", ""}});
     at.counter.stage.until([&] { return at.bannerSays("Une autre carte Vitale"); });
+    const int forgotten = at.counter.stage.readers().forgotten();
     CHECK(at.counter.kiosk.named());
     at.counter.kiosk.dismissBanner();
-    at.model.lookForReader();
+    at.counter.stage.settleAll();
     at.counter.stage.settleAll();
     CHECK(at.counter.kiosk.banner().isEmpty()); // once
     at.counter.kiosk.wipeVisit();
+    CHECK(at.model.cardPeople()->count() == 0);
+    at.counter.stage.until([&] { return at.counter.stage.readers().forgotten() > forgotten; });
+}
+
+TEST_CASE("only who is surely the one on the card is chosen by itself", "[ui]") {
+    AtTheReader at; // the mother is here, the child is not
+    const kiosk::CardPerson zoe{"SERRES", "ZOÉ", "2019-07-12", CdaPerson().ins};
+    at.counter.stage.readers().shows(Card::Read, {kOdile, zoe});
+    at.useCard();
+    at.until("La carte dit qui elle nomme");
+    at.model.chooseOnCard(1);
+    at.counter.answered(at.model);
+    CHECK(at.counter.kiosk.screen() == KioskModel::Identify);
+    CHECK(at.model.candidates()->count() == 1);
+    CHECK(at.model.nobody()); // and the child can be added
+    // Another card: what was found by the first is gone.
+    at.counter.stage.readers().shows(Card::Read, {{"DURAND", "JEAN", "1960-01-01", ""}});
+    at.counter.stage.until([&] { return at.model.candidates()->count() == 0; });
+    CHECK_FALSE(at.model.nobody());
+    CHECK(at.model.numberGiven().isEmpty());
+    CHECK(at.counter.kiosk.banner().isEmpty());
+}
+
+TEST_CASE("a card that is still in from the visit before is not read for the next person", "[ui]") {
+    AtTheReader at;
+    at.counter.stage.readers().shows(Card::LeftBehind);
+    at.useCard();
+    at.until("La carte de la visite d’avant");
     CHECK(at.model.cardPeople()->count() == 0);
 }
 

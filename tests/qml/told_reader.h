@@ -14,6 +14,16 @@ public:
         const std::scoped_lock lock(mutex_);
         sight_ = {state, sight_.insertion + 1, std::move(people)};
     }
+    [[nodiscard]] bool there() override { return look().state != kiosk::CardSight::State::NoReader; }
+    void forget() override {
+        const std::scoped_lock lock(mutex_);
+        ++forgotten_;
+    }
+    /// How often it was told to.
+    [[nodiscard]] int forgotten() {
+        const std::scoped_lock lock(mutex_);
+        return forgotten_;
+    }
     [[nodiscard]] kiosk::CardSight look() override {
         const std::scoped_lock lock(mutex_);
         return sight_;
@@ -22,6 +32,7 @@ public:
 private:
     std::mutex mutex_;
     kiosk::CardSight sight_;
+    int forgotten_ = 0;
 };
 
 } // namespace guichet::test

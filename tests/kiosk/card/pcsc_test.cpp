@@ -188,6 +188,10 @@ TEST_CASE("cards are read by a real PC/SC service, whatever is done with them", 
         const std::size_t asked = card.said.size();
         CHECK(reader.look() == *sight); // and is not read again
         CHECK(card.said.size() == asked);
+        reader.forget(); // the visit is over, and the card is still in
+        CHECK(reader.look().state == Sight::LeftBehind);
+        CHECK(reader.look().people.empty());
+        CHECK(card.said.size() == asked);
     }
     REQUIRE(lookFor(reader, Sight::NoCard));
     { // swapped: another card, of the first generation
@@ -223,15 +227,16 @@ TEST_CASE("cards are read by a real PC/SC service, whatever is done with them", 
         CHECK_FALSE(read);
     }
     REQUIRE(lookFor(reader, Sight::NoCard));
-    { // a professional's card stays in its reader, and the person's is in the other
+    for (const char *other : {kCps, kBank}) { // stays in its reader, and the person's is in the other
         ToldCard professional;
-        const Inserted theirs(readers.port(), kCps, professional);
+        const Inserted theirs(readers.port(), other, professional);
         ToldCard own;
         fill(own);
         const Inserted inserted(static_cast<std::uint16_t>(readers.port() + 1), kVitale2, own);
         CHECK(lookFor(reader, Sight::Read));
         CHECK(professional.said.empty());
     }
+    REQUIRE(lookFor(reader, Sight::NoCard));
     readers.stop();
     REQUIRE(lookFor(reader, Sight::NoReader));
     readers.start();

@@ -63,6 +63,23 @@ TEST_CASE("where names and numbers disagree in how many there are, no number is 
     CHECK(reading.people[0].surname == "MOULIN");
 }
 
+TEST_CASE("a blank place keeps its place, and nobody gets the number of another", "[card]") {
+    ToldCard card;
+    const std::string one = testNir(1, 60, 1, 3), two = testNir(2, 62, 1, 4);
+    card.names = cardFile({{{0x80, "A"}}, {{0x80, ""}}, {{0x80, "C"}}});
+    SECTION("as many numbers") {
+        card.numbers = cardFile({{{0x93, kNir}}, {{0x93, one}}, {{0x93, two}}});
+        const VitaleReading reading = readVitale(card);
+        REQUIRE(reading.people.size() == 2);
+        CHECK(reading.people[0].nir == kNir);
+        CHECK(reading.people[1].nir == two);
+    }
+    SECTION("as many as there are names") {
+        card.numbers = cardFile({{{0x93, kNir}}, {{0x93, one}}});
+        CHECK(readVitale(card).people.back().nir.empty());
+    }
+}
+
 TEST_CASE("a card without the files is another kind of card", "[card]") {
     ToldCard card;
     SECTION("no root") { card.hasRoot = false; }
