@@ -629,8 +629,9 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
             sameNumber.push_back(*byRow(database_, row));
         }
     }
-    const bool nameless = nameKey(incoming.traits.birthName).empty() && !incoming.traits.born.known();
-    taken.anybody = nameless && sameNumber.size() > 1;
+    const auto agrees = [&](const Row &each) { return traitsAgree(each.person.traits, incoming.traits); };
+    const auto same = [&](const Row &each) { return sameTraits(each.person.traits, incoming.traits); };
+    taken.anybody = std::ranges::count_if(sameNumber, agrees) > 1 && std::ranges::none_of(sameNumber, same);
     if (!sameNumber.empty()) {
         const auto first = [&](auto &&fits) -> std::optional<Row> {
             const auto one = std::ranges::find_if(sameNumber, fits);

@@ -131,7 +131,7 @@ struct TakenPerson {
     bool identityDiffers = false;
     /// Another person who shares the number, until a supervisor has decided: their records are `doubtful`.
     bool doubtful = false;
-    /// The number is all that was known, and several people have it: it may be any of them.
+    /// Several people have the number, and what is known of this one fits more than one of them.
     bool anybody = false;
 };
 

@@ -164,7 +164,7 @@ RecordInserted Records::insert(Record record, ByteView bytes, ByteView descripti
                 state = "superseded";
             } else if (others.number(0) == version) {
                 state = "same-version";
-            } else if (others.number(1) > 0) {
+            } else if (others.number(1) > 0 && !doubtful) {
                 inserted.replaced = true;
                 database_
                     .prepare("UPDATE record SET state = 'superseded' WHERE person = ?1 AND set_id = ?2 AND "

@@ -83,7 +83,8 @@ public:
     /// Takes in a document as it came, and what came beside it where it does not speak for itself; `bytes` are kept
     /// compressed. From `record` everything is taken but `id`, `state`, `sizeBytes`, `station` and `importedAt`;
     /// `doubtful` says that it is not sure whose it is.
-    /// - the same person and setId with a lower version: the older ones become Superseded;
+    /// - the same person and setId with a lower version: the older ones become Superseded, unless it is not sure whose
+    ///   the new one is;
     /// - the same person and setId with the same version: taken as SameVersion; with a higher one: as Superseded. A
     ///   version that is missing counts as 1.
     /// The caller has asked findBytes() in the same transaction: the same bytes twice throw DatabaseError

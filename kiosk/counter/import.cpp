@@ -255,8 +255,10 @@ Result<Taken> store(Desk &desk, const std::filesystem::path &path, const Looked 
     }
     // A document that says itself whose it is may differ in a trait and be theirs; of one that does not, all there is
     // to go by is what was said of it.
+    const bool guess = read.described && document.patient.names.empty() && document.patient.birthTime.empty() &&
+                       std::ranges::find(read.warnings, document::Warning::WrongKey) != read.warnings.end();
     const bool doubtful =
-        person.doubtful || person.anybody || read.contradicted || (read.described && person.identityDiffers);
+        guess || person.doubtful || person.anybody || read.contradicted || (read.described && person.identityDiffers);
     if (person.identityDiffers || doubtful) {
         addWarning(record.warnings, document::Warning::IdentityDiffers);
     }

@@ -9,12 +9,14 @@
 #include <nlohmann/json.hpp>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <memory>
 
 namespace guichet::kiosk {
 namespace {
@@ -30,6 +32,8 @@ constexpr std::string_view kAside = ".guichet-";
 /// A note that a supervisor has seen, and a sealed box of something that was rejected after all.
 constexpr std::string_view kSeen = ".seen";
 constexpr std::string_view kKept = ".kept";
+/// That a file which stays in its folder was sealed.
+constexpr std::string_view kLeft = ".left";
 
 fs::path inboxOf(const fs::path &store) { return store / "inbox"; }
 
@@ -102,7 +106,7 @@ std::optional<Opened> openFile(Desk &desk, const fs::path &file) {
 
 struct SealedDocument {
     IncomingBytes file;
-    bool left = false; ///< the file stays in its folder too: not all that is in it can be taken in
+    std::vector<std::string> refused; ///< of an archive that stays in its folder: what was refused when it came
 };
 
 /// The document of a sealed file; none where it was not sealed by us, or was changed.
@@ -117,27 +121,42 @@ std::optional<SealedDocument> openDocument(Desk &desk, const fs::path &file) {
     SealedDocument document;
     document.file = {
         opened->head["path"].get<std::string>(), {middle, opened->rest.end()}, {opened->rest.begin(), middle}};
-    document.left = opened->head.contains("left") && opened->head["left"] == true;
+    for (const json &member : opened->head.value("refused", json::array())) {
+        document.refused.push_back(member.is_string() ? member.get<std::string>() : std::string());
+    }
     return document;
 }
 
 /// Gives a file another name, unless something of that name is there.
 bool renameOnto(const fs::path &from, const fs::path &to) {
-    return ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0;
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) {
+        return true;
+    }
+    // NFS knows no such flag.
+    return (errno == EINVAL || errno == ENOSYS) && ::link(from.c_str(), to.c_str()) == 0 && ::unlink(from.c_str()) == 0;
 }
 
 fs::path asideOf(const fs::path &path) { return path.parent_path() / (std::string(kAside) + path.filename().string()); }
 
-/// Its own name again; where another file has come under it meanwhile, one beside it.
-void giveNameBack(const fs::path &aside) {
-    const std::string name = aside.filename().string().substr(kAside.size());
-    const fs::path own = aside.parent_path() / name;
-    for (int number = 2;
-         !renameOnto(aside, number == 2 ? own
-                                        : own.parent_path() / (own.stem().string() + " (" + std::to_string(number - 1) +
-                                                               ")" + own.extension().string())) &&
-         errno == EEXIST && number < 1000;
-         ++number) {
+/// A file and its side file get their own names again; where another has come under one of them, both get the same
+/// other name, so that they stay together.
+void giveNamesBackTo(const fs::path &aside, const std::optional<fs::path> &sideAside) {
+    const fs::path own = aside.parent_path() / aside.filename().string().substr(kAside.size());
+    constexpr int kMost = 1000;
+    for (int number = 1; number < kMost; ++number) {
+        const std::string stem = own.stem().string() + (number == 1 ? "" : " (" + std::to_string(number) + ")");
+        const fs::path to = own.parent_path() / (stem + own.extension().string());
+        const fs::path sideTo = own.parent_path() / (stem + (sideAside ? sideAside->extension().string() : ""));
+        std::error_code ignored;
+        if (fs::exists(to, ignored) || (sideAside && fs::exists(sideTo, ignored))) {
+            continue;
+        }
+        if ((!sideAside || renameOnto(*sideAside, sideTo)) && renameOnto(aside, to)) {
+            return;
+        }
+        if (errno != EEXIST) {
+            return; // the next start tries again
+        }
     }
 }
 
@@ -158,7 +177,16 @@ Result<WatchedFolder> WatchedFolder::open(fs::path store, fs::path folder, docum
     if (::access(folder.c_str(), R_OK | W_OK | X_OK) != 0) {
         return fail(ErrorCode::FileUnwritable, folder);
     }
+    const std::shared_ptr<int> lock(new int(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)),
+                                    [](int *descriptor) {
+                                        ::close(*descriptor);
+                                        delete descriptor;
+                                    });
+    if (::flock(*lock, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+        return fail(ErrorCode::Busy); // a second one would take from the first what it has set aside
+    }
     WatchedFolder watched(std::move(store), std::move(folder), identity.kind, reader, clock, random);
+    watched.lock_ = lock;
     watched.giveNamesBack();
     return watched;
 }
@@ -180,7 +208,11 @@ void WatchedFolder::giveNamesBack() const {
             aside.push_back(entry->path());
         }
     }
-    std::ranges::for_each(aside, giveNameBack);
+    for (const fs::path &file : aside) {
+        if (!pdfBeside(file)) { // a side file goes with its PDF
+            giveNamesBackTo(file, sideFileOf(file));
+        }
+    }
 }
 
 std::vector<fs::path> WatchedFolder::files() const {
@@ -211,8 +243,14 @@ Result<std::vector<WatchedItem>> WatchedFolder::look() {
     std::erase_if(left_, gone);
     std::vector<WatchedItem> items;
     for (const fs::path &path : there) {
-        GUICHET_ASSIGN(std::vector<WatchedItem> more, consider(path));
-        items.insert(items.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        auto more = consider(path);
+        if (!more) {
+            if (items.empty()) {
+                return fail(more.error());
+            }
+            break; // what was done is said; the next look meets the same again
+        }
+        items.insert(items.end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end()));
     }
     return items;
 }
@@ -267,10 +305,8 @@ Result<WatchedFolder::Taken> WatchedFolder::take(const fs::path &path, const See
         }
     }
     Result<Taken> taken = takeSetAside(path, aside, seen, quiet);
-    for (const std::optional<fs::path> &each : {std::optional(aside), sideAside}) {
-        if (each && stateOf(*each)) {
-            giveNameBack(*each);
-        }
+    if (stateOf(aside)) {
+        giveNamesBackTo(aside, sideAside && stateOf(*sideAside) ? sideAside : std::nullopt);
     }
     return taken;
 }
@@ -284,13 +320,16 @@ Result<WatchedFolder::Taken> WatchedFolder::takeSetAside(const fs::path &path, c
     };
     Result<IncomingBytes> document = readIncoming(aside);
     Result<Readable> readable = document ? checkReadable(*reader_, kind_, *document) : fail(document.error());
+    if (!readable && readable.error().code == ErrorCode::ReaderFailed) {
+        GUICHET_TRY(checkReader(*reader_)); // it is there: the file made it fail
+    }
     if (!unchanged()) { // somebody writes to it
         taken.later = true;
         return taken;
     }
     if (!readable) {
         const auto reason = rejectionOf(readable.error().code);
-        if (!reason || readable.error().code == ErrorCode::ReaderFailed) { // not the file's fault, as far as is known
+        if (!reason) {
             return fail(readable.error());
         }
         taken.items.push_back({pathText(path), *reason, readable.error().context});
@@ -305,18 +344,28 @@ Result<WatchedFolder::Taken> WatchedFolder::takeSetAside(const fs::path &path, c
         const std::string member = item.path.substr(std::min(document->path.size(), item.path.size()));
         taken.items.push_back({pathText(path) + member, item.reason, item.context});
     }
-    if (readable->some) {
-        const bool whole = readable->rejected.empty();
-        const json head{{"beside", document->beside.size()}, {"left", !whole}, {"path", pathText(path)}, {"v", 1}};
+    const bool whole = readable->rejected.empty();
+    // An archive that stays was sealed once, whatever was restarted since.
+    const fs::path mark = (inboxOf(store_) / refusalName(pathText(path) + std::to_string(seen.file.inode),
+                                                         std::to_string(seen.file.changed)))
+                              .replace_extension(kLeft);
+    std::error_code ignored;
+    if (readable->some && (whole || !fs::exists(mark, ignored))) {
+        json refused = json::array();
+        for (const ImportItem &item : readable->rejected) {
+            refused.push_back(toValidUtf8(item.path.substr(std::min(document->path.size(), item.path.size()))));
+        }
+        const json head{{"beside", document->beside.size()}, {"path", pathText(path)}, {"refused", refused}, {"v", 1}};
         const std::string name = makeId(clock_->now(), *random_) + std::string(kSealed);
         GUICHET_TRY(seal(store_, inboxOf(store_) / name, head.dump(), document->beside, document->bytes));
         taken.items.push_back({pathText(path), std::nullopt, {}});
         if (whole) { // the inbox has it
-            std::error_code ignored;
-            fs::remove(aside, ignored);
             if (side) {
                 fs::remove(*side, ignored);
             }
+            fs::remove(aside, ignored);
+        } else {
+            GUICHET_TRY(writeFile(mark, {}));
         }
     }
     GUICHET_TRY(note(taken.items, seen.file));
@@ -357,10 +406,12 @@ Result<ImportReport> takeInbox(Desk &desk, std::size_t most, const ImportWatch &
         }
         // The reader is there: what it can't read now is not for want of it.
         GUICHET_TRY(checkReader(desk.machine.reader));
+        const std::size_t length = document->file.path.size();
         GUICHET_ASSIGN(const std::vector<ImportItem> items, takeIncoming(desk, std::move(document->file), report));
         bool kept = false;
         for (const ImportItem &item : items) {
-            if (item.reason && !document->left) {
+            const std::string member = item.path.substr(std::min(length, item.path.size()));
+            if (item.reason && std::ranges::find(document->refused, member) == document->refused.end()) {
                 kept = true;
                 const WatchedItem refused{item.path, item.reason, item.context};
                 GUICHET_TRY(noteRefusal(store, refusalName(item.path, file.stem().string()), refused,

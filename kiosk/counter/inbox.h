@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,8 +42,8 @@ public:
     static constexpr std::chrono::seconds kTimeForTheRest{60};
 
     /// `reader`, `clock` and `random` are borrowed and outlive it. What an interrupted look had set aside gets its name
-    /// back. Errors: NoStore, StoreDamaged, FolderMissing, FileUnwritable (what is in the folder could not be taken out
-    /// of it).
+    /// back. Errors: NoStore, StoreDamaged, Busy (another process empties the folder), FolderMissing, FileUnwritable
+    /// (what is in the folder could not be taken out of it).
     [[nodiscard]] static Result<WatchedFolder> open(std::filesystem::path store, std::filesystem::path folder,
                                                     document::ReaderClient &reader, const Clock &clock, Random &random);
 
@@ -93,6 +94,7 @@ private:
     std::map<std::filesystem::path, Seen> seen_;
     std::map<std::filesystem::path, Seen> left_; ///< what stays, as it was then
     bool unsettled_ = false;
+    std::shared_ptr<int> lock_; ///< the folder, locked: nobody else empties it meanwhile
 };
 
 /// How many files wait in the inbox.

@@ -152,6 +152,15 @@ TEST_CASE("a document with a description may be several people's, and each has t
     CHECK(left.number(0) == 1);
 }
 
+TEST_CASE("a newer version of which it is not sure whose it is leaves the older one where it was", "[records]") {
+    RecordsFixture fixture;
+    const std::string first = fixture.insert(fixture.anne, "one", "set", 1).id;
+    const RecordInserted second = fixture.insert(fixture.anne, "two", "set", 2, true);
+    CHECK(second.state == RecordState::Doubtful);
+    CHECK_FALSE(second.replaced);
+    CHECK(fixture.state(first) == RecordState::Current);
+}
+
 TEST_CASE("marks of visibility are added to a record, and none is taken away", "[records]") {
     RecordsFixture fixture;
     const std::string id = fixture.insert(fixture.anne, "one").id;

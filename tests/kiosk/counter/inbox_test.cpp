@@ -225,6 +225,36 @@ TEST_CASE("what the inbox holds that is not the store's is put aside, and what a
     CHECK(drop.inbox(".sealed").empty());
     CHECK(drop.inbox(".unreadable").size() == 1);
     CHECK(drop.inbox(".refused").size() == 2);
+    CHECK(drop.inbox(".kept").empty());
+    CHECK(drop.empty().at("sealed") == 0); // nor is it sealed again
+    CHECK(drop.inbox(".sealed").empty());
+}
+
+TEST_CASE("a file that makes the reader fail hinders none after it, and a folder is emptied by one at a time") {
+    const Drop drop;
+    drop.put("a.xml", "<?guichet-test garbage?>");
+    drop.put("b.xml", dischargeLetter().build());
+    const json said = drop.empty();
+    CHECK(said.at("sealed") == 1);
+    CHECK(said.at("rejected") == 1);
+    CHECK(drop.holds("a.xml"));
+    document::ReaderProcess reader;
+    const SystemClock clock;
+    SystemRandom random;
+    const auto first =
+        must(kiosk::WatchedFolder::open(drop.line.store(), drop.line.path("drop"), reader, clock, random));
+    CHECK(drop.line.call("", {"import", "--watch", drop.line.path("drop"), "--once"}).error() == "busy");
+}
+
+TEST_CASE("a pair that gets its names back stays together") {
+    const Drop drop;
+    drop.put(".guichet-scan.pdf", asText(smallPdf()));
+    drop.put(".guichet-scan.json", "{}");
+    drop.put("scan.json", "{}"); // of another scan, which is still to come
+    CHECK(drop.empty().at("sealed") == 0);
+    CHECK(drop.holds("scan (2).pdf"));
+    CHECK(drop.holds("scan (2).json"));
+    CHECK_FALSE(drop.holds("scan.pdf"));
 }
 
 TEST_CASE("a folder that can't be watched says why") {
