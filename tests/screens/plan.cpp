@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string_view>
+#include <utility>
 
 namespace guichet::test {
 namespace {
@@ -52,26 +54,36 @@ std::vector<Shot> spread(const std::vector<State> &states) {
     for (const auto &state : states) {
         ++ofScreen[state.screen];
     }
-    // A state takes one row after the other of those with its tongue, so that its window is made once. The states of
-    // one screen stand together: with two rows each, two of them have all sizes and schemes; a screen of one state
-    // needs all three. The screens with the fewest states come first, for the others have most of it by their first.
+    // A state takes one row after the other of those with its tongue, so that its window is made once; each has one.
+    // Its three rows have all sizes and schemes, so whatever a screen lacks after that one of its states has. What room
+    // is left is for second and third rows, of the screens with the fewest states first.
     std::vector<std::size_t> order(states.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, {}, [&](std::size_t state) { return ofScreen[states[state].screen]; });
     std::vector<Shot> shots;
-    const auto take = [&](std::size_t turn, std::size_t atLeast, std::size_t atMost) {
-        for (const auto state : order) {
-            const bool fits = turn == 0 || shots.size() < kMostShots;
-            const auto others = ofScreen[states[state].screen];
-            if (fits && others >= atLeast && others <= atMost) {
-                shots.push_back(ofArray(state, state / kValues % kValues * kValues + (state + turn) % kValues));
+    std::set<std::pair<std::size_t, std::size_t>> taken; // states and turns
+    std::map<std::string_view, std::set<std::pair<int, int>>> sizes;
+    std::map<std::string_view, std::set<ui::Look::Scheme>> schemes;
+    const auto take = [&](std::size_t state, std::size_t turn, bool onlyIfLacking) {
+        const Shot shot = ofArray(state, state / kValues % kValues * kValues + (state + turn) % kValues);
+        const std::string_view screen = states[state].screen;
+        const std::pair size{shot.size.width(), shot.size.height()};
+        const bool lacking = !sizes[screen].contains(size) || !schemes[screen].contains(shot.scheme);
+        if ((turn > 0 && shots.size() >= kMostShots) || (onlyIfLacking && !lacking) ||
+            !taken.emplace(state, turn).second) {
+            return;
+        }
+        sizes[screen].insert(size);
+        schemes[screen].insert(shot.scheme);
+        shots.push_back(shot);
+    };
+    for (const bool onlyIfLacking : {true, false}) {
+        for (std::size_t turn = 0; turn < kValues; ++turn) {
+            for (const auto state : order) {
+                take(state, turn, onlyIfLacking && turn > 0);
             }
         }
-    };
-    take(0, 1, states.size());
-    take(2, 1, 1);
-    take(1, 1, states.size());
-    take(2, 2, states.size());
+    }
     std::ranges::stable_sort(shots, {}, &Shot::state);
     return shots;
 }
