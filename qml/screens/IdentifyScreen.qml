@@ -19,7 +19,7 @@ ScreenFrame {
     waiting: model.waiting
     problem: model.problem
     papers: kiosk.papers
-    first: birth
+    first: model.byCard ? card : model.byNumber ? number : birth
     onBacked: root.kiosk.back()
     onActivated: root.model.find()
 
@@ -52,11 +52,13 @@ ScreenFrame {
             onActivated: root.model.byNumber = true
         }
         Chip {
+            id: card
             objectName: "byCard"
             mostWidth: parent.width
             visible: root.model.cardThere || root.model.byCard
             text: qsTr("Vitale card")
             chosen: root.model.byCard
+            onChosenChanged: if (chosen) forceActiveFocus() // the field that had it is gone
             onActivated: root.model.byCard = true
         }
     }

@@ -100,7 +100,6 @@ ScreenFrame {
         visible: text !== "" && !root.model.running
         text: root.model.rejectedTitle
         font.bold: true
-        Accessible.role: Accessible.Heading
     }
     Repeater {
         model: root.model.running ? null : root.model.rejected

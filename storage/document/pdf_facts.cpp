@@ -27,8 +27,8 @@ class Search {
 public:
     explicit Search(PdfFacts &facts) : facts_(facts) {}
 
-    void run(QPDFObjectHandle from) {
-        wait(std::move(from));
+    void run(const QPDFObjectHandle &from) {
+        wait(from);
         while (!waiting_.empty()) {
             QPDFObjectHandle object = waiting_.back();
             waiting_.pop_back();
@@ -55,7 +55,7 @@ private:
             return;
         }
         if (object.isDictionary() || object.isArray() || object.isStream()) {
-            waiting_.push_back(std::move(object));
+            waiting_.push_back(object);
         }
     }
 

@@ -350,7 +350,8 @@ TEST_CASE("a document whose envelope names somebody else is in doubt") {
     result.person.ins = testNir(1, 60, 1, 3);
     line.folder.write("result.zip", textOf(xdm({{result}})));
     CHECK(line.done("S01", {"import", line.path("result.zip")}).at("duplicates") == 1);
-    for (const json &record : line.done("S01", {"record", "list", "--person", first.at("person")}).at("records")) {
+    const json records = line.done("S01", {"record", "list", "--person", first.at("person")}).at("records");
+    for (const json &record : records) {
         CHECK(record.at("state") == "doubtful");
     }
 }
