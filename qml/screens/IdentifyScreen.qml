@@ -19,7 +19,7 @@ ScreenFrame {
     waiting: model.waiting
     problem: model.problem
     papers: kiosk.papers
-    first: model.byCard ? card : model.byNumber ? number : birth
+    first: model.byCard ? (card as Item) : model.byNumber ? (number as Item) : (birth as Item)
     onBacked: root.kiosk.back()
     onActivated: root.model.find()
 
