@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "kiosk/counter/journal.h"
 #include "storage/document/reader_client.h"
+#include "storage/document/utf8.h"
 #include "storage/register/register.h"
 #include "storage/store.h"
 
@@ -18,9 +19,6 @@
 
 namespace guichet::kiosk {
 namespace {
-
-/// A document with its pictures; the largest published one has 3 MiB.
-constexpr std::size_t kDocumentLimitBytes = 64U << 20U;
 
 using Outcome = ImportItem::Outcome;
 
@@ -445,8 +443,6 @@ constexpr std::array kRejections{ErrorCode::NotXml,
                                  ErrorCode::HashMismatch,
                                  ErrorCode::Encrypted};
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 /// The file beside `path` that has the same name with another ending, in small letters or capitals.
 std::optional<std::filesystem::path> sibling(const std::filesystem::path &path, std::string_view from,
                                              std::string_view to, std::string_view toInCapitals) {
@@ -465,7 +461,7 @@ std::optional<std::filesystem::path> sibling(const std::filesystem::path &path, 
 } // namespace
 
 bool hasEnding(const std::filesystem::path &path, std::string_view ending) {
-    return std::ranges::equal(path.extension().string(), ending, {}, small);
+    return document::smallLetters(path.extension().string()) == ending;
 }
 
 std::optional<std::filesystem::path> sideFileOf(const std::filesystem::path &path) {
@@ -478,7 +474,7 @@ std::optional<std::filesystem::path> pdfBeside(const std::filesystem::path &path
 
 Result<IncomingBytes> readIncoming(const std::filesystem::path &path) {
     IncomingBytes file{.path = path.string(), .bytes = {}};
-    GUICHET_ASSIGN(file.bytes, readFile(path, kDocumentLimitBytes));
+    GUICHET_ASSIGN(file.bytes, readFile(path, document::kLargestDocumentBytes));
     if (const auto side = sideFileOf(path)) {
         GUICHET_ASSIGN(file.beside, readFile(*side, document::kLargestDescriptionBytes));
     }

@@ -51,12 +51,6 @@ constexpr std::array kNeeded{Column::BirthName, Column::GivenNames, Column::Born
 
 std::string_view nameOf(Column column) { return kColumns.at(static_cast<std::size_t>(column)); }
 
-std::string smallLetters(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return text;
-}
-
 /// Where each column stands in the file.
 struct Header {
     std::array<std::optional<std::size_t>, kColumns.size()> place{};
@@ -72,7 +66,7 @@ Result<Header> readHeader(storage::CsvReader &reader) {
     Header header;
     header.width = row ? row->fields.size() : 0;
     for (std::size_t i = 0; i < header.width; ++i) {
-        const std::string name = smallLetters(trim(row->fields[i]));
+        const std::string name = document::smallLetters(trim(row->fields[i]));
         const auto found = std::ranges::find(kColumns, name);
         if (found == kColumns.end()) {
             header.ignored.push_back(row->fields[i]);

@@ -63,9 +63,16 @@ Result<void> seal(const fs::path &store, const fs::path &file, const std::string
 
 std::string pathText(const fs::path &path) { return toValidUtf8(path.string()); }
 
-/// The name of a refusal: the same for the same file, and nothing of it can be read from it.
-std::string refusalName(const std::string &path, std::string_view change) {
-    return sha256Hex(asBytes(path + "\n" + std::string(change))).substr(0, 32) + std::string(kRefused);
+/// A name that is the same for the same file, and from which nothing of it can be read.
+std::string nameFor(const std::string &path, std::string_view change, std::string_view ending) {
+    return sha256Hex(asBytes(path + "\n" + std::string(change))).substr(0, 32) + std::string(ending);
+}
+
+std::string refusalName(const std::string &path, std::string_view change) { return nameFor(path, change, kRefused); }
+
+/// "#member" of a document in the archive at `path`; "" of the file itself.
+std::string memberOf(const ImportItem &item, std::string_view path) {
+    return item.path.substr(std::min(path.size(), item.path.size()));
 }
 
 /// Notes it, unless somebody has seen the same before.
@@ -298,11 +305,9 @@ Result<WatchedFolder::Taken> WatchedFolder::take(const fs::path &path, const See
         return taken;
     }
     std::optional<fs::path> sideAside;
-    for (const char *ending : {".json", ".JSON"}) {
-        const fs::path own = fs::path(path).replace_extension(ending);
-        if (seen.side && stateOf(own) == seen.side && renameOnto(own, asideOf(own))) {
-            sideAside = asideOf(own);
-        }
+    if (const auto side = sideFileOf(path);
+        side && seen.side && stateOf(*side) == seen.side && renameOnto(*side, asideOf(*side))) {
+        sideAside = asideOf(*side);
     }
     Result<Taken> taken = takeSetAside(path, aside, seen, quiet);
     if (stateOf(aside)) {
@@ -341,19 +346,17 @@ Result<WatchedFolder::Taken> WatchedFolder::takeSetAside(const fs::path &path, c
         return taken;
     }
     for (const ImportItem &item : readable->rejected) {
-        const std::string member = item.path.substr(std::min(document->path.size(), item.path.size()));
-        taken.items.push_back({pathText(path) + member, item.reason, item.context});
+        taken.items.push_back({pathText(path) + memberOf(item, document->path), item.reason, item.context});
     }
     const bool whole = readable->rejected.empty();
     // An archive that stays was sealed once, whatever was restarted since.
-    const fs::path mark = (inboxOf(store_) / refusalName(pathText(path) + std::to_string(seen.file.inode),
-                                                         std::to_string(seen.file.changed)))
-                              .replace_extension(kLeft);
+    const fs::path mark = inboxOf(store_) / nameFor(pathText(path) + std::to_string(seen.file.inode),
+                                                    std::to_string(seen.file.changed), kLeft);
     std::error_code ignored;
     if (readable->some && (whole || !fs::exists(mark, ignored))) {
         json refused = json::array();
         for (const ImportItem &item : readable->rejected) {
-            refused.push_back(toValidUtf8(item.path.substr(std::min(document->path.size(), item.path.size()))));
+            refused.push_back(toValidUtf8(memberOf(item, document->path)));
         }
         const json head{{"beside", document->beside.size()}, {"path", pathText(path)}, {"refused", refused}, {"v", 1}};
         const std::string name = makeId(clock_->now(), *random_) + std::string(kSealed);
@@ -406,12 +409,12 @@ Result<ImportReport> takeInbox(Desk &desk, std::size_t most, const ImportWatch &
         }
         // The reader is there: what it can't read now is not for want of it.
         GUICHET_TRY(checkReader(desk.machine.reader));
-        const std::size_t length = document->file.path.size();
+        const std::string path = document->file.path;
         GUICHET_ASSIGN(const std::vector<ImportItem> items, takeIncoming(desk, std::move(document->file), report));
         bool kept = false;
         for (const ImportItem &item : items) {
-            const std::string member = item.path.substr(std::min(length, item.path.size()));
-            if (item.reason && std::ranges::find(document->refused, member) == document->refused.end()) {
+            const bool known = std::ranges::find(document->refused, memberOf(item, path)) != document->refused.end();
+            if (item.reason && !known) {
                 kept = true;
                 const WatchedItem refused{item.path, item.reason, item.context};
                 GUICHET_TRY(noteRefusal(store, refusalName(item.path, file.stem().string()), refused,

@@ -50,15 +50,8 @@ void appendUtf8(std::string &text, char32_t c) {
 
 bool forbiddenControl(std::uint8_t c) { return c < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
 
-std::string lowerCase(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-    return lower;
-}
-
 Charset charsetOf(std::string_view name) {
-    const std::string lower = lowerCase(name);
+    const std::string lower = smallLetters(name);
     if (lower == "utf-8" || lower == "utf8" || lower == "us-ascii" || lower == "ascii" || lower.empty()) {
         return Charset::Utf8;
     }

@@ -90,11 +90,6 @@ constexpr std::array kRows{
 
 constexpr std::array<std::string_view, 3> kOfTheFile{"realmCode", "typeId", "templateId"};
 
-std::string_view localName(xml_node node) {
-    const std::string_view name = node.name();
-    return name.substr(name.rfind(':') + 1); // npos + 1 is 0
-}
-
 const Row *rowOf(xml_node element) {
     const auto *row = std::ranges::find_if(kRows, [&](const Row &each) { return each.element == element.name(); });
     return row == kRows.end() ? nullptr : row;

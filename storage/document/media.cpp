@@ -3,6 +3,7 @@
 
 #include "storage/document/encoding.h"
 #include "storage/document/pdf_facts.h"
+#include "storage/document/utf8.h"
 
 #include <cairo-pdf.h>
 #include <cairo.h>
@@ -391,13 +392,6 @@ void readTiff(Media &media, const MediaLimits &limits) {
 
 // ---- What it is ------------------------------------------------------------------------------------------------
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-    return result;
-}
-
 /// "text/plain; charset=iso-8859-1" gives "iso-8859-1".
 std::string charsetIn(const std::string &mediaType) {
     const auto at = mediaType.find("charset=");
@@ -417,7 +411,7 @@ bool looksLikeMarkupOrRtf(std::string_view text) {
 
 void classify(Media &media, const MediaLimits &limits) {
     const std::string_view text = asText(media.bytes);
-    const std::string type = lower(media.mediaType);
+    const std::string type = smallLetters(media.mediaType);
     if (text.substr(0, 1024).find("%PDF-") != std::string_view::npos) {
         return readPdf(media, limits);
     }
@@ -455,7 +449,7 @@ void readMedia(Media &media, std::string_view content, std::string_view represen
         return notShown(media, ErrorCode::UnsupportedMedia);
     }
     // Without a representation it is text, says HL7; but a binary type can only be base64.
-    const std::string type = lower(media.mediaType);
+    const std::string type = smallLetters(media.mediaType);
     const bool textual = type.empty() || type.starts_with("text/");
     if (representation == "B64" || (representation.empty() && !textual)) {
         std::optional<Bytes> bytes = decodeBase64(content);

@@ -2,9 +2,9 @@
 #include "storage/document/parse.h"
 
 #include "storage/document/description.h"
-#include "storage/document/encoding.h"
 #include "storage/document/header_rest.h"
 #include "storage/document/media.h"
+#include "storage/document/xml_file.h"
 #include "storage/document/xml_text.h"
 #include "storage/nir.h"
 
@@ -434,8 +434,7 @@ void addMark(const Code &code, Visibility &visibility) {
 
 Node readNarrative(xml_node element) {
     Node node;
-    const std::string_view name = element.name();
-    node.element = name.substr(name.rfind(':') + 1); // npos + 1 is 0
+    node.element = localName(element);
     for (const pugi::xml_attribute attribute : element.attributes()) {
         const std::string_view value = attribute.value();
         const bool known = std::find(kNarrativeAttributes.begin(), kNarrativeAttributes.end(),
@@ -823,19 +822,8 @@ Result<ReadOutcome> parseDocument(ByteView file, const ParseLimits &limits) {
     if (isPdf(file) && !isMarkup(file)) {
         return fail(ErrorCode::NoPerson, {}, "no side file");
     }
-    GUICHET_ASSIGN(std::string text, xmlText(file));
-    GUICHET_TRY(scanXml(text, limits.xml));
-
-    pugi::xml_document xml;
-    constexpr unsigned kOptions =
-        pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata | pugi::parse_wconv_attribute;
-    const pugi::xml_parse_result parsed =
-        xml.load_buffer_inplace(text.data(), text.size(), kOptions, pugi::encoding_utf8);
-    if (!parsed) {
-        return fail(ErrorCode::NotXml, {},
-                    std::string(parsed.description()) + ", at byte " + std::to_string(parsed.offset));
-    }
-    const xml_node root = xml.document_element();
+    GUICHET_ASSIGN(const XmlFile xml, XmlFile::read(file, limits.xml));
+    const xml_node root = xml.root();
     resolveNames(root, nullptr);
     const xml_node document = findDocument(root);
     if (!document) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/document/utf8.h"
 
+#include <algorithm>
+
 #include <cstring>
 
 namespace guichet::document {
@@ -84,6 +86,13 @@ std::size_t findForbidden(std::string_view text) {
         }
     }
     return std::string_view::npos;
+}
+
+std::string smallLetters(std::string_view text) {
+    std::string small(text);
+    std::ranges::transform(small, small.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    return small;
 }
 
 std::string withoutForbidden(std::string text) {

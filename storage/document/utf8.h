@@ -15,6 +15,9 @@ namespace guichet::document {
 /// The place of the first character that XML 1.0 forbids in valid UTF-8 (controls, U+FFFE, U+FFFF), npos without one.
 [[nodiscard]] std::size_t findForbidden(std::string_view text);
 
+/// ASCII letters made small, everything else as it is.
+[[nodiscard]] std::string smallLetters(std::string_view text);
+
 /// Valid UTF-8 with "?" in the place of each of them.
 [[nodiscard]] std::string withoutForbidden(std::string text);
 

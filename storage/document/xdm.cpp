@@ -2,6 +2,7 @@
 #include "storage/document/xdm.h"
 
 #include "base/text.h"
+#include "storage/document/utf8.h"
 #include "storage/document/xdm_metadata.h"
 #include "storage/document/zip.h"
 
@@ -54,14 +55,14 @@ class Xdm {
 public:
     explicit Xdm(std::vector<ZipFile> files) : files_(std::move(files)) {
         for (std::size_t i = 0; i < files_.size(); ++i) {
-            byName_[foldedName(files_[i].name)] = i;
+            byName_[smallLetters(files_[i].name)] = i;
         }
     }
 
     Result<std::vector<ArchiveMember>> read() {
         bool found = false;
         for (const ZipFile &file : files_) {
-            const std::string folded = foldedName(file.name);
+            const std::string folded = smallLetters(file.name);
             const std::string folder = submissionFolder(folded);
             if (folder.empty() || folded != folder + std::string(kMetadata)) {
                 continue;
@@ -89,7 +90,7 @@ private:
     [[nodiscard]] const ZipFile *find(const std::string &folder, const std::string &uri) const {
         for (const std::string &way : {uri, percentDecoded(uri)}) {
             const auto plain = plainPath(way);
-            const auto at = plain ? byName_.find(folder + foldedName(*plain)) : byName_.end();
+            const auto at = plain ? byName_.find(folder + smallLetters(*plain)) : byName_.end();
             if (at != byName_.end()) {
                 return &files_[at->second];
             }
@@ -133,7 +134,7 @@ private:
     /// Documents that no metadata name.
     void addUnnamed() {
         for (const ZipFile &file : files_) {
-            const std::string folded = foldedName(file.name);
+            const std::string folded = smallLetters(file.name);
             const std::string folder = submissionFolder(folded);
             const bool document = folded.ends_with(".xml") || folded.ends_with(".pdf");
             if (!folder.empty() && document && !named_.contains(&file) && folded != folder + std::string(kMetadata)) {
@@ -160,7 +161,7 @@ bool isOtherKind(const std::vector<ZipFile> &files) {
 } // namespace
 
 Result<std::vector<ArchiveMember>> readXdm(ByteView archive) {
-    const auto wanted = [](std::string_view name) { return !submissionFolder(foldedName(name)).empty(); };
+    const auto wanted = [](std::string_view name) { return !submissionFolder(smallLetters(name)).empty(); };
     GUICHET_ASSIGN(std::vector<ZipFile> files, readZip(archive, wanted));
     if (isOtherKind(files)) {
         return fail(ErrorCode::UnsupportedMedia, {}, "ZIP");

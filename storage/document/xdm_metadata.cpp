@@ -3,10 +3,9 @@
 
 #include "base/text.h"
 #include "storage/document/document.h"
-#include "storage/document/encoding.h"
-#include "storage/document/xml_scan.h"
+#include "storage/document/utf8.h"
+#include "storage/document/xml_file.h"
 #include "storage/document/xml_text.h"
-#include "storage/document/zip.h"
 
 #include <nlohmann/json.hpp>
 #include <pugixml.hpp>
@@ -31,12 +30,7 @@ constexpr std::string_view kType = "urn:uuid:f0306f51-975f-434e-a61c-c59651d3398
 constexpr std::string_view kPatientId = "urn:uuid:58a6f841-87b3-4a3e-92fd-a8ffeff98427";
 constexpr std::string_view kUniqueId = "urn:uuid:2e82c1f6-a085-4c72-9da3-8640a32e42ab";
 
-/// The name without its prefix: whatever is in front of it, ebRIM has one element of each name.
-std::string_view localName(xml_node node) {
-    const std::string_view name = node.name();
-    return name.substr(name.rfind(':') + 1); // npos + 1 is 0
-}
-
+/// Whatever its prefix: ebRIM has one element of each name.
 bool is(xml_node node, std::string_view name) { return node.type() == pugi::node_element && localName(node) == name; }
 
 std::string attribute(xml_node node, const char *name) { return tidy(node.attribute(name).value()); }
@@ -231,7 +225,7 @@ public:
     XdmEntry read() {
         XdmEntry entry;
         entry.uri = uri();
-        entry.hash = foldedName(firstOf(slot(node_, "hash")));
+        entry.hash = smallLetters(firstOf(slot(node_, "hash")));
         const std::string size = firstOf(slot(node_, "size"));
         std::uint64_t bytes = 0;
         const auto [end, error] = std::from_chars(size.data(), size.data() + size.size(), bytes);
@@ -346,17 +340,9 @@ void collect(xml_node element, std::vector<XdmEntry> &entries) {
 } // namespace
 
 Result<std::vector<XdmEntry>> readXdmMetadata(ByteView bytes) {
-    GUICHET_ASSIGN(std::string text, xmlText(bytes));
-    GUICHET_TRY(scanXml(text));
-    pugi::xml_document xml;
-    const pugi::xml_parse_result parsed = xml.load_buffer_inplace(
-        text.data(), text.size(), pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol, pugi::encoding_utf8);
-    if (!parsed) {
-        return fail(ErrorCode::NotXml, {},
-                    std::string(parsed.description()) + ", at byte " + std::to_string(parsed.offset));
-    }
+    GUICHET_ASSIGN(const XmlFile xml, XmlFile::read(bytes));
     std::vector<XdmEntry> entries;
-    collect(xml.document_element(), entries);
+    collect(xml.root(), entries);
     return entries;
 }
 

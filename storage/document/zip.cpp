@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "storage/document/encoding.h"
+#include "storage/document/utf8.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -66,7 +67,7 @@ public:
                 return fail(ErrorCode::TooLarge, {}, "more than " + std::to_string(limits_.entries) + " entries");
             }
             GUICHET_ASSIGN(ZipFile file, look(entry));
-            if (!names.insert(foldedName(file.name)).second) {
+            if (!names.insert(smallLetters(file.name)).second) {
                 return bad("twice: " + file.name);
             }
             if (archive_entry_filetype(entry) == AE_IFDIR) {
@@ -139,13 +140,6 @@ private:
 };
 
 } // namespace
-
-std::string foldedName(std::string_view name) {
-    std::string folded(name);
-    std::ranges::transform(folded, folded.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-    return folded;
-}
 
 std::optional<std::string> plainPath(std::string_view path) {
     const std::string slashed = replaceAll(std::string(path), "\\", "/");

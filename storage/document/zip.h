@@ -36,9 +36,6 @@ struct ZipFile {
 [[nodiscard]] Result<std::vector<ZipFile>>
 readZip(ByteView archive, const std::function<bool(std::string_view name)> &wanted, const ZipLimits &limits = {});
 
-/// The name as it would be looked for, whatever its case: ASCII letters made small.
-[[nodiscard]] std::string foldedName(std::string_view name);
-
 /// The path in its plain form ("\" as "/", without "." and empty parts); none where it leads out of its folder.
 [[nodiscard]] std::optional<std::string> plainPath(std::string_view path);
 
