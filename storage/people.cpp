@@ -569,19 +569,23 @@ TakenPerson People::takeFromList(const IncomingPerson &incoming, Instant at, Ran
 
 std::vector<TakenPerson> People::takeList(std::span<const IncomingPerson> rows, std::set<std::string> &named,
                                           Instant at, Random &random) {
-    // Whose number nobody has yet, neither in the store nor in another row, is somebody new; unless a row before theirs
-    // has no number and might be taken for them if they were there already.
+    // Whose number nobody has yet, neither in the store nor in another row, is somebody new; unless a row without a
+    // number might be taken for them: which of two it is taken for depends on who was there first.
     std::vector<std::pair<std::string, std::size_t>> byNumber;
     std::set<std::pair<std::int64_t, std::string>> withoutOne;
     std::vector<bool> isNew(rows.size(), false);
+    const auto birth = [](const IncomingPerson &row) {
+        return std::pair{keyOf(row.traits.born), lettersOf(row.traits.birthName)};
+    };
+    for (const IncomingPerson &row : rows) {
+        if (!row.ins) {
+            withoutOne.insert(birth(row));
+        }
+    }
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const Traits &traits = rows[i].traits;
-        const std::pair birth{keyOf(traits.born), lettersOf(traits.birthName)};
         if (rows[i].ins) {
             byNumber.emplace_back(readCarriedNir(rows[i].ins->number).matricule, i);
-            isNew[i] = rows[i].otherNumbers.empty() && !withoutOne.contains(birth);
-        } else {
-            withoutOne.insert(birth);
+            isNew[i] = rows[i].otherNumbers.empty() && !withoutOne.contains(birth(rows[i]));
         }
     }
     std::ranges::sort(byNumber);
