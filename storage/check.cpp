@@ -91,6 +91,22 @@ std::vector<std::string> checkPeople(Database &database) {
     return found;
 }
 
+/// Who is the same as somebody: that one speaks for both, and has nobody else to speak for it.
+std::vector<std::string> checkSamePeople(Database &database) {
+    auto has = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'same_person'");
+    if (!has.step()) {
+        return {}; // a store of an earlier version
+    }
+    auto chains =
+        database.prepare("SELECT p.id FROM person p JOIN person l ON l.row = p.same_as WHERE p.same_as IS NOT "
+                         "NULL AND (l.same_as IS NOT NULL OR l.row = p.row)");
+    std::vector<std::string> found;
+    while (chains.step()) {
+        found.push_back("person " + chains.text(0) + " is the same as somebody who speaks for nobody");
+    }
+    return found;
+}
+
 std::vector<std::string> checkRecords(Database &database) {
     auto has = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'record_bytes'");
     if (!has.step()) {
@@ -151,6 +167,7 @@ std::vector<Problem> checkDatabase(Database &database, const std::filesystem::pa
     collect(problems, "content", [&] { return rows(database, "integrity_check", "ok"); });
     collect(problems, "references", [&] { return checkReferences(database); });
     collect(problems, "people", [&] { return checkPeople(database); });
+    collect(problems, "people", [&] { return checkSamePeople(database); });
     collect(problems, "records", [&] { return checkRecords(database); });
     for (const Checker &checker : further) {
         collect(problems, checker.part, [&] { return checker.check(database); });

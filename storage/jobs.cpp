@@ -68,9 +68,11 @@ constexpr std::string_view kNobodysAndOut =
     "(j.paper = 'came-out' AND j.person IS NULL AND j.visit = '' AND j.reference = '')";
 
 constexpr std::string_view kJobColumns =
-    "j.id, j.what, j.printer, j.pages, j.copies, j.cups_id, j.state, j.paper, j.reasons, j.visit, coalesce(p.id, ''), "
+    "j.id, j.what, j.printer, j.pages, j.copies, j.cups_id, j.state, j.paper, j.reasons, j.visit, coalesce(l.id, p.id, "
+    "''), "
     "j.reference, j.agent, j.sheets, j.station, j.created_at, j.changed_at, j.label, j.purpose, j.recalled, "
-    "j.settled, j.replaced_by FROM job j LEFT JOIN person p ON p.row = j.person";
+    "j.settled, j.replaced_by FROM job j LEFT JOIN person p ON p.row = j.person "
+    "LEFT JOIN person l ON l.row = p.same_as";
 
 Job readJob(const Statement &row) {
     Job job;
@@ -104,8 +106,8 @@ Job readJob(const Statement &row) {
 }
 
 constexpr std::string_view kDraftColumns =
-    "d.id, d.kind, coalesce(p.id, ''), d.content, d.agent, d.created_at, d.expires_at FROM draft d LEFT JOIN person p "
-    "ON p.row = d.person";
+    "d.id, d.kind, coalesce(l.id, p.id, ''), d.content, d.agent, d.created_at, d.expires_at FROM draft d LEFT JOIN "
+    "person p ON p.row = d.person LEFT JOIN person l ON l.row = p.same_as";
 
 Draft readDraft(const Statement &row) {
     return {row.text(0),
@@ -161,8 +163,9 @@ Result<Job> Jobs::get(std::string_view id) {
 
 std::vector<Job> Jobs::list(const JobFilter &filter) {
     static const std::string sql =
-        fmt::format("SELECT {} WHERE (?1 IS NULL OR j.visit = ?1) AND (?2 IS NULL OR p.id = ?2) AND (?3 = 0 OR "
-                    "(j.paper NOT IN ('in-hand', 'lost') AND j.purpose <> 'kept' AND j.state <> 'cancelled' AND "
+        fmt::format("SELECT {} WHERE (?1 IS NULL OR j.visit = ?1) AND (?2 IS NULL OR j.person IN (SELECT row "
+                    "FROM same_person WHERE of = ?2)) AND (?3 = 0 OR (j.paper NOT IN ('in-hand', 'lost') AND j.purpose "
+                    "<> 'kept' AND j.state <> 'cancelled' AND "
                     "j.settled = '' AND NOT {})) AND (?4 = 0 OR j.recalled) ORDER BY j.row",
                     kJobColumns, kNobodysAndOut);
     auto statement = database_.prepare(sql);
@@ -388,10 +391,10 @@ Result<Draft> Drafts::get(std::string_view id, std::string_view kind, Instant no
 }
 
 std::vector<Draft> Drafts::list(std::string_view kind, std::string_view person, Instant now) {
-    static const std::string sql =
-        fmt::format("SELECT {} WHERE d.kind = ?1 AND (?2 = '' OR p.id = ?2) AND d.expires_at > ?3 ORDER BY "
-                    "d.created_at, d.id",
-                    kDraftColumns);
+    static const std::string sql = fmt::format("SELECT {} WHERE d.kind = ?1 AND (?2 = '' OR d.person IN (SELECT row "
+                                               "FROM same_person WHERE of = ?2)) AND d.expires_at > ?3 ORDER BY "
+                                               "d.created_at, d.id",
+                                               kDraftColumns);
     auto statement = database_.prepare(sql);
     statement.with(kind, person, now);
     std::vector<Draft> drafts;

@@ -26,11 +26,12 @@ constexpr std::string_view kAbove = "\U0010FFFF";
 constexpr std::string_view kColumns =
     "p.row, p.id, p.birth_name, p.used_name, p.given_names, p.born, p.sex, p.birth_place, p.birth_place_code, p.nir, "
     "p.ins_root, p.address, p.language, p.physician, p.scheme, p.rank, p.phone, p.email, p.station, p.added_at, "
-    "p.changed_at, p.doubtful";
+    "p.changed_at, p.doubtful, coalesce(p.same_as, p.row)";
 
-/// A person and the row they are in, which never leaves this file.
+/// An entry and the row it is in, which never leaves this file.
 struct Row {
     std::int64_t row = 0;
+    std::int64_t lead = 0; ///< the row that speaks for the person: itself, or another
     Person person;
 };
 
@@ -72,6 +73,7 @@ Row read(const Statement &row) {
     person.addedAt = instant(19);
     person.changedAt = instant(20);
     person.doubtful = row.number(21) != 0;
+    read.lead = row.number(22);
     return read;
 }
 
@@ -264,15 +266,80 @@ bool farApart(BirthDate one, BirthDate other) {
                                    std::pair(second.month, second.day) >= std::pair(first.month, first.day));
 }
 
-void openDoubt(Database &database, std::int64_t person, std::int64_t other, Instant at, Random &random) {
-    database.prepare("INSERT INTO doubt (id, person, other, at) VALUES (?1, ?2, ?3, ?4)")
-        .with(makeId(at, random), person, other, at)
+constexpr std::array kCauses{
+    std::pair{DoubtCause::SharedNumber, std::string_view("shared-number")},
+    std::pair{DoubtCause::Homonym, std::string_view("homonym")},
+    std::pair{DoubtCause::SameTraits, std::string_view("same-traits")},
+    std::pair{DoubtCause::NewNumber, std::string_view("new-number")},
+    std::pair{DoubtCause::OtherTraits, std::string_view("other-traits")},
+    std::pair{DoubtCause::ByHand, std::string_view("by-hand")},
+};
+
+/// Somebody of whom it is not known who they are, and their records with them, as long as it is in doubt.
+bool makesDoubtful(DoubtCause cause) { return cause == DoubtCause::SharedNumber || cause == DoubtCause::Homonym; }
+
+void openDoubt(Database &database, DoubtCause cause, std::int64_t person, std::int64_t other, Instant at,
+               Random &random) {
+    database.prepare("INSERT INTO doubt (id, person, other, at, why) VALUES (?1, ?2, ?3, ?4, ?5)")
+        .with(makeId(at, random), person, other, at, toText(cause))
         .run();
-    database.prepare("UPDATE person SET doubtful = 1 WHERE row = ?1").with(person).run();
+    if (makesDoubtful(cause)) {
+        database.prepare("UPDATE person SET doubtful = 1 WHERE row = ?1").with(person).run();
+    }
+}
+
+bool hasOpenDoubt(Database &database, std::int64_t row) {
+    auto statement = database.prepare("SELECT 1 FROM doubt WHERE decided_at IS NULL AND (person = ?1 OR other = ?1)");
+    statement.bind(1, row);
+    return statement.step();
+}
+
+/// All entries of the person for whom `lead` speaks, that one first.
+std::vector<std::int64_t> entriesOf(Database &database, std::int64_t lead) {
+    std::vector<std::int64_t> rows{lead};
+    auto statement = database.prepare("SELECT row FROM person WHERE same_as = ?1 ORDER BY row");
+    statement.bind(1, lead);
+    while (statement.step()) {
+        rows.push_back(statement.number(0));
+    }
+    return rows;
+}
+
+/// Whoever may be somebody that awaits a number: none, a provisional one (NNP, MIG), or a NIA.
+bool awaitsNumber(std::string_view number, std::string_view root) {
+    return number.empty() || (number.front() >= '5' && number.front() <= '8') || root == document::kNiaRoot;
+}
+
+bool awaitsNumber(const Person &person) { return awaitsNumber(person.nir, person.insRoot); }
+
+/// Somebody born that very day awaits a number.
+bool isAwaited(Database &database, BirthDate born) {
+    auto statement = database.prepare("SELECT 1 FROM person WHERE born = ?1 AND (nir = '' OR nir GLOB '[5-8]*' OR "
+                                      "ins_root = '1.2.250.1.213.1.4.9') LIMIT 1");
+    statement.bind(1, numberOf(born));
+    return born.whole() && statement.step();
+}
+
+/// Another person with the same traits, where one of the two awaits a number.
+std::optional<Row> lookalike(Database &database, const Person &person) {
+    const Traits &traits = person.traits;
+    if (!traits.born.whole() || (!awaitsNumber(person) && !isAwaited(database, traits.born))) {
+        return std::nullopt;
+    }
+    auto statement = database.prepare("SELECT person FROM person_key WHERE born = ?1 AND letters = ?2");
+    statement.with(keyOf(traits.born), lettersOf(traits.birthName));
+    for (const std::int64_t row : numbersOf(statement)) {
+        auto each = byRow(database, row);
+        if (each && each->person.id != person.id && sameTraits(each->person.traits, traits) &&
+            (awaitsNumber(person) || awaitsNumber(each->person))) {
+            return each;
+        }
+    }
+    return std::nullopt;
 }
 
 /// Fills in `into` from `from`: what is blank, or, when it replaces, all that is given. Returns whether it changed.
-bool merge(Person &into, const IncomingPerson &from, bool replaces) {
+bool fillIn(Person &into, const IncomingPerson &from, bool replaces) {
     const Person before = into;
     const auto text = [&](std::string &mine, const std::string &given) {
         if (!given.empty() && (replaces || mine.empty())) {
@@ -308,6 +375,11 @@ bool merge(Person &into, const IncomingPerson &from, bool replaces) {
         into.nir = readCarriedNir(from.ins->number).full();
         into.insRoot = from.ins->root;
     }
+    // A NIA becomes the NIR as it is.
+    if (from.ins && into.insRoot == document::kNiaRoot && from.ins->root == document::kNirRoot &&
+        readCarriedNir(into.nir).matricule == readCarriedNir(from.ins->number).matricule) {
+        into.insRoot = from.ins->root;
+    }
     return !(into == before);
 }
 
@@ -336,7 +408,7 @@ WithoutNumber withoutNumber(Database &database, const IncomingPerson &incoming, 
         if (!each || !sameTraits(each->person.traits, traits)) {
             continue;
         }
-        if (Person merged = each->person; samePlace(merged.traits, traits) && !merge(merged, incoming, true)) {
+        if (Person merged = each->person; samePlace(merged.traits, traits) && !fillIn(merged, incoming, true)) {
             return {std::move(each), std::nullopt};
         }
         others.push_back(std::move(*each));
@@ -356,7 +428,7 @@ Person newPerson(const IncomingPerson &incoming) {
     Person person;
     person.traits.birthName = incoming.traits.birthName.empty() ? "?" : incoming.traits.birthName;
     person.traits.givenNames = incoming.traits.givenNames;
-    merge(person, incoming, true);
+    fillIn(person, incoming, true);
     return person;
 }
 
@@ -412,6 +484,10 @@ Result<Sex> parseSex(std::string_view text) {
 
 std::string_view toText(StoreKind kind) { return kind == StoreKind::Live ? "live" : "demo"; }
 
+std::string_view toText(DoubtCause cause) {
+    return std::ranges::find(kCauses, cause, [](const auto &each) { return each.first; })->second;
+}
+
 std::string_view toText(Match match) { return match == Match::Exact ? "exact" : "near"; }
 
 std::string_view defaultInsRoot(StoreKind kind) {
@@ -428,14 +504,51 @@ People::People(Database &database, StoreKind kind, std::string station)
 
 namespace {
 
+/// The person whose entry this is.
+Person wholePerson(Database &database, const Row &entry) {
+    Person person = entry.row == entry.lead ? entry.person : byRow(database, entry.lead)->person;
+    for (const std::int64_t row : entriesOf(database, entry.lead)) {
+        if (row == entry.lead || hasOpenDoubt(database, row)) {
+            continue;
+        }
+        const Person other = byRow(database, row)->person;
+        IncomingPerson more{.traits = other.traits,
+                            .ins = {},
+                            .otherNumbers = {},
+                            .address = other.address,
+                            .language = other.language,
+                            .physician = other.physician,
+                            .scheme = other.scheme,
+                            .rank = person.rank ? std::nullopt : other.rank,
+                            .phone = other.phone,
+                            .email = other.email};
+        if (!other.nir.empty()) {
+            more.ins = PersonNumber{other.insRoot, other.nir};
+        }
+        fillIn(person, more, false);
+    }
+    return person;
+}
+
+/// One of a person's entries fits: the person is found once, as well as the best of the entries fits.
+void addFound(Database &database, const Row &entry, Match match, std::vector<FoundPerson> &found) {
+    Person person = wholePerson(database, entry);
+    const auto there =
+        std::ranges::find_if(found, [&](const FoundPerson &each) { return each.person.id == person.id; });
+    if (there == found.end()) {
+        found.push_back({std::move(person), match});
+    } else {
+        there->match = std::min(there->match, match);
+    }
+}
+
 /// Whoever was born that day, is not found yet, and has a name that the letters may mean.
 void addNearMisses(Database &database, BirthDate born, const std::string &letters, std::vector<FoundPerson> &found) {
     auto statement = database.prepare("SELECT DISTINCT person FROM person_key WHERE born = ?1");
     statement.with(keyOf(born));
     for (const std::int64_t row : numbersOf(statement)) {
-        auto person = byRow(database, row);
-        if (!person ||
-            std::ranges::any_of(found, [&](const FoundPerson &each) { return each.person.id == person->person.id; })) {
+        const auto person = byRow(database, row);
+        if (!person) {
             continue;
         }
         const Traits &traits = person->person.traits;
@@ -443,7 +556,7 @@ void addNearMisses(Database &database, BirthDate born, const std::string &letter
         names.push_back(traits.birthName);
         names.push_back(traits.usedName);
         if (std::ranges::any_of(names, [&](const std::string &name) { return mayMean(letters, name); })) {
-            found.push_back({std::move(person->person), Match::Near});
+            addFound(database, *person, Match::Near, found);
         }
     }
 }
@@ -480,9 +593,8 @@ Result<std::vector<FoundPerson>> People::find(const PersonSearch &search) {
     };
     std::vector<FoundPerson> found;
     for (const std::int64_t row : nir ? rowsByIns(database_, nir->matricule) : rowsByBirth(database_, *born, letters)) {
-        if (auto person = byRow(database_, row)) {
-            const Match match = fits(person->person.traits) ? Match::Exact : Match::Near;
-            found.push_back({std::move(person->person), match});
+        if (const auto entry = byRow(database_, row)) {
+            addFound(database_, *entry, fits(entry->person.traits) ? Match::Exact : Match::Near, found);
         }
     }
     if (search.nearMisses && !nir && born->whole() && !letters.empty()) {
@@ -509,11 +621,20 @@ Result<Person> People::get(std::string_view id) {
     if (!row) {
         return fail(ErrorCode::Nobody);
     }
+    return wholePerson(database_, *byRow(database_, *row));
+}
+
+Result<Person> People::entry(std::string_view id) {
+    const auto row = rowOf(database_, id);
+    if (!row) {
+        return fail(ErrorCode::Nobody);
+    }
     return byRow(database_, *row)->person;
 }
 
 std::int64_t People::count() {
-    auto statement = database_.prepare("SELECT count(*) FROM person");
+    auto statement =
+        database_.prepare("SELECT count(*) - (SELECT count(*) FROM person WHERE same_as IS NOT NULL) FROM person");
     return statement.step() ? statement.number(0) : 0;
 }
 
@@ -552,7 +673,9 @@ Result<std::string> People::add(const Traits &given, const std::optional<std::st
     addIns(database_, row, matricule);
     writeKeys(database_, row, traits);
     if (!sharing.empty()) {
-        openDoubt(database_, row, sharing.front(), at, random);
+        openDoubt(database_, DoubtCause::SharedNumber, row, sharing.front(), at, random);
+    } else if (const auto other = lookalike(database_, person)) {
+        openDoubt(database_, DoubtCause::SameTraits, row, other->row, at, random);
     }
     return person.id;
 }
@@ -593,7 +716,8 @@ std::vector<TakenPerson> People::takeList(std::span<const IncomingPerson> rows, 
         const auto &[number, row] = byNumber[i];
         const bool again =
             (i > 0 && byNumber[i - 1].first == number) || (i + 1 < byNumber.size() && byNumber[i + 1].first == number);
-        isNew[row] = isNew[row] && !again && !number.empty() && rowsByIns(database_, number).empty();
+        isNew[row] = isNew[row] && !again && !number.empty() && rowsByIns(database_, number).empty() &&
+                     !awaitsNumber(number, rows[row].ins->root) && !isAwaited(database_, rows[row].traits.born);
     }
     std::vector<Person> people;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -608,7 +732,7 @@ std::vector<TakenPerson> People::takeList(std::span<const IncomingPerson> rows, 
     auto added = people.begin();
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (isNew[i]) {
-            taken.push_back({added->id, TakenPerson::Outcome::Added, false, false, false});
+            taken.push_back({.id = added->id, .entry = added->id, .outcome = TakenPerson::Outcome::Added});
             ++added;
         } else {
             taken.push_back(take(rows[i], Source::List, named, at, random));
@@ -624,6 +748,7 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
     const CarriedNir carried = incoming.ins ? readCarriedNir(incoming.ins->number) : CarriedNir{};
     TakenPerson taken;
     std::optional<Row> found;
+    std::optional<Row> beside;  ///< taken for the same person, in an entry of its own until somebody has looked
     std::optional<Row> sharing; ///< another person with the same number
     std::optional<Row> homonym; ///< another person without one, born the same day
 
@@ -635,24 +760,31 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
     }
     const auto agrees = [&](const Row &each) { return traitsAgree(each.person.traits, incoming.traits); };
     const auto same = [&](const Row &each) { return sameTraits(each.person.traits, incoming.traits); };
-    taken.anybody = std::ranges::count_if(sameNumber, agrees) > 1 && std::ranges::none_of(sameNumber, same);
     if (!sameNumber.empty()) {
         const auto first = [&](auto &&fits) -> std::optional<Row> {
             const auto one = std::ranges::find_if(sameNumber, fits);
             return one == sameNumber.end() ? std::nullopt : std::optional(*one);
         };
-        found = first([&](const Row &each) { return sameTraits(each.person.traits, incoming.traits); });
+        found = first(same);
         if (!found) {
-            found = first([&](const Row &each) { return traitsAgree(each.person.traits, incoming.traits); });
+            std::set<std::int64_t> people;
+            for (const Row &each : sameNumber) {
+                if (agrees(each)) {
+                    people.insert(each.lead);
+                }
+            }
+            taken.anybody = people.size() > 1;
+            found = first(agrees);
         }
         if (!found) {
             taken.identityDiffers = true;
-            found = first([&](const Row &each) {
+            const auto close = first([&](const Row &each) {
                 return !farApart(each.person.traits.born, incoming.traits.born) && each.person.rank.value_or(1) < 2 &&
                        rank < 2;
             });
+            (fromList ? found : beside) = close ? byRow(database_, close->lead) : std::nullopt;
         }
-        if (!found) {
+        if (!found && !beside) {
             sharing = sameNumber.front();
         }
     } else {
@@ -662,7 +794,7 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
             statement.with(number.number, number.root);
             for (const std::int64_t row : numbersOf(statement)) {
                 auto each = byRow(database_, row);
-                if (!found && each && sameTraits(each->person.traits, incoming.traits)) {
+                if (!found && each && same(*each)) {
                     found = std::move(each);
                 }
             }
@@ -672,14 +804,17 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
             found = std::move(one.same);
             homonym = std::move(one.homonym);
         }
-        // The number changed, as that of somebody who was given a final one: the same person, and it is said.
-        taken.identityDiffers = found && incoming.ins && !found->person.nir.empty();
+        if (found && incoming.ins && !found->person.nir.empty()) {
+            // The number changed, as that of somebody who was given a final one.
+            taken.identityDiffers = true;
+            beside = byRow(database_, found->lead);
+            found.reset();
+        }
     }
 
     if (found) {
         const Traits before = found->person.traits;
-        const bool mayFill = fromList || !taken.identityDiffers;
-        bool changed = mayFill && merge(found->person, incoming, fromList);
+        bool changed = fillIn(found->person, incoming, fromList);
         if (changed) {
             found->person.changedAt = at;
             updateRow(database_, found->person);
@@ -694,13 +829,17 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
         for (const PersonNumber &number : incoming.otherNumbers) {
             changed |= addSenderNumber(database_, found->row, number);
         }
-        taken.id = found->person.id;
+        const Row lead = found->row == found->lead ? *found : *byRow(database_, found->lead);
+        taken.id = lead.person.id;
+        taken.entry = found->person.id;
         if (fromList && !incoming.ins) {
             named.insert(taken.id);
         }
         taken.outcome = changed ? TakenPerson::Outcome::Changed : TakenPerson::Outcome::Unchanged;
-        taken.doubtful = found->person.doubtful;
-        taken.identityDiffers |= taken.doubtful;
+        taken.doubtful = found->person.doubtful || lead.person.doubtful;
+        taken.identityDiffers |=
+            taken.doubtful || (found->row != lead.row && (hasOpenDoubt(database_, found->row) ||
+                                                          !traitsAgree(lead.person.traits, incoming.traits)));
         return taken;
     }
 
@@ -716,23 +855,33 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
         addSenderNumber(database_, row, number);
     }
     writeKeys(database_, row, person.traits);
-    taken.id = person.id;
+    taken.id = taken.entry = person.id;
+    if (beside) {
+        database_.prepare("UPDATE person SET same_as = ?2 WHERE row = ?1").with(row, beside->row).run();
+        openDoubt(database_, sameNumber.empty() ? DoubtCause::NewNumber : DoubtCause::OtherTraits, row, beside->row, at,
+                  random);
+        taken.id = beside->person.id;
+        taken.outcome = TakenPerson::Outcome::Changed;
+        taken.doubtful = beside->person.doubtful;
+        return taken;
+    }
     taken.outcome = TakenPerson::Outcome::Added;
     if (fromList && !incoming.ins) {
         named.insert(taken.id);
     }
     if (homonym) {
-        openDoubt(database_, row, homonym->row, at, random);
+        openDoubt(database_, DoubtCause::Homonym, row, homonym->row, at, random);
         taken.identityDiffers = taken.doubtful = true;
-    }
-    if (sharing) {
+    } else if (sharing) {
         // The insured person themselves is sure to have the number; in doubt is who is covered under it.
         if (rank == 1 && sharing->person.rank.value_or(1) >= 2) {
-            openDoubt(database_, sharing->row, row, at, random);
+            openDoubt(database_, DoubtCause::SharedNumber, sharing->row, row, at, random);
         } else {
-            openDoubt(database_, row, sharing->row, at, random);
+            openDoubt(database_, DoubtCause::SharedNumber, row, sharing->row, at, random);
             taken.doubtful = true;
         }
+    } else if (const auto other = lookalike(database_, person)) {
+        openDoubt(database_, DoubtCause::SameTraits, row, other->row, at, random);
     }
     return taken;
 }
@@ -742,13 +891,19 @@ Result<std::vector<ContactPreference>> People::contact(std::string_view id) {
     if (!row) {
         return fail(ErrorCode::Nobody);
     }
-    auto statement = database_.prepare("SELECT means, detail FROM contact_preference WHERE person = ?1 ORDER BY means");
-    statement.bind(1, *row);
-    std::vector<ContactPreference> preferences;
-    while (statement.step()) {
-        preferences.push_back({statement.text(0), statement.text(1)});
+    for (const std::int64_t entry : entriesOf(database_, byRow(database_, *row)->lead)) {
+        auto statement =
+            database_.prepare("SELECT means, detail FROM contact_preference WHERE person = ?1 ORDER BY means");
+        statement.bind(1, entry);
+        std::vector<ContactPreference> preferences;
+        while (statement.step()) {
+            preferences.push_back({statement.text(0), statement.text(1)});
+        }
+        if (!preferences.empty()) {
+            return preferences;
+        }
     }
-    return preferences;
+    return std::vector<ContactPreference>{};
 }
 
 Result<void> People::setContact(std::string_view id, std::span<const ContactPreference> preferences, Instant at) {
@@ -763,27 +918,152 @@ Result<void> People::setContact(std::string_view id, std::span<const ContactPref
             return fail(ErrorCode::BadValue, "contact " + preference.means);
         }
     }
-    database_.prepare("DELETE FROM contact_preference WHERE person = ?1").with(*row).run();
+    const std::int64_t lead = byRow(database_, *row)->lead;
+    for (const std::int64_t entry : entriesOf(database_, lead)) {
+        database_.prepare("DELETE FROM contact_preference WHERE person = ?1").with(entry).run();
+    }
     for (const ContactPreference &preference : preferences) {
         database_
             .prepare("INSERT OR REPLACE INTO contact_preference (person, means, detail, changed_at) VALUES (?1, ?2, "
                      "?3, ?4)")
-            .with(*row, preference.means, preference.detail, at)
+            .with(lead, preference.means, preference.detail, at)
             .run();
     }
     return {};
 }
 
-std::vector<Doubt> People::doubts() {
-    auto statement = database_.prepare(
-        "SELECT d.id, p.id, o.id, d.at FROM doubt d JOIN person p ON p.row = d.person JOIN person o ON o.row = d.other "
-        "WHERE d.decided_at IS NULL ORDER BY d.at, d.id");
+namespace {
+
+constexpr std::string_view kDoubts =
+    "SELECT d.id, p.id, o.id, d.why, coalesce(p.same_as, p.row) = coalesce(o.same_as, o.row), d.at, d.person, d.other, "
+    "d.decision FROM doubt d JOIN person p ON p.row = d.person JOIN person o ON o.row = d.other ";
+
+Doubt readDoubt(const Statement &row) {
+    const std::string why = row.text(3);
+    const auto cause = std::ranges::find(kCauses, why, [](const auto &each) { return each.second; });
+    return {row.text(0),  row.text(1),        row.text(2),
+            cause->first, row.number(4) != 0, Instant(std::chrono::milliseconds(row.number(5)))};
+}
+
+std::vector<Doubt> readDoubts(Statement statement) {
     std::vector<Doubt> doubts;
     while (statement.step()) {
-        doubts.push_back({statement.text(0), statement.text(1), statement.text(2),
-                          Instant(std::chrono::milliseconds(statement.number(3)))});
+        doubts.push_back(readDoubt(statement));
     }
     return doubts;
+}
+
+/// What is decided about these entries no longer makes them doubtful.
+void settleDoubtful(Database &database, std::span<const std::int64_t> entries) {
+    for (const std::int64_t row : entries) {
+        database
+            .prepare("UPDATE person SET doubtful = EXISTS (SELECT 1 FROM doubt WHERE person = ?1 AND decided_at IS "
+                     "NULL AND why IN ('shared-number', 'homonym')) WHERE row = ?1")
+            .with(row)
+            .run();
+    }
+}
+
+/// Decides what is open, or was decided otherwise, between the one entry and each of the others; how many there were.
+int decide(Database &database, std::int64_t one, std::span<const std::int64_t> others, std::string_view decision,
+           Instant at) {
+    int decided = 0;
+    for (const std::int64_t other : others) {
+        database
+            .prepare("UPDATE doubt SET decided_at = ?3, decision = ?4 WHERE ((person = ?1 AND other = ?2) OR (person = "
+                     "?2 AND other = ?1)) AND decision IS NOT ?4")
+            .with(one, other, at, decision)
+            .run();
+        decided += static_cast<int>(database.changes());
+    }
+    return decided;
+}
+
+} // namespace
+
+std::vector<Doubt> People::doubts() {
+    return readDoubts(database_.prepare(std::string(kDoubts) + "WHERE d.decided_at IS NULL ORDER BY d.at, d.id"));
+}
+
+std::vector<Doubt> People::merged() {
+    auto all = readDoubts(
+        database_.prepare(std::string(kDoubts) + "WHERE d.decision = 'same' ORDER BY d.decided_at DESC, d.id DESC"));
+    std::erase_if(all, [](const Doubt &each) { return !each.together; });
+    return all;
+}
+
+Result<Decided> People::merge(std::string_view person, std::string_view other, Instant at, Random &random) {
+    const auto oneRow = rowOf(database_, person);
+    const auto otherRow = rowOf(database_, other);
+    if (!oneRow || !otherRow) {
+        return fail(ErrorCode::Nobody);
+    }
+    const Row one = *byRow(database_, *oneRow);
+    const Row two = *byRow(database_, *otherRow);
+    const bool together = one.lead == two.lead;
+    const std::vector<std::int64_t> mine = entriesOf(database_, one.lead);
+    const std::vector<std::int64_t> theirs = together ? std::vector{two.row} : entriesOf(database_, two.lead);
+    int decided = 0;
+    for (const std::int64_t entry : theirs) {
+        decided += decide(database_, entry, together ? std::vector{one.row} : mine, "same", at);
+    }
+    if (decided == 0) {
+        if (together) {
+            return fail(ErrorCode::AlreadyDone);
+        }
+        database_
+            .prepare("INSERT INTO doubt (id, person, other, at, decided_at, decision, why) VALUES (?1, ?2, ?3, ?4, ?4, "
+                     "'same', ?5)")
+            .with(makeId(at, random), two.row, one.row, at, toText(DoubtCause::ByHand))
+            .run();
+    }
+    const std::int64_t lead = together ? one.row : one.lead;
+    std::vector<std::int64_t> all = mine;
+    all.insert(all.end(), theirs.begin(), theirs.end());
+    for (const std::int64_t entry : all) {
+        const auto speaks = entry == lead ? std::nullopt : std::optional(lead);
+        database_.prepare("UPDATE person SET same_as = ?2 WHERE row = ?1").with(entry, speaks).run();
+    }
+    settleDoubtful(database_, all);
+    return Decided{byRow(database_, lead)->person.id, two.person.id};
+}
+
+Result<Decided> People::unmerge(std::string_view id, Instant at) {
+    std::int64_t leaves = 0;
+    std::int64_t stays = 0;
+    auto statement = database_.prepare(std::string(kDoubts) + "WHERE d.id = ?1");
+    statement.bind(1, id);
+    if (statement.step()) {
+        if (statement.text(8) == "different") {
+            return fail(ErrorCode::AlreadyDone);
+        }
+        leaves = statement.number(6);
+        stays = statement.number(7);
+        if (byRow(database_, leaves)->lead == leaves) {
+            std::swap(leaves, stays); // who speaks for the person stays
+        }
+    } else if (const auto row = rowOf(database_, id)) {
+        leaves = *row;
+        stays = byRow(database_, *row)->lead;
+        if (leaves == stays) {
+            return fail(ErrorCode::Nothing, std::string(id));
+        }
+    } else {
+        return fail(ErrorCode::Nothing, std::string(id));
+    }
+    const Row gone = *byRow(database_, leaves);
+    std::vector<std::int64_t> rest = entriesOf(database_, byRow(database_, stays)->lead);
+    if (gone.lead == byRow(database_, stays)->lead) {
+        database_.prepare("UPDATE person SET same_as = NULL WHERE row = ?1").with(leaves).run();
+        std::erase(rest, leaves);
+    } else {
+        rest = {stays};
+    }
+    decide(database_, leaves, rest, "different", at);
+    const std::string person = byRow(database_, byRow(database_, stays)->lead)->person.id;
+    rest.push_back(leaves);
+    settleDoubtful(database_, rest);
+    return Decided{person, gone.person.id};
 }
 
 Result<void> People::purge(std::string_view id) {
@@ -791,8 +1071,12 @@ Result<void> People::purge(std::string_view id) {
     if (!row) {
         return fail(ErrorCode::Nobody);
     }
-    removeKeys(database_, *row, byRow(database_, *row)->person.traits);
-    database_.prepare("DELETE FROM person WHERE row = ?1").with(*row).run();
+    std::vector<std::int64_t> entries = entriesOf(database_, byRow(database_, *row)->lead);
+    std::ranges::reverse(entries); // who speaks for them last: the others refer to them
+    for (const std::int64_t entry : entries) {
+        removeKeys(database_, entry, byRow(database_, entry)->person.traits);
+        database_.prepare("DELETE FROM person WHERE row = ?1").with(entry).run();
+    }
     return {};
 }
 

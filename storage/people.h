@@ -93,7 +93,7 @@ struct Person {
     std::string phone;
     std::string email;
     std::string station;   ///< where the row came from
-    bool doubtful = false; ///< shares a number with somebody else, and no supervisor has decided yet
+    bool doubtful = false; ///< may be somebody else, and no supervisor has decided yet: so are their records
     Instant addedAt{};
     Instant changedAt{};
 
@@ -126,6 +126,7 @@ struct PersonSearch {
 struct TakenPerson {
     enum class Outcome { Added, Changed, Unchanged };
     std::string id;
+    std::string entry; ///< under which what came with them belongs: `id`, or another entry of the same person
     Outcome outcome = Outcome::Unchanged;
     /// The number was there with other traits (warning `identity-differs`): the same person, or another who shares it.
     bool identityDiffers = false;
@@ -142,16 +143,40 @@ struct ContactPreference {
     bool operator==(const ContactPreference &) const = default;
 };
 
-/// Two people who may be one, or one number that two people share.
+/// Why a supervisor has to look at two entries.
+enum class DoubtCause {
+    SharedNumber, ///< two people have one number; who came second is in doubt, with their records
+    Homonym,      ///< the list names somebody without a number, who may be one who is there; likewise
+    SameTraits,   ///< the same traits, one without a number or with one that is not the last: a newborn, a traveller
+    NewNumber,    ///< a sender's number and the traits are the same, the INS is not: taken as one person meanwhile
+    OtherTraits,  ///< the INS is the same, the traits are not: taken as one person meanwhile
+    ByHand,       ///< nothing had been noticed: a supervisor said that they are one
+};
+/// "shared-number", "homonym", "same-traits", "new-number", "other-traits", "by-hand"
+[[nodiscard]] std::string_view toText(DoubtCause cause);
+
+/// Two entries that may be one person, or two.
 struct Doubt {
     std::string id;
-    std::string person;
+    std::string person; ///< the entry that came second
     std::string other;
+    DoubtCause cause = DoubtCause::SharedNumber;
+    bool together = false; ///< they are one person just now
     Instant at{};
+};
+
+/// What a supervisor's decision touched.
+struct Decided {
+    std::string person; ///< whose page it is
+    std::string other;  ///< the entry that joined them, or that is somebody else from now on
 };
 
 /// The people of a store. Borrows the database, which outlives it; belongs to its thread. Nothing opens a transaction
 /// of its own: callers wrap what belongs together in inTransaction().
+///
+/// A person has one entry or several. One of them speaks for the person: its id is the person's, its traits are shown,
+/// and what it does not know the others say, as long as nobody doubts that they are the same. Whoever asks for one of
+/// the others by its id is given the person. Documents, papers and acts stay with the entry under which they came.
 class People {
 public:
     People(Database &database, StoreKind kind, std::string station);
@@ -164,9 +189,11 @@ public:
     /// number), NameTooLong (more than three letters), NoSearch (neither number nor date, or a part of a date alone),
     /// BadDate.
     [[nodiscard]] Result<std::vector<FoundPerson>> find(const PersonSearch &search);
-    /// Error: Nobody.
+    /// The person, by the id of any of their entries. Error: Nobody.
     [[nodiscard]] Result<Person> get(std::string_view id);
-    [[nodiscard]] std::int64_t count();
+    /// One entry by itself, with its own traits and number alone. Error: Nobody.
+    [[nodiscard]] Result<Person> entry(std::string_view id);
+    [[nodiscard]] std::int64_t count(); ///< people, not entries
 
     /// Adds somebody by hand. `nir` is checked as parseNir() does. Errors: MissingField (birth name or given names
     /// empty), FutureDate, those of parseNir(), PersonExists (the number is somebody's, unless the dates of birth are
@@ -176,8 +203,9 @@ public:
 
     /// Takes somebody from a document: matched by INS, else by a sender's number with birth name, first given name,
     /// date of birth and sex, else added. What was blank is filled in; nothing that is there is changed. Same INS and
-    /// other traits: the same person with `identityDiffers`, but another person who shares the number when the dates of
-    /// birth are ten years or more apart or the one who is there has a rank of 2 or more.
+    /// other traits, or a sender's number that fits and another INS: the same person with `identityDiffers`, as an
+    /// entry of its own until a supervisor has looked; but another person who shares the number when the dates of birth
+    /// are ten years or more apart or the one who is there has a rank of 2 or more.
     [[nodiscard]] TakenPerson takeFromDocument(const IncomingPerson &incoming, Instant at, Random &random);
     /// Takes a row of the agency's list: matched in the same way, and without any number by the same traits: who is
     /// just that, else the only one of those names who was born that whole day, at no other place, and whom this list
@@ -195,10 +223,21 @@ public:
     [[nodiscard]] Result<void> setContact(std::string_view id, std::span<const ContactPreference> preferences,
                                           Instant at);
 
+    /// What nobody has decided, the oldest first.
     [[nodiscard]] std::vector<Doubt> doubts();
+    /// Which entries were said to be one person and still are, the latest first.
+    [[nodiscard]] std::vector<Doubt> merged();
 
-    /// Removes the person, their numbers, search keys, preferences, records and drafts. What the register holds is the
-    /// register's matter. Error: Nobody.
+    /// A supervisor says that the two are one person, for whom `person` speaks; what was in doubt between them is
+    /// decided. Errors: Nobody; AlreadyDone (they are, and nothing is in doubt).
+    [[nodiscard]] Result<Decided> merge(std::string_view person, std::string_view other, Instant at, Random &random);
+    /// A supervisor says that two are not one person: `id` is a doubt, or an entry of somebody that is not the one who
+    /// speaks for them. The entry is somebody again, with what came in under it. Errors: Nothing (no such doubt or
+    /// entry, or it is by itself); AlreadyDone (it was said before).
+    [[nodiscard]] Result<Decided> unmerge(std::string_view id, Instant at);
+
+    /// Removes the person with all their entries, their numbers, search keys, preferences, records and drafts. What the
+    /// register holds is the register's matter. Error: Nobody.
     [[nodiscard]] Result<void> purge(std::string_view id);
 
     /// Adds many new people at once, for a demo store or a measurement: nothing is matched or checked; several times

@@ -8,6 +8,7 @@
 #include <zstd.h>
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 namespace guichet::storage {
@@ -19,9 +20,19 @@ constexpr std::size_t kLargePacked = std::size_t{256} << 10;
 constexpr unsigned long long kMostBytes = 1ULL << 30U;
 
 constexpr std::string_view kRecordColumns =
-    "r.id, p.id, r.category, r.code, r.code_system, r.title, r.date, r.author, r.organisation, r.media_type, "
-    "r.source_sha256, r.size_bytes, r.set_id, r.version, r.visibility, r.state, r.doubtful, r.warnings, r.pages, "
-    "r.station, r.imported_at, r.keep_until FROM record r JOIN person p ON p.row = r.person";
+    "r.id, coalesce(l.id, p.id), r.category, r.code, r.code_system, r.title, r.date, r.author, r.organisation, "
+    "r.media_type, "
+    "r.source_sha256, r.size_bytes, r.set_id, r.version, r.visibility, r.state, r.doubtful OR p.doubtful OR "
+    "coalesce(l.doubtful, 0), r.warnings, r.pages, r.station, r.imported_at, r.keep_until "
+    "FROM record r JOIN person p ON p.row = r.person LEFT JOIN person l ON l.row = p.same_as";
+
+/// All of the person's entries (?1); of bytes that came under several, one.
+constexpr std::string_view kOfPerson =
+    "r.person IN (SELECT row FROM same_person WHERE of = ?1) AND NOT EXISTS (SELECT 1 FROM record e WHERE "
+    "e.source_sha256 = r.source_sha256 AND e.person <> r.person AND e.row < r.row AND "
+    "e.person IN (SELECT row FROM same_person WHERE of = ?1))";
+constexpr std::string_view kSelectable =
+    "r.doubtful = 0 AND p.doubtful = 0 AND coalesce(l.doubtful, 0) = 0 AND r.state <> 'superseded'";
 
 int toBits(document::Visibility visibility) {
     return (visibility.hiddenFromPerson ? 1 : 0) | (visibility.hiddenFromRepresentatives ? 2 : 0) |
@@ -110,6 +121,48 @@ std::optional<Bytes> decompress(ByteView packed) {
     return bytes;
 }
 
+/// Says of each version of the person's document where it stands; how many are superseded from now on.
+int orderVersions(Database &database, std::string_view person, std::string_view setId) {
+    if (setId.empty()) {
+        return 0;
+    }
+    struct Version {
+        std::int64_t row;
+        std::int64_t number;
+        std::string state;
+        bool doubtful;
+        Digest bytes;
+    };
+    auto statement = database.prepare(
+        "SELECT r.row, coalesce(r.version, 1), r.state, r.doubtful OR p.doubtful OR coalesce(l.doubtful, 0), "
+        "r.source_sha256 FROM record r JOIN person p ON p.row = r.person LEFT JOIN person l ON l.row = p.same_as WHERE "
+        "r.person IN (SELECT row FROM same_person WHERE of = ?1) AND r.set_id = ?2 ORDER BY r.row");
+    statement.with(person, setId);
+    std::vector<Version> versions;
+    while (statement.step()) {
+        versions.push_back({statement.number(0), statement.number(1), statement.text(2), statement.number(3) != 0,
+                            statement.digest(4)});
+    }
+    std::optional<std::int64_t> highest;
+    for (const Version &each : versions) {
+        if (!each.doubtful) {
+            highest = std::max(highest.value_or(each.number), each.number);
+        }
+    }
+    int superseded = 0;
+    std::map<std::int64_t, Digest> first; // of each version, the bytes that were there before all others
+    for (const Version &each : versions) {
+        const bool higher = highest && *highest > each.number;
+        const bool before = first.try_emplace(each.number, each.bytes).first->second != each.bytes;
+        const std::string_view state = higher ? "superseded" : before ? "same-version" : "current";
+        if (state != each.state) {
+            superseded += higher ? 1 : 0;
+            database.prepare("UPDATE record SET state = ?2 WHERE row = ?1").with(each.row, state).run();
+        }
+    }
+    return superseded;
+}
+
 } // namespace
 
 std::string_view toText(RecordState state) {
@@ -135,7 +188,9 @@ std::optional<Record> Records::findSame(const Digest &sourceSha256, ByteView des
 }
 
 std::optional<Record> Records::findBytes(const Digest &sourceSha256, std::string_view person) {
-    static const std::string sql = fmt::format("SELECT {} WHERE r.source_sha256 = ?1 AND p.id = ?2", kRecordColumns);
+    static const std::string sql =
+        fmt::format("SELECT {} WHERE r.source_sha256 = ?1 AND r.person IN (SELECT row FROM same_person WHERE of = ?2)",
+                    kRecordColumns);
     auto statement = database_.prepare(sql);
     statement.with(sourceSha256, person);
     return statement.step() ? std::optional(readRecord(statement)) : std::nullopt;
@@ -152,29 +207,6 @@ RecordInserted Records::insert(Record record, ByteView bytes, ByteView descripti
 
     RecordInserted inserted;
     inserted.id = makeId(at, random);
-    std::string_view state = "current";
-    if (!record.setId.empty()) {
-        const std::int64_t version = record.version.value_or(1);
-        auto others = database_.prepare("SELECT max(coalesce(version, 1)), "
-                                        "sum(coalesce(version, 1) < ?3 AND state <> 'superseded') FROM record "
-                                        "WHERE person = ?1 AND set_id = ?2");
-        others.with(person, record.setId, version);
-        if (others.step() && !others.isNull(0)) {
-            if (others.number(0) > version) {
-                state = "superseded";
-            } else if (others.number(0) == version) {
-                state = "same-version";
-            } else if (others.number(1) > 0 && !doubtful) {
-                inserted.replaced = true;
-                database_
-                    .prepare("UPDATE record SET state = 'superseded' WHERE person = ?1 AND set_id = ?2 AND "
-                             "coalesce(version, 1) < ?3")
-                    .with(person, record.setId, version)
-                    .run();
-            }
-        }
-    }
-    inserted.state = toState(state, doubtful);
     std::optional<std::int64_t> pages;
     if (record.pages) {
         pages = *record.pages;
@@ -187,14 +219,22 @@ RecordInserted Records::insert(Record record, ByteView bytes, ByteView descripti
             "?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)")
         .with(inserted.id, person, document::categoryName(record.category), record.code, record.codeSystem,
               record.title, record.date, record.author, record.organisation, record.mediaType, record.sourceSha256,
-              static_cast<std::int64_t>(bytes.size()), record.setId, record.version, toBits(record.visibility), state,
-              doubtful ? 1 : 0, toWords(record.warnings), pages, station_, at, record.keepUntil)
+              static_cast<std::int64_t>(bytes.size()), record.setId, record.version, toBits(record.visibility),
+              "current", doubtful ? 1 : 0, toWords(record.warnings), pages, station_, at, record.keepUntil)
         .run();
     const std::int64_t row = database_.lastRowId();
     database_.prepare("INSERT INTO record_bytes (record, zstd) VALUES (?1, ?2)").with(row, compress(bytes)).run();
     if (!description.empty()) {
         database_.prepare("INSERT INTO record_description (record, text) VALUES (?1, ?2)").with(row, description).run();
     }
+    inserted.replaced = orderVersions(database_, record.person, record.setId) > 0;
+    auto state = database_.prepare("SELECT r.state, r.doubtful OR p.doubtful OR coalesce(l.doubtful, 0) FROM record r "
+                                   "JOIN person p ON p.row = r.person LEFT JOIN person l ON l.row = p.same_as WHERE "
+                                   "r.row = ?1");
+    state.bind(1, row);
+    state.step();
+    inserted.state = toState(state.text(0), state.number(1) != 0);
+    inserted.replaced = inserted.replaced && state.text(0) != "superseded";
     return inserted;
 }
 
@@ -215,14 +255,77 @@ Result<Record> Records::doubt(std::string_view id) {
         warnings.push_back(document::Warning::IdentityDiffers);
     }
     database_.prepare("UPDATE record SET doubtful = 1, warnings = ?2 WHERE id = ?1").with(id, toWords(warnings)).run();
+    orderVersions(database_, record.person, record.setId);
     return get(id);
+}
+
+std::vector<Record> Records::inDoubt() {
+    static const std::string sql = fmt::format("SELECT {} WHERE r.doubtful = 1 ORDER BY r.row", kRecordColumns);
+    auto statement = database_.prepare(sql);
+    std::vector<Record> records;
+    while (statement.step()) {
+        records.push_back(readRecord(statement));
+    }
+    return records;
+}
+
+Result<Record> Records::give(std::string_view id, std::string_view person) {
+    GUICHET_ASSIGN(const Record record, get(id));
+    auto own =
+        database_.prepare("SELECT r.doubtful, p.id FROM record r JOIN person p ON p.row = r.person WHERE r.id = ?1");
+    own.bind(1, id);
+    own.step();
+    const bool doubted = own.number(0) != 0;
+    const std::string under = own.text(1);
+    auto whose = database_.prepare("SELECT p.row, coalesce(l.id, p.id) FROM person p LEFT JOIN person l ON l.row = "
+                                   "p.same_as WHERE p.id = ?1");
+    whose.bind(1, person);
+    if (!whose.step()) {
+        return fail(ErrorCode::Nobody);
+    }
+    const bool stays = whose.text(1) == record.person;
+    if (stays ? !doubted : findBytes(record.sourceSha256, person).has_value()) {
+        return fail(ErrorCode::AlreadyDone);
+    }
+    database_.prepare("UPDATE record SET doubtful = 0, person = iif(?3, person, ?2) WHERE id = ?1")
+        .with(id, whose.number(0), stays ? 1 : 0)
+        .run();
+    for (const std::string &each : {under, std::string(person)}) {
+        orderVersions(database_, each, record.setId);
+    }
+    return get(id);
+}
+
+void Records::settle(std::string_view person) {
+    auto sets =
+        database_.prepare("SELECT DISTINCT set_id FROM record WHERE person IN (SELECT row FROM same_person WHERE "
+                          "of = ?1)");
+    sets.bind(1, person);
+    std::vector<std::string> ids;
+    while (sets.step()) {
+        ids.push_back(sets.text(0));
+    }
+    for (const std::string &id : ids) {
+        orderVersions(database_, person, id);
+    }
+    auto copies = database_.prepare("SELECT a.id, b.visibility FROM record a JOIN record b ON b.source_sha256 = "
+                                    "a.source_sha256 AND b.row <> a.row WHERE a.person IN (SELECT row FROM same_person "
+                                    "WHERE of = ?1) AND b.person IN (SELECT row FROM same_person WHERE of = ?1)");
+    copies.bind(1, person);
+    std::vector<std::pair<std::string, int>> marks;
+    while (copies.step()) {
+        marks.emplace_back(copies.text(0), static_cast<int>(copies.number(1)));
+    }
+    for (const auto &[id, bits] : marks) {
+        database_.prepare("UPDATE record SET visibility = visibility | ?2 WHERE id = ?1").with(id, bits).run();
+    }
 }
 
 std::vector<Record> Records::list(const RecordFilter &filter) {
     static const std::string sql =
-        fmt::format("SELECT {} WHERE p.id = ?1 AND (?2 IS NULL OR r.category = ?2) AND (?3 = 0 OR (r.doubtful = 0 AND "
-                    "r.state <> 'superseded')) ORDER BY r.date = '', r.date DESC, r.row DESC",
-                    kRecordColumns);
+        fmt::format("SELECT {} WHERE {} AND (?2 IS NULL OR r.category = ?2) AND (?3 = 0 OR ({})) ORDER BY r.date = '', "
+                    "r.date DESC, r.row DESC",
+                    kRecordColumns, kOfPerson, kSelectable);
     std::optional<std::string> category;
     if (filter.category) {
         category = document::categoryName(*filter.category);
@@ -237,9 +340,11 @@ std::vector<Record> Records::list(const RecordFilter &filter) {
 }
 
 std::map<document::Category, int> Records::counts(std::string_view person) {
-    auto statement =
-        database_.prepare("SELECT category, count(*) FROM record WHERE person = (SELECT row FROM person WHERE id = ?1) "
-                          "AND doubtful = 0 AND state <> 'superseded' GROUP BY category");
+    static const std::string sql =
+        fmt::format("SELECT r.category, count(*) FROM record r JOIN person p ON p.row = r.person LEFT JOIN person l ON "
+                    "l.row = p.same_as WHERE {} AND {} GROUP BY r.category",
+                    kOfPerson, kSelectable);
+    auto statement = database_.prepare(sql);
     statement.bind(1, person);
     std::map<document::Category, int> counts;
     while (statement.step()) {
@@ -302,6 +407,13 @@ std::int64_t Records::count() {
     return statement.step() ? statement.number(0) : 0;
 }
 
+int Records::countUnder(std::string_view entry) {
+    auto statement =
+        database_.prepare("SELECT count(*) FROM record WHERE person = (SELECT row FROM person WHERE id = ?1)");
+    statement.bind(1, entry);
+    return statement.step() ? static_cast<int>(statement.number(0)) : 0;
+}
+
 Result<void> Records::remove(std::string_view id) {
     database_.prepare("DELETE FROM record WHERE id = ?1").with(id).run();
     if (database_.changes() == 0) {
@@ -315,7 +427,9 @@ int Records::purge(Instant now, const std::optional<std::string> &personWhoseVis
     std::int64_t removed = database_.changes();
     if (personWhoseVisitEnds) {
         database_
-            .prepare("DELETE FROM record WHERE keep_until IS NULL AND person = (SELECT row FROM person WHERE id = ?1)")
+            .prepare(
+                "DELETE FROM record WHERE keep_until IS NULL AND person IN (SELECT row FROM same_person WHERE of = "
+                "?1)")
             .with(*personWhoseVisitEnds)
             .run();
         removed += database_.changes();

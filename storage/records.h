@@ -33,7 +33,7 @@ enum class RecordState {
 /// The header of a record: what lists need. The document itself is read again from its bytes when it is shown.
 struct Record {
     std::string id;
-    std::string person;
+    std::string person; ///< whose it is; to insert(): the entry under which it came (TakenPerson::entry)
     document::Category category = document::Category::Other;
     std::string code; ///< of the kind of document, and the system it is from
     std::string codeSystem;
@@ -83,10 +83,9 @@ public:
     /// Takes in a document as it came, and what came beside it where it does not speak for itself; `bytes` are kept
     /// compressed. From `record` everything is taken but `id`, `state`, `sizeBytes`, `station` and `importedAt`;
     /// `doubtful` says that it is not sure whose it is.
-    /// - the same person and setId with a lower version: the older ones become Superseded, unless it is not sure whose
-    ///   the new one is;
-    /// - the same person and setId with the same version: taken as SameVersion; with a higher one: as Superseded. A
-    ///   version that is missing counts as 1.
+    /// - the same person and setId with a higher version that is surely theirs: Superseded;
+    /// - with the same version, and other bytes that were there before: SameVersion. A version that is missing counts
+    ///   as 1.
     /// The caller has asked findBytes() in the same transaction: the same bytes twice throw DatabaseError
     /// (isConstraint()), and nothing is written once the transaction is undone.
     [[nodiscard]] RecordInserted insert(Record record, ByteView bytes, ByteView description, bool doubtful, Instant at,
@@ -98,6 +97,14 @@ public:
     /// It is in doubt whose it is from now on, with the warning IdentityDiffers; the record as it is then. Error:
     /// Nothing.
     [[nodiscard]] Result<Record> doubt(std::string_view id);
+    /// Those that are in doubt by themselves, whoever else is: the oldest first.
+    [[nodiscard]] std::vector<Record> inDoubt();
+    /// It is this person's, in no doubt. Errors: Nothing (no such record); Nobody; AlreadyDone (it is theirs in no
+    /// doubt, or they have the same bytes already).
+    [[nodiscard]] Result<Record> give(std::string_view id, std::string_view person);
+    /// Entries became this person's, or are no longer: looks again which version is current. Bytes that came in under
+    /// several entries get the marks of visibility of all of them, and are listed once.
+    void settle(std::string_view person);
 
     /// The newest first; a record without a date last.
     [[nodiscard]] std::vector<Record> list(const RecordFilter &filter);
@@ -112,6 +119,8 @@ public:
     /// Error: Nothing.
     [[nodiscard]] Result<void> setPages(std::string_view id, int pages);
     [[nodiscard]] std::int64_t count();
+    /// How many came in under this entry of a person, whatever their state.
+    [[nodiscard]] int countUnder(std::string_view entry);
 
     /// Removes one record. Error: Nothing. A purge ends with Store::finishPurge(), which leaves nothing on the disk.
     [[nodiscard]] Result<void> remove(std::string_view id);

@@ -16,6 +16,10 @@ Result<Answer> agentResetPin(Call &call);
 Result<Answer> demo(Call &call);
 // deposit.cpp
 Result<Answer> requestDeposit(Call &call);
+// doubts.cpp
+Result<Answer> doubtsList(Call &call);
+Result<Answer> doubtsMerge(Call &call);
+Result<Answer> doubtsUnmerge(Call &call);
 // explain.cpp
 Result<Answer> explain(Call &call);
 // generate.cpp

@@ -12,6 +12,10 @@
 namespace guichet::kiosk::cli {
 namespace {
 
+Json dayOrNull(const std::optional<CivilDate> &day) { return day ? Json(formatDate(*day)) : Json(nullptr); }
+
+} // namespace
+
 Json personJson(const storage::Person &person) {
     return {{"id", person.id},
             {"nir", textOrNull(person.nir)},
@@ -23,17 +27,13 @@ Json personJson(const storage::Person &person) {
             {"sex", std::string(storage::toText(person.traits.sex))}};
 }
 
-std::string nameOf(const storage::Person &person) {
+std::string personName(const storage::Person &person) {
     std::string name = person.traits.birthName;
     if (!person.traits.usedName.empty()) {
         name = person.traits.usedName + " (" + person.traits.birthName + ")";
     }
     return name + " " + person.traits.givenNames;
 }
-
-Json dayOrNull(const std::optional<CivilDate> &day) { return day ? Json(formatDate(*day)) : Json(nullptr); }
-
-} // namespace
 
 Result<Answer> personFind(Call &call) {
     GUICHET_ASSIGN(Desk & desk, call.desk());
@@ -50,7 +50,7 @@ Result<Answer> personFind(Call &call) {
         json["match"] = std::string(storage::toText(one.match));
         persons.push_back(json);
         const auto &traits = one.person.traits;
-        table.add({one.person.id, nameOf(one.person),
+        table.add({one.person.id, personName(one.person),
                    traits.born.known() ? traits.born.text() : call.say("date inconnue", "date unknown"),
                    traits.birthPlace, std::string(storage::toText(traits.sex)),
                    one.match == storage::Match::Near ? call.say("à vérifier", "to be checked") : std::string()});
@@ -79,7 +79,7 @@ Result<Answer> personShow(Call &call) {
     Json records = Json::object();
     Columns table;
     table.add({call.say("Identifiant", "Id"), page.person.id});
-    table.add({call.say("Nom", "Name"), nameOf(page.person)});
+    table.add({call.say("Nom", "Name"), personName(page.person)});
     table.add({call.say("Né(e) le", "Born"),
                page.person.traits.born.known() ? page.person.traits.born.text() : call.say("date inconnue", "unknown"),
                page.person.traits.birthPlace});

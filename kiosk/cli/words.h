@@ -6,6 +6,7 @@
 #include "kiosk/counter/who.h"
 #include "storage/document/document.h"
 #include "storage/jobs.h"
+#include "storage/people.h"
 #include "storage/records.h"
 
 #include <string>
@@ -29,6 +30,10 @@ namespace guichet::kiosk::cli {
 [[nodiscard]] Json textOrNull(std::string_view text);
 /// The most restrictive mark, or "normal".
 [[nodiscard]] std::string visibilityWord(const document::Visibility &visibility);
+/// Who they are, as `person find` has it.
+[[nodiscard]] Json personJson(const storage::Person &person);
+/// "MARTIN (DURAND) Anne"
+[[nodiscard]] std::string personName(const storage::Person &person);
 [[nodiscard]] Json jobJson(const storage::Job &job);
 
 /// `--category`, each a word of the contract. Error: BadValue, with the words that fit.

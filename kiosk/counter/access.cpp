@@ -31,6 +31,7 @@ constexpr std::array kTable{
     Row{DecideOptOut, "optout confirm", false, true, false},
     Row{Action::Request, "request", true, true, false},
     Row{Import, "import", false, true, false},
+    Row{Doubts, "doubts", false, true, false},
     Row{RunDay, "day", true, true, false},
     Row{RunWeek, "week", false, true, false},
     Row{Register, "register", false, true, true},

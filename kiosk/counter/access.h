@@ -20,6 +20,7 @@ enum class Action {
     DecideOptOut,   ///< confirm, refuse
     Request,
     Import,
+    Doubts, ///< list, merge, unmerge
     RunDay,
     RunWeek,
     Register, ///< verify, checkpoint, prove

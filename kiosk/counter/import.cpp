@@ -246,7 +246,7 @@ Result<Taken> store(Desk &desk, const std::filesystem::path &path, const Looked 
         return again(desk, path, *there, read);
     }
     storage::Record record = recordOf(document, looked.digest);
-    record.person = person.id;
+    record.person = person.entry;
     record.warnings = read.warnings;
     if (identity.several) {
         addWarning(record.warnings, document::Warning::SeveralIdentifiers);
@@ -256,7 +256,7 @@ Result<Taken> store(Desk &desk, const std::filesystem::path &path, const Looked 
     const bool guess = read.described && document.patient.names.empty() && document.patient.birthTime.empty() &&
                        std::ranges::find(read.warnings, document::Warning::WrongKey) != read.warnings.end();
     const bool doubtful =
-        guess || person.doubtful || person.anybody || read.contradicted || (read.described && person.identityDiffers);
+        guess || person.anybody || read.contradicted || (read.described && person.identityDiffers && !person.doubtful);
     if (person.identityDiffers || doubtful) {
         addWarning(record.warnings, document::Warning::IdentityDiffers);
     }
@@ -266,6 +266,7 @@ Result<Taken> store(Desk &desk, const std::filesystem::path &path, const Looked 
     const storage::RecordInserted inserted =
         records.insert(record, looked.bytes, beside, doubtful, now, desk.machine.random);
     record.id = inserted.id;
+    record.person = person.id;
     const Outcome outcome = inserted.replaced ? Outcome::Replaced : Outcome::Imported;
     GUICHET_TRY(journal(desk, {.kind = "record.imported",
                                .person = person.id,

@@ -11,7 +11,7 @@ namespace guichet::kiosk {
 namespace {
 
 /// Where the agency has not said otherwise (retention-journal).
-constexpr std::chrono::days kKept{365};
+constexpr std::chrono::days kKeptFor{365};
 
 } // namespace
 
@@ -29,7 +29,7 @@ Result<void> journal(const Desk &desk, const Happening &happening) {
     GUICHET_ASSIGN(const std::string detailsText, storage::canonicalJson(details));
     const Instant now = desk.machine.clock.now();
     const auto lastDay =
-        std::chrono::floor<std::chrono::days>(now) + desk.store.settings().retention("journal").value_or(kKept);
+        std::chrono::floor<std::chrono::days>(now) + desk.store.settings().retention("journal").value_or(kKeptFor);
     GUICHET_TRY(desk.entries.append({.kind = happening.kind,
                                      .agent = desk.agent,
                                      .core = coreText,

@@ -45,7 +45,7 @@ Result<CaseModel::Case> readCase(kiosk::Desk &desk, const kiosk::Visit &visit, c
     }
     found.letters = kiosk::dueLetters(desk, found.act);
     const auto person = desk.store.people().get(found.act.person);
-    if (visit.person != found.act.person || !person || !kiosk::mayDisclose(desk, *person, visit.presence)) {
+    if (!person || visit.person != person->id || !kiosk::mayDisclose(desk, *person, visit.presence)) {
         for (auto &wish : found.contact) {
             wish.detail.clear(); // an address that may be kept from whoever is here
         }
@@ -61,7 +61,8 @@ Result<CaseModel::Case> readCase(kiosk::Desk &desk, const kiosk::Visit &visit, c
 /// Sends a paper of an act to the printer, for the visit that is under way, or for none.
 Result<storage::Job> send(kiosk::Desk &desk, const kiosk::Visit &visit, const Act &act, const kiosk::MadePaper &paper) {
     auto job = kiosk::jobFor(paper);
-    job.visit = visit.person == act.person ? visit.id : std::string();
+    const auto person = desk.store.people().get(act.person);
+    job.visit = person && visit.person == person->id ? visit.id : std::string();
     job.person = act.person;
     job.reference = act.reference;
     return kiosk::sendPaper(desk, job, paper.pdf);

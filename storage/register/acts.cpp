@@ -667,7 +667,7 @@ std::vector<Act> Acts::list(const ActFilter &filter) {
     };
     std::string sql(kActColumns);
     std::vector<std::pair<const char *, std::optional<std::string>>> conditions{
-        {"s.person = ?", orNothing(filter.person)},
+        {"s.person IN (SELECT ?1 UNION SELECT id FROM same_person WHERE of = ?1)", orNothing(filter.person)},
         {"s.type = ?", filter.type ? orNothing(actTypeName(*filter.type)) : std::nullopt},
         {"a.status = ?", filter.status ? orNothing(actStatusName(*filter.status)) : std::nullopt},
         {"a.slip = ?", orNothing(filter.slip)},

@@ -503,7 +503,9 @@ Result<StoredEntry> Register::get(const EntryId &id) {
 }
 
 std::vector<StoredEntry> Register::ofPerson(std::string_view person) {
-    auto row = state_->database->prepare(std::string(kStoredEntry) + "WHERE p.person = ? ORDER BY p.log, p.position");
+    auto row = state_->database->prepare(std::string(kStoredEntry) +
+                                         "WHERE p.person IN (SELECT ?1 UNION SELECT id FROM same_person WHERE of = ?1) "
+                                         "ORDER BY p.log, p.position");
     row.with(person);
     std::vector<StoredEntry> entries;
     while (row.step()) {
@@ -791,7 +793,8 @@ std::vector<Purgeable> findPurgeable(Database &database, const Purge &purge) {
             ? "SELECT p.log, g.origin, p.position FROM register_payload p JOIN register_log g ON g.log = p.log "
               "WHERE p.keep_until < ? ORDER BY p.log, p.position"
             : "SELECT p.log, g.origin, p.position FROM register_payload p JOIN register_log g ON g.log = p.log "
-              "WHERE p.person = ? ORDER BY p.log, p.position");
+              "WHERE p.person IN (SELECT ?1 UNION SELECT id FROM same_person WHERE of = ?1) ORDER BY p.log, "
+              "p.position");
     row.with(purge.person.empty() ? formatDate(purge.today) : purge.person);
     while (row.step()) {
         found.push_back({row.number(0), {row.text(1), asIndex(row.number(2))}});

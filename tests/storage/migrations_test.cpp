@@ -208,6 +208,13 @@ int makeOlder(Database &database) {
     must(migrate(older, migrations(), {}, last));
     const auto kept = schemaOf(older);
     for (const auto &[name, sql] : schemaOf(database)) {
+        if (sql.starts_with("CREATE VIEW")) {
+            database.execute("DROP VIEW " + name);
+        } else if (sql.starts_with("CREATE INDEX") && !kept.contains(name)) {
+            database.execute("DROP INDEX " + name);
+        }
+    }
+    for (const auto &[name, sql] : schemaOf(database)) {
         const auto before = kept.find(name);
         if (sql.starts_with("CREATE TABLE") && (before == kept.end() || before->second != sql)) {
             database.execute("DROP TABLE " + name);

@@ -15,6 +15,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 
 using namespace guichet;
 using namespace guichet::storage;
@@ -457,6 +458,170 @@ TEST_CASE("how somebody wants to be reached is kept and replaced as a whole", "[
     CHECK(fixture.people.contact("nobody").error().code == ErrorCode::Nobody);
 }
 
+namespace {
+
+std::vector<std::string> causes(const std::vector<Doubt> &doubts) {
+    std::vector<std::string> words;
+    for (const Doubt &doubt : doubts) {
+        words.emplace_back(toText(doubt.cause));
+    }
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("what a supervisor has to look at is noticed as it comes in", "[people]") {
+    PeopleFixture fixture;
+    const std::string number = "279035121518989";
+    const auto found = [&] { return causes(fixture.people.doubts()); };
+    const TakenPerson first = fixture.document(traits(), number, {{"1.2.3", "77"}});
+    CHECK(found().empty());
+    SECTION("one number, other traits: one person, in two entries until somebody has looked") {
+        const TakenPerson other = fixture.document(traits("DUPONT"), number);
+        CHECK(other.id == first.id);
+        CHECK(other.entry != first.id);
+        CHECK(other.identityDiffers);
+        CHECK(found() == std::vector<std::string>{"other-traits"});
+        CHECK(fixture.people.doubts().front().together);
+        CHECK(fixture.people.count() == 1);
+        // The same again is no new doubt, and what came first is as it was.
+        CHECK(fixture.document(traits("DUPONT"), number).entry == other.entry);
+        CHECK(fixture.document(traits(), number).entry == first.id);
+        CHECK(found().size() == 1);
+        CHECK(must(fixture.people.get(first.id)).traits.birthName == "PAT-TROIS");
+        // Found under either name, once.
+        CHECK(fixture.find("1979-03-28", "dup") == Ids{first.id});
+        CHECK(fixture.find("1979-03-28", "pat") == Ids{first.id});
+        CHECK(fixture.findNir(number.c_str()) == Ids{first.id});
+    }
+    SECTION("a sender's number that fits and another INS") {
+        const TakenPerson other = fixture.document(traits(), "279035121519088", {{"1.2.3", "77"}});
+        CHECK(other.id == first.id);
+        CHECK(other.identityDiffers);
+        CHECK(found() == std::vector<std::string>{"new-number"});
+        CHECK(fixture.findNir("279035121519088") == Ids{first.id});
+    }
+    SECTION("a number that two people have") {
+        CHECK(fixture.document(traits("ENFANT", "Zoé", "2019-07-12"), number).doubtful);
+        CHECK(found() == std::vector<std::string>{"shared-number"});
+    }
+    SECTION("a newborn without a number, whom the list names with one later") {
+        const std::string added = fixture.add(traits("EXEMPLE", "Léa", "2026-11-01"));
+        const TakenPerson listed = fixture.list(traits("EXEMPLE", "Léa", "2026-11-01"), "226119900100175", {});
+        CHECK(listed.id != added);
+        CHECK_FALSE(listed.doubtful);
+        CHECK(found() == std::vector<std::string>{"same-traits"});
+    }
+    SECTION("somebody added by hand without a number, who is there with one") {
+        const std::string added = fixture.add(traits());
+        CHECK(added != first.id);
+        CHECK(found() == std::vector<std::string>{"same-traits"});
+        CHECK_FALSE(must(fixture.people.get(added)).doubtful);
+    }
+    SECTION("two numbers that are final are two people") {
+        CHECK(fixture.document(traits(), "279035121519088").id != first.id);
+        CHECK(found().empty());
+    }
+}
+
+TEST_CASE("a NIA becomes the NIR as it is, and its letters are not asked again", "[people]") {
+    PeopleFixture fixture;
+    People live(fixture.database, StoreKind::Live, "A1");
+    IncomingPerson incoming;
+    incoming.traits = traits();
+    incoming.ins = PersonNumber{std::string(document::kNiaRoot), "279035121518989"};
+    const TakenPerson first = live.takeFromDocument(incoming, fixture.now, fixture.random);
+    CHECK(must(live.get(first.id)).insRoot == document::kNiaRoot);
+    incoming.ins->root = std::string(document::kNirRoot);
+    CHECK(live.takeFromDocument(incoming, fixture.now, fixture.random).id == first.id);
+    CHECK(must(live.get(first.id)).insRoot == document::kNirRoot);
+    CHECK(live.doubts().empty());
+}
+
+TEST_CASE("who was merged is one person, and two again with all that each of them had", "[people]") {
+    PeopleFixture fixture;
+    People &people = fixture.people;
+    const std::string added = fixture.add(traits("EXEMPLE", "Léa", "2026-11-01"));
+    const std::string listed = fixture.list(traits("EXEMPLE", "Léa", "2026-11-01"), "226119900100175", {}).id;
+    const std::vector<ContactPreference> wanted{{"nothing-at-home", ""}};
+    must(people.setContact(listed, wanted, fixture.now));
+    const Person before = must(people.get(added));
+    REQUIRE(people.doubts().size() == 1);
+    const Doubt doubt = people.doubts().front();
+
+    CHECK(people.merge("nobody", added, fixture.now, fixture.random).error().code == ErrorCode::Nobody);
+    const Decided decided = must(people.merge(added, listed, fixture.now, fixture.random));
+    CHECK(decided.person == added);
+    CHECK(decided.other == listed);
+    CHECK(people.doubts().empty());
+    CHECK(people.count() == 1);
+    CHECK(must(people.get(listed)).id == added);
+    CHECK(must(people.get(added)).nir == "226119900100175");
+    CHECK(must(people.entry(added)).nir.empty());
+    CHECK(must(people.contact(added)) == wanted);
+    CHECK(fixture.find("2026-11-01", "exe") == Ids{added});
+    CHECK(fixture.findNir("226119900100175") == Ids{added});
+    CHECK(people.merge(added, listed, fixture.now, fixture.random).error().code == ErrorCode::AlreadyDone);
+    CHECK(people.merge(listed, added, fixture.now, fixture.random).error().code == ErrorCode::AlreadyDone);
+    REQUIRE(people.merged().size() == 1);
+    CHECK(people.merged().front().id == doubt.id);
+
+    CHECK(people.unmerge(added, fixture.now).error().code == ErrorCode::Nothing); // who speaks for them
+    CHECK(people.unmerge("nobody", fixture.now).error().code == ErrorCode::Nothing);
+    const Decided apart = must(people.unmerge(GENERATE(true, false) ? listed : doubt.id, fixture.now));
+    CHECK(apart.person == added);
+    CHECK(apart.other == listed);
+    CHECK(must(people.get(added)) == before);
+    CHECK(must(people.get(listed)).nir == "226119900100175");
+    CHECK(people.count() == 2);
+    CHECK(people.merged().empty());
+    CHECK(people.doubts().empty());
+    CHECK(people.unmerge(doubt.id, fixture.now).error().code == ErrorCode::AlreadyDone);
+    // It may be decided once more.
+    CHECK(must(people.merge(listed, added, fixture.now, fixture.random)).person == listed);
+}
+
+TEST_CASE("a decision ends the doubt, whichever it is, and names who speaks for the person", "[people]") {
+    PeopleFixture fixture;
+    People &people = fixture.people;
+    const std::string number = "279035121518989";
+    const std::string first = fixture.document(traits(), number).id;
+    SECTION("two people share a number") {
+        const std::string child = fixture.document(traits("ENFANT", "Zoé", "2019-07-12"), number).id;
+        const std::string third = fixture.document(traits("AUTRE", "Ali", "2003-07-12"), number).id;
+        CHECK(must(people.get(child)).doubtful);
+        std::ignore = must(people.unmerge(people.doubts().front().id, fixture.now));
+        CHECK_FALSE(must(people.get(child)).doubtful);
+        CHECK(must(people.get(third)).doubtful); // nobody has looked at that one
+        CHECK(people.doubts().size() == 1);
+        CHECK_FALSE(fixture.document(traits("ENFANT", "Zoé", "2019-07-12"), number).doubtful);
+    }
+    SECTION("the other traits are the right ones") {
+        const std::string right = fixture.document(traits("DUPONT"), number).entry;
+        CHECK(must(people.merge(right, first, fixture.now, fixture.random)).person == right);
+        CHECK(must(people.get(first)).traits.birthName == "DUPONT");
+        CHECK(people.doubts().empty());
+        CHECK(must(people.unmerge(first, fixture.now)).person == right);
+        CHECK(must(people.get(first)).traits.birthName == "PAT-TROIS");
+    }
+    SECTION("nothing had been noticed, and there are three") {
+        const std::string second = fixture.add(traits("DUPONT"));
+        const std::string third = fixture.add(traits("DURAND"));
+        std::ignore = must(people.merge(second, third, fixture.now, fixture.random));
+        std::ignore = must(people.merge(first, third, fixture.now, fixture.random));
+        CHECK(people.count() == 1);
+        CHECK(must(people.get(third)).id == first);
+        CHECK(must(people.get(second)).id == first);
+        CHECK(causes(people.merged()) == std::vector<std::string>{"by-hand", "by-hand"});
+        std::ignore = must(people.unmerge(second, fixture.now));
+        CHECK(must(people.get(third)).id == first);
+        CHECK(must(people.get(second)).id == second);
+        must(people.purge(third)); // with all their entries
+        CHECK(people.get(first).error().code == ErrorCode::Nobody);
+        CHECK(people.count() == 1);
+    }
+}
+
 TEST_CASE("somebody who is purged leaves no row, no number and no search key", "[people]") {
     PeopleFixture fixture;
     const std::string kept = fixture.add(traits("MARTIN", "Anne"));
@@ -522,6 +687,11 @@ TEST_CASE("searches read their index and never the whole table", "[people]") {
           "SEARCH person_key USING PRIMARY KEY (born=? AND letters>? AND letters<?)\n");
     CHECK(plan("SELECT * FROM person p WHERE p.row = ?1") == "SEARCH p USING INTEGER PRIMARY KEY (rowid=?)\n");
     CHECK(plan("SELECT row FROM person WHERE id = ?1").find("SCAN") == std::string::npos);
+    CHECK(plan("SELECT row FROM same_person WHERE of = ?1").find("SCAN p") == std::string::npos);
+    CHECK(plan("SELECT row FROM same_person WHERE of = ?1").find("SCAN m") == std::string::npos);
+    CHECK(plan("SELECT row FROM person WHERE same_as = ?1 ORDER BY row").find("SCAN") == std::string::npos);
+    CHECK(plan("SELECT 1 FROM person WHERE born = ?1 AND (nir = '' OR nir GLOB '[5-8]*' OR ins_root = "
+               "'1.2.250.1.213.1.4.9') LIMIT 1") == "SEARCH person USING INDEX person_awaiting (born=?)\n");
     CHECK(plan("DELETE FROM person WHERE row = ?1").find("SCAN") == std::string::npos);
 }
 
@@ -571,15 +741,14 @@ TEST_CASE("a list that is taken at once is taken as row after row") {
         // Few numbers, names and days, so that they meet again and again.
         const auto rows = *rc::gen::container<std::vector<IncomingPerson>>(rc::gen::apply(
             [](int number, int name, int day, int rank, int place) {
-                constexpr std::array kNumbers{"", "279035121518989", "", "279035121519080", "", "179035121518925", "",
-                                              "184047599900141"};
+                constexpr std::array kNumbers{"", "279035121518989", "", "279035121519080",
+                                              "", "179035121518925", "", "184047599900141"};
                 constexpr std::array kNames{"PAT-TROIS", "DUPONT", "EXEMPLE"};
                 constexpr std::array kDays{"1979-03-28", "1979-03-29", "2001-01-02", "1979", "unknown"};
                 constexpr std::array kPlaces{"", "75056", "81004"};
-                IncomingPerson row = listed(kNames.at(static_cast<std::size_t>(name)),
-                                            kDays.at(static_cast<std::size_t>(day)),
-                                            kNumbers.at(static_cast<std::size_t>(number)),
-                                            kPlaces.at(static_cast<std::size_t>(place)));
+                IncomingPerson row =
+                    listed(kNames.at(static_cast<std::size_t>(name)), kDays.at(static_cast<std::size_t>(day)),
+                           kNumbers.at(static_cast<std::size_t>(number)), kPlaces.at(static_cast<std::size_t>(place)));
                 if (rank > 0) {
                     row.rank = rank;
                 }

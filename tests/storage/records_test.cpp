@@ -219,6 +219,68 @@ TEST_CASE("a version that is not written counts as the first", "[records]") {
     CHECK(fixture.state(first.id) == RecordState::Superseded);
 }
 
+TEST_CASE("what came in under several entries of a person is theirs, and nobody's when they are two", "[records]") {
+    RecordsFixture fixture;
+    const auto old = fixture.insert(fixture.anne, "v1", "1.2^3", 1).id;
+    const auto current = fixture.insert(fixture.zoe, "v2", "1.2^3", 2).id;
+    const auto alone = fixture.insert(fixture.zoe, "other").id;
+    const auto leaflet = fixture.insert(fixture.anne, "leaflet").id;
+    const auto copy = fixture.insert(fixture.zoe, "leaflet").id;
+    CHECK(must(fixture.records.addMarks(copy, {.hiddenFromPerson = true})));
+    std::ignore = must(fixture.people.merge(fixture.anne, fixture.zoe, fixture.now, fixture.random));
+    fixture.records.settle(fixture.anne);
+    const auto ids = [&](const std::string &person, bool selectable = false) {
+        std::set<std::string> found;
+        for (const Record &record : fixture.records.list({.person = person, .onlySelectable = selectable})) {
+            CHECK(record.person == fixture.anne);
+            found.insert(record.id);
+        }
+        return found;
+    };
+    CHECK(ids(fixture.anne) == std::set{old, current, alone, leaflet});
+    CHECK(ids(fixture.zoe) == ids(fixture.anne));
+    CHECK(ids(fixture.anne, true) == std::set{current, alone, leaflet});
+    CHECK(fixture.records.counts(fixture.anne).at(Category::Result) == 3);
+    CHECK(fixture.state(old) == RecordState::Superseded);
+    // What one copy hides, the other does not show.
+    CHECK(must(fixture.records.get(leaflet)).visibility.hiddenFromPerson);
+    CHECK(fixture.records.findBytes(sha256("other"), fixture.anne)->id == alone);
+
+    std::ignore = must(fixture.people.unmerge(fixture.zoe, fixture.now));
+    fixture.records.settle(fixture.anne);
+    fixture.records.settle(fixture.zoe);
+    CHECK(ids(fixture.anne) == std::set{old, leaflet});
+    CHECK(fixture.state(old) == RecordState::Current);
+    CHECK(must(fixture.records.get(current)).person == fixture.zoe);
+    CHECK(fixture.records.list({.person = fixture.zoe}).size() == 3);
+}
+
+TEST_CASE("a record in doubt replaces nothing until it is said whose it is", "[records]") {
+    RecordsFixture fixture;
+    const auto old = fixture.insert(fixture.anne, "v1", "1.2^3", 1).id;
+    const auto doubtful = fixture.insert(fixture.anne, "v2", "1.2^3", 2, true);
+    CHECK_FALSE(doubtful.replaced);
+    CHECK(fixture.state(old) == RecordState::Current);
+    REQUIRE(fixture.records.inDoubt().size() == 1);
+    SECTION("it is theirs") {
+        CHECK(must(fixture.records.give(doubtful.id, fixture.anne)).state == RecordState::Current);
+        CHECK(fixture.state(old) == RecordState::Superseded);
+        CHECK(fixture.records.give(doubtful.id, fixture.anne).error().code == ErrorCode::AlreadyDone);
+        std::ignore = must(fixture.records.doubt(doubtful.id));
+        CHECK(fixture.state(old) == RecordState::Current);
+    }
+    SECTION("it is somebody else's") {
+        CHECK(must(fixture.records.give(doubtful.id, fixture.zoe)).person == fixture.zoe);
+        CHECK(fixture.state(doubtful.id) == RecordState::Current);
+        CHECK(fixture.state(old) == RecordState::Current);
+        std::ignore = fixture.insert(fixture.anne, "v2", "1.2^3", 2, true);
+        CHECK(fixture.records.give(fixture.records.inDoubt().front().id, fixture.zoe).error().code ==
+              ErrorCode::AlreadyDone); // the same bytes are there
+    }
+    CHECK(fixture.records.give("nothing", fixture.anne).error().code == ErrorCode::Nothing);
+    CHECK(fixture.records.give(old, "nobody").error().code == ErrorCode::Nobody);
+}
+
 TEST_CASE("what is doubtful or superseded is listed, but not selected by itself", "[records]") {
     RecordsFixture fixture;
     (void)fixture.insert(fixture.anne, "v1", "set", 1);
