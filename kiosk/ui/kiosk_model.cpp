@@ -12,6 +12,7 @@
 #include "kiosk/ui/contact_model.h"
 #include "kiosk/ui/day_model.h"
 #include "kiosk/ui/documents_model.h"
+#include "kiosk/ui/doubts_model.h"
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/forget_typed.h"
 #include "kiosk/ui/forms_model.h"
@@ -67,13 +68,13 @@ KioskModel::KioskModel(Seat seat, bool windowed)
       news_(std::make_unique<NewsModel>(*this)), setup_(std::make_unique<SetupModel>(*this)),
       signIn_(std::make_unique<SignInModel>(*this)), receipt_(std::make_unique<ReceiptModel>(*this)),
       forms_(std::make_unique<FormsModel>(*this)), day_(std::make_unique<DayModel>(*this)),
-      imports_(std::make_unique<ImportModel>(*this)), identify_(std::make_unique<IdentifyModel>(*this)),
-      addPerson_(std::make_unique<AddPersonModel>(*this)), presence_(std::make_unique<PresenceModel>(*this)),
-      person_(std::make_unique<PersonModel>(*this)), documents_(std::make_unique<DocumentsModel>(*this)),
-      optOuts_(std::make_unique<OptOutsModel>(*this)), call_(std::make_unique<CallModel>(*this)),
-      contact_(std::make_unique<ContactModel>(*this)), request_(std::make_unique<RequestModel>(*this)),
-      cases_(std::make_unique<CasesModel>(*this)), case_(std::make_unique<CaseModel>(*this)),
-      papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
+      imports_(std::make_unique<ImportModel>(*this)), doubts_(std::make_unique<DoubtsModel>(*this)),
+      identify_(std::make_unique<IdentifyModel>(*this)), addPerson_(std::make_unique<AddPersonModel>(*this)),
+      presence_(std::make_unique<PresenceModel>(*this)), person_(std::make_unique<PersonModel>(*this)),
+      documents_(std::make_unique<DocumentsModel>(*this)), optOuts_(std::make_unique<OptOutsModel>(*this)),
+      call_(std::make_unique<CallModel>(*this)), contact_(std::make_unique<ContactModel>(*this)),
+      request_(std::make_unique<RequestModel>(*this)), cases_(std::make_unique<CasesModel>(*this)),
+      case_(std::make_unique<CaseModel>(*this)), papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
       owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), left_(std::make_unique<LeftVisitsModel>(*this)),
       end_(std::make_unique<EndModel>(*this)), windowed_(windowed) {
     personView_ = std::make_unique<PersonViewModel>(*this); // reads what is initialised above
@@ -123,6 +124,7 @@ int KioskModel::step() const {
     case Day:
     case Cases:
     case Import:
+    case Doubts:
     case Forms: return 0;
     }
     return 0;
@@ -135,6 +137,8 @@ bool KioskModel::mayFollowUp() const { return !agent_.isEmpty() && kiosk::may(ro
 bool KioskModel::mayDecide() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::DecideOptOut); }
 
 bool KioskModel::mayImport() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::Import); }
+
+bool KioskModel::decidesIdentity() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::Doubts); }
 
 bool KioskModel::managesPrinters() const {
     return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::ManagePrinters);
@@ -299,6 +303,7 @@ void KioskModel::signOut() {
     personView_->forget(); // chosen by whoever waited
     owed_->clear();
     imports_->clear();
+    doubts_->clear();
     news_->clear();
     colleague_->clear();
     left_->clear();
@@ -380,6 +385,12 @@ void KioskModel::openImport() {
     imports_->load();
 }
 
+void KioskModel::openDoubts() {
+    doubts_->clear();
+    go(Doubts);
+    doubts_->load();
+}
+
 void KioskModel::openCases(const std::string &what, const QString &title) {
     cases_->open(what, title);
     go(Cases);
@@ -411,6 +422,7 @@ void KioskModel::goHome() {
     receipt_->clear();
     forms_->clear();
     imports_->clear();
+    doubts_->clear();
     cases_->clear();
     case_->clear();
     go(Home);
@@ -466,6 +478,7 @@ void KioskModel::back() {
     case Setup:
     case Day:
     case Import:
+    case Doubts:
     case Owed: goHome(); break;
     case Cases: openDay(); break;
     case Case:

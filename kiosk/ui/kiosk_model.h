@@ -29,6 +29,7 @@ Q_MOC_INCLUDE("kiosk/ui/day_model.h")
 Q_MOC_INCLUDE("kiosk/ui/forms_model.h")
 Q_MOC_INCLUDE("kiosk/ui/help_model.h")
 Q_MOC_INCLUDE("kiosk/ui/identify_model.h")
+Q_MOC_INCLUDE("kiosk/ui/doubts_model.h")
 Q_MOC_INCLUDE("kiosk/ui/import_model.h")
 Q_MOC_INCLUDE("kiosk/ui/keypad_typing.h")
 Q_MOC_INCLUDE("kiosk/ui/left_visits_model.h")
@@ -58,6 +59,7 @@ class DayModel;
 class FormsModel;
 class HelpModel;
 class IdentifyModel;
+class DoubtsModel;
 class ImportModel;
 class KeypadTyping;
 class LeftVisitsModel;
@@ -119,6 +121,8 @@ class KioskModel : public QObject {
     Q_PROPERTY(guichet::ui::FormsModel *forms READ forms CONSTANT)
     Q_PROPERTY(guichet::ui::DayModel *day READ day CONSTANT)
     Q_PROPERTY(guichet::ui::ImportModel *imports READ imports CONSTANT)
+    Q_PROPERTY(guichet::ui::DoubtsModel *doubts READ doubts CONSTANT)
+    Q_PROPERTY(bool decidesIdentity READ decidesIdentity NOTIFY agentChanged)
     Q_PROPERTY(bool mayImport READ mayImport NOTIFY agentChanged)
     Q_PROPERTY(guichet::ui::IdentifyModel *identify READ identify CONSTANT)
     Q_PROPERTY(guichet::ui::AddPersonModel *addPerson READ addPerson CONSTANT)
@@ -158,7 +162,8 @@ public:
         Case,
         Call,
         Contact,
-        Import
+        Import,
+        Doubts
     };
     Q_ENUM(Screen)
     /// Turned: nothing of the agent's is on the screen, which the person reads; only a PIN brings it back.
@@ -211,13 +216,15 @@ public:
     [[nodiscard]] NewsModel *news() const { return news_.get(); }
     [[nodiscard]] SetupModel *setup() const { return setup_.get(); }
     [[nodiscard]] bool managesPrinters() const;
-    [[nodiscard]] bool mayFollowUp() const; ///< the week is theirs
-    [[nodiscard]] bool mayDecide() const;   ///< and what came back on an opt-out
-    [[nodiscard]] bool mayImport() const;   ///< and documents that are brought in
+    [[nodiscard]] bool mayFollowUp() const;     ///< the week is theirs
+    [[nodiscard]] bool mayDecide() const;       ///< and what came back on an opt-out
+    [[nodiscard]] bool mayImport() const;       ///< and documents that are brought in
+    [[nodiscard]] bool decidesIdentity() const; ///< who is who
     [[nodiscard]] SignInModel *signIn() const { return signIn_.get(); }
     [[nodiscard]] ReceiptModel *receipt() const { return receipt_.get(); }
     [[nodiscard]] FormsModel *forms() const { return forms_.get(); }
     [[nodiscard]] DayModel *day() const { return day_.get(); }
+    [[nodiscard]] DoubtsModel *doubts() const { return doubts_.get(); }
     [[nodiscard]] ImportModel *imports() const { return imports_.get(); }
     [[nodiscard]] IdentifyModel *identify() const { return identify_.get(); }
     [[nodiscard]] AddPersonModel *addPerson() const { return addPerson_.get(); }
@@ -302,6 +309,7 @@ public:
     Q_INVOKABLE void openDay();
     Q_INVOKABLE void openOwed();
     Q_INVOKABLE void openImport();
+    Q_INVOKABLE void openDoubts();
     Q_INVOKABLE void openAddPerson();
     Q_INVOKABLE void openPresence();
     Q_INVOKABLE void openPerson();
@@ -362,6 +370,7 @@ private:
     std::unique_ptr<FormsModel> forms_;
     std::unique_ptr<DayModel> day_;
     std::unique_ptr<ImportModel> imports_;
+    std::unique_ptr<DoubtsModel> doubts_;
     std::unique_ptr<IdentifyModel> identify_;
     std::unique_ptr<AddPersonModel> addPerson_;
     std::unique_ptr<PresenceModel> presence_;

@@ -112,6 +112,18 @@ ScreenFrame {
             onActivated: root.kiosk.openImport()
         }
         Tile {
+            objectName: "doubts"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            least: Theme.room(90, 60)
+            visible: root.kiosk.decidesIdentity
+            icon.name: "question"
+            text: qsTr("Who is who")
+            detail: qsTr("People who may be one; documents of which it is not sure whose they are")
+            onActivated: root.kiosk.openDoubts()
+        }
+        Tile {
             objectName: "setup"
             Layout.fillWidth: true
             Layout.fillHeight: true

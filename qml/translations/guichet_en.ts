@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>DoubtsScreen</name>
+    <message numerus="yes">
+        <source>Show more (%n are left)</source>
+        <translation>
+            <numerusform>Show more (%n is left)</numerusform>
+            <numerusform>Show more (%n are left)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CasesScreen</name>
     <message numerus="yes">
         <source>Show more (%n are left)</source>
@@ -204,6 +214,16 @@
         <translation>
             <numerusform>%n rejected</numerusform>
             <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guichet::ui::DoubtsModel</name>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>%n here</numerusform>
+            <numerusform>%n here</numerusform>
         </translation>
     </message>
 </context>

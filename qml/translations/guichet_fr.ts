@@ -376,6 +376,16 @@
         <extracomment>On that tile.</extracomment>
         <translation>La choisir, et imprimer une page d’essai</translation>
     </message>
+    <message>
+        <source>Who is who</source>
+        <extracomment>A supervisor’s tile: opens the list of people who may be one</extracomment>
+        <translation>Qui est qui</translation>
+    </message>
+    <message>
+        <source>People who may be one; documents of which it is not sure whose they are</source>
+        <extracomment>Under the tile’s words</extracomment>
+        <translation>Des personnes qui n’en font peut-être qu’une ; des documents dont on ne sait pas à qui ils sont</translation>
+    </message>
         <message>
             <source>Bring documents in</source>
             <extracomment>A supervisor’s tile: opens the screen where documents are taken in from a USB stick</extracomment>
@@ -4086,6 +4096,278 @@
         <source>Rejected</source>
         <extracomment>Heading of a list: files of a stick that could not be taken in</extracomment>
         <translation>Refusés</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsScreen</name>
+    <message>
+        <source>Who is who</source>
+        <extracomment>Title of a supervisor’s screen: who may be the same person</extracomment>
+        <translation>Qui est qui</translation>
+    </message>
+    <message>
+        <source>People who may be one, and documents of which it is not sure whose they are.</source>
+        <extracomment>Under the title</extracomment>
+        <translation>Des personnes qui n’en font peut-être qu’une, et des documents dont on ne sait pas à qui ils sont.</translation>
+    </message>
+    <message>
+        <source>What differs is marked with ≠. Each decision can be taken back, and nothing is lost.</source>
+        <extracomment>Under the question, where two people are compared</extracomment>
+        <translation>Ce qui diffère est marqué d’un ≠. Chaque décision peut être reprise, et rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Its envelope and its content do not name the same person.</source>
+        <extracomment>Under the question whose document it is</extracomment>
+        <translation>Son enveloppe et son contenu ne nomment pas la même personne.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: to the list, or to the home screen</extracomment>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt.</source>
+        <extracomment>In place of an empty list</extracomment>
+        <translation>Aucun doute.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more (%n are left)</source>
+        <extracomment>Button under the list: shows fifty more. %n from 1 on</extracomment>
+        <translation>
+            <numerusform>En montrer plus (il en reste %n)</numerusform>
+            <numerusform>En montrer plus (il en reste %n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guichet::ui::DoubtsModel</name>
+    <message>
+        <source>%1 %2, born: %3</source>
+        <extracomment>Somebody in a list: birth name, given names, date of birth</extracomment>
+        <translation>%1 %2, naissance : %3</translation>
+    </message>
+    <message>
+        <source>Whose document is it?</source>
+        <extracomment>Why it is in the list: a document whose envelope and content name different people</extracomment>
+        <translation>À qui est ce document ?</translation>
+    </message>
+    <message>
+        <source>Two people have one number</source>
+        <extracomment>Why two people are in the list: the same social security number, and dates of birth far apart</extracomment>
+        <translation>Deux personnes ont le même numéro</translation>
+    </message>
+    <message>
+        <source>The same name, without a number</source>
+        <extracomment>Why two people are in the list: homonyms, born the same day</extracomment>
+        <translation>Le même nom, sans numéro</translation>
+    </message>
+    <message>
+        <source>The same person, now with a number?</source>
+        <extracomment>Why two people are in the list: all is the same, one of them has no number yet</extracomment>
+        <translation>La même personne, avec un numéro maintenant ?</translation>
+    </message>
+    <message>
+        <source>The number changed</source>
+        <extracomment>Why two people are in the list: a hospital’s number is the same, the social security number is not</extracomment>
+        <translation>Le numéro a changé</translation>
+    </message>
+    <message>
+        <source>The same number, but the rest differs</source>
+        <extracomment>Why two people are in the list: the same social security number, another name or date of birth</extracomment>
+        <translation>Le même numéro, mais le reste diffère</translation>
+    </message>
+    <message>
+        <source>Put together by a supervisor</source>
+        <extracomment>Why two people are in the list: a supervisor said that they are one</extracomment>
+        <translation>Réunies par un responsable</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <extracomment>Sex of somebody, in a comparison</extracomment>
+        <translation>femme</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <extracomment>Sex of somebody, in a comparison</extracomment>
+        <translation>homme</translation>
+    </message>
+    <message>
+        <source>Put together</source>
+        <extracomment>In a list: two entries that are one person since a supervisor said so</extracomment>
+        <translation>Réunies</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>The two people who are compared, in a list</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>They were put together. Is it right?</source>
+        <extracomment>Title of the comparison of two entries that were said to be one person</extracomment>
+        <translation>Elles ont été réunies. Est-ce juste ?</translation>
+    </message>
+    <message>
+        <source>%1: one person, or two?</source>
+        <extracomment>Title of the comparison; %1 is why they are in the list: The number changed</extracomment>
+        <translation>%1 : une personne, ou deux ?</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <extracomment>A trait that one of two people lacks</extracomment>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud: a trait and its value</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2; the other: %3. It differs.</source>
+        <extracomment>Read aloud: a trait of two people that differs</extracomment>
+        <translation>%1 : %2 ; l’autre : %3. Cela diffère.</translation>
+    </message>
+    <message>
+        <source>%1: %2; the other: %3.</source>
+        <extracomment>Read aloud: a trait of two people, of whom one lacks it</extracomment>
+        <translation>%1 : %2 ; l’autre : %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <extracomment>How many documents came in under a name</extracomment>
+        <translation>
+            <numerusform>%n ici</numerusform>
+            <numerusform>%n ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, for both.</source>
+        <extracomment>Read aloud: a trait that two people share</extracomment>
+        <translation>%1 : %2, pour les deux.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <extracomment>Label of a document’s title</extracomment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <extracomment>Label of a document’s date</extracomment>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Label: the organisation that a document comes from</extracomment>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Birth name</source>
+        <extracomment>Label in a comparison</extracomment>
+        <translation>Nom de naissance</translation>
+    </message>
+    <message>
+        <source>Used name</source>
+        <extracomment>Label in a comparison</extracomment>
+        <translation>Nom d’usage</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <extracomment>Label in a comparison</extracomment>
+        <translation>Prénoms</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <extracomment>Label in a comparison: the date of birth</extracomment>
+        <translation>Naissance</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <extracomment>Label in a comparison</extracomment>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Birth place</source>
+        <extracomment>Label in a comparison</extracomment>
+        <translation>Lieu de naissance</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Label in a comparison: the social security number</extracomment>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Label in a comparison</extracomment>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <extracomment>Label in a comparison: how many documents came in under this name</extracomment>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>One person, as on the left</source>
+        <extracomment>A decision: the two are one, and the left one’s name and number are shown</extracomment>
+        <translation>Une personne, comme à gauche</translation>
+    </message>
+    <message>
+        <source>What is on the left is shown; the rest fills it in.</source>
+        <extracomment>Under the decision</extracomment>
+        <translation>Ce qui est à gauche est montré ; le reste le complète.</translation>
+    </message>
+    <message>
+        <source>One person, as on the right</source>
+        <extracomment>A decision: the two are one, and the right one’s name and number are shown</extracomment>
+        <translation>Une personne, comme à droite</translation>
+    </message>
+    <message>
+        <source>What is on the right is shown; the rest fills it in.</source>
+        <extracomment>Under the decision</extracomment>
+        <translation>Ce qui est à droite est montré ; le reste le complète.</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <extracomment>A decision</extracomment>
+        <translation>Deux personnes</translation>
+    </message>
+    <message>
+        <source>Each keeps what came in under their name.</source>
+        <extracomment>Under the decision that they are two</extracomment>
+        <translation>Chacune garde ce qui est arrivé à son nom.</translation>
+    </message>
+    <message>
+        <source>It is this person’s</source>
+        <extracomment>A decision on a document</extracomment>
+        <translation>Il est à cette personne</translation>
+    </message>
+    <message>
+        <source>It counts among their documents.</source>
+        <extracomment>Under the decision on a document</extracomment>
+        <translation>Il compte parmi ses documents.</translation>
+    </message>
+    <message>
+        <source>Note the decision</source>
+        <extracomment>Button: what was chosen is written down</extracomment>
+        <translation>Noter la décision</translation>
+    </message>
+    <message>
+        <source>Choose what it is.</source>
+        <extracomment>Beside the button, as long as nothing is chosen</extracomment>
+        <translation>Choisir d’abord.</translation>
+    </message>
+    <message>
+        <source>Noted: the document is theirs.</source>
+        <extracomment>After the decision</extracomment>
+        <translation>C’est noté : le document est à cette personne.</translation>
+    </message>
+    <message>
+        <source>Noted: two people.</source>
+        <extracomment>After the decision</extracomment>
+        <translation>C’est noté : deux personnes.</translation>
+    </message>
+    <message>
+        <source>Noted: one person. To take it back, choose them below.</source>
+        <extracomment>After the decision</extracomment>
+        <translation>C’est noté : une seule personne. Pour revenir dessus, la choisir plus bas.</translation>
     </message>
 </context>
 </TS>

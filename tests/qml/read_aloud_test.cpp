@@ -49,13 +49,13 @@ QString listenThrough(ToldVoice &voice) {
 }
 
 /// Somebody is served with one laboratory result, in the window.
-struct Served : Counter {
+struct ReadTo : Counter {
     PersonViewModel &view = *kiosk.personView();
     ReadAloud &reading = *view.reading();
     ToldVoice &voice = stage.voice();
     ToldHeadset &headset = stage.headset();
 
-    Served() {
+    ReadTo() {
         voice.find();
         signIn();
         serve(import(laboratoryResult().build()));
@@ -216,7 +216,7 @@ TEST_CASE("what is theirs alone is read to a headset only, whoever asks", "[ui][
 }
 
 TEST_CASE("titles and records are read to a headset, records in full with their tables by row", "[ui][aloud]") {
-    Served counter;
+    ReadTo counter;
     counter.openTitles();
     counter.reading.toggle();
     CHECK(counter.voice.heard.isEmpty());
@@ -238,7 +238,7 @@ TEST_CASE("titles and records are read to a headset, records in full with their 
 }
 
 TEST_CASE("before signing the whole form is read, then the receipt", "[ui][aloud]") {
-    Served counter;
+    ReadTo counter;
     auto &optOuts = *counter.kiosk.optOuts();
     counter.kiosk.openOptOuts();
     optOuts.answer(0);
@@ -267,7 +267,7 @@ TEST_CASE("before signing the whole form is read, then the receipt", "[ui][aloud
 }
 
 TEST_CASE("the keys stay where they are while a text is read", "[ui][aloud]") {
-    Served counter;
+    ReadTo counter;
     counter.kiosk.openOptOuts();
     counter.kiosk.optOuts()->answer(0);
     counter.kiosk.turn();
@@ -292,7 +292,7 @@ TEST_CASE("the keys stay where they are while a text is read", "[ui][aloud]") {
 }
 
 TEST_CASE("what is hidden is not heard", "[ui][aloud]") {
-    Served counter;
+    ReadTo counter;
     counter.kiosk.openOptOuts();
     counter.kiosk.optOuts()->answer(0);
     counter.reading.toggle();
@@ -304,7 +304,7 @@ TEST_CASE("what is hidden is not heard", "[ui][aloud]") {
 }
 
 TEST_CASE("the end of the visit silences the voice and forgets its settings", "[ui][aloud]") {
-    Served counter;
+    ReadTo counter;
     counter.reading.toggle();
     counter.reading.faster();
     REQUIRE(counter.voice.speaking);

@@ -8,6 +8,7 @@
 #include "kiosk/ui/colleague_model.h"
 #include "kiosk/ui/day_model.h"
 #include "kiosk/ui/documents_model.h"
+#include "kiosk/ui/doubts_model.h"
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/forms_model.h"
 #include "kiosk/ui/help_model.h"
@@ -239,6 +240,36 @@ void showStick(KioskModel &kiosk) {
     kiosk.imports()->clear();
     kiosk.imports()->show(std::vector<kiosk::Stick>{stick, {"/media/B", "DOCUMENTS"}});
     kiosk.imports()->show(stick, 342);
+}
+
+/// One of each kind: two numbers, a newborn, a document, two who were put together.
+void showDoubts(KioskModel &kiosk) {
+    const storage::Person one = somebody();
+    storage::Person other = one;
+    other.traits.birthName = "PAT-TROYES";
+    other.traits.birthPlace.clear();
+    other.nir = "279039935018793";
+    other.address = "Chez Mme NOIR, 12 rue de l’Ancienne Comédie, 59000 LILLE";
+    storage::Person newborn = one;
+    newborn.traits.givenNames = "LÉA";
+    newborn.nir.clear();
+    kiosk::OpenDoubt changed{.id = "1", .cause = storage::DoubtCause::NewNumber, .together = true};
+    changed.person = {other, 2};
+    changed.other = kiosk::DoubtSide{one, 14};
+    kiosk::OpenDoubt born{.id = "2", .cause = storage::DoubtCause::SameTraits};
+    born.person = {newborn, 0};
+    born.other = kiosk::DoubtSide{one, 14};
+    kiosk::OpenDoubt document{.id = "3"};
+    document.person = {one, 14};
+    document.record = storage::Record{};
+    document.record->title = "Compte rendu d’hospitalisation";
+    document.record->date = "2026-03-12";
+    document.record->organisation = "Centre hospitalier de démonstration";
+    kiosk::OpenDoubt merged{.id = "4", .cause = storage::DoubtCause::ByHand, .merged = true, .together = true};
+    merged.person = {other, 2};
+    merged.other = kiosk::DoubtSide{one, 14};
+    kiosk.doubts()->clear();
+    kiosk.doubts()->show({changed, born, document, merged});
 }
 
 storage::Job job(const char *what, const char *reference, int pages, storage::JobState state,
@@ -566,6 +597,34 @@ std::vector<State> states() {
                    brought.report.items.push_back(item);
                }
                kiosk.imports()->show(brought);
+           }),
+        at("doubts", "doubts",
+           [](KioskModel &kiosk) {
+               signIn(kiosk, storage::Role::Supervisor);
+               kiosk.openDoubts();
+               showDoubts(kiosk);
+           }),
+        at("doubts", "doubts-none",
+           [](KioskModel &kiosk) {
+               signIn(kiosk, storage::Role::Supervisor);
+               kiosk.openDoubts();
+               kiosk.doubts()->clear();
+               kiosk.doubts()->show({});
+           }),
+        at("doubts", "doubts-compare",
+           [](KioskModel &kiosk) {
+               signIn(kiosk, storage::Role::Supervisor);
+               kiosk.openDoubts();
+               showDoubts(kiosk);
+               kiosk.doubts()->choose(0);
+               kiosk.doubts()->pick(1);
+           }),
+        at("doubts", "doubts-document",
+           [](KioskModel &kiosk) {
+               signIn(kiosk, storage::Role::Supervisor);
+               kiosk.openDoubts();
+               showDoubts(kiosk);
+               kiosk.doubts()->choose(2);
            }),
         at("cases", "cases",
            [](KioskModel &kiosk) {
