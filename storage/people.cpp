@@ -411,17 +411,33 @@ WithoutNumber withoutNumber(Database &database, const IncomingPerson &incoming, 
         if (Person merged = each->person; samePlace(merged.traits, traits) && !fillIn(merged, incoming, true)) {
             return {std::move(each), std::nullopt};
         }
-        others.push_back(std::move(*each));
+        const auto known = std::ranges::find(others, each->lead, &Row::lead);
+        if (known == others.end()) {
+            others.push_back(std::move(*each));
+        } else if (each->person.nir.empty()) { // of one person's entries, the one that such a row made
+            *known = std::move(*each);
+        }
     }
     if (others.empty()) {
         return {};
     }
     Row &first = others.front();
-    if (others.size() == 1 && traits.born.whole() && !named.contains(first.person.id) &&
+    if (others.size() == 1 && traits.born.whole() && !named.contains(byRow(database, first.lead)->person.id) &&
         samePlace(first.person.traits, traits)) {
         return {std::move(first), std::nullopt};
     }
     return {std::nullopt, traits.born.whole() ? std::optional(std::move(first)) : std::nullopt};
+}
+
+/// Those of them who fit are entries of more than one person.
+bool severalPeople(std::span<const Row> rows, const std::function<bool(const Row &)> &fits) {
+    std::set<std::int64_t> people;
+    for (const Row &each : rows) {
+        if (fits(each)) {
+            people.insert(each.lead);
+        }
+    }
+    return people.size() > 1;
 }
 
 Person newPerson(const IncomingPerson &incoming) {
@@ -507,25 +523,26 @@ namespace {
 /// The person whose entry this is.
 Person wholePerson(Database &database, const Row &entry) {
     Person person = entry.row == entry.lead ? entry.person : byRow(database, entry.lead)->person;
+    std::vector<Person> parts{person};
     for (const std::int64_t row : entriesOf(database, entry.lead)) {
         if (row == entry.lead || hasOpenDoubt(database, row)) {
             continue;
         }
-        const Person other = byRow(database, row)->person;
-        IncomingPerson more{.traits = other.traits,
-                            .ins = {},
-                            .otherNumbers = {},
-                            .address = other.address,
-                            .language = other.language,
-                            .physician = other.physician,
-                            .scheme = other.scheme,
-                            .rank = person.rank ? std::nullopt : other.rank,
-                            .phone = other.phone,
-                            .email = other.email};
-        if (!other.nir.empty()) {
-            more.ins = PersonNumber{other.insRoot, other.nir};
+        parts.push_back(byRow(database, row)->person);
+        IncomingPerson more;
+        more.traits = parts.back().traits;
+        more.rank = person.rank ? std::nullopt : parts.back().rank;
+        if (!parts.back().nir.empty()) {
+            more.ins = PersonNumber{parts.back().insRoot, parts.back().nir};
         }
         fillIn(person, more, false);
+    }
+    // Who they are is the lead's to say; where they live and the like, whoever heard of it last.
+    std::ranges::stable_sort(parts, std::ranges::greater{}, &Person::changedAt);
+    for (std::string Person::*const field :
+         {&Person::address, &Person::language, &Person::physician, &Person::scheme, &Person::phone, &Person::email}) {
+        const auto last = std::ranges::find_if(parts, [&](const Person &each) { return !(each.*field).empty(); });
+        person.*field = last == parts.end() ? std::string() : (*last).*field;
     }
     return person;
 }
@@ -767,37 +784,40 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
         };
         found = first(same);
         if (!found) {
-            std::set<std::int64_t> people;
-            for (const Row &each : sameNumber) {
-                if (agrees(each)) {
-                    people.insert(each.lead);
-                }
-            }
-            taken.anybody = people.size() > 1;
+            taken.anybody = severalPeople(sameNumber, agrees);
             found = first(agrees);
         }
         if (!found) {
             taken.identityDiffers = true;
-            const auto close = first([&](const Row &each) {
+            const auto close = [&](const Row &each) {
                 return !farApart(each.person.traits.born, incoming.traits.born) && each.person.rank.value_or(1) < 2 &&
                        rank < 2;
-            });
-            (fromList ? found : beside) = close ? byRow(database_, close->lead) : std::nullopt;
+            };
+            taken.anybody = severalPeople(sameNumber, close);
+            found = first(close);
+            if (found && !fromList) {
+                beside = byRow(database_, found->lead);
+                found.reset();
+            }
         }
         if (!found && !beside) {
             sharing = sameNumber.front();
         }
     } else {
+        std::vector<Row> candidates;
         for (const PersonNumber &number : incoming.otherNumbers) {
             auto statement =
                 database_.prepare("SELECT person FROM person_number WHERE ins = 0 AND number = ?1 AND root = ?2");
             statement.with(number.number, number.root);
             for (const std::int64_t row : numbersOf(statement)) {
-                auto each = byRow(database_, row);
-                if (!found && each && same(*each)) {
-                    found = std::move(each);
+                if (auto each = byRow(database_, row); each && same(*each)) {
+                    candidates.push_back(std::move(*each));
                 }
             }
+        }
+        if (!candidates.empty()) {
+            taken.anybody = severalPeople(candidates, same);
+            found = candidates.front();
         }
         if (fromList && !found && !incoming.ins) {
             WithoutNumber one = withoutNumber(database_, incoming, named);
@@ -837,9 +857,8 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
         }
         taken.outcome = changed ? TakenPerson::Outcome::Changed : TakenPerson::Outcome::Unchanged;
         taken.doubtful = found->person.doubtful || lead.person.doubtful;
-        taken.identityDiffers |=
-            taken.doubtful || (found->row != lead.row && (hasOpenDoubt(database_, found->row) ||
-                                                          !traitsAgree(lead.person.traits, incoming.traits)));
+        taken.undecided = found->row != lead.row && hasOpenDoubt(database_, found->row);
+        taken.identityDiffers |= taken.doubtful || taken.undecided || !traitsAgree(lead.person.traits, incoming.traits);
         return taken;
     }
 
@@ -863,6 +882,7 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
         taken.id = beside->person.id;
         taken.outcome = TakenPerson::Outcome::Changed;
         taken.doubtful = beside->person.doubtful;
+        taken.undecided = true;
         return taken;
     }
     taken.outcome = TakenPerson::Outcome::Added;
@@ -886,24 +906,61 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
     return taken;
 }
 
+namespace {
+
+struct Wish {
+    std::int64_t at = 0;
+    std::vector<ContactPreference> preferences;
+};
+
+Wish wishOf(Database &database, std::int64_t entry) {
+    auto statement =
+        database.prepare("SELECT means, detail, changed_at FROM contact_preference WHERE person = ?1 ORDER BY means");
+    statement.bind(1, entry);
+    Wish wish;
+    while (statement.step()) {
+        wish.preferences.push_back({statement.text(0), statement.text(1)});
+        wish.at = std::max(wish.at, statement.number(2));
+    }
+    return wish;
+}
+
+/// When the last of these entries was said to be the same person as another.
+std::int64_t lastMerge(Database &database, std::span<const std::int64_t> entries) {
+    std::int64_t last = 0;
+    for (const std::int64_t entry : entries) {
+        auto statement = database.prepare("SELECT max(decided_at) FROM doubt WHERE person = ?1 AND decision = 'same'");
+        statement.bind(1, entry);
+        last = statement.step() && !statement.isNull(0) ? std::max(last, statement.number(0)) : last;
+    }
+    return last;
+}
+
+} // namespace
+
 Result<std::vector<ContactPreference>> People::contact(std::string_view id) {
     const auto row = rowOf(database_, id);
     if (!row) {
         return fail(ErrorCode::Nobody);
     }
-    for (const std::int64_t entry : entriesOf(database_, byRow(database_, *row)->lead)) {
-        auto statement =
-            database_.prepare("SELECT means, detail FROM contact_preference WHERE person = ?1 ORDER BY means");
-        statement.bind(1, entry);
-        std::vector<ContactPreference> preferences;
-        while (statement.step()) {
-            preferences.push_back({statement.text(0), statement.text(1)});
-        }
-        if (!preferences.empty()) {
-            return preferences;
+    const std::vector<std::int64_t> entries = entriesOf(database_, byRow(database_, *row)->lead);
+    std::vector<Wish> wishes;
+    for (const std::int64_t entry : entries) {
+        if (Wish wish = wishOf(database_, entry); !wish.preferences.empty()) {
+            wishes.push_back(std::move(wish));
         }
     }
-    return std::vector<ContactPreference>{};
+    if (wishes.empty()) {
+        return std::vector<ContactPreference>{};
+    }
+    std::ranges::stable_sort(wishes, std::ranges::greater{}, &Wish::at);
+    // Of wishes from before they were one, what keeps the post away from home holds until they say otherwise.
+    const auto away = std::ranges::find_if(wishes, [](const Wish &wish) {
+        return std::ranges::find(wish.preferences, "nothing-at-home", &ContactPreference::means) !=
+               wish.preferences.end();
+    });
+    const bool saidSince = entries.size() == 1 || wishes.front().at >= lastMerge(database_, entries);
+    return saidSince || away == wishes.end() ? wishes.front().preferences : away->preferences;
 }
 
 Result<void> People::setContact(std::string_view id, std::span<const ContactPreference> preferences, Instant at) {
@@ -919,9 +976,7 @@ Result<void> People::setContact(std::string_view id, std::span<const ContactPref
         }
     }
     const std::int64_t lead = byRow(database_, *row)->lead;
-    for (const std::int64_t entry : entriesOf(database_, lead)) {
-        database_.prepare("DELETE FROM contact_preference WHERE person = ?1").with(entry).run();
-    }
+    database_.prepare("DELETE FROM contact_preference WHERE person = ?1").with(lead).run();
     for (const ContactPreference &preference : preferences) {
         database_
             .prepare("INSERT OR REPLACE INTO contact_preference (person, means, detail, changed_at) VALUES (?1, ?2, "
@@ -979,6 +1034,28 @@ int decide(Database &database, std::int64_t one, std::span<const std::int64_t> o
     return decided;
 }
 
+/// Of one person's entries (who speaks for them first), those that go where `leaves` goes: nothing but it ties them to
+/// who speaks for them. `leaves` is the first.
+std::vector<std::int64_t> goingWith(Database &database, std::int64_t leaves, std::span<const std::int64_t> entries) {
+    std::vector<std::int64_t> staying{entries.front()};
+    for (std::size_t i = 0; i < staying.size(); ++i) {
+        auto ties = database.prepare("SELECT iif(person = ?1, other, person) FROM doubt WHERE (person = ?1 OR other = "
+                                     "?1) AND decision IS NOT 'different'");
+        ties.bind(1, staying[i]);
+        for (const std::int64_t to : numbersOf(ties)) {
+            if (to != leaves && std::ranges::find(entries, to) != entries.end() &&
+                std::ranges::find(staying, to) == staying.end()) {
+                staying.push_back(to);
+            }
+        }
+    }
+    std::vector<std::int64_t> going{leaves};
+    std::ranges::copy_if(entries, std::back_inserter(going), [&](std::int64_t entry) {
+        return entry != leaves && std::ranges::find(staying, entry) == staying.end();
+    });
+    return going;
+}
+
 } // namespace
 
 std::vector<Doubt> People::doubts() {
@@ -1007,10 +1084,13 @@ Result<Decided> People::merge(std::string_view person, std::string_view other, I
     for (const std::int64_t entry : theirs) {
         decided += decide(database_, entry, together ? std::vector{one.row} : mine, "same", at);
     }
-    if (decided == 0) {
-        if (together) {
-            return fail(ErrorCode::AlreadyDone);
-        }
+    if (decided == 0 && together) {
+        return fail(ErrorCode::AlreadyDone);
+    }
+    auto pair = database_.prepare("SELECT 1 FROM doubt WHERE decision = 'same' AND ((person = ?1 AND other = ?2) OR "
+                                  "(person = ?2 AND other = ?1))");
+    pair.with(one.row, two.row);
+    if (!pair.step()) { // what was said is what can be taken back
         database_
             .prepare("INSERT INTO doubt (id, person, other, at, decided_at, decision, why) VALUES (?1, ?2, ?3, ?4, ?4, "
                      "'same', ?5)")
@@ -1052,18 +1132,24 @@ Result<Decided> People::unmerge(std::string_view id, Instant at) {
         return fail(ErrorCode::Nothing, std::string(id));
     }
     const Row gone = *byRow(database_, leaves);
-    std::vector<std::int64_t> rest = entriesOf(database_, byRow(database_, stays)->lead);
-    if (gone.lead == byRow(database_, stays)->lead) {
-        database_.prepare("UPDATE person SET same_as = NULL WHERE row = ?1").with(leaves).run();
-        std::erase(rest, leaves);
-    } else {
-        rest = {stays};
+    const std::int64_t lead = byRow(database_, stays)->lead;
+    std::vector<std::int64_t> going{leaves};
+    std::vector<std::int64_t> rest{stays};
+    if (gone.lead == lead) {
+        rest = entriesOf(database_, lead);
+        going = goingWith(database_, leaves, rest);
+        for (const std::int64_t entry : going) {
+            const auto speaks = entry == leaves ? std::nullopt : std::optional(leaves);
+            database_.prepare("UPDATE person SET same_as = ?2 WHERE row = ?1").with(entry, speaks).run();
+            std::erase(rest, entry);
+        }
     }
-    decide(database_, leaves, rest, "different", at);
-    const std::string person = byRow(database_, byRow(database_, stays)->lead)->person.id;
-    rest.push_back(leaves);
+    for (const std::int64_t entry : going) {
+        decide(database_, entry, rest, "different", at);
+    }
+    rest.insert(rest.end(), going.begin(), going.end());
     settleDoubtful(database_, rest);
-    return Decided{person, gone.person.id};
+    return Decided{byRow(database_, lead)->person.id, gone.person.id};
 }
 
 Result<void> People::purge(std::string_view id) {

@@ -132,8 +132,10 @@ struct TakenPerson {
     bool identityDiffers = false;
     /// Another person who shares the number, until a supervisor has decided: their records are `doubtful`.
     bool doubtful = false;
-    /// Several people have the number, and what is known of this one fits more than one of them.
+    /// Several people have the number, and what is known of this one fits more than one of them, or none.
     bool anybody = false;
+    /// Taken for the person meanwhile, in an entry of which nobody has said yet that it is theirs.
+    bool undecided = false;
 };
 
 /// How the person wants to be reached, on paper first.
@@ -175,8 +177,10 @@ struct Decided {
 /// of its own: callers wrap what belongs together in inTransaction().
 ///
 /// A person has one entry or several. One of them speaks for the person: its id is the person's, its traits are shown,
-/// and what it does not know the others say, as long as nobody doubts that they are the same. Whoever asks for one of
-/// the others by its id is given the person. Documents, papers and acts stay with the entry under which they came.
+/// and what it does not know the others say, as long as nobody doubts that they are the same; of address and the like
+/// the one that changed last. Whoever asks for one of the others by its id is given the person. What came under an
+/// entry (documents, their journal, acts that were signed) stays with it; what is signed or printed for the person
+/// while they are one is that of who speaks for them.
 class People {
 public:
     People(Database &database, StoreKind kind, std::string station);
@@ -217,7 +221,8 @@ public:
     [[nodiscard]] std::vector<TakenPerson> takeList(std::span<const IncomingPerson> rows, std::set<std::string> &named,
                                                     Instant at, Random &random);
 
-    /// Error: Nobody.
+    /// Where several entries have a wish, the latest; but what keeps the post away from home, until the person has said
+    /// something since they were merged. Error: Nobody.
     [[nodiscard]] Result<std::vector<ContactPreference>> contact(std::string_view id);
     /// Replaces them. Errors: Nobody, BadValue (another word than the six).
     [[nodiscard]] Result<void> setContact(std::string_view id, std::span<const ContactPreference> preferences,
@@ -232,12 +237,13 @@ public:
     /// decided. Errors: Nobody; AlreadyDone (they are, and nothing is in doubt).
     [[nodiscard]] Result<Decided> merge(std::string_view person, std::string_view other, Instant at, Random &random);
     /// A supervisor says that two are not one person: `id` is a doubt, or an entry of somebody that is not the one who
-    /// speaks for them. The entry is somebody again, with what came in under it. Errors: Nothing (no such doubt or
+    /// speaks for them. The entry is somebody again, with what came in under it, and with those entries that are theirs
+    /// by it alone. Errors: Nothing (no such doubt or
     /// entry, or it is by itself); AlreadyDone (it was said before).
     [[nodiscard]] Result<Decided> unmerge(std::string_view id, Instant at);
 
-    /// Removes the person with all their entries, their numbers, search keys, preferences, records and drafts. What the
-    /// register holds is the register's matter. Error: Nobody.
+    /// After Register::purge(), which has to know the entries: removes the person with all of them, their numbers,
+    /// search keys, preferences, records and drafts. What the register holds is the register's matter. Error: Nobody.
     [[nodiscard]] Result<void> purge(std::string_view id);
 
     /// Adds many new people at once, for a demo store or a measurement: nothing is matched or checked; several times

@@ -21,16 +21,21 @@ constexpr unsigned long long kMostBytes = 1ULL << 30U;
 
 constexpr std::string_view kRecordColumns =
     "r.id, coalesce(l.id, p.id), r.category, r.code, r.code_system, r.title, r.date, r.author, r.organisation, "
-    "r.media_type, "
-    "r.source_sha256, r.size_bytes, r.set_id, r.version, r.visibility, r.state, r.doubtful OR p.doubtful OR "
-    "coalesce(l.doubtful, 0), r.warnings, r.pages, r.station, r.imported_at, r.keep_until "
+    "r.media_type, r.source_sha256, r.size_bytes, r.set_id, r.version, "
+    // What one copy hides, none shows.
+    "iif(p.same_as IS NULL AND NOT EXISTS (SELECT 1 FROM person m WHERE m.same_as = p.row), r.visibility, "
+    "(SELECT max(c.visibility & 1) | max(c.visibility & 2) | max(c.visibility & 4) FROM record c JOIN person q ON "
+    "q.row = c.person WHERE c.source_sha256 = r.source_sha256 AND coalesce(q.same_as, q.row) = coalesce(p.same_as, "
+    "p.row))), "
+    "r.state, r.doubtful OR p.doubtful OR coalesce(l.doubtful, 0), r.warnings, r.pages, r.station, r.imported_at, "
+    "r.keep_until, p.id "
     "FROM record r JOIN person p ON p.row = r.person LEFT JOIN person l ON l.row = p.same_as";
 
-/// All of the person's entries (?1); of bytes that came under several, one.
+/// All of the person's entries (?1); of bytes that came under several, the copy that is least in doubt.
 constexpr std::string_view kOfPerson =
-    "r.person IN (SELECT row FROM same_person WHERE of = ?1) AND NOT EXISTS (SELECT 1 FROM record e WHERE "
-    "e.source_sha256 = r.source_sha256 AND e.person <> r.person AND e.row < r.row AND "
-    "e.person IN (SELECT row FROM same_person WHERE of = ?1))";
+    "r.person IN (SELECT row FROM same_person WHERE of = ?1) AND NOT EXISTS (SELECT 1 FROM record e JOIN person q ON "
+    "q.row = e.person WHERE e.source_sha256 = r.source_sha256 AND e.row <> r.row AND ((e.doubtful OR q.doubtful), "
+    "e.row) < ((r.doubtful OR p.doubtful), r.row) AND e.person IN (SELECT row FROM same_person WHERE of = ?1))";
 constexpr std::string_view kSelectable =
     "r.doubtful = 0 AND p.doubtful = 0 AND coalesce(l.doubtful, 0) = 0 AND r.state <> 'superseded'";
 
@@ -96,6 +101,7 @@ Record readRecord(const Statement &row) {
     if (const auto until = row.optionalNumber(21)) {
         record.keepUntil = Instant(std::chrono::milliseconds(*until));
     }
+    record.entry = row.text(22);
     return record;
 }
 
@@ -187,12 +193,10 @@ std::optional<Record> Records::findSame(const Digest &sourceSha256, ByteView des
     return statement.step() ? std::optional(readRecord(statement)) : std::nullopt;
 }
 
-std::optional<Record> Records::findBytes(const Digest &sourceSha256, std::string_view person) {
-    static const std::string sql =
-        fmt::format("SELECT {} WHERE r.source_sha256 = ?1 AND r.person IN (SELECT row FROM same_person WHERE of = ?2)",
-                    kRecordColumns);
+std::optional<Record> Records::findBytes(const Digest &sourceSha256, std::string_view entry) {
+    static const std::string sql = fmt::format("SELECT {} WHERE r.source_sha256 = ?1 AND p.id = ?2", kRecordColumns);
     auto statement = database_.prepare(sql);
-    statement.with(sourceSha256, person);
+    statement.with(sourceSha256, entry);
     return statement.step() ? std::optional(readRecord(statement)) : std::nullopt;
 }
 
@@ -260,7 +264,7 @@ Result<Record> Records::doubt(std::string_view id) {
 }
 
 std::vector<Record> Records::inDoubt() {
-    static const std::string sql = fmt::format("SELECT {} WHERE r.doubtful = 1 ORDER BY r.row", kRecordColumns);
+    static const std::string sql = fmt::format("SELECT {} WHERE r.doubtful = 1 ORDER BY r.imported_at", kRecordColumns);
     auto statement = database_.prepare(sql);
     std::vector<Record> records;
     while (statement.step()) {
@@ -269,31 +273,29 @@ std::vector<Record> Records::inDoubt() {
     return records;
 }
 
-Result<Record> Records::give(std::string_view id, std::string_view person) {
+Result<Record> Records::give(std::string_view id, std::string_view entry) {
     GUICHET_ASSIGN(const Record record, get(id));
-    auto own =
-        database_.prepare("SELECT r.doubtful, p.id FROM record r JOIN person p ON p.row = r.person WHERE r.id = ?1");
+    auto own = database_.prepare("SELECT doubtful FROM record WHERE id = ?1");
     own.bind(1, id);
-    own.step();
-    const bool doubted = own.number(0) != 0;
-    const std::string under = own.text(1);
-    auto whose = database_.prepare("SELECT p.row, coalesce(l.id, p.id) FROM person p LEFT JOIN person l ON l.row = "
-                                   "p.same_as WHERE p.id = ?1");
-    whose.bind(1, person);
+    auto whose = database_.prepare("SELECT row FROM person WHERE id = ?1");
+    whose.bind(1, entry);
     if (!whose.step()) {
         return fail(ErrorCode::Nobody);
     }
-    const bool stays = whose.text(1) == record.person;
-    if (stays ? !doubted : findBytes(record.sourceSha256, person).has_value()) {
+    if (record.entry == entry && own.step() && own.number(0) == 0) {
         return fail(ErrorCode::AlreadyDone);
     }
-    database_.prepare("UPDATE record SET doubtful = 0, person = iif(?3, person, ?2) WHERE id = ?1")
-        .with(id, whose.number(0), stays ? 1 : 0)
-        .run();
-    for (const std::string &each : {under, std::string(person)}) {
+    std::string left(id);
+    if (const auto there = findBytes(record.sourceSha256, entry); there && there->id != id) {
+        GUICHET_TRY(addMarks(there->id, record.visibility));
+        GUICHET_TRY(remove(id));
+        left = there->id;
+    }
+    database_.prepare("UPDATE record SET doubtful = 0, person = ?2 WHERE id = ?1").with(left, whose.number(0)).run();
+    for (const std::string &each : {record.entry, std::string(entry)}) {
         orderVersions(database_, each, record.setId);
     }
-    return get(id);
+    return get(left);
 }
 
 void Records::settle(std::string_view person) {
@@ -307,17 +309,6 @@ void Records::settle(std::string_view person) {
     }
     for (const std::string &id : ids) {
         orderVersions(database_, person, id);
-    }
-    auto copies = database_.prepare("SELECT a.id, b.visibility FROM record a JOIN record b ON b.source_sha256 = "
-                                    "a.source_sha256 AND b.row <> a.row WHERE a.person IN (SELECT row FROM same_person "
-                                    "WHERE of = ?1) AND b.person IN (SELECT row FROM same_person WHERE of = ?1)");
-    copies.bind(1, person);
-    std::vector<std::pair<std::string, int>> marks;
-    while (copies.step()) {
-        marks.emplace_back(copies.text(0), static_cast<int>(copies.number(1)));
-    }
-    for (const auto &[id, bits] : marks) {
-        database_.prepare("UPDATE record SET visibility = visibility | ?2 WHERE id = ?1").with(id, bits).run();
     }
 }
 

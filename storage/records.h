@@ -34,6 +34,7 @@ enum class RecordState {
 struct Record {
     std::string id;
     std::string person; ///< whose it is; to insert(): the entry under which it came (TakenPerson::entry)
+    std::string entry;  ///< under which of the person's entries it stands; insert() does not look at it
     document::Category category = document::Category::Other;
     std::string code; ///< of the kind of document, and the system it is from
     std::string codeSystem;
@@ -46,7 +47,7 @@ struct Record {
     std::uint64_t sizeBytes = 0; ///< of the document as it came
     std::string setId;           ///< root and extension; "" when it has none: then it has no versions
     std::optional<std::int64_t> version;
-    document::Visibility visibility;
+    document::Visibility visibility; ///< of all copies that the person's entries have
     RecordState state = RecordState::Current;
     std::vector<document::Warning> warnings;
     std::optional<int> pages; ///< of its print in the standard layout, once somebody has laid it out
@@ -77,8 +78,8 @@ public:
     /// The record with the same bytes and the same description ("" for a document that speaks for itself), when there
     /// is one: then nothing needs to be read, and nothing is inserted.
     [[nodiscard]] std::optional<Record> findSame(const Digest &sourceSha256, ByteView description);
-    /// This person's record with the same bytes.
-    [[nodiscard]] std::optional<Record> findBytes(const Digest &sourceSha256, std::string_view person);
+    /// The record with the same bytes under this entry of a person.
+    [[nodiscard]] std::optional<Record> findBytes(const Digest &sourceSha256, std::string_view entry);
 
     /// Takes in a document as it came, and what came beside it where it does not speak for itself; `bytes` are kept
     /// compressed. From `record` everything is taken but `id`, `state`, `sizeBytes`, `station` and `importedAt`;
@@ -99,14 +100,13 @@ public:
     [[nodiscard]] Result<Record> doubt(std::string_view id);
     /// Those that are in doubt by themselves, whoever else is: the oldest first.
     [[nodiscard]] std::vector<Record> inDoubt();
-    /// It is this person's, in no doubt. Errors: Nothing (no such record); Nobody; AlreadyDone (it is theirs in no
-    /// doubt, or they have the same bytes already).
-    [[nodiscard]] Result<Record> give(std::string_view id, std::string_view person);
-    /// Entries became this person's, or are no longer: looks again which version is current. Bytes that came in under
-    /// several entries get the marks of visibility of all of them, and are listed once.
+    /// It stands under this entry from now on, in no doubt; where that has the same bytes, the two become one: the
+    /// record that is left. Errors: Nothing (no such record); Nobody; AlreadyDone (it stands there, in no doubt).
+    [[nodiscard]] Result<Record> give(std::string_view id, std::string_view entry);
+    /// Entries became this person's, or are no longer: looks again which version is current.
     void settle(std::string_view person);
 
-    /// The newest first; a record without a date last.
+    /// The newest first; a record without a date last. Bytes that came in under several entries are listed once.
     [[nodiscard]] std::vector<Record> list(const RecordFilter &filter);
     /// How many of each category the person has, doubtful and superseded ones left out.
     [[nodiscard]] std::map<document::Category, int> counts(std::string_view person);

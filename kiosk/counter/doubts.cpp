@@ -57,7 +57,7 @@ Result<std::vector<OpenDoubt>> listDoubts(Desk &desk) {
                        .person = {},
                        .other = {},
                        .record = {}};
-        GUICHET_ASSIGN(open.person, sideOf(desk, record.person));
+        GUICHET_ASSIGN(open.person, sideOf(desk, record.entry));
         open.record = std::move(record);
         list.push_back(std::move(open));
     }
@@ -75,8 +75,8 @@ Result<void> mergePersons(Desk &desk, std::string_view person, std::string_view 
         storage::Records &records = desk.store.records();
         if (const auto record = records.get(person)) {
             GUICHET_ASSIGN(const storage::Record given, records.give(person, other));
-            return journalDecision(desk, "record.given", {record->person, given.person},
-                                   {{"record", record->id}, {"from", record->person}, {"to", given.person}});
+            return journalDecision(desk, "record.given", {record->entry, given.entry},
+                                   {{"record", record->id}, {"from", record->entry}, {"to", given.entry}});
         }
         GUICHET_ASSIGN(const storage::Decided decided,
                        desk.store.people().merge(person, other, desk.machine.clock.now(), desk.machine.random));
@@ -95,7 +95,7 @@ Result<void> unmergePersons(Desk &desk, std::string_view id) {
                 return fail(ErrorCode::AlreadyDone);
             }
             GUICHET_TRY(records.doubt(id));
-            return journalDecision(desk, "record.doubted", {record->person}, {{"record", record->id}});
+            return journalDecision(desk, "record.doubted", {record->entry}, {{"record", record->id}});
         }
         GUICHET_ASSIGN(const storage::Decided decided, desk.store.people().unmerge(id, desk.machine.clock.now()));
         records.settle(decided.person);

@@ -114,8 +114,7 @@ Result<PersonPage> openPerson(Desk &desk, std::string_view id) {
     }
     GUICHET_ASSIGN(page.contact, desk.store.people().contact(id));
     GUICHET_TRY(journalAlone(
-        desk,
-        {.kind = "person.opened", .person = std::string(id), .by = {}, .details = {{"person", std::string(id)}}}));
+        desk, {.kind = "person.opened", .person = page.person.id, .by = {}, .details = {{"person", page.person.id}}}));
     return page;
 }
 

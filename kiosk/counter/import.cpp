@@ -222,7 +222,7 @@ Result<Taken> again(Desk &desk, const std::filesystem::path &path, storage::Reco
     }
     if (marked) {
         GUICHET_TRY(journal(desk, {.kind = "record.marked",
-                                   .person = record.person,
+                                   .person = record.entry,
                                    .by = {},
                                    .details = {{"record", record.id}, {"visibility", join(marks.names(), " ")}}}));
     }
@@ -242,7 +242,7 @@ Result<Taken> store(Desk &desk, const std::filesystem::path &path, const Looked 
     const Instant now = desk.machine.clock.now();
     const storage::TakenPerson person =
         desk.store.people().takeFromDocument(personOf(document.patient, identity), now, desk.machine.random);
-    if (const auto there = records.findBytes(looked.digest, person.id)) {
+    if (const auto there = records.findBytes(looked.digest, person.entry)) {
         return again(desk, path, *there, read);
     }
     storage::Record record = recordOf(document, looked.digest);
@@ -255,8 +255,7 @@ Result<Taken> store(Desk &desk, const std::filesystem::path &path, const Looked 
     // to go by is what was said of it.
     const bool guess = read.described && document.patient.names.empty() && document.patient.birthTime.empty() &&
                        std::ranges::find(read.warnings, document::Warning::WrongKey) != read.warnings.end();
-    const bool doubtful =
-        guess || person.anybody || read.contradicted || (read.described && person.identityDiffers && !person.doubtful);
+    const bool doubtful = guess || person.anybody || read.contradicted || (read.described && person.undecided);
     if (person.identityDiffers || doubtful) {
         addWarning(record.warnings, document::Warning::IdentityDiffers);
     }
@@ -269,7 +268,7 @@ Result<Taken> store(Desk &desk, const std::filesystem::path &path, const Looked 
     record.person = person.id;
     const Outcome outcome = inserted.replaced ? Outcome::Replaced : Outcome::Imported;
     GUICHET_TRY(journal(desk, {.kind = "record.imported",
-                               .person = person.id,
+                               .person = person.entry,
                                .by = {},
                                .details = {{"outcome", std::string(toText(outcome))},
                                            {"record", inserted.id},

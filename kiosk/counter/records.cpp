@@ -59,7 +59,7 @@ Result<std::vector<storage::Record>> listRecords(Desk &desk, std::string_view pe
 Result<storage::Record> unsealRecord(Desk &desk, std::string_view id, const Presence &presence) {
     GUICHET_ASSIGN(storage::Record record, allowedRecord(desk, id, presence));
     GUICHET_TRY(journalAlone(desk, {.kind = "record.unsealed",
-                                    .person = record.person,
+                                    .person = record.entry,
                                     .by = std::string(toText(presence.who)),
                                     .details = {{"record", record.id}}}));
     return record;
@@ -69,7 +69,7 @@ Result<Bytes> exportRecord(Desk &desk, std::string_view id, const Presence &pres
     GUICHET_ASSIGN(const storage::Record record, allowedRecord(desk, id, presence));
     GUICHET_ASSIGN(Bytes bytes, desk.store.records().bytes(id));
     GUICHET_TRY(journalAlone(desk, {.kind = "record.exported",
-                                    .person = record.person,
+                                    .person = record.entry,
                                     .by = std::string(toText(presence.who)),
                                     .details = {{"record", record.id}, {"sha256", toHex(record.sourceSha256)}}}));
     return bytes;

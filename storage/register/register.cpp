@@ -504,8 +504,8 @@ Result<StoredEntry> Register::get(const EntryId &id) {
 
 std::vector<StoredEntry> Register::ofPerson(std::string_view person) {
     auto row = state_->database->prepare(std::string(kStoredEntry) +
-                                         "WHERE p.person IN (SELECT ?1 UNION SELECT id FROM same_person WHERE of = ?1) "
-                                         "ORDER BY p.log, p.position");
+                                         "WHERE p.person IS NOT NULL AND p.person IN (SELECT ?1 UNION SELECT id FROM "
+                                         "same_person WHERE of = ?1) ORDER BY p.log, p.position");
     row.with(person);
     std::vector<StoredEntry> entries;
     while (row.step()) {

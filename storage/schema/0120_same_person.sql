@@ -21,4 +21,8 @@ ALTER TABLE doubt ADD COLUMN why TEXT NOT NULL DEFAULT 'shared-number'
 UPDATE doubt SET why = 'homonym' WHERE person IN (SELECT row FROM person WHERE nir = '');
 CREATE INDEX doubt_open ON doubt (at) WHERE decided_at IS NULL;
 
-CREATE INDEX record_doubtful ON record (person) WHERE doubtful = 1;
+-- From now on a record is in doubt by itself, or as whoever it is of is.
+UPDATE record SET doubtful = 0
+WHERE doubtful = 1 AND person IN (SELECT row FROM person WHERE doubtful = 1)
+    AND row NOT IN (SELECT record FROM record_description);
+CREATE INDEX record_doubtful ON record (imported_at) WHERE doubtful = 1;

@@ -604,6 +604,59 @@ TEST_CASE("a decision ends the doubt, whichever it is, and names who speaks for 
         CHECK(must(people.unmerge(first, fixture.now)).person == right);
         CHECK(must(people.get(first)).traits.birthName == "PAT-TROIS");
     }
+    SECTION("whoever is theirs by the other alone goes with the other") {
+        const std::string beside = fixture.document(traits("DUPONT"), number).entry;
+        const std::string alone = fixture.add(traits("AUTRE"));
+        std::ignore = must(people.merge(alone, first, fixture.now, fixture.random));
+        CHECK(must(people.get(beside)).id == alone);
+        REQUIRE(people.merged().size() == 1);
+        std::ignore = must(people.unmerge(people.merged().front().id, fixture.now));
+        CHECK(must(people.get(alone)).id == alone);
+        CHECK(must(people.get(beside)).id == first);
+        CHECK(causes(people.doubts()) == std::vector<std::string>{"other-traits"}); // nobody has looked at that one
+    }
+    SECTION("what the list says of the other is the other's") {
+        const std::string second = fixture.add(traits("DUPONT"), "279035121519088");
+        std::ignore = must(people.merge(first, second, fixture.now, fixture.random));
+        std::ignore = fixture.list(traits("DUPOND"), "279035121519088", {});
+        CHECK(must(people.get(first)).traits.birthName == "PAT-TROIS");
+        std::ignore = must(people.unmerge(second, fixture.now));
+        CHECK(must(people.entry(first)).nir == number);
+        CHECK(must(people.get(second)).traits.birthName == "DUPOND");
+        CHECK(fixture.findNir("279035121519088") == Ids{second});
+    }
+    SECTION("two of one number, and a third spelling that may be either's") {
+        std::ignore = must(people.unmerge(fixture.document(traits("DUPONT"), number).entry, fixture.now));
+        CHECK(fixture.document(traits("DURAND"), number).anybody);
+    }
+    SECTION("where the post goes is kept apart") {
+        const std::string second = fixture.add(traits("DUPONT"));
+        const std::vector<ContactPreference> away{{"nothing-at-home", ""}};
+        const std::vector<ContactPreference> post{{"post", ""}};
+        must(people.setContact(second, away, fixture.now));
+        must(people.setContact(first, post, fixture.now + 1h));
+        std::ignore = must(people.merge(first, second, fixture.now + 2h, fixture.random));
+        CHECK(must(people.contact(first)) == away);
+        must(people.setContact(first, post, fixture.now + 3h));
+        CHECK(must(people.contact(second)) == post);
+        std::ignore = must(people.unmerge(second, fixture.now + 4h));
+        CHECK(must(people.contact(second)) == away);
+        CHECK(must(people.contact(first)) == post);
+    }
+    SECTION("a row without a number is taken for the entry that such a row made") {
+        CHECK(fixture.list(traits(), "", {}).id == first); // just what the row says
+        const std::string apart = fixture.add(traits());
+        std::ignore = must(people.merge(first, apart, fixture.now, fixture.random));
+        IncomingPerson moved;
+        moved.traits = traits();
+        moved.address = "1 rue Neuve\n81000 ALBI";
+        std::set<std::string> named;
+        const auto taken = people.takeList({&moved, 1}, named, fixture.now + 1h, fixture.random).front();
+        CHECK(taken.id == first);
+        CHECK(taken.entry == apart);
+        CHECK(must(people.get(first)).address == moved.address);
+        CHECK(people.count() == 1);
+    }
     SECTION("nothing had been noticed, and there are three") {
         const std::string second = fixture.add(traits("DUPONT"));
         const std::string third = fixture.add(traits("DURAND"));
@@ -690,6 +743,12 @@ TEST_CASE("searches read their index and never the whole table", "[people]") {
     CHECK(plan("SELECT row FROM same_person WHERE of = ?1").find("SCAN p") == std::string::npos);
     CHECK(plan("SELECT row FROM same_person WHERE of = ?1").find("SCAN m") == std::string::npos);
     CHECK(plan("SELECT row FROM person WHERE same_as = ?1 ORDER BY row").find("SCAN") == std::string::npos);
+    CHECK(plan("SELECT id FROM record r WHERE r.doubtful = 1 ORDER BY r.imported_at").find("record_doubtful") !=
+          std::string::npos);
+    CHECK(plan("SELECT l.bytes FROM register_leaf l JOIN register_log g ON g.log = l.log LEFT JOIN register_payload p "
+               "ON p.log = l.log AND p.position = l.position WHERE p.person IS NOT NULL AND p.person IN (SELECT ?1 "
+               "UNION SELECT id FROM same_person WHERE of = ?1) ORDER BY p.log, p.position")
+              .find("register_payload_person") != std::string::npos);
     CHECK(plan("SELECT 1 FROM person WHERE born = ?1 AND (nir = '' OR nir GLOB '[5-8]*' OR ins_root = "
                "'1.2.250.1.213.1.4.9') LIMIT 1") == "SEARCH person USING INDEX person_awaiting (born=?)\n");
     CHECK(plan("DELETE FROM person WHERE row = ?1").find("SCAN") == std::string::npos);
