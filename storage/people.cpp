@@ -288,12 +288,6 @@ void openDoubt(Database &database, DoubtCause cause, std::int64_t person, std::i
     }
 }
 
-bool hasOpenDoubt(Database &database, std::int64_t row) {
-    auto statement = database.prepare("SELECT 1 FROM doubt WHERE decided_at IS NULL AND (person = ?1 OR other = ?1)");
-    statement.bind(1, row);
-    return statement.step();
-}
-
 /// All entries of the person for whom `lead` speaks, that one first.
 std::vector<std::int64_t> entriesOf(Database &database, std::int64_t lead) {
     std::vector<std::int64_t> rows{lead};
@@ -303,6 +297,38 @@ std::vector<std::int64_t> entriesOf(Database &database, std::int64_t lead) {
         rows.push_back(statement.number(0));
     }
     return rows;
+}
+
+/// Which doubts tie two entries together.
+enum class Tie { Decided, NotApart };
+
+/// Those of the entries that the first of them is tied to, itself first; `without`: an entry or a doubt that does not
+/// count, by its row or its id.
+std::vector<std::int64_t> tiedTo(Database &database, std::span<const std::int64_t> entries, Tie tie,
+                                 std::int64_t without = 0, std::string_view withoutDoubt = {}) {
+    std::vector<std::int64_t> tied{entries.front()};
+    for (std::size_t i = 0; i < tied.size(); ++i) {
+        auto others =
+            database.prepare("SELECT iif(person = ?1, other, person) FROM doubt WHERE (person = ?1 OR other = "
+                             "?1) AND id <> ?2 AND (decision = 'same' OR (?3 AND decided_at IS NULL))");
+        others.with(tied[i], withoutDoubt, tie == Tie::NotApart ? 1 : 0);
+        for (const std::int64_t to : numbersOf(others)) {
+            if (to != without && std::ranges::find(entries, to) != entries.end() &&
+                std::ranges::find(tied, to) == tied.end()) {
+                tied.push_back(to);
+            }
+        }
+    }
+    return tied;
+}
+
+/// Nobody has said yet that the entry is of the person for whom another speaks.
+bool isUndecided(Database &database, const Row &entry) {
+    if (entry.row == entry.lead) {
+        return false;
+    }
+    const auto decided = tiedTo(database, entriesOf(database, entry.lead), Tie::Decided);
+    return std::ranges::find(decided, entry.row) == decided.end();
 }
 
 /// Whoever may be somebody that awaits a number: none, a provisional one (NNP, MIG), or a NIA.
@@ -318,24 +344,6 @@ bool isAwaited(Database &database, BirthDate born) {
                                       "ins_root = '1.2.250.1.213.1.4.9') LIMIT 1");
     statement.bind(1, numberOf(born));
     return born.whole() && statement.step();
-}
-
-/// Another person with the same traits, where one of the two awaits a number.
-std::optional<Row> lookalike(Database &database, const Person &person) {
-    const Traits &traits = person.traits;
-    if (!traits.born.whole() || (!awaitsNumber(person) && !isAwaited(database, traits.born))) {
-        return std::nullopt;
-    }
-    auto statement = database.prepare("SELECT person FROM person_key WHERE born = ?1 AND letters = ?2");
-    statement.with(keyOf(traits.born), lettersOf(traits.birthName));
-    for (const std::int64_t row : numbersOf(statement)) {
-        auto each = byRow(database, row);
-        if (each && each->person.id != person.id && sameTraits(each->person.traits, traits) &&
-            (awaitsNumber(person) || awaitsNumber(each->person))) {
-            return each;
-        }
-    }
-    return std::nullopt;
 }
 
 /// Fills in `into` from `from`: what is blank, or, when it replaces, all that is given. Returns whether it changed.
@@ -381,6 +389,55 @@ bool fillIn(Person &into, const IncomingPerson &from, bool replaces) {
         into.insRoot = from.ins->root;
     }
     return !(into == before);
+}
+
+/// The person whose entry this is.
+Person wholePerson(Database &database, const Row &entry) {
+    Person person = entry.row == entry.lead ? entry.person : byRow(database, entry.lead)->person;
+    std::vector<Person> parts{person};
+    const std::vector<std::int64_t> entries = entriesOf(database, entry.lead);
+    if (entries.size() == 1) {
+        return person;
+    }
+    for (const std::int64_t row : tiedTo(database, entries, Tie::Decided)) {
+        if (row == entry.lead) {
+            continue;
+        }
+        parts.push_back(byRow(database, row)->person);
+        IncomingPerson more;
+        more.traits = parts.back().traits;
+        more.rank = person.rank ? std::nullopt : parts.back().rank;
+        if (!parts.back().nir.empty()) {
+            more.ins = PersonNumber{parts.back().insRoot, parts.back().nir};
+        }
+        fillIn(person, more, false);
+    }
+    // Who they are is the lead's to say; where they live and the like, whoever heard of it last.
+    std::ranges::stable_sort(parts, std::ranges::greater{}, &Person::changedAt);
+    for (std::string Person::*const field :
+         {&Person::address, &Person::language, &Person::physician, &Person::scheme, &Person::phone, &Person::email}) {
+        const auto last = std::ranges::find_if(parts, [&](const Person &each) { return !(each.*field).empty(); });
+        person.*field = last == parts.end() ? std::string() : (*last).*field;
+    }
+    return person;
+}
+
+/// Another person with the same traits, where one of the two awaits a number.
+std::optional<Row> lookalike(Database &database, const Person &person) {
+    const Traits &traits = person.traits;
+    if (!traits.born.whole() || (!awaitsNumber(person) && !isAwaited(database, traits.born))) {
+        return std::nullopt;
+    }
+    auto statement = database.prepare("SELECT person FROM person_key WHERE born = ?1 AND letters = ?2");
+    statement.with(keyOf(traits.born), lettersOf(traits.birthName));
+    for (const std::int64_t row : numbersOf(statement)) {
+        auto each = byRow(database, row);
+        if (each && each->person.id != person.id && sameTraits(each->person.traits, traits) &&
+            (awaitsNumber(person) || awaitsNumber(wholePerson(database, *each)))) {
+            return each;
+        }
+    }
+    return std::nullopt;
 }
 
 bool samePlace(const Traits &one, const Traits &other) {
@@ -519,33 +576,6 @@ People::People(Database &database, StoreKind kind, std::string station)
     : database_(database), kind_(kind), station_(std::move(station)) {}
 
 namespace {
-
-/// The person whose entry this is.
-Person wholePerson(Database &database, const Row &entry) {
-    Person person = entry.row == entry.lead ? entry.person : byRow(database, entry.lead)->person;
-    std::vector<Person> parts{person};
-    for (const std::int64_t row : entriesOf(database, entry.lead)) {
-        if (row == entry.lead || hasOpenDoubt(database, row)) {
-            continue;
-        }
-        parts.push_back(byRow(database, row)->person);
-        IncomingPerson more;
-        more.traits = parts.back().traits;
-        more.rank = person.rank ? std::nullopt : parts.back().rank;
-        if (!parts.back().nir.empty()) {
-            more.ins = PersonNumber{parts.back().insRoot, parts.back().nir};
-        }
-        fillIn(person, more, false);
-    }
-    // Who they are is the lead's to say; where they live and the like, whoever heard of it last.
-    std::ranges::stable_sort(parts, std::ranges::greater{}, &Person::changedAt);
-    for (std::string Person::*const field :
-         {&Person::address, &Person::language, &Person::physician, &Person::scheme, &Person::phone, &Person::email}) {
-        const auto last = std::ranges::find_if(parts, [&](const Person &each) { return !(each.*field).empty(); });
-        person.*field = last == parts.end() ? std::string() : (*last).*field;
-    }
-    return person;
-}
 
 /// One of a person's entries fits: the person is found once, as well as the best of the entries fits.
 void addFound(Database &database, const Row &entry, Match match, std::vector<FoundPerson> &found) {
@@ -777,6 +807,10 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
     }
     const auto agrees = [&](const Row &each) { return traitsAgree(each.person.traits, incoming.traits); };
     const auto same = [&](const Row &each) { return sameTraits(each.person.traits, incoming.traits); };
+    const auto close = [&](const Row &each) {
+        return !farApart(each.person.traits.born, incoming.traits.born) && rank < 2 &&
+               wholePerson(database_, each).rank.value_or(1) < 2;
+    };
     if (!sameNumber.empty()) {
         const auto first = [&](auto &&fits) -> std::optional<Row> {
             const auto one = std::ranges::find_if(sameNumber, fits);
@@ -789,10 +823,6 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
         }
         if (!found) {
             taken.identityDiffers = true;
-            const auto close = [&](const Row &each) {
-                return !farApart(each.person.traits.born, incoming.traits.born) && each.person.rank.value_or(1) < 2 &&
-                       rank < 2;
-            };
             taken.anybody = severalPeople(sameNumber, close);
             found = first(close);
             if (found && !fromList) {
@@ -824,7 +854,7 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
             found = std::move(one.same);
             homonym = std::move(one.homonym);
         }
-        if (found && incoming.ins && !found->person.nir.empty()) {
+        if (found && incoming.ins && !wholePerson(database_, *found).nir.empty()) {
             // The number changed, as that of somebody who was given a final one.
             taken.identityDiffers = true;
             beside = byRow(database_, found->lead);
@@ -857,7 +887,8 @@ TakenPerson People::take(const IncomingPerson &incoming, Source source, std::set
         }
         taken.outcome = changed ? TakenPerson::Outcome::Changed : TakenPerson::Outcome::Unchanged;
         taken.doubtful = found->person.doubtful || lead.person.doubtful;
-        taken.undecided = found->row != lead.row && hasOpenDoubt(database_, found->row);
+        taken.undecided = isUndecided(database_, *found);
+        taken.anybody = taken.anybody || (taken.undecided && severalPeople(sameNumber, close));
         taken.identityDiffers |= taken.doubtful || taken.undecided || !traitsAgree(lead.person.traits, incoming.traits);
         return taken;
     }
@@ -1019,41 +1050,16 @@ void settleDoubtful(Database &database, std::span<const std::int64_t> entries) {
     }
 }
 
-/// Decides what is open, or was decided otherwise, between the one entry and each of the others; how many there were.
-int decide(Database &database, std::int64_t one, std::span<const std::int64_t> others, std::string_view decision,
+/// Decides what is open between the two entries, or, where a supervisor says it of just these, was decided otherwise;
+/// how many doubts that were.
+int decide(Database &database, std::int64_t one, std::int64_t other, std::string_view decision, bool againToo,
            Instant at) {
-    int decided = 0;
-    for (const std::int64_t other : others) {
-        database
-            .prepare("UPDATE doubt SET decided_at = ?3, decision = ?4 WHERE ((person = ?1 AND other = ?2) OR (person = "
-                     "?2 AND other = ?1)) AND decision IS NOT ?4")
-            .with(one, other, at, decision)
-            .run();
-        decided += static_cast<int>(database.changes());
-    }
-    return decided;
-}
-
-/// Of one person's entries (who speaks for them first), those that go where `leaves` goes: nothing but it ties them to
-/// who speaks for them. `leaves` is the first.
-std::vector<std::int64_t> goingWith(Database &database, std::int64_t leaves, std::span<const std::int64_t> entries) {
-    std::vector<std::int64_t> staying{entries.front()};
-    for (std::size_t i = 0; i < staying.size(); ++i) {
-        auto ties = database.prepare("SELECT iif(person = ?1, other, person) FROM doubt WHERE (person = ?1 OR other = "
-                                     "?1) AND decision IS NOT 'different'");
-        ties.bind(1, staying[i]);
-        for (const std::int64_t to : numbersOf(ties)) {
-            if (to != leaves && std::ranges::find(entries, to) != entries.end() &&
-                std::ranges::find(staying, to) == staying.end()) {
-                staying.push_back(to);
-            }
-        }
-    }
-    std::vector<std::int64_t> going{leaves};
-    std::ranges::copy_if(entries, std::back_inserter(going), [&](std::int64_t entry) {
-        return entry != leaves && std::ranges::find(staying, entry) == staying.end();
-    });
-    return going;
+    database
+        .prepare("UPDATE doubt SET decided_at = ?3, decision = ?4 WHERE ((person = ?1 AND other = ?2) OR (person = ?2 "
+                 "AND other = ?1)) AND decision IS NOT ?4 AND (?5 OR decided_at IS NULL)")
+        .with(one, other, at, decision, againToo ? 1 : 0)
+        .run();
+    return static_cast<int>(database.changes());
 }
 
 } // namespace
@@ -1079,13 +1085,14 @@ Result<Decided> People::merge(std::string_view person, std::string_view other, I
     const Row two = *byRow(database_, *otherRow);
     const bool together = one.lead == two.lead;
     const std::vector<std::int64_t> mine = entriesOf(database_, one.lead);
-    const std::vector<std::int64_t> theirs = together ? std::vector{two.row} : entriesOf(database_, two.lead);
-    int decided = 0;
-    for (const std::int64_t entry : theirs) {
-        decided += decide(database_, entry, together ? std::vector{one.row} : mine, "same", at);
-    }
-    if (decided == 0 && together) {
+    const std::vector<std::int64_t> theirs = together ? std::vector<std::int64_t>{} : entriesOf(database_, two.lead);
+    if (decide(database_, one.row, two.row, "same", true, at) == 0 && together) {
         return fail(ErrorCode::AlreadyDone);
+    }
+    for (const std::int64_t entry : theirs) {
+        for (const std::int64_t each : mine) {
+            decide(database_, entry, each, "same", false, at);
+        }
     }
     auto pair = database_.prepare("SELECT 1 FROM doubt WHERE decision = 'same' AND ((person = ?1 AND other = ?2) OR "
                                   "(person = ?2 AND other = ?1))");
@@ -1097,7 +1104,7 @@ Result<Decided> People::merge(std::string_view person, std::string_view other, I
             .with(makeId(at, random), two.row, one.row, at, toText(DoubtCause::ByHand))
             .run();
     }
-    const std::int64_t lead = together ? one.row : one.lead;
+    const std::int64_t lead = one.row;
     std::vector<std::int64_t> all = mine;
     all.insert(all.end(), theirs.begin(), theirs.end());
     for (const std::int64_t entry : all) {
@@ -1111,17 +1118,16 @@ Result<Decided> People::merge(std::string_view person, std::string_view other, I
 Result<Decided> People::unmerge(std::string_view id, Instant at) {
     std::int64_t leaves = 0;
     std::int64_t stays = 0;
+    std::string cut; // the doubt that is decided, where it is one
     auto statement = database_.prepare(std::string(kDoubts) + "WHERE d.id = ?1");
     statement.bind(1, id);
     if (statement.step()) {
         if (statement.text(8) == "different") {
             return fail(ErrorCode::AlreadyDone);
         }
+        cut = id;
         leaves = statement.number(6);
         stays = statement.number(7);
-        if (byRow(database_, leaves)->lead == leaves) {
-            std::swap(leaves, stays); // who speaks for the person stays
-        }
     } else if (const auto row = rowOf(database_, id)) {
         leaves = *row;
         stays = byRow(database_, *row)->lead;
@@ -1131,25 +1137,45 @@ Result<Decided> People::unmerge(std::string_view id, Instant at) {
     } else {
         return fail(ErrorCode::Nothing, std::string(id));
     }
-    const Row gone = *byRow(database_, leaves);
-    const std::int64_t lead = byRow(database_, stays)->lead;
-    std::vector<std::int64_t> going{leaves};
     std::vector<std::int64_t> rest{stays};
-    if (gone.lead == lead) {
-        rest = entriesOf(database_, lead);
-        going = goingWith(database_, leaves, rest);
+    std::vector<std::int64_t> going{leaves};
+    if (const std::int64_t lead = byRow(database_, stays)->lead; byRow(database_, leaves)->lead == lead) {
+        const std::vector<std::int64_t> all = entriesOf(database_, lead);
+        const auto has = [](const std::vector<std::int64_t> &rows, std::int64_t row) {
+            return std::ranges::find(rows, row) != rows.end();
+        };
+        rest = cut.empty() ? std::vector<std::int64_t>{} : tiedTo(database_, all, Tie::NotApart, 0, cut);
+        if (leaves == lead || (has(rest, leaves) && !has(rest, stays))) {
+            std::swap(leaves, stays); // who speaks for the person stays, with whoever is tied to them otherwise
+        }
+        if (rest.empty() || has(rest, leaves)) { // tied to them in several ways: it goes all the same
+            rest = tiedTo(database_, all, Tie::NotApart, leaves);
+            if (!has(rest, stays)) { // by it alone
+                std::swap(leaves, stays);
+                rest = tiedTo(database_, all, Tie::NotApart, leaves);
+            }
+        }
+        going = {leaves};
+        for (const std::int64_t entry : all) {
+            if (entry != leaves && !has(rest, entry)) {
+                going.push_back(entry);
+            }
+        }
         for (const std::int64_t entry : going) {
             const auto speaks = entry == leaves ? std::nullopt : std::optional(leaves);
             database_.prepare("UPDATE person SET same_as = ?2 WHERE row = ?1").with(entry, speaks).run();
-            std::erase(rest, entry);
         }
     }
     for (const std::int64_t entry : going) {
-        decide(database_, entry, rest, "different", at);
+        for (const std::int64_t other : rest) {
+            decide(database_, entry, other, "different", true, at);
+        }
     }
+    const Decided decided{byRow(database_, byRow(database_, stays)->lead)->person.id,
+                          byRow(database_, leaves)->person.id};
     rest.insert(rest.end(), going.begin(), going.end());
     settleDoubtful(database_, rest);
-    return Decided{byRow(database_, lead)->person.id, gone.person.id};
+    return decided;
 }
 
 Result<void> People::purge(std::string_view id) {

@@ -243,13 +243,12 @@ RecordInserted Records::insert(Record record, ByteView bytes, ByteView descripti
 }
 
 Result<bool> Records::addMarks(std::string_view id, document::Visibility marks) {
-    GUICHET_ASSIGN(const Record record, get(id));
-    const int before = toBits(record.visibility);
-    const int after = before | toBits(marks);
-    if (after != before) {
-        database_.prepare("UPDATE record SET visibility = ?2 WHERE id = ?1").with(id, after).run();
-    }
-    return after != before;
+    GUICHET_TRY(get(id));
+    // Its own marks: what another copy hides is not this one's to keep.
+    database_.prepare("UPDATE record SET visibility = visibility | ?2 WHERE id = ?1 AND visibility | ?2 <> visibility")
+        .with(id, toBits(marks))
+        .run();
+    return database_.changes() > 0;
 }
 
 Result<Record> Records::doubt(std::string_view id) {
@@ -275,19 +274,20 @@ std::vector<Record> Records::inDoubt() {
 
 Result<Record> Records::give(std::string_view id, std::string_view entry) {
     GUICHET_ASSIGN(const Record record, get(id));
-    auto own = database_.prepare("SELECT doubtful FROM record WHERE id = ?1");
+    auto own = database_.prepare("SELECT doubtful, visibility FROM record WHERE id = ?1");
     own.bind(1, id);
+    own.step();
     auto whose = database_.prepare("SELECT row FROM person WHERE id = ?1");
     whose.bind(1, entry);
     if (!whose.step()) {
         return fail(ErrorCode::Nobody);
     }
-    if (record.entry == entry && own.step() && own.number(0) == 0) {
+    if (record.entry == entry && own.number(0) == 0) {
         return fail(ErrorCode::AlreadyDone);
     }
     std::string left(id);
     if (const auto there = findBytes(record.sourceSha256, entry); there && there->id != id) {
-        GUICHET_TRY(addMarks(there->id, record.visibility));
+        GUICHET_TRY(addMarks(there->id, fromBits(own.number(1))));
         GUICHET_TRY(remove(id));
         left = there->id;
     }

@@ -33,7 +33,7 @@ std::string causeWords(const Call &call, const OpenDoubt &doubt) {
         return call.say("mêmes traits, numéro attendu", "same traits, number awaited");
     case storage::DoubtCause::NewNumber: return call.say("le numéro a changé", "the number changed");
     case storage::DoubtCause::OtherTraits: return call.say("même numéro, autres traits", "same number, other traits");
-    case storage::DoubtCause::ByHand: return call.say("réunies par un superviseur", "merged by a supervisor");
+    case storage::DoubtCause::ByHand: return call.say("réunies par un responsable", "merged by a supervisor");
     }
     return {};
 }

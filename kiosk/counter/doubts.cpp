@@ -76,7 +76,7 @@ Result<void> mergePersons(Desk &desk, std::string_view person, std::string_view 
         if (const auto record = records.get(person)) {
             GUICHET_ASSIGN(const storage::Record given, records.give(person, other));
             return journalDecision(desk, "record.given", {record->entry, given.entry},
-                                   {{"record", record->id}, {"from", record->entry}, {"to", given.entry}});
+                                   {{"record", given.id}, {"from", record->entry}, {"to", given.entry}});
         }
         GUICHET_ASSIGN(const storage::Decided decided,
                        desk.store.people().merge(person, other, desk.machine.clock.now(), desk.machine.random));

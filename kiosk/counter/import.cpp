@@ -136,6 +136,9 @@ storage::IncomingPerson personOf(const document::Patient &patient, const Identit
     person.traits.birthName = patient.birthName();
     person.traits.usedName = patient.usedName();
     person.traits.givenNames = patient.givenNames();
+    if (person.traits.birthName.empty() && person.traits.givenNames.empty() && !patient.names.empty()) {
+        person.traits.birthName = patient.names.front().text(); // written without parts: which is which is not said
+    }
     person.traits.born = birthDateOf(patient.birthTime);
     person.traits.sex = sexOf(patient.sex);
     person.traits.birthPlace =
@@ -217,8 +220,10 @@ Result<Taken> again(Desk &desk, const std::filesystem::path &path, storage::Reco
                     const document::ReadOutcome &read) {
     const document::Visibility marks = read.document.visibility;
     GUICHET_ASSIGN(const bool marked, desk.store.records().addMarks(record.id, marks));
-    if (read.contradicted) {
+    if (read.contradicted && record.state != storage::RecordState::Doubtful) {
         GUICHET_ASSIGN(record, desk.store.records().doubt(record.id));
+        GUICHET_TRY(journal(
+            desk, {.kind = "record.doubted", .person = record.entry, .by = {}, .details = {{"record", record.id}}}));
     }
     if (marked) {
         GUICHET_TRY(journal(desk, {.kind = "record.marked",

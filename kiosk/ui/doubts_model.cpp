@@ -30,7 +30,7 @@ QString causeWords(const kiosk::OpenDoubt &doubt) {
     switch (*doubt.cause) {
     case SharedNumber: return DoubtsModel::tr("Two people have one number");
     case Homonym: return DoubtsModel::tr("The same name, without a number");
-    case SameTraits: return DoubtsModel::tr("The same person, now with a number?");
+    case SameTraits: return DoubtsModel::tr("The same name and birth, one without a last number");
     case NewNumber: return DoubtsModel::tr("The number changed");
     case OtherTraits: return DoubtsModel::tr("The same number, but the rest differs");
     case ByHand: return DoubtsModel::tr("Put together by a supervisor");
@@ -76,9 +76,16 @@ void DoubtsModel::load() {
 
 void DoubtsModel::show(std::vector<kiosk::OpenDoubt> doubts) {
     doubts_ = std::move(doubts);
+    leave();
+    showRows();
+}
+
+void DoubtsModel::leave() {
     chosen_.reset();
     picked_.reset();
-    showRows();
+    traits_.setRows({});
+    choiceRows_.setRows({});
+    setProblem({});
 }
 
 int DoubtsModel::unshown() const { return std::max(0, static_cast<int>(doubts_.size()) - shown_); }
@@ -104,17 +111,19 @@ void DoubtsModel::choose(int row) {
     if (waiting() || row < 0 || row >= static_cast<int>(doubts_.size())) {
         return;
     }
+    leave();
     chosen_ = doubts_[static_cast<std::size_t>(row)];
-    picked_.reset();
     done_.clear();
     showTraits();
     showChoices();
 }
 
+QString DoubtsModel::why() const { return two() && !chosen_->merged ? causeWords(*chosen_) : QString{}; }
+
 QString DoubtsModel::question() const {
     return !chosen_          ? QString{}
            : chosen_->merged ? tr("They were put together. Is it right?")
-           : chosen_->other  ? tr("%1: one person, or two?").arg(causeWords(*chosen_))
+           : chosen_->other  ? tr("One person, or two?")
                              : causeWords(*chosen_);
 }
 
@@ -131,9 +140,9 @@ void DoubtsModel::showTraits() {
         const QString left = one.isEmpty() ? tr("not known") : one;
         const QString right = both && other.isEmpty() ? tr("not known") : other;
         const QString words = !both     ? tr("%1: %2").arg(label, left)
-                              : differs ? tr("%1: %2; the other: %3. It differs.").arg(label, left, right)
+                              : differs ? tr("%1: on the left %2, on the right %3. It differs.").arg(label, left, right)
                               : same    ? tr("%1: %2, for both.").arg(label, left)
-                                        : tr("%1: %2; the other: %3.").arg(label, left, right);
+                                        : tr("%1: on the left %2, on the right %3.").arg(label, left, right);
         rows.push_back({label, left, right, differs, words});
     };
     const kiosk::DoubtSide none;
@@ -149,9 +158,17 @@ void DoubtsModel::showTraits() {
     add(tr("Birth name"), asWords(one.birthName), asWords(other.birthName));
     add(tr("Used name"), asWords(one.usedName), asWords(other.usedName));
     add(tr("Given names"), asWords(one.givenNames), asWords(other.givenNames));
-    add(tr("Born"), Wording::born(one.born), chosen_->other ? Wording::born(other.born) : QString{});
+    const auto born = [](const storage::BirthDate &day) { return day.known() ? Wording::born(day) : QString{}; };
+    add(tr("Born"), born(one.born), born(other.born));
     add(tr("Sex"), sexWords(one.sex), sexWords(other.sex));
-    add(tr("Birth place"), asWords(one.birthPlace), asWords(other.birthPlace));
+    const auto place = [](const storage::Traits &traits) {
+        return asWords(trim(traits.birthPlace + " " + traits.birthPlaceCode));
+    };
+    add(tr("Birth place"), place(one), place(other));
+    const auto rank = [](const storage::Person &entry) {
+        return entry.rank ? QString::number(*entry.rank) : QString{};
+    };
+    add(tr("Rank under the number"), rank(left.entry), rank(right.entry));
     // Whole where the two differ: that is what is to be looked at.
     const bool sameNumber = left.entry.nir == right.entry.nir || !chosen_->other;
     const auto number = [&](const std::string &nir) {
@@ -164,7 +181,7 @@ void DoubtsModel::showTraits() {
     if (chosen_->other) { // how many there are is no trait
         QVariantList &last = rows.back();
         last[3] = false;
-        last[4] = tr("%1: %2; the other: %3.").arg(tr("Documents"), count(left), count(right));
+        last[4] = tr("%1: on the left %2, on the right %3.").arg(tr("Documents"), count(left), count(right));
     }
     traits_.setRows(rows);
 }
@@ -232,17 +249,14 @@ void DoubtsModel::decide() {
         [this, apart, document = !chosen_->other](List doubts) {
             done_ = document ? tr("Noted: the document is theirs.")
                     : apart  ? tr("Noted: two people.")
-                             : tr("Noted: one person. To take it back, choose them below.");
+                             : tr("Noted: one person. To take it back, choose them in the list.");
             show(std::move(doubts));
         });
 }
 
 void DoubtsModel::back() {
     if (comparing()) {
-        chosen_.reset();
-        picked_.reset();
-        traits_.setRows({});
-        choiceRows_.setRows({});
+        leave();
         emit changed();
     } else {
         kiosk().back();

@@ -22,6 +22,7 @@ class DoubtsModel : public guichet::ui::ViewModel {
     Q_PROPERTY(bool none READ none NOTIFY changed)
     Q_PROPERTY(bool comparing READ comparing NOTIFY changed)
     Q_PROPERTY(QString question READ question NOTIFY changed)
+    Q_PROPERTY(QString why READ why NOTIFY changed)
     Q_PROPERTY(bool two READ two NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *traits READ traits CONSTANT)
     Q_PROPERTY(guichet::ui::RowModel *choices READ choices CONSTANT)
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] bool comparing() const { return chosen_.has_value(); }
     /// What is asked of it.
     [[nodiscard]] QString question() const;
+    [[nodiscard]] QString why() const; ///< the two are compared
     /// It has two sides: not a document of one person.
     [[nodiscard]] bool two() const { return chosen_ && chosen_->other; }
     /// "label", "one", "other", "differs", "words": a trait of both sides, and the whole of it to be read aloud.
@@ -65,6 +67,7 @@ public:
 
 private:
     enum class Choice { First, Second, Two, Theirs };
+    void leave();
     void showRows();
     void showTraits();
     void showChoices();

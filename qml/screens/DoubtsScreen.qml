@@ -11,7 +11,7 @@ ScreenFrame {
     readonly property DoubtsModel model: kiosk.doubts
 
     title: model.comparing ? model.question : qsTr("Who is who")
-    under: model.comparing ? (model.two ? qsTr("What differs is marked with ≠. Each decision can be taken back, and nothing is lost.") : qsTr("Its envelope and its content do not name the same person.")) : qsTr("People who may be one, and documents of which it is not sure whose they are.")
+    under: model.comparing ? (model.two ? qsTr("What differs is marked with ≠. Nothing is lost, and a merge can be taken back here.") : qsTr("What came with it, or is in it, leaves a doubt.")) : qsTr("People who may be one, and documents of which it is not sure whose they are.")
     back: qsTr("Back")
     action: model.action
     missing: model.missing
@@ -62,6 +62,13 @@ ScreenFrame {
         kind: ActionButton.Kind.Pill
         text: qsTr("Show more (%n are left)", "", root.model.unshown)
         onActivated: root.model.showMore()
+    }
+    Words {
+        objectName: "why"
+        width: parent.width
+        visible: text !== ""
+        text: root.model.why
+        font.bold: true
     }
     Column {
         id: sides

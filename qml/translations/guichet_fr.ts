@@ -4111,14 +4111,14 @@
         <translation>Des personnes qui n’en font peut-être qu’une, et des documents dont on ne sait pas à qui ils sont.</translation>
     </message>
     <message>
-        <source>What differs is marked with ≠. Each decision can be taken back, and nothing is lost.</source>
+        <source>What differs is marked with ≠. Nothing is lost, and a merge can be taken back here.</source>
         <extracomment>Under the question, where two people are compared</extracomment>
-        <translation>Ce qui diffère est marqué d’un ≠. Chaque décision peut être reprise, et rien n’est perdu.</translation>
+        <translation>Ce qui diffère est marqué d’un ≠. Rien n’est perdu, et une réunion peut être reprise ici.</translation>
     </message>
     <message>
-        <source>Its envelope and its content do not name the same person.</source>
+        <source>What came with it, or is in it, leaves a doubt.</source>
         <extracomment>Under the question whose document it is</extracomment>
-        <translation>Son enveloppe et son contenu ne nomment pas la même personne.</translation>
+        <translation>Ce qui est arrivé avec lui, ou ce qu’il contient, laisse un doute.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4162,9 +4162,9 @@
         <translation>Le même nom, sans numéro</translation>
     </message>
     <message>
-        <source>The same person, now with a number?</source>
+        <source>The same name and birth, one without a last number</source>
         <extracomment>Why two people are in the list: all is the same, one of them has no number yet</extracomment>
-        <translation>La même personne, avec un numéro maintenant ?</translation>
+        <translation>Mêmes nom et naissance, un numéro définitif manque</translation>
     </message>
     <message>
         <source>The number changed</source>
@@ -4207,9 +4207,9 @@
         <translation>Elles ont été réunies. Est-ce juste ?</translation>
     </message>
     <message>
-        <source>%1: one person, or two?</source>
-        <extracomment>Title of the comparison; %1 is why they are in the list: The number changed</extracomment>
-        <translation>%1 : une personne, ou deux ?</translation>
+        <source>One person, or two?</source>
+        <extracomment>Title of the comparison</extracomment>
+        <translation>Une personne, ou deux ?</translation>
     </message>
     <message>
         <source>not known</source>
@@ -4222,14 +4222,14 @@
         <translation>%1 : %2</translation>
     </message>
     <message>
-        <source>%1: %2; the other: %3. It differs.</source>
+        <source>%1: on the left %2, on the right %3. It differs.</source>
         <extracomment>Read aloud: a trait of two people that differs</extracomment>
-        <translation>%1 : %2 ; l’autre : %3. Cela diffère.</translation>
+        <translation>%1 : à gauche %2, à droite %3. Cela diffère.</translation>
     </message>
     <message>
-        <source>%1: %2; the other: %3.</source>
+        <source>%1: on the left %2, on the right %3.</source>
         <extracomment>Read aloud: a trait of two people, of whom one lacks it</extracomment>
-        <translation>%1 : %2 ; l’autre : %3.</translation>
+        <translation>%1 : à gauche %2, à droite %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n here</source>
@@ -4288,6 +4288,11 @@
         <source>Birth place</source>
         <extracomment>Label in a comparison</extracomment>
         <translation>Lieu de naissance</translation>
+    </message>
+    <message>
+        <source>Rank under the number</source>
+        <extracomment>Label in a comparison: 1 the insured, 2 and more who is covered under the same number</extracomment>
+        <translation>Rang sous ce numéro</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4365,9 +4370,9 @@
         <translation>C’est noté : deux personnes.</translation>
     </message>
     <message>
-        <source>Noted: one person. To take it back, choose them below.</source>
+        <source>Noted: one person. To take it back, choose them in the list.</source>
         <extracomment>After the decision</extracomment>
-        <translation>C’est noté : une seule personne. Pour revenir dessus, la choisir plus bas.</translation>
+        <translation>C’est noté : une seule personne. Pour revenir dessus, la choisir dans la liste.</translation>
     </message>
 </context>
 </TS>

@@ -88,7 +88,7 @@ struct Verification {
 
 struct Purge {
     std::string agent;
-    /// Payloads whose last day is before `today` go; with `person`, all of that person's, whatever their day.
+    /// Payloads whose last day is before `today` go; with `person`, all of theirs (People), whatever their day.
     CivilDate today;
     std::string person;
 };
@@ -150,7 +150,7 @@ public:
 
     /// Error: Nothing.
     [[nodiscard]] Result<StoredEntry> get(const EntryId &id);
-    /// What the register still holds of a person, in the order it was written: who opened, asked, did what.
+    /// What the register still holds of a person, by any of their entries (People), in the order it was written.
     [[nodiscard]] std::vector<StoredEntry> ofPerson(std::string_view person);
     /// Entries of one kind that still have their payload, in the order they were written. Reads every leaf: for once a
     /// day.

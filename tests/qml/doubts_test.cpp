@@ -61,7 +61,7 @@ TEST_CASE("both sides of a doubt are shown, and what differs is marked in words"
             differing += cell(*model.traits(), row, "words") + "\n";
         }
     }
-    CHECK(differing == "Nom de naissance\u00a0: DURAND\u00a0; l’autre\u00a0: MOULIN. Cela diffère.\n");
+    CHECK(differing == "Nom de naissance\u00a0: à gauche DURAND, à droite MOULIN. Cela diffère.\n");
     CHECK(model.choices()->count() == 3);
     CHECK_FALSE(model.missing().isEmpty());
     model.decide(); // nothing is chosen

@@ -675,6 +675,78 @@ TEST_CASE("a decision ends the doubt, whichever it is, and names who speaks for 
     }
 }
 
+TEST_CASE("whatever is merged and set apart, in whatever order, what was said last holds", "[people]") {
+    CHECK(rc::check([] {
+        PeopleFixture fixture;
+        People &people = fixture.people;
+        std::vector<std::string> ids;
+        for (int i = 0; i < 5; ++i) {
+            ids.push_back(fixture.add(traits("DUPONT" + std::string(1, static_cast<char>('A' + i)))));
+        }
+        const auto five = rc::gen::inRange<std::size_t>(0, 5);
+        const auto steps = *rc::gen::container<std::vector<std::tuple<std::size_t, std::size_t, std::size_t>>>(
+            rc::gen::tuple(five, five, five));
+        for (const auto &[kind, one, other] : steps) {
+            const auto merged = people.merged();
+            if (kind < 3) {
+                if (const auto decided = people.merge(ids[one], ids[other], fixture.now, fixture.random)) {
+                    RC_ASSERT(must(people.get(ids[one])).id == ids[one]);
+                    RC_ASSERT(must(people.get(ids[other])).id == ids[one]);
+                }
+            } else if (kind == 3 && !merged.empty()) {
+                const Doubt &doubt = merged[one % merged.size()];
+                std::ignore = must(people.unmerge(doubt.id, fixture.now));
+                RC_ASSERT(must(people.get(doubt.person)).id != must(people.get(doubt.other)).id);
+            } else if (people.unmerge(ids[one], fixture.now)) {
+                RC_ASSERT(must(people.get(ids[one])).id == ids[one]);
+            }
+            // Nobody speaks for somebody who does not speak for themselves, and whoever is together can be set apart.
+            std::set<std::string> apart;
+            for (const std::string &id : ids) {
+                const std::string lead = must(people.get(id)).id;
+                RC_ASSERT(must(people.get(lead)).id == lead);
+                apart.insert(lead);
+            }
+            RC_ASSERT(static_cast<std::size_t>(people.count()) == apart.size());
+            RC_ASSERT(people.merged().empty() == (apart.size() == ids.size()));
+        }
+    }));
+}
+
+TEST_CASE("what was said of two of three holds when the third goes", "[people]") {
+    PeopleFixture fixture;
+    People &people = fixture.people;
+    const std::string a = fixture.add(traits("DUPONTA"));
+    const std::string b = fixture.add(traits("DUPONTB"), "279035121518989");
+    const std::string c = fixture.add(traits("DUPONTC"));
+    const auto merge = [&](const std::string &one, const std::string &other) {
+        std::ignore = must(people.merge(one, other, fixture.now, fixture.random));
+    };
+    SECTION("in a chain, the doubt that is decided is the one that is cut") {
+        merge(b, c);
+        merge(a, b);
+        CHECK(must(people.get(a)).nir == "279035121518989"); // b is theirs, whatever is open about b and others
+        for (const Doubt &doubt : people.merged()) {
+            if (doubt.other == b || doubt.person == b) {
+                if (doubt.other != a && doubt.person != a) {
+                    std::ignore = must(people.unmerge(doubt.id, fixture.now));
+                }
+            }
+        }
+        CHECK(must(people.get(b)).id == a);
+        CHECK(must(people.get(c)).id == c);
+    }
+    SECTION("that two are not one is not forgotten where a third joins them") {
+        merge(c, a);
+        std::ignore = must(people.unmerge(a, fixture.now));
+        merge(b, c);
+        merge(a, b);
+        std::ignore = must(people.unmerge(b, fixture.now));
+        CHECK(must(people.get(a)).id == a);
+        CHECK(must(people.get(c)).id == b);
+    }
+}
+
 TEST_CASE("somebody who is purged leaves no row, no number and no search key", "[people]") {
     PeopleFixture fixture;
     const std::string kept = fixture.add(traits("MARTIN", "Anne"));

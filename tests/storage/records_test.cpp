@@ -252,6 +252,11 @@ TEST_CASE("what came in under several entries of a person is theirs, and nobody'
     CHECK(ids(fixture.anne, true) == std::set{current, alone, copy});
     std::ignore = must(fixture.records.give(leaflet, fixture.anne));
 
+    // What a copy is marked with is its own, also where the other has that mark.
+    CHECK(must(fixture.records.addMarks(leaflet, {.hiddenFromRepresentatives = true})));
+    CHECK(must(fixture.records.addMarks(copy, {.hiddenFromRepresentatives = true})));
+    CHECK_FALSE(must(fixture.records.addMarks(copy, {.hiddenFromPerson = true})));
+
     std::ignore = must(fixture.people.unmerge(fixture.zoe, fixture.now));
     fixture.records.settle(fixture.anne);
     fixture.records.settle(fixture.zoe);
