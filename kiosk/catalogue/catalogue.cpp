@@ -288,6 +288,7 @@ std::vector<std::string> Catalogue::missingTranslations(std::string_view languag
     for (const Title &title : titles_) {
         look("titles:" + title.id, title.name);
         look("titles:" + title.id, title.mandate);
+        look("titles:" + title.id, title.refused);
     }
     for (const Remedy &remedy : remedies_) {
         look("remedies:" + remedy.id, remedy.text);

@@ -4,10 +4,12 @@
 #include "base/clock.h"
 #include "base/result.h"
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -96,19 +98,43 @@ struct Scope {
     [[nodiscard]] Scope askedWith(const std::vector<std::string> &scopes) const;
 };
 
+/// What is done at the counter for the person served, as far as a title may give it or not.
+enum class TitleAct {
+    See,     ///< what is held on the person is shown
+    Print,   ///< and printed
+    Oppose,  ///< an opt-out that can be undone
+    Erase,   ///< one that can't
+    File,    ///< a request
+    HandIn,  ///< what is signed already
+    Collect, ///< a paper that waits at the counter
+};
+/// Each with its name.
+inline constexpr std::array<std::pair<TitleAct, std::string_view>, 7> kTitleActs{{{TitleAct::See, "see"},
+                                                                                  {TitleAct::Print, "print"},
+                                                                                  {TitleAct::Oppose, "oppose"},
+                                                                                  {TitleAct::Erase, "erase"},
+                                                                                  {TitleAct::File, "file"},
+                                                                                  {TitleAct::HandIn, "hand-in"},
+                                                                                  {TitleAct::Collect, "collect"}}};
+
 /// On what ground somebody may stand at the counter for a person.
 struct Title {
     std::string id; ///< as `--by` has it
     Text name;
-    bool records = false;              ///< may be shown what is held on the person
-    bool sign = false;                 ///< an act takes effect with their signature
-    bool carries = false;              ///< brings, or comes with, what the person signs themselves
-    bool identity = true;              ///< their identity is shown before anything is disclosed
+    std::set<TitleAct> may;            ///< what it gives, once what it asks is shown
+    std::set<TitleAct> carries;        ///< what the person signs themselves; they bring it, or come along
+    std::vector<std::string> forms;    ///< of what may be filed: groups and ids of forms; empty: all
+    bool identity = true;              ///< an identity document is shown before anything is disclosed
     Text mandate;                      ///< the paper that proves the title; empty: none
+    std::optional<int> mandateMonths;  ///< how long that holds, from its date
     std::optional<int> personUnder;    ///< the person is younger than this
     std::optional<int> personOver;     ///< the person is this old or older
     std::vector<std::string> notShown; ///< marks of visibility (`hidden-from-…`) that keep a record from them
+    Text refused;                      ///< why not, of what it does not give; empty: it gives all to everybody
     std::string source;
+
+    /// Whether it has this act at all, whatever was shown.
+    [[nodiscard]] bool has(TitleAct act) const { return may.contains(act) || carries.contains(act); }
 };
 
 /// Amount: of money, to the cent. Iban: an account (ISO 13616), its check digits right.
@@ -180,6 +206,12 @@ struct Form {
     std::optional<DeadlineRule> silenceAfter; ///< none where `silence` is None
     std::string silenceBasis;
     bool silenceToCheck = false;
+    /// By when an answer is owed though silence means nothing: the first that holds. None: as the agency promises.
+    struct Answer {
+        Condition when;
+        DeadlineRule by;
+    };
+    std::vector<Answer> answers;
     std::string addressee; ///< as of a scope
     std::vector<std::string> remedies;
     bool toCheck = false;

@@ -447,11 +447,27 @@ void CatalogueReader::readTitles(Catalogue &catalogue) {
             entry.mistake("id", "is there twice");
         }
         title.name = entry.text("name", true);
-        title.records = entry.boolean("records", false);
-        title.sign = entry.boolean("sign", false);
-        title.carries = entry.boolean("carries", false);
+        const auto acts = [&](std::string_view key, bool needed) {
+            std::set<TitleAct> named;
+            for (const std::string &name : entry.strings(key, needed)) {
+                const auto act = std::ranges::find(kTitleActs, name, &std::pair<TitleAct, std::string_view>::second);
+                if (act == kTitleActs.end()) {
+                    entry.mistake(key, "holds \"" + name + "\", which is no act");
+                } else {
+                    named.insert(act->first);
+                }
+            }
+            return named;
+        };
+        title.may = acts("may", true);
+        title.carries = acts("carries", false);
+        title.forms = entry.strings("forms");
         title.identity = entry.boolean("identity", true);
         title.mandate = entry.text("mandate", false);
+        title.mandateMonths = entry.number("mandate_months", 1, 120);
+        if (title.mandateMonths && title.mandate.empty()) {
+            entry.mistake("mandate_months", "is of a paper that the title does not ask for");
+        }
         title.personUnder = entry.number("person_under", 1, 150);
         title.personOver = entry.number("person_over", 0, 150);
         title.notShown = entry.strings("not_shown", true);
@@ -460,6 +476,11 @@ void CatalogueReader::readTitles(Catalogue &catalogue) {
                 mark != "hidden-from-professionals") {
                 entry.mistake("not_shown", "holds \"" + mark + "\", which is no mark of visibility");
             }
+        }
+        title.refused = entry.text("refused", false);
+        const bool all = std::ranges::all_of(kTitleActs, [&](const auto &act) { return title.has(act.first); });
+        if (title.refused.empty() && (!all || title.personUnder || title.personOver || !title.forms.empty())) {
+            entry.mistake("refused", "is missing: somebody is refused something");
         }
         title.source = entry.string("source");
         entry.noMore();
@@ -688,6 +709,13 @@ std::optional<Form> CatalogueReader::parseForm(std::string_view source, const st
         }
         silence->noMore();
     }
+    for (Entry &entry : root.entries("answer")) {
+        form.answers.push_back({readCondition(entry), readRule(entry)});
+        entry.noMore();
+        if (form.silence != Silence::None) {
+            entry.mistake("answer", "is owed where silence is one already");
+        }
+    }
     root.noMore();
 
     std::set<std::string> ids;
@@ -725,6 +753,9 @@ std::optional<Form> CatalogueReader::parseForm(std::string_view source, const st
     }
     for (const SignatureLine &line : form.signatures) {
         checkCondition("signature \"" + line.id + "\"", line.when);
+    }
+    for (const Form::Answer &answer : form.answers) {
+        checkCondition("answer", answer.when);
     }
     return mistakes_.size() == before ? std::optional<Form>(std::move(form)) : std::nullopt;
 }
@@ -867,6 +898,7 @@ std::vector<Refusal> CatalogueReader::readRefusals(const Catalogue &catalogue) {
                 entry.mistake("remedies", "holds \"" + remedy + "\", which is no remedy");
             }
         }
+        refusal.blanks = entry.strings("blanks");
         entry.noMore();
         if (mistakes_.size() == before) {
             refusals.push_back(std::move(refusal));

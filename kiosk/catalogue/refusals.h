@@ -23,6 +23,7 @@ struct Refusal {
     Sentences answer;      ///< what they can say to who refuses
     Sentences steps;       ///< what they can do next
     std::vector<std::string> remedies;
+    std::vector<std::string> blanks; ///< forms that go with it, to be filled in by hand
 };
 
 /// Those of the catalogue's refusals.toml, in its order. Read at the first call, from any thread; one with a mistake is

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "kiosk/cli/words.h"
+#include "kiosk/counter/deposit.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/paper_numbers.h"
 #include "storage/store.h"
@@ -24,15 +25,6 @@ Result<PaperWish> paperWishOf(const Arguments &arguments) {
     wish.layout = layout == "large" ? printing::Layout::Large : printing::Layout::Standard;
     wish.readingCopy = arguments.value("reading-copy").value_or("");
     return wish;
-}
-
-Result<Presence> actPresenceOf(const Arguments &arguments) {
-    Presence presence;
-    GUICHET_ASSIGN(presence.who, parseWho(arguments.value("by").value_or("self")));
-    GUICHET_ASSIGN(presence.seen, parseIdentitySeen(arguments.value("identity-seen").value_or("none")));
-    presence.name = trim(arguments.value("by-name").value_or(""));
-    presence.mandateSeen = presence.seen != IdentitySeen::None;
-    return presence;
 }
 
 Result<std::optional<storage::ContactPreference>> contactWishOf(const Arguments &arguments) {
@@ -79,6 +71,44 @@ Delivered deliver(Call &call, Desk &desk, const MadePaper &paper, const std::str
         return {};
     }
     return {sent->id, std::nullopt};
+}
+
+Json deliverLetter(Call &call, Desk &desk, const std::optional<MadeNotice> &letter) {
+    if (!letter) {
+        return nullptr;
+    }
+    const Result<storage::Job> sent = sendNotice(desk, *letter);
+    if (!sent) {
+        call.message(call.say("la lettre à la personne n’est pas imprimée : « guichet notice ",
+                              "the letter to the person is not printed: “guichet notice ") +
+                     letter->act.reference + call.say(" ». ", "”. ") + errorMessage(sent.error(), call.language()));
+    }
+    return {{"pages", letter->paper.pages}, {"job", sent ? textOrNull(sent->id) : Json(nullptr)}};
+}
+
+Result<void> addShown(const Arguments &arguments, Presence &presence) {
+    if (arguments.has("identity-seen")) {
+        GUICHET_ASSIGN(const IdentitySeen seen, parseIdentitySeen(arguments.get("identity-seen")));
+        presence.showed(seen);
+    }
+    if (arguments.has("mandate-from")) {
+        GUICHET_ASSIGN(presence.mandateFrom, arguments.date("mandate-from"));
+    }
+    return {};
+}
+
+void deliverToBearer(Call &call, Desk &desk, const Presence &presence, const std::string &reference,
+                     const PaperWish &paper) {
+    if (presence.who != Who::Bearer) {
+        return;
+    }
+    const Result<MadePaper> note = handedInNote(desk, presence.name, reference, paper);
+    const Result<storage::Job> sent =
+        note ? sendPaper(desk, jobFor(*note), note->pdf) : Result<storage::Job>(fail(note.error()));
+    if (!sent) {
+        call.message(call.say("papier du porteur non imprimé. ", "the bearer’s note is not printed. ") +
+                     errorMessage(sent.error(), call.language()));
+    }
 }
 
 Result<std::optional<int>> numberedOf(const Arguments &arguments) {

@@ -3,6 +3,7 @@
 
 #include "kiosk/cli/answer.h"
 #include "kiosk/cli/call.h"
+#include "kiosk/counter/notices.h"
 #include "kiosk/counter/receipts.h"
 
 #include <string>
@@ -13,9 +14,6 @@ namespace guichet::kiosk::cli {
 
 /// `--layout`, `--reading-copy`. Error: BadValue.
 [[nodiscard]] Result<PaperWish> paperWishOf(const Arguments &arguments);
-/// `--by`, `--by-name`, `--identity-seen` (none when it is not given): an act is received from anyone. What a title
-/// asks counts as shown where something was seen. Error: BadValue.
-[[nodiscard]] Result<Presence> actPresenceOf(const Arguments &arguments);
 /// `--contact`, `--contact-detail`; nothing without the first. Errors: BadValue, MissingOption.
 [[nodiscard]] Result<std::optional<storage::ContactPreference>> contactWishOf(const Arguments &arguments);
 /// `--signed` (required), `--vitale-serial`, `--deposited`, `--paper-number`, `--agent-note`, and contactWishOf().
@@ -30,6 +28,17 @@ struct Delivered {
 /// Writes `--output`, or sends the paper to the station's printer; a printer that fails is a message, not an error.
 [[nodiscard]] Delivered deliver(Call &call, Desk &desk, const MadePaper &paper, const std::string &person,
                                 const std::string &reference);
+
+/// Sends a letter that goes with what was registered to the station's printer (sendNotice()): its pages and job; null
+/// where there is none. A printer that fails is a message: then it waits to be made.
+[[nodiscard]] Json deliverLetter(Call &call, Desk &desk, const std::optional<MadeNotice> &letter);
+
+/// What was shown since a draft was made. Errors: BadValue, BadDate.
+[[nodiscard]] Result<void> addShown(const Arguments &arguments, Presence &presence);
+/// Who hands in what another has signed takes a note along, and nothing else; not for anybody else. What fails is a
+/// message: what was registered stays.
+void deliverToBearer(Call &call, Desk &desk, const Presence &presence, const std::string &reference,
+                     const PaperWish &paper);
 
 /// `--numbered`: how many numbered copies; nothing without it. Error: BadValue.
 [[nodiscard]] Result<std::optional<int>> numberedOf(const Arguments &arguments);

@@ -12,6 +12,8 @@ Result<Answer> agentList(Call &call);
 Result<Answer> agentDisable(Call &call);
 Result<Answer> agentChangePin(Call &call);
 Result<Answer> agentResetPin(Call &call);
+// come_back.cpp
+Result<Answer> comeBack(Call &call);
 // demo.cpp
 Result<Answer> demo(Call &call);
 // deposit.cpp
@@ -44,6 +46,7 @@ Result<Answer> optoutRefuse(Call &call);
 Result<Answer> optoutWithdraw(Call &call);
 Result<Answer> optoutCall(Call &call);
 Result<Answer> optoutContact(Call &call);
+Result<Answer> optoutIdentity(Call &call);
 Result<Answer> optoutCopyDone(Call &call);
 // person.cpp
 Result<Answer> personFind(Call &call);

@@ -15,6 +15,7 @@ namespace guichet::kiosk::cli {
 namespace {
 
 constexpr std::size_t kFileLimitBytes = 4U << 20U;
+constexpr const char *kLetter = "-letter"; ///< beside the receipt's file, for the same envelope
 
 std::filesystem::path fileFor(const std::string &folder, const std::string &reference) {
     return std::filesystem::path(folder) / (reference + ".pdf");
@@ -27,8 +28,17 @@ Json deliverReceipt(Call &call, Desk &desk, const TakenPaper &taken, std::option
         if (const auto written = writeFile(fileFor(*folder, receipt.reference), receipt.paper.pdf); !written) {
             but = but ? but : std::optional(written.error());
         }
+        if (taken.letter) {
+            MadeNotice letter = *taken.letter;
+            auto told = writeFile(fileFor(*folder, receipt.reference + kLetter), letter.paper.pdf);
+            if (told) {
+                told = noteNotice(desk, letter);
+            }
+            but = but || told ? but : std::optional(told.error());
+        }
         return nullptr;
     }
+    (void)deliverLetter(call, desk, taken.letter);
     PaperJob job = jobFor(receipt.paper);
     job.person = receipt.person;
     job.reference = receipt.reference;

@@ -78,8 +78,29 @@ Result<OptoutWish> wishOf(const Arguments &given) {
         }
         wish.details.emplace_back(detail.substr(0, equals), detail.substr(equals + 1));
     }
-    GUICHET_ASSIGN(wish.presence, actPresenceOf(given));
+    GUICHET_ASSIGN(wish.presence, presenceOf(given, IdentitySeen::None));
     return wish;
+}
+
+bool contains(const std::vector<Wait> &waits, Wait wait) { return std::ranges::find(waits, wait) != waits.end(); }
+
+Json waitsJson(const std::vector<Wait> &waits) {
+    Json list = Json::array();
+    for (const Wait wait : waits) {
+        list.push_back(std::string(toText(wait)));
+    }
+    return list;
+}
+
+/// What it waits for, and the command that says that this is over.
+std::string waitMessage(const Call &call, const Desk &desk, Wait wait) {
+    const std::string words = waitWords(kiosk::textsOf(desk, call.language(), today(desk)), wait);
+    const std::string_view command = wait == Wait::Identity ? "guichet optout identity"
+                                     : wait == Wait::Letter ? "guichet notice"
+                                     : wait == Wait::Copy   ? "guichet optout copy-done"
+                                                            : "guichet doubts, guichet import-persons";
+    return call.say("attend : ", "waits: ") + words +
+           fmt::format(fmt::runtime(call.say(" (« {} »)", " (“{}”)")), command);
 }
 
 Json references(const std::vector<Act> &acts) {
@@ -164,12 +185,17 @@ Result<Answer> optoutRegister(Call &call) {
     GUICHET_TRY(call.checkOutput());
     const std::string draft = given.value("draft").value_or("");
     GUICHET_ASSIGN(OptoutWish wish, draft.empty() ? wishOf(given) : optoutDraft(desk, draft));
-    if (!draft.empty() && given.has("identity-seen")) { // shown since the draft was made
-        GUICHET_ASSIGN(wish.presence.seen, parseIdentitySeen(given.get("identity-seen")));
-        wish.presence.mandateSeen = wish.presence.seen != IdentitySeen::None;
+    if (!draft.empty()) {
+        GUICHET_TRY(addShown(given, wish.presence));
     }
     GUICHET_ASSIGN(const RegisteredOptouts done, registerOptout(desk, wish, note, paper, draft));
     const Delivered delivered = deliver(call, desk, done.receipt.paper, wish.person, done.receipt.reference);
+    deliverToBearer(call, desk, wish.presence, done.receipt.reference, paper);
+    const Json letter = deliverLetter(call, desk, done.letter);
+    std::vector<Wait> waits = done.waits;
+    if (!letter.is_null() && !letter.at("job").is_null()) {
+        std::erase(waits, Wait::Letter);
+    }
     Json optouts = Json::array();
     for (const Act &act : done.acts) {
         optouts.push_back(optoutJson(act));
@@ -178,15 +204,8 @@ Result<Answer> optoutRegister(Call &call) {
         call.message(call.say("le numéro de série de la carte n’a pas 5 à 12 chiffres : gardé tel quel",
                               "the card’s serial number is not 5 to 12 digits: kept as it is"));
     }
-    if (!done.held.empty()) {
-        call.message(call.say("l’effacement ne peut partir qu’après une pièce d’identité, ou le mandat",
-                              "the deletion leaves only once identity, or the mandate, is shown"));
-    }
-    if (done.awaitsCopy) {
-        call.message(call.say("l’effacement ne peut partir qu’une fois la copie sur papier remise : « guichet optout "
-                              "copy-done »",
-                              "the deletion leaves only once the paper copy is handed over: “guichet optout "
-                              "copy-done”"));
+    for (const Wait wait : waits) {
+        call.message(waitMessage(call, desk, wait));
     }
     std::string text = tableOf(call, desk, done.acts);
     if (!done.earlier.empty()) {
@@ -201,7 +220,9 @@ Result<Answer> optoutRegister(Call &call) {
                    {"job", textOrNull(delivered.job)},
                    {"earlier", references(done.earlier)},
                    {"held", done.held},
-                   {"awaits_copy", done.awaitsCopy}},
+                   {"awaits_copy", contains(waits, Wait::Copy)},
+                   {"waits", waitsJson(waits)},
+                   {"letter", letter}},
                   text, delivered.but);
 }
 
@@ -219,14 +240,18 @@ Result<Answer> optoutShow(Call &call) {
     Json one = optoutJson(shown.act);
     one["steps"] = stepsJson(shown.steps);
     one["transmit_by"] = formatDate(shown.transmitBy);
-    one["held"] = shown.held;
-    one["awaits_copy"] = shown.awaitsCopy;
+    one["held"] = contains(shown.waits, Wait::Identity);
+    one["awaits_copy"] = contains(shown.waits, Wait::Copy);
+    one["waits"] = waitsJson(shown.waits);
     one["contact"] = contactJson(shown.contact);
     const Texts say = kiosk::textsOf(desk, call.language(), today(desk));
     Columns table;
     for (const storage::ActStep &step : shown.steps) {
         table.add({step.on ? formatDate(*step.on) : formatInstant(step.at), statusWords(say, step.what),
                    meansWords(say, step.means), evidenceWords(say, step)});
+    }
+    for (const Wait wait : shown.waits) {
+        table.add({"", waitMessage(call, desk, wait)});
     }
     return answer({{"optouts", Json::array({one})}}, tableOf(call, desk, {shown.act}) + "\n" + table.text(2) + "\n" +
                                                          say("receipt.reply") + call.say(" : ", ": ") +
@@ -298,6 +323,13 @@ Result<Answer> optoutContact(Call &call) {
     GUICHET_TRY(changeContact(desk, storage::ActType::Optout, call.arguments().get("REF"),
                               wish.value_or(storage::ContactPreference{})));
     return optoutShow(call);
+}
+
+Result<Answer> optoutIdentity(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_ASSIGN(const Presence presence, presenceOf(call.arguments(), IdentitySeen::None));
+    GUICHET_ASSIGN(const Act act, showIdentity(desk, call.arguments().get("REF"), presence));
+    return actsAnswer(call, desk, {act});
 }
 
 Result<Answer> optoutCopyDone(Call &call) {

@@ -208,7 +208,12 @@ Result<Answer> jobRetry(Call &call) {
 Result<Answer> jobHanded(Call &call) {
     constexpr int kMostSheets = 10000;
     GUICHET_ASSIGN(const auto sheets, call.arguments().number("sheets", 0, kMostSheets));
-    return changeJob(call, [&](Desk &desk, const std::string &id) { return handedJob(desk, id, sheets.value_or(0)); });
+    std::optional<Presence> by;
+    if (call.arguments().has("by") || call.arguments().has("identity-seen")) {
+        GUICHET_ASSIGN(by, presenceOf(call.arguments(), IdentitySeen::None));
+    }
+    return changeJob(call,
+                     [&](Desk &desk, const std::string &id) { return handedJob(desk, id, sheets.value_or(0), by); });
 }
 
 namespace {

@@ -161,15 +161,16 @@ Result<RequestWish> wishOf(Call &call) {
     wish.pieces = given.values("piece");
     GUICHET_ASSIGN(const std::optional<std::string> answers, answersOf(call));
     wish.answers = answers.value_or(wish.answers);
-    GUICHET_ASSIGN(wish.presence, actPresenceOf(given));
+    GUICHET_ASSIGN(wish.presence, presenceOf(given, IdentitySeen::None));
     return wish;
 }
 
-Answer filedAnswer(const Call &call, const Desk &desk, const FiledRequest &filed, const Delivered &delivered) {
+Answer filedAnswer(Call &call, Desk &desk, const FiledRequest &filed, const Delivered &delivered) {
     Json json = requestJson(desk, filed.act, call.language());
     json["receipt"] = receiptJson(filed.receipt);
     json["job"] = textOrNull(delivered.job);
     json["to_check"] = filed.toCheck;
+    json["letter"] = deliverLetter(call, desk, filed.letter);
     Json earlier = Json::array();
     for (const Act &act : filed.earlier) {
         earlier.push_back(act.reference);
@@ -303,13 +304,11 @@ Result<Answer> requestFile(Call &call) {
         for (const std::string &piece : given.values("piece")) {
             wish.pieces.push_back(piece);
         }
-        if (given.has("identity-seen")) {
-            GUICHET_ASSIGN(wish.presence.seen, parseIdentitySeen(given.get("identity-seen")));
-            wish.presence.mandateSeen = wish.presence.seen != IdentitySeen::None;
-        }
+        GUICHET_TRY(addShown(given, wish.presence));
     }
     GUICHET_ASSIGN(const FiledRequest filed, fileRequest(desk, wish, note, paper, draft));
     const Delivered delivered = deliver(call, desk, filed.receipt.paper, wish.person, filed.receipt.reference);
+    deliverToBearer(call, desk, wish.presence, filed.act.reference, paper);
     return filedAnswer(call, desk, filed, delivered);
 }
 

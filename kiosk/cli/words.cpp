@@ -127,12 +127,14 @@ Result<std::vector<Category>> categoriesOf(const Arguments &arguments) {
     return categories;
 }
 
-Result<Presence> presenceOf(const Arguments &arguments) {
+Result<Presence> presenceOf(const Arguments &arguments, IdentitySeen unsaid) {
     Presence presence;
     GUICHET_ASSIGN(presence.who, parseWho(arguments.value("by").value_or("self")));
-    GUICHET_ASSIGN(presence.seen, parseIdentitySeen(arguments.value("identity-seen").value_or("other")));
+    GUICHET_ASSIGN(const IdentitySeen seen,
+                   parseIdentitySeen(arguments.value("identity-seen").value_or(std::string(toText(unsaid)))));
+    presence.showed(seen);
+    GUICHET_ASSIGN(presence.mandateFrom, arguments.date("mandate-from"));
     presence.name = trim(arguments.value("by-name").value_or(""));
-    presence.mandateSeen = presence.seen != IdentitySeen::None;
     return presence;
 }
 

@@ -39,8 +39,9 @@ namespace guichet::kiosk::cli {
 /// `--category`, each a word of the contract. Error: BadValue, with the words that fit.
 [[nodiscard]] Result<std::vector<document::Category>> categoriesOf(const Arguments &arguments);
 
-/// `--by`, `--by-name`, `--identity-seen` where records are disclosed. An agent who gives the command says with it that
-/// what the title asks was shown; `--identity-seen none` says the contrary. Error: BadValue.
-[[nodiscard]] Result<Presence> presenceOf(const Arguments &arguments);
+/// `--by`, `--by-name`, `--identity-seen`, `--mandate-from`. `unsaid`: what counts as shown where that is not said: an
+/// agent who has records printed says with it that what the title asks was shown; an act is received from anyone.
+/// Where something was seen, what the title asks counts as shown. Errors: BadValue, BadDate.
+[[nodiscard]] Result<Presence> presenceOf(const Arguments &arguments, IdentitySeen unsaid = IdentitySeen::Other);
 
 } // namespace guichet::kiosk::cli

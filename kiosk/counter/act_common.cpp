@@ -44,6 +44,7 @@ constexpr std::array kStatuses{Words{"recorded", "status.recorded"},
                                Words{"notice-made", "status.notice-made"},
                                Words{"copy-handed", "status.copy-handed"},
                                Words{"copy-waived", "status.copy-waived"},
+                               Words{"identity-shown", "status.identity-shown"},
                                Words{"called", "status.called"}};
 constexpr std::array kMeans{Words{"registered-post", "means.registered-post"},
                             Words{"post", "means.post"},
@@ -75,52 +76,15 @@ constexpr std::array kCauses{Words{"confirmed", "notice.cause-confirmed"},
                              Words{"silence-accepted", "notice.cause-silence-accepted"},
                              Words{"silence-refused", "notice.cause-silence-refused"},
                              Words{"late", "notice.cause-late"},
-                             Words{"forwarded", "notice.cause-forwarded"}};
+                             Words{"forwarded", "notice.cause-forwarded"},
+                             Words{"declared", "notice.cause-declared"}};
 
-template <std::size_t Count>
-std::string wordsOf(const Texts &say, const std::array<Words, Count> &table, std::string_view key) {
+std::string wordsOf(const Texts &say, std::span<const Words> table, std::string_view key) {
     const auto row = std::ranges::find(table, key, &Words::first);
     return row == table.end() ? std::string(key) : say(row->second);
 }
 
-/// The years that somebody born on (perhaps only a part of) a date has completed on `day`: at least and at most.
-std::pair<int, int> agesOn(const storage::BirthDate &born, CivilDate day) {
-    const auto years = [&](int month, int dayOfMonth) {
-        const bool before = std::pair(static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())) <
-                            std::pair(static_cast<unsigned>(month), static_cast<unsigned>(dayOfMonth));
-        return static_cast<int>(day.year()) - born.year - (before ? 1 : 0);
-    };
-    constexpr int kDecember = 12;
-    constexpr int kLastDay = 31;
-    return {years(born.month == 0 ? kDecember : born.month, born.day == 0 ? kLastDay : born.day),
-            years(born.month == 0 ? 1 : born.month, born.day == 0 ? 1 : born.day)};
-}
-
-bool ageFits(const Title &title, const storage::BirthDate &born, CivilDate day) {
-    if (!title.personUnder && !title.personOver) {
-        return true;
-    }
-    if (!born.known()) {
-        return false;
-    }
-    const auto [least, most] = agesOn(born, day);
-    return (!title.personUnder || most < *title.personUnder) && (!title.personOver || least >= *title.personOver);
-}
-
 } // namespace
-
-Result<Authority> authorityOf(const Desk &desk, const storage::Person &person, const Presence &presence) {
-    const Title *title = desk.machine.catalogue.title(toText(presence.who));
-    if (title == nullptr) {
-        return fail(ErrorCode::TextMissing, "titles." + std::string(toText(presence.who)));
-    }
-    Authority authority;
-    const bool shown = title->mandate.empty() || presence.mandateSeen;
-    authority.entitled = (title->sign || title->carries) && ageFits(*title, person.traits.born, today(desk)) && shown;
-    // What another has signed proves nothing of who signed it.
-    authority.identityShown = presence.seen != IdentitySeen::None && presence.who != Who::Bearer;
-    return authority;
-}
 
 CivilDate today(const Desk &desk) { return desk.calendar.dayOf(desk.machine.clock.now()); }
 
@@ -229,8 +193,12 @@ std::string byLine(const Texts &say, std::string_view by, std::string_view ident
 std::string statusWords(const Texts &say, std::string_view status) { return wordsOf(say, kStatuses, status); }
 
 std::string meansWords(const Texts &say, std::string_view means) {
-    const bool sent = std::ranges::find(kMeans, means, &Words::first) != kMeans.end();
-    return sent ? wordsOf(say, kMeans, means) : wordsOf(say, kReplies, means);
+    for (const auto table : {std::span<const Words>(kMeans), std::span<const Words>(kReplies)}) {
+        if (std::ranges::find(table, means, &Words::first) != table.end()) {
+            return wordsOf(say, table, means);
+        }
+    }
+    return wordsOf(say, kSeenWords, means); // "other" is no way to be answered
 }
 
 std::string replyWords(const Texts &say, const std::vector<storage::ContactPreference> &reply) {
@@ -245,9 +213,24 @@ std::string replyWords(const Texts &say, const std::vector<storage::ContactPrefe
     return join(words, " ; ");
 }
 
+void addAuthorityFact(std::vector<std::pair<std::string, std::string>> &facts, const Texts &say, std::string_view by,
+                      const ActMore &more) {
+    const Title *title = say.catalogue().title(by);
+    if (!more.gives && title != nullptr) {
+        facts.emplace_back(say("receipt.authority"), refusalWords(*title, say.language()));
+    } else if (!more.entitled) {
+        facts.emplace_back(say("receipt.authority"), say("receipt.authority-to-check"));
+    }
+}
+
 std::string evidenceWords(const Texts &say, const storage::ActStep &step) {
-    const bool notice = step.what == storage::actNoteName(storage::ActNote::NoticeMade);
-    return notice ? wordsOf(say, kCauses, step.evidence) : step.evidence;
+    if (step.what == storage::actNoteName(storage::ActNote::NoticeMade)) {
+        return wordsOf(say, kCauses, step.evidence);
+    }
+    const Title *title = step.what == storage::actNoteName(storage::ActNote::IdentityShown)
+                             ? say.catalogue().title(step.evidence)
+                             : nullptr;
+    return title == nullptr ? step.evidence : title->name.in(say.language());
 }
 
 std::string bornWords(const Texts &say, const storage::BirthDate &born) {
@@ -269,6 +252,12 @@ Result<std::string> ActMore::json() const {
     nlohmann::json object{{"born", born}, {"number", number},     {"reply", means},       {"earlier", earlier},
                           {"held", held}, {"to-check", toCheck},  {"entitled", entitled}, {"texts", texts},
                           {"form", form}, {"form-from", formFrom}};
+    if (!gives) {
+        object["gives"] = false;
+    }
+    if (declared) {
+        object["declared"] = true;
+    }
     if (std::ranges::any_of(details, [](const std::string &detail) { return !detail.empty(); })) {
         object["reply-detail"] = details;
     }
@@ -319,7 +308,14 @@ ActMore ActMore::parse(std::string_view text) {
     list("earlier", more.earlier);
     list("held", more.held);
     list("to-check", more.toCheck);
-    more.entitled = object.value("entitled", true);
+    const auto truth = [&](const char *key, bool &into) {
+        if (const auto found = object.find(key); found != object.end() && found->is_boolean()) {
+            into = found->get<bool>();
+        }
+    };
+    truth("entitled", more.entitled);
+    truth("gives", more.gives);
+    truth("declared", more.declared);
     return more;
 }
 
@@ -419,6 +415,34 @@ Result<storage::Act> changeContact(Desk &desk, storage::ActType type, std::strin
     };
     GUICHET_TRY(desk.entries.write(write));
     return act;
+}
+
+std::optional<std::vector<std::string>> knownAddress(Desk &desk, const storage::Person &person,
+                                                     const std::vector<storage::ContactPreference> &wished) {
+    using storage::ContactPreference;
+    const auto said = desk.store.people().contact(person.id).value_or(std::vector<ContactPreference>{});
+    for (const auto *wishes : {&said, &wished}) {
+        if (std::ranges::find(*wishes, "nothing-at-home", &ContactPreference::means) != wishes->end()) {
+            return std::nullopt;
+        }
+    }
+    const auto byPost = std::ranges::find_if(
+        said, [](const ContactPreference &one) { return one.means == "post" || one.means == "other-address"; });
+    if (!said.empty() && byPost == said.end()) {
+        return std::nullopt; // to collect, by telephone…
+    }
+    const bool elsewhere = byPost != said.end() && byPost->means == "other-address";
+    std::vector<std::string> lines = addressLines(elsewhere ? byPost->detail : person.address);
+    return lines.empty() ? std::nullopt : std::optional(std::move(lines));
+}
+
+std::vector<std::string> addressLines(std::string_view address) {
+    std::vector<std::string> lines;
+    for (const std::string &line : split(address, '\n')) {
+        lines.push_back(trim(line));
+    }
+    std::erase(lines, std::string());
+    return lines;
 }
 
 storage::Act actBefore(const storage::Signing &signing, const storage::ActDraft &draft) {

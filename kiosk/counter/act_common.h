@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// What opt-outs and requests have in common: how they are signed, who may, and the papers that come of them.
@@ -50,14 +51,6 @@ struct SigningNote {
                                         ///< up to 1000 bytes, printed on the receipt
     std::optional<storage::ContactPreference> contact; ///< for this one; nothing: as for all else (checkedContact())
 };
-
-/// Whether an act takes effect with who signs it. An act is received from anyone all the same.
-struct Authority {
-    bool entitled = false;      ///< the title may sign, for somebody of this age, and what it asks was shown
-    bool identityShown = false; ///< of who signs
-};
-/// Error: TextMissing (the catalogue lacks the title).
-[[nodiscard]] Result<Authority> authorityOf(const Desk &desk, const storage::Person &person, const Presence &presence);
 
 [[nodiscard]] CivilDate today(const Desk &desk);
 
@@ -94,11 +87,13 @@ struct ActMore {
     std::vector<std::string> held;                 ///< scopes that wait for identity or mandate
     std::vector<std::string> toCheck;              ///< answers that do not look like what was asked
     bool entitled = true;
-    std::string note;     ///< SigningNote::agentNote
-    std::string texts;    ///< edition of the catalogue's texts
-    std::string form;     ///< edition of a request's form
-    std::string formFrom; ///< the day that edition is valid from, YYYY-MM-DD
-    std::string formText; ///< the form itself (Form::source): what it asks and promises stays as it was
+    bool gives = true;     ///< the title of who signed has the act at all; else it waits for somebody who may do it
+    bool declared = false; ///< nobody has shown that they may: a letter to the known address comes first
+    std::string note;      ///< SigningNote::agentNote
+    std::string texts;     ///< edition of the catalogue's texts
+    std::string form;      ///< edition of a request's form
+    std::string formFrom;  ///< the day that edition is valid from, YYYY-MM-DD
+    std::string formText;  ///< the form itself (Form::source): what it asks and promises stays as it was
 
     /// Canonical JSON object. Error: BadValue (text that is not UTF-8).
     [[nodiscard]] Result<std::string> json() const;
@@ -148,10 +143,21 @@ struct ActMore {
 [[nodiscard]] std::string meansWords(const Texts &say, std::string_view means);
 /// How the person wants to be answered, in words, with the address or number that was said.
 [[nodiscard]] std::string replyWords(const Texts &say, const std::vector<storage::ContactPreference> &reply);
+/// What a receipt says of who had no title for it (`by`), or has not shown it; nothing where they did.
+void addAuthorityFact(std::vector<std::pair<std::string, std::string>> &facts, const Texts &say, std::string_view by,
+                      const ActMore &more);
 /// A step's evidence as people read it.
 [[nodiscard]] std::string evidenceWords(const Texts &say, const storage::ActStep &step);
 /// A date of birth in words, as far as it is known.
 [[nodiscard]] std::string bornWords(const Texts &say, const storage::BirthDate &born);
+
+/// An address as it is written on an envelope, without empty lines.
+[[nodiscard]] std::vector<std::string> addressLines(std::string_view address);
+/// Where a letter reaches the person whoever was at the counter: the lines of the address that was known before, or of
+/// the one that they said for all, with their identity. Nothing where there is none, or where they want no letter; nor
+/// where nothing is to come home by what was `wished` at the counter.
+[[nodiscard]] std::optional<std::vector<std::string>>
+knownAddress(Desk &desk, const storage::Person &person, const std::vector<storage::ContactPreference> &wished);
 
 /// What goes into every signing: who, how, when, masked number and initials. `more` is left to the caller.
 /// Errors: MissingOption (presence without a name), FutureDate (deposited).

@@ -16,9 +16,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 14> kKeys{
-    "person",  "form",   "answers",       "pieces",        "scopes",     "details",   "by",
-    "by_name", "signed", "identity_seen", "vitale_serial", "agent_note", "deposited", "paper_number"};
+constexpr std::array<std::string_view, 15> kKeys{
+    "person", "form",          "answers",      "pieces",        "scopes",     "details",   "by",          "by_name",
+    "signed", "identity_seen", "mandate_from", "vitale_serial", "agent_note", "deposited", "paper_number"};
 
 /// A text of the paper; "" where it has none. Error: BadValue.
 Result<std::string> textOf(const json &paper, const char *key) {
@@ -50,33 +50,37 @@ Result<std::vector<std::string>> textsOf(const json &paper, const char *key) {
     return texts;
 }
 
+/// A day of the paper; nothing where it has none. Errors: BadValue, BadDate.
+Result<std::optional<CivilDate>> dayOf(const json &paper, const char *key) {
+    GUICHET_ASSIGN(const std::string text, textOf(paper, key));
+    if (text.empty()) {
+        return std::optional<CivilDate>();
+    }
+    const auto day = parseDate(text);
+    return day ? Result<std::optional<CivilDate>>(*day) : fail(ErrorCode::BadDate, text);
+}
+
 Result<Presence> presenceOf(const json &paper, const std::string &bearer) {
     Presence presence;
     GUICHET_ASSIGN(const std::string by, textOf(paper, "by"));
     GUICHET_ASSIGN(const std::string name, textOf(paper, "by_name"));
     GUICHET_ASSIGN(const std::string seen, textOf(paper, "identity_seen"));
     GUICHET_ASSIGN(presence.who, parseWho(!by.empty() ? by : toText(bearer.empty() ? Who::Self : Who::Bearer)));
-    GUICHET_ASSIGN(presence.seen, parseIdentitySeen(seen.empty() ? toText(IdentitySeen::None) : seen));
+    GUICHET_ASSIGN(const IdentitySeen what, parseIdentitySeen(seen.empty() ? toText(IdentitySeen::None) : seen));
+    presence.showed(what);
+    GUICHET_ASSIGN(presence.mandateFrom, dayOf(paper, "mandate_from"));
     presence.name = trim(name.empty() && presence.who == Who::Bearer ? bearer : name);
-    presence.mandateSeen = presence.seen != IdentitySeen::None;
     return presence;
 }
 
-Result<SigningNote> noteOf(const json &paper) {
+Result<SigningNote> signingNoteIn(const json &paper) {
     SigningNote note;
     GUICHET_ASSIGN(const std::string how, textOf(paper, "signed"));
     GUICHET_ASSIGN(note.how, parseSigned(how.empty() ? toText(Signed::Signature) : how));
     GUICHET_ASSIGN(note.vitaleSerial, textOf(paper, "vitale_serial"));
     GUICHET_ASSIGN(note.agentNote, textOf(paper, "agent_note"));
     GUICHET_ASSIGN(note.paperNumber, textOf(paper, "paper_number"));
-    GUICHET_ASSIGN(const std::string deposited, textOf(paper, "deposited"));
-    if (!deposited.empty()) {
-        const auto day = parseDate(deposited);
-        if (!day) {
-            return fail(ErrorCode::BadDate, deposited);
-        }
-        note.deposited = *day;
-    }
+    GUICHET_ASSIGN(note.deposited, dayOf(paper, "deposited"));
     return note;
 }
 
@@ -93,7 +97,7 @@ Result<BroughtPaper> readPaper(const json &paper, const std::string &bearer) {
         return fail(ErrorCode::MissingOption, "form | scopes");
     }
     BroughtPaper brought;
-    GUICHET_ASSIGN(brought.note, noteOf(paper));
+    GUICHET_ASSIGN(brought.note, signingNoteIn(paper));
     GUICHET_ASSIGN(Presence presence, presenceOf(paper, bearer));
     GUICHET_ASSIGN(std::string person, textOf(paper, "person"));
     if (paper.contains("form")) {
@@ -122,6 +126,16 @@ Result<BroughtPaper> readPaper(const json &paper, const std::string &bearer) {
     return brought;
 }
 
+/// What the bearer takes along.
+Result<MadePaper> bearersNote(Desk &desk, const std::string &bearer, const std::vector<papers::DepositLine> &lines,
+                              const PaperWish &paper) {
+    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
+    const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
+    const Texts say = textsOf(desk, "fr", making.at.day);
+    return makePaper(desk, {papers::depositNote(say, letterhead, making, trim(bearer), lines)}, paper.layout,
+                     say("deposit.job"));
+}
+
 TakenPaper take(Desk &desk, const Result<BroughtPaper> &brought, const PaperWish &paper) {
     TakenPaper taken;
     if (!brought) {
@@ -137,6 +151,7 @@ TakenPaper take(Desk &desk, const Result<BroughtPaper> &brought, const PaperWish
         }
         taken.acts = {std::move(filed->act)};
         taken.receipt = std::move(filed->receipt);
+        taken.letter = std::move(filed->letter);
         return taken;
     }
     Result<RegisteredOptouts> done = registerOptout(desk, std::get<OptoutWish>(brought->wish), brought->note, paper);
@@ -146,6 +161,7 @@ TakenPaper take(Desk &desk, const Result<BroughtPaper> &brought, const PaperWish
     }
     taken.acts = std::move(done->acts);
     taken.receipt = std::move(done->receipt);
+    taken.letter = std::move(done->letter);
     return taken;
 }
 
@@ -168,7 +184,7 @@ Result<Deposit> depositPapers(Desk &desk, const std::vector<Result<BroughtPaper>
                               const PaperWish &paper) {
     GUICHET_TRY(desk.require(Action::Request));
     GUICHET_TRY(desk.require(Action::OptOut));
-    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
+    GUICHET_TRY(papers::Letterhead::of(settingsOf(desk))); // before anything is registered
     Deposit deposit;
     std::vector<papers::DepositLine> lines;
     std::vector<std::string> references;
@@ -189,11 +205,15 @@ Result<Deposit> depositPapers(Desk &desk, const std::vector<Result<BroughtPaper>
                .person = {},
                .by = {},
                .details = {{"papers", std::to_string(papers.size())}, {"receipts", join(references, " ")}}}));
-    const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
-    const Texts say = textsOf(desk, "fr", making.at.day);
-    GUICHET_ASSIGN(deposit.note, makePaper(desk, {papers::depositNote(say, letterhead, making, trim(bearer), lines)},
-                                           paper.layout, say("receipt.job")));
+    GUICHET_ASSIGN(deposit.note, bearersNote(desk, bearer, lines, paper));
     return deposit;
+}
+
+Result<MadePaper> handedInNote(Desk &desk, const std::string &bearer, std::string_view reference,
+                               const PaperWish &paper) {
+    GUICHET_TRY(desk.require(Action::Request));
+    GUICHET_ASSIGN(const storage::Act act, storage::Acts(desk.entries).get(reference));
+    return bearersNote(desk, bearer, {{act.paperNumber, act.receipt, act.received}}, paper);
 }
 
 } // namespace guichet::kiosk

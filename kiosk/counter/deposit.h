@@ -29,6 +29,7 @@ struct TakenPaper {
     std::string paperNumber;            ///< as it is kept; "" it has none, or it can't be read
     std::vector<storage::Act> acts;     ///< none: not registered
     std::optional<MadeReceipt> receipt; ///< for who signed, never for the bearer
+    std::optional<MadeNotice> letter;   ///< to who signed, for the envelope of their receipt: by sendNotice()
     std::optional<Error> error;         ///< why it was not registered
 };
 struct Deposit {
@@ -40,5 +41,10 @@ struct Deposit {
 /// NotAllowed, MentionMissing, NotPrintable (of the note: what is registered stays).
 [[nodiscard]] Result<Deposit> depositPapers(Desk &desk, const std::vector<Result<BroughtPaper>> &papers,
                                             const std::string &bearer, const PaperWish &paper);
+
+/// For who hands in one paper that another has signed, as Deposit::note. Errors: NotAllowed, BadReference, Nothing,
+/// MentionMissing, NotPrintable.
+[[nodiscard]] Result<MadePaper> handedInNote(Desk &desk, const std::string &bearer, std::string_view reference,
+                                             const PaperWish &paper);
 
 } // namespace guichet::kiosk

@@ -16,7 +16,9 @@ nlohmann::json presenceJson(const Presence &presence) {
     return {{"by", toText(presence.who)},
             {"name", presence.name},
             {"seen", toText(presence.seen)},
-            {"mandate", presence.mandateSeen}};
+            {"mandate", presence.mandateSeen},
+            {"mandate-from", presence.mandateFrom ? formatDate(*presence.mandateFrom) : std::string()},
+            {"accompanied", presence.accompanied}};
 }
 
 Result<Presence> presenceFrom(const nlohmann::json &kept) {
@@ -25,6 +27,10 @@ Result<Presence> presenceFrom(const nlohmann::json &kept) {
     presence.name = kept.at("name").get<std::string>();
     GUICHET_ASSIGN(presence.seen, parseIdentitySeen(kept.at("seen").get<std::string>()));
     presence.mandateSeen = kept.at("mandate").get<bool>();
+    if (const std::string from = kept.value("mandate-from", std::string()); !from.empty()) {
+        GUICHET_ASSIGN(presence.mandateFrom, parseDate(from));
+    }
+    presence.accompanied = kept.value("accompanied", false);
     return presence;
 }
 

@@ -2,6 +2,7 @@
 #include "kiosk/counter/import_people.h"
 
 #include "base/text.h"
+#include "kiosk/counter/act_common.h"
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/journal.h"
 #include "storage/csv.h"

@@ -4,7 +4,9 @@
 #include "kiosk/counter/act_common.h"
 #include "kiosk/counter/journal.h"
 #include "kiosk/counter/optouts.h"
+#include "kiosk/counter/print_records.h"
 #include "kiosk/counter/printers.h"
+#include "kiosk/counter/titles.h"
 #include "storage/register/register.h"
 #include "storage/store.h"
 
@@ -290,14 +292,32 @@ Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view 
     return send(desk, job, pdf);
 }
 
-Result<storage::Job> handedJob(Desk &desk, std::string_view id, int sheets) {
+Result<storage::Job> handedJob(Desk &desk, std::string_view id, int sheets, const std::optional<Presence> &by) {
     GUICHET_TRY(desk.require(Action::ManageJobs));
     GUICHET_ASSIGN(const storage::Job job, desk.store.jobs().get(id));
+    std::vector<std::pair<std::string, std::string>> details{{"sheets", std::to_string(sheets)}};
+    if (by && !job.person.empty()) {
+        GUICHET_TRY(by->check());
+        GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(job.person));
+        GUICHET_TRY(mayDisclose(desk, person, *by, TitleAct::Collect));
+        GUICHET_ASSIGN(const std::vector<std::string> records, recordsOf(desk, job));
+        if (!records.empty()) {
+            GUICHET_TRY(mayDisclose(desk, person, *by, TitleAct::Print));
+        }
+        for (const std::string &printed : records) {
+            const Result<storage::Record> record = desk.store.records().get(printed);
+            if (record && !mayBeShown(desk, record->visibility, *by)) {
+                return fail(ErrorCode::NotForThem);
+            }
+        }
+        details.emplace_back("by", toText(by->who));
+        details.emplace_back("seen", toText(by->seen));
+    }
     const auto handed = [&](Instant now) -> Result<void> {
         GUICHET_TRY(desk.store.jobs().handed(job.id, sheets, now));
         return job.person.empty() ? Result<void>() : noteCopies(desk, job.person);
     };
-    return settle(desk, job, "paper.handed", handed, {{"sheets", std::to_string(sheets)}});
+    return settle(desk, job, "paper.handed", handed, details);
 }
 
 } // namespace guichet::kiosk

@@ -4,9 +4,11 @@
 #include "base/bytes.h"
 #include "base/result.h"
 #include "kiosk/counter/desk.h"
+#include "kiosk/counter/who.h"
 #include "storage/jobs.h"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,8 +73,10 @@ struct PaperJob {
 /// of it is taken back first; what came out of it meanwhile is not sent again. Errors: NotAllowed, Nothing, WrongState,
 /// PrinterUnreachable (it can't be taken back), and those of sendPaper().
 [[nodiscard]] Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer = {});
-/// The person has it in hand; journaled. A deletion that waited for it waits no longer (noteCopies()). Errors:
-/// NotAllowed, Nothing, AlreadyDone, BadValue.
-[[nodiscard]] Result<storage::Job> handedJob(Desk &desk, std::string_view id, int sheets);
+/// The person has it in hand; journaled. A deletion that waited for it waits no longer (noteCopies()). `by`: who
+/// collects it later, of a paper that is somebody's; records go to who may have them printed, with all their marks.
+/// Errors: NotAllowed, Nothing, AlreadyDone, BadValue, MissingOption (their name), those of mayDisclose().
+[[nodiscard]] Result<storage::Job> handedJob(Desk &desk, std::string_view id, int sheets,
+                                             const std::optional<Presence> &by = {});
 
 } // namespace guichet::kiosk

@@ -3,7 +3,9 @@
 
 #include "base/text.h"
 #include "kiosk/counter/calendar.h"
+#include "kiosk/counter/jobs.h"
 #include "kiosk/counter/letters.h"
+#include "kiosk/counter/optouts.h"
 #include "kiosk/counter/requests.h"
 #include "kiosk/papers/notice.h"
 #include "kiosk/papers/words.h"
@@ -12,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
@@ -53,6 +56,8 @@ constexpr std::array kNoticeRows{
     NoticeRow{NoticeCause::Late, "late", "notice.title-late", "notice.said-late", "", "", "", true},
     NoticeRow{NoticeCause::Forwarded, "forwarded", "notice.title-forwarded", "notice.said-forwarded",
               "notice.means-forwarded", "notice.forwarded-to", "", false},
+    NoticeRow{NoticeCause::Declared, "declared", "notice.title-declared", "notice.said-declared",
+              "notice.means-declared", "", "", false},
 };
 const NoticeRow &rowOf(NoticeCause cause) { return kNoticeRows.at(static_cast<std::size_t>(cause)); }
 
@@ -79,11 +84,14 @@ struct Way {
     std::string forAgent;
 };
 
+std::string nameOf(const storage::Traits &traits) {
+    return traits.givenNames.substr(0, traits.givenNames.find(' ')) + " " +
+           (traits.usedName.empty() ? traits.birthName : traits.usedName);
+}
+
 /// Who it is addressed to: the person, or who acts for somebody who can't.
 std::vector<std::string> namesOf(const Texts &say, const Act &act, const storage::Person &person) {
-    const storage::Traits &traits = person.traits;
-    std::string names = traits.givenNames.substr(0, traits.givenNames.find(' '));
-    names += " " + (traits.usedName.empty() ? traits.birthName : traits.usedName);
+    std::string names = nameOf(person.traits);
     const bool other = act.by == toText(Who::Parent) || act.by == toText(Who::Guardian) || act.by == toText(Who::Heir);
     if (!other || act.byName.empty()) {
         return {names};
@@ -106,10 +114,9 @@ Way wayOf(const Texts &say, const Act &act, const storage::Person &person,
     }
     Way way{chosen.means, namesOf(say, act, person), {}};
     if (chosen.means == "post" || chosen.means == "other-address") {
-        for (const std::string &line : split(chosen.means == "post" ? person.address : chosen.detail, '\n')) {
-            way.lines.push_back(trim(line));
+        for (std::string &line : addressLines(chosen.means == "post" ? person.address : chosen.detail)) {
+            way.lines.push_back(std::move(line));
         }
-        std::erase(way.lines, std::string());
         return way;
     }
     way.lines.push_back(say("notice.to-collect"));
@@ -118,6 +125,17 @@ Way wayOf(const Texts &say, const Act &act, const storage::Person &person,
                    : chosen.means == "email"   ? say("notice.agent-email", {{"detail", chosen.detail}}) + " "
                                                : std::string();
     way.forAgent += say("notice.agent-collect");
+    return way;
+}
+
+/// To the person, where they were known to live before anybody came: who came may be somebody else.
+std::optional<Way> wayHome(Desk &desk, const storage::Person &person, const std::vector<ContactPreference> &wished) {
+    const auto home = knownAddress(desk, person, wished);
+    if (!home) {
+        return std::nullopt;
+    }
+    Way way{"post", {nameOf(person.traits)}, {}};
+    way.lines.insert(way.lines.end(), home->begin(), home->end());
     return way;
 }
 
@@ -136,15 +154,50 @@ void leaveBoardsOut(std::vector<std::string> &remedies) {
                   [](const std::string &id) { return id == "appeal" || id == "medical-appeal" || id == "cada"; });
 }
 
+/// Of what was signed together and only declared: it leaves once the person is told.
+bool goesItsWay(Desk &desk, const Act &act) {
+    if (storage::isFinal(act.type, act.status)) {
+        return false;
+    }
+    const std::vector<Wait> waits = waitsOf(desk, act);
+    return std::ranges::find(waits, Wait::Identity) == waits.end();
+}
+
 /// What a letter is made from.
 struct Told {
     const Act &act;
     const storage::Person &person;
     std::vector<ContactPreference> contact;
     std::vector<ActStep> steps;
-    std::vector<std::string> together; ///< subjects of all that was signed with it
+    std::vector<Act> together; ///< all that was signed with it, itself too
     NoticeCause cause = NoticeCause::None;
 };
+
+/// Asked for in the person's name, by somebody who may be another.
+papers::NoticeContent declaredContent(const Texts &say, const Told &told, const std::string &phone) {
+    const Act &act = told.act;
+    const Catalogue &catalogue = say.catalogue();
+    const NoticeRow &row = rowOf(told.cause);
+    std::vector<std::string> asked;
+    std::vector<std::string> mistaken{say("notice.not-you", {{"phone", papers::unbroken(phone)}})};
+    for (const Act &one : told.together) {
+        asked.push_back(titleOf(catalogue, one, say.language()));
+        const Scope *scope = one.type == ActType::Optout ? catalogue.scope(one.subject) : nullptr;
+        if (scope != nullptr && scope->reversible &&
+            std::ranges::find(mistaken, scope->goBack.in(say.language())) == mistaken.end()) {
+            mistaken.push_back(scope->goBack.in(say.language()));
+        }
+    }
+    papers::NoticeContent content;
+    content.title = say(row.title);
+    content.reference = act.receipt;
+    content.asked =
+        say("notice.asked-declared", {{"date", papers::longDate(say, act.received)}, {"asked", join(asked, " ; ")}});
+    content.said = say(act.by == toText(Who::Bearer) ? "notice.said-brought" : row.said);
+    content.parts.push_back({say("notice.is-you"), {say(row.means)}});
+    content.parts.push_back({say("notice.is-not-you"), std::move(mistaken)});
+    return content;
+}
 
 Result<papers::NoticeContent> contentOf(Desk &desk, const Texts &say, const Told &told) {
     const Act &act = told.act;
@@ -180,7 +233,9 @@ Result<papers::NoticeContent> contentOf(Desk &desk, const Texts &say, const Told
     if (row.means[0] != '\0') {
         content.parts.push_back({say("notice.means"), {say(row.means)}});
     } else if (told.cause == NoticeCause::Confirmed && scope != nullptr) {
-        addDone(content.parts, say, *scope, told.together);
+        std::vector<std::string> together;
+        std::ranges::transform(told.together, std::back_inserter(together), &Act::subject);
+        addDone(content.parts, say, *scope, together);
     }
     if (told.cause == NoticeCause::Late) {
         content.parts.push_back({say("notice.we-do"), {say("notice.we-keep"), say("notice.we-ask", {{"who", who}})}});
@@ -206,7 +261,10 @@ bool isTold(const ActStep &step, NoticeCause cause) {
 
 std::string_view toText(NoticeCause cause) { return rowOf(cause).name; }
 
-NoticeCause noticeCause(const Act &act, CivilDate day) {
+namespace {
+
+/// What came of an act, or did not, by this day.
+NoticeCause causeBy(const Act &act, CivilDate day) {
     switch (act.status) {
     case ActStatus::Confirmed: return NoticeCause::Confirmed;
     case ActStatus::Refused: return NoticeCause::Refused;
@@ -222,7 +280,44 @@ NoticeCause noticeCause(const Act &act, CivilDate day) {
     }
 }
 
+/// `told`: of what was declared; `shown`: somebody who may ask for it has come since.
+NoticeCause causeOf(const Act &act, bool told, bool shown, CivilDate day) {
+    const NoticeCause cause = causeBy(act, day);
+    const bool fresh =
+        act.status == ActStatus::Recorded || act.status == ActStatus::Filed || act.status == ActStatus::Incomplete;
+    const ActMore more = ActMore::parse(act.more);
+    const bool held = std::ranges::find(more.held, act.subject) != more.held.end(); // waits for more than a letter
+    const bool declared = fresh && !shown && more.declared && !held;
+    return declared && (!told || cause == NoticeCause::None) ? NoticeCause::Declared : cause;
+}
+
+} // namespace
+
+NoticeCause noticeCause(Desk &desk, const Act &act) {
+    const auto steps = storage::Acts(desk.entries).steps(act.reference).value_or(std::vector<ActStep>{});
+    const bool told =
+        std::ranges::any_of(steps, [](const ActStep &step) { return isTold(step, NoticeCause::Declared); });
+    const bool shown =
+        std::ranges::find(steps, storage::actNoteName(ActNote::IdentityShown), &ActStep::what) != steps.end();
+    const NoticeCause cause = causeOf(act, told, shown, today(desk));
+    return cause == NoticeCause::Late && !waitsOf(desk, act).empty() ? NoticeCause::None : cause;
+}
+
 Result<MadeNotice> makeNotice(Desk &desk, std::string_view reference, const PaperWish &wish) {
+    GUICHET_ASSIGN(MadeNotice made, prepareNotice(desk, reference, wish));
+    GUICHET_TRY(noteNotice(desk, made));
+    return made;
+}
+
+Result<storage::Job> sendNotice(Desk &desk, MadeNotice made) {
+    PaperJob job = jobFor(made.paper);
+    job.person = made.act.person;
+    GUICHET_ASSIGN(storage::Job sent, sendPaper(desk, job, made.paper.pdf));
+    GUICHET_TRY(noteNotice(desk, made));
+    return sent;
+}
+
+Result<MadeNotice> prepareNotice(Desk &desk, std::string_view reference, const PaperWish &wish) {
     GUICHET_TRY(desk.require(Action::OptOut));
     storage::Acts acts(desk.entries);
     MadeNotice made;
@@ -231,23 +326,33 @@ Result<MadeNotice> makeNotice(Desk &desk, std::string_view reference, const Pape
     GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(act.person));
     const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
     const Texts say = textsOf(desk, "fr", making.at.day);
-    made.cause = noticeCause(act, making.at.day);
+    GUICHET_ASSIGN(std::vector<ActStep> steps, acts.steps(act.reference));
+    made.cause = noticeCause(desk, act);
     if (made.cause == NoticeCause::None) {
         std::string state = statusWords(say, storage::actStatusName(act.status));
         return fail(ErrorCode::WrongState, state.substr(0, state.find_last_not_of('.') + 1));
     }
     Told told{act, person, {}, {}, {}, made.cause};
     GUICHET_ASSIGN(told.contact, contactOf(acts, act));
-    GUICHET_ASSIGN(told.steps, acts.steps(act.reference));
-    for (const Act &other : acts.list({.receipt = act.receipt})) {
-        told.together.push_back(other.subject);
-    }
+    told.steps = std::move(steps);
+    told.together = acts.list({.receipt = act.receipt});
     GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settingsOf(desk)));
-    const Way way = wayOf(say, act, person, told.contact);
+    const bool declared = made.cause == NoticeCause::Declared;
+    const std::optional<Way> chosen =
+        declared ? wayHome(desk, person, told.contact) : wayOf(say, act, person, told.contact);
+    if (declared) { // what may not leave for want of identity is not told of, nor what is over
+        std::erase_if(told.together, [&](const Act &one) { return !goesItsWay(desk, one); });
+    }
+    if (!chosen) {
+        return fail(ErrorCode::WrongState, say("notice.no-address"), act.reference);
+    }
+    const Way &way = *chosen;
     made.to = way.means;
     made.forAgent = way.forAgent;
     const auto letter = [&](const Texts &in, bool readingCopy) -> Result<printing::Paper> {
-        GUICHET_ASSIGN(papers::NoticeContent content, contentOf(desk, in, told));
+        GUICHET_ASSIGN(papers::NoticeContent content,
+                       declared ? Result<papers::NoticeContent>(declaredContent(in, told, letterhead.phone()))
+                                : contentOf(desk, in, told));
         if (!readingCopy) {
             content.to = way.lines;
             content.forAgent = way.forAgent;
@@ -257,14 +362,30 @@ Result<MadeNotice> makeNotice(Desk &desk, std::string_view reference, const Pape
     GUICHET_ASSIGN(std::vector<printing::Paper> papers, withReadingCopy(desk, making.at.day, wish, letter));
     GUICHET_ASSIGN(made.paper, makePaper(desk, std::move(papers), wish.layout, say("notice.job")));
 
-    const auto before = std::find_if(told.steps.rbegin(), told.steps.rend(),
-                                     [&](const ActStep &step) { return isTold(step, made.cause); });
-    made.noted = before == told.steps.rend() || before->means != made.to;
-    if (made.noted) {
-        GUICHET_TRY(
-            desk.entries.write([&] { return noteStep(desk, act, ActNote::NoticeMade, made.to, toText(made.cause)); }));
+    if (declared) {
+        std::ranges::transform(told.together, std::back_inserter(made.of), &Act::reference);
+    } else {
+        made.of = {act.reference};
     }
     return made;
+}
+
+Result<void> noteNotice(Desk &desk, MadeNotice &made) {
+    storage::Acts acts(desk.entries);
+    const auto write = [&]() -> Result<void> {
+        for (const std::string &reference : made.of) {
+            GUICHET_ASSIGN(const Act one, acts.get(reference));
+            GUICHET_ASSIGN(const std::vector<ActStep> steps, acts.steps(reference));
+            const auto before = std::find_if(steps.rbegin(), steps.rend(),
+                                             [&](const ActStep &step) { return isTold(step, made.cause); });
+            if (before == steps.rend() || before->means != made.to) {
+                GUICHET_TRY(noteStep(desk, one, ActNote::NoticeMade, made.to, toText(made.cause)));
+                made.noted = true;
+            }
+        }
+        return {};
+    };
+    return desk.entries.write(write);
 }
 
 std::size_t noticesToMake(Desk &desk, const std::vector<Act> &among) {
@@ -274,10 +395,17 @@ std::size_t noticesToMake(Desk &desk, const std::vector<Act> &among) {
     for (auto &[reference, step] : acts.notes(ActNote::NoticeMade)) {
         told.emplace(std::move(reference), std::move(step.evidence));
     }
+    std::set<std::string> shown;
+    for (auto &[reference, step] : acts.notes(ActNote::IdentityShown)) {
+        shown.insert(std::move(reference));
+    }
+    const std::string declared(toText(NoticeCause::Declared));
     return static_cast<std::size_t>(std::ranges::count_if(among, [&](const Act &act) {
-        const NoticeCause cause = noticeCause(act, day);
+        const NoticeCause cause =
+            causeOf(act, told.contains({act.reference, declared}), shown.contains(act.reference), day);
         return cause != NoticeCause::None && cause != NoticeCause::Forwarded &&
-               !told.contains({act.reference, std::string(toText(cause))});
+               !told.contains({act.reference, std::string(toText(cause))}) &&
+               (cause != NoticeCause::Late || waitsOf(desk, act).empty());
     }));
 }
 

@@ -50,6 +50,7 @@ Result<OperatorCall> operatorCall(Desk &desk, std::string_view reference) {
     if (!operatorOwes(catalogue, act)) {
         return fail(ErrorCode::WrongState, titleOf(catalogue, act, desk.language));
     }
+    GUICHET_TRY(mayLeave(desk, act)); // what may not leave yet is not asked for on the telephone either
     const Texts say = textsOf(desk, "fr", today(desk));
     GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(act.person));
     const papers::SettingOf settings = settingsOf(desk);
@@ -60,8 +61,7 @@ Result<OperatorCall> operatorCall(Desk &desk, std::string_view reference) {
         if (other.reference == act.reference || !operatorOwes(catalogue, other)) {
             continue;
         }
-        GUICHET_ASSIGN(const ShownOptout shown, showOptout(desk, other.reference));
-        if (!shown.held && !shown.awaitsCopy) { // what may not leave yet is not asked for on the telephone either
+        if (mayLeave(desk, other)) {
             call.acts.push_back(other);
         }
     }

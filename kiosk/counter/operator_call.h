@@ -25,7 +25,7 @@ struct OperatorCall {
     std::string vitaleSerial;       ///< "": not known, and not needed
 };
 /// Journaled ("person.number-shown"). Errors: NotAllowed, BadReference, Nothing, Nobody (the person's file is gone),
-/// WrongState (answered, withdrawn, or nobody is called for it), MentionMissing.
+/// WrongState (answered, withdrawn, or nobody is called for it), those of mayLeave(), MentionMissing.
 [[nodiscard]] Result<OperatorCall> operatorCall(Desk &desk, std::string_view reference);
 
 /// What came of a call.

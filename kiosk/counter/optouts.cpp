@@ -4,7 +4,9 @@
 #include "base/text.h"
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/drafts.h"
+#include "kiosk/counter/notices.h"
 #include "kiosk/counter/print_records.h"
+#include "kiosk/counter/titles.h"
 #include "kiosk/papers/slip.h"
 #include "kiosk/papers/tear_off.h"
 #include "kiosk/papers/words.h"
@@ -36,6 +38,9 @@ constexpr std::string_view kTenYears = "ten-years";
 constexpr std::string_view kCopy = "copy";
 constexpr std::string_view kCopyFirst = "first";
 constexpr std::string_view kNoCopy = "none";
+/// In the order of Wait: its name, and its words.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kWaits{
+    {{"identity", "wait.identity"}, {"letter", "wait.letter"}, {"number", "wait.number"}, {"copy", "wait.copy"}}};
 constexpr std::array<std::string_view, 5> kSendMeans{"registered-post", "post", "hand", "call-3422", "internal-mail"};
 
 /// Where a scope's addressee is set.
@@ -64,29 +69,37 @@ std::string detailOf(const Act &act, std::string_view key) {
 
 bool isOpen(const Act &act) { return !storage::isFinal(act.type, act.status); }
 
-/// What can't be undone leaves only with identity, and mandate where there is one, shown.
-bool isHeld(const Scope &scope, bool entitled, bool identityShown) {
-    return !scope.reversible && (!entitled || !identityShown);
-}
-
-bool isHeld(const Desk &desk, const Act &act) {
-    const ActMore more = ActMore::parse(act.more);
-    return act.status == ActStatus::Recorded && desk.machine.catalogue.scope(act.subject) != nullptr &&
-           std::ranges::find(more.held, act.subject) != more.held.end();
-}
-
 bool wantsCopyFirst(const Act &act) { return act.subject == kDeletion && detailOf(act, kCopy) == kCopyFirst; }
 
-/// Of an act that is registered: the copy was neither handed over nor given up.
-bool awaitsCopy(storage::Acts &acts, const Act &act) {
-    if (act.status != ActStatus::Recorded || !wantsCopyFirst(act)) {
-        return false;
+bool isNoted(const std::vector<storage::ActStep> &steps, storage::ActNote note) {
+    return std::ranges::find(steps, storage::actNoteName(note), &storage::ActStep::what) != steps.end();
+}
+
+/// The agency itself knows whom it has before it.
+bool needsNumber(const Scope &scope) { return scope.addressee != "service"; }
+
+/// Who signs a scope, and what they showed.
+struct Signatory {
+    Ground opposes;
+    Ground erases;
+    [[nodiscard]] const Ground &of(const Scope &scope) const { return scope.reversible ? opposes : erases; }
+    [[nodiscard]] bool proves(const Scope &scope) const { return of(scope).entitled() && of(scope).identityShown; }
+};
+
+/// What stands with the act of who has signed: whom it waits for, and whether the person hears of it first.
+void addAuthority(ActMore &more, const Signatory &signatory, const std::vector<const Scope *> &scopes, bool reachable) {
+    more.gives = std::ranges::all_of(scopes, [&](const Scope *scope) { return signatory.of(*scope).gives; });
+    more.entitled = std::ranges::all_of(scopes, [&](const Scope *scope) { return signatory.of(*scope).entitled(); });
+    for (const Scope *scope : scopes) {
+        if (signatory.proves(*scope)) {
+            continue;
+        }
+        if (!scope->reversible || !signatory.of(*scope).gives || !reachable) {
+            more.held.push_back(scope->id);
+        } else {
+            more.declared = true;
+        }
     }
-    const auto steps = acts.steps(act.reference);
-    return !steps || std::ranges::none_of(*steps, [](const storage::ActStep &step) {
-        return step.what == storage::actNoteName(storage::ActNote::CopyHanded) ||
-               step.what == storage::actNoteName(storage::ActNote::CopyWaived);
-    });
 }
 
 void addOnce(std::vector<std::string> &all, const std::vector<std::string> &more) {
@@ -162,13 +175,23 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const std::ve
     const CivilDate entered = desk.calendar.dayOf(first.at);
     const std::string by = papers::longDate(say, desk.calendar.lastDay(transmit, entered));
     const bool copyFirst = std::ranges::any_of(acts, wantsCopyFirst);
+    const auto isHeld = [&](const std::string &addressee) {
+        return std::ranges::all_of(acts, [&](const Act &act) {
+            const Scope *scope = catalogue.scope(act.subject);
+            return scope == nullptr || scope->addressee != addressee ||
+                   std::ranges::find(more.held, act.subject) != more.held.end();
+        });
+    };
     std::vector<std::string> weDo;
     for (const std::string &addressee : addressees) {
         const std::string to = say(addressee == "snds" ? "receipt.snds" : "receipt.operator");
-        weDo.push_back(addressee == "service"          ? say("receipt.we-apply")
+        weDo.push_back(isHeld(addressee)               ? say("receipt.we-keep-awaiting")
+                       : addressee == "service"        ? say("receipt.we-apply")
+                       : more.number.empty()           ? say("receipt.we-send-with-number", {{"addressee", to}})
                        : copyFirst && acts.size() == 1 ? say("receipt.we-copy-then-send", {{"addressee", to}})
                                                        : say("receipt.we-send", {{"addressee", to}, {"date", by}}));
     }
+    weDo.erase(std::ranges::unique(weDo).begin(), weDo.end());
     content.weDo = join(weDo, " ; ") + ". ";
     if (copyFirst && acts.size() > 1) {
         content.weDo += say("receipt.copy-first") + " ";
@@ -221,8 +244,12 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const std::ve
     } else if (std::ranges::any_of(acts, [](const Act &act) { return !detailOf(act, kArchive).empty(); })) {
         content.facts.emplace_back(say("receipt.data"), say("receipt.data-archive"));
     }
-    if (!more.entitled) {
-        content.facts.emplace_back(say("receipt.authority"), say("receipt.authority-to-check"));
+    addAuthorityFact(content.facts, say, first.by, more);
+    if (more.declared) {
+        content.facts.emplace_back(say("receipt.identity"), say("receipt.identity-letter"));
+    }
+    if (more.number.empty() && std::ranges::any_of(said, [](const Scope *scope) { return needsNumber(*scope); })) {
+        content.facts.emplace_back(say("receipt.own-number"), say("receipt.number-awaited"));
     }
     if (!more.note.empty()) {
         content.facts.emplace_back(say("receipt.agent-note"), more.note);
@@ -235,11 +262,16 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const std::ve
     content.doesNot = doesNot;
     content.goBack = join(goBack, " ");
 
+    const bool onlyErasing = std::ranges::all_of(more.held, [&](const std::string &id) {
+        const Scope *scope = catalogue.scope(id);
+        return scope != nullptr && !scope->reversible;
+    });
     // What is held waits for a document: that is the piece that is missing, and the rest goes its way.
     const papers::MissingMention missing =
         more.held.empty() ? papers::MissingMention::nothing()
-                          : papers::MissingMention::of({say("receipt.identity-for-deletion")},
-                                                       desk.calendar.lastDay(catalogue.rule("complete"), entered));
+                          : papers::MissingMention::of(
+                                {say(onlyErasing ? "receipt.identity-for-deletion" : "receipt.identity-to-leave")},
+                                desk.calendar.lastDay(catalogue.rule("complete"), entered));
     GUICHET_ASSIGN(const papers::Receipt receipt,
                    papers::Receipt::of(std::move(letterhead), makingOf(desk, first.author, first.at),
                                        receivedMention(desk, first),
@@ -352,6 +384,53 @@ Result<MadePaper> slipToPaper(Desk &desk, const storage::Slip &slip, const Paper
 
 } // namespace
 
+std::string_view toText(Wait wait) { return kWaits.at(static_cast<std::size_t>(wait)).first; }
+
+std::string waitWords(const Texts &say, Wait wait) { return say(kWaits.at(static_cast<std::size_t>(wait)).second); }
+
+std::vector<Wait> waitsOf(Desk &desk, const Act &act) {
+    std::vector<Wait> waits;
+    const Scope *scope = desk.machine.catalogue.scope(act.subject);
+    if (act.type != ActType::Optout || act.status != ActStatus::Recorded) {
+        return waits;
+    }
+    const ActMore more = ActMore::parse(act.more);
+    const auto steps = storage::Acts(desk.entries).steps(act.reference).value_or(std::vector<storage::ActStep>{});
+    if (!isNoted(steps, storage::ActNote::IdentityShown)) {
+        const bool held = std::ranges::find(more.held, act.subject) != more.held.end();
+        const bool told = std::ranges::any_of(steps, [](const storage::ActStep &step) {
+            return step.what == storage::actNoteName(storage::ActNote::NoticeMade) &&
+                   step.evidence == toText(NoticeCause::Declared);
+        });
+        if (held) {
+            waits.push_back(Wait::Identity);
+        } else if (more.declared && !told) {
+            waits.push_back(Wait::Letter);
+        }
+    }
+    if (const auto person = desk.store.people().get(act.person);
+        person && person->nir.empty() && scope != nullptr && needsNumber(*scope)) {
+        waits.push_back(Wait::Number);
+    }
+    if (wantsCopyFirst(act) && !isNoted(steps, storage::ActNote::CopyHanded) &&
+        !isNoted(steps, storage::ActNote::CopyWaived)) {
+        waits.push_back(Wait::Copy);
+    }
+    return waits;
+}
+
+Result<void> mayLeave(Desk &desk, const Act &act) {
+    const std::vector<Wait> waits = waitsOf(desk, act);
+    if (waits.empty()) {
+        return {};
+    }
+    if (waits.front() == Wait::Identity) {
+        return fail(ErrorCode::IdentityNotShown, {}, act.reference);
+    }
+    return fail(ErrorCode::WrongState, waitWords(textsOf(desk, desk.language, today(desk)), waits.front()),
+                act.reference);
+}
+
 Result<std::vector<const Scope *>> expandScopes(const Catalogue &catalogue, const std::vector<std::string> &scopes,
                                                 const std::vector<std::pair<std::string, std::string>> &details) {
     std::vector<const Scope *> expanded;
@@ -427,6 +506,11 @@ Result<PreparedOptout> prepareOptout(Desk &desk, const OptoutWish &wish, const P
 }
 
 namespace {
+
+bool awaitsCopy(Desk &desk, const Act &act) {
+    const std::vector<Wait> waits = waitsOf(desk, act);
+    return std::ranges::find(waits, Wait::Copy) != waits.end();
+}
 
 /// Errors: UnknownScope, ScopeNotAvailable, MissingOption (none).
 Result<std::vector<papers::ScopeChoice>> blankChoices(const Catalogue &catalogue,
@@ -542,7 +626,9 @@ Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, con
     GUICHET_ASSIGN(const std::vector<const Scope *> scopes,
                    expandScopes(desk.machine.catalogue, wish.scopes, wish.details));
     GUICHET_ASSIGN(storage::Signing signing, signingOf(desk, ActType::Optout, person, wish.presence, note));
-    GUICHET_ASSIGN(const Authority authority, authorityOf(desk, person, wish.presence));
+    Signatory signatory;
+    GUICHET_ASSIGN(signatory.opposes, groundOf(desk, person, wish.presence, TitleAct::Oppose));
+    GUICHET_ASSIGN(signatory.erases, groundOf(desk, person, wish.presence, TitleAct::Erase));
 
     RegisteredOptouts registered;
     registered.serialUnusual =
@@ -550,13 +636,8 @@ Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, con
                                           signing.vitaleSerial.find_first_not_of("0123456789") != std::string::npos);
     storage::Acts acts(desk.entries);
     GUICHET_ASSIGN(ActMore more, moreOf(desk, person, note.contact));
-    more.entitled = authority.entitled;
     more.note = replaceAll(trim(note.agentNote), "\n", " ");
-    for (const Scope *scope : scopes) {
-        if (isHeld(*scope, authority.entitled, authority.identityShown)) {
-            more.held.push_back(scope->id);
-        }
-    }
+    addAuthority(more, signatory, scopes, knownAddress(desk, person, more.reply).has_value());
     registered.held = more.held;
     const CivilDate day = today(desk);
 
@@ -602,8 +683,21 @@ Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, con
     };
     GUICHET_ASSIGN(storage::Signed done, desk.entries.write(write));
     registered.acts = std::move(done.acts);
-    registered.awaitsCopy = std::ranges::any_of(registered.acts, wantsCopyFirst);
     GUICHET_ASSIGN(registered.receipt, receiptAgain(desk, registered.acts.front().receipt, 1, paper));
+    if (more.declared) {
+        const auto told = std::ranges::find_if(registered.acts, [&](const Act &act) {
+            return std::ranges::find(more.held, act.subject) == more.held.end();
+        });
+        if (Result<MadeNotice> letter = prepareNotice(desk, told->reference, paper)) {
+            registered.letter = std::move(*letter);
+        }
+    }
+    std::set<Wait> waits;
+    for (const Act &act : registered.acts) {
+        const std::vector<Wait> its = waitsOf(desk, act);
+        waits.insert(its.begin(), its.end());
+    }
+    registered.waits.assign(waits.begin(), waits.end());
     return registered;
 }
 
@@ -634,8 +728,7 @@ Result<ShownOptout> showOptout(Desk &desk, std::string_view reference) {
     GUICHET_ASSIGN(shown.steps, acts.steps(shown.act.reference));
     shown.transmitBy =
         desk.calendar.lastDay(desk.machine.catalogue.rule("transmit"), desk.calendar.dayOf(shown.act.at));
-    shown.held = isHeld(desk, shown.act);
-    shown.awaitsCopy = awaitsCopy(acts, shown.act);
+    shown.waits = waitsOf(desk, shown.act);
     GUICHET_ASSIGN(shown.contact, contactOf(acts, shown.act));
     return shown;
 }
@@ -648,7 +741,7 @@ Result<MadeSlip> makeSlip(Desk &desk, const PaperWish &paper) {
     GUICHET_ASSIGN(made.slip, desk.entries.write([&]() -> Result<storage::Slip> {
         std::vector<std::string> references;
         for (const Act &act : acts.waitingForSlip()) {
-            (isHeld(desk, act) || awaitsCopy(acts, act) ? made.held : references).push_back(act.reference);
+            (waitsOf(desk, act).empty() ? references : made.held).push_back(act.reference);
         }
         if (references.empty()) {
             return fail(ErrorCode::NothingWaits);
@@ -685,14 +778,18 @@ Result<std::vector<Act>> sendOptouts(Desk &desk, const Sending &sending) {
     std::vector<Act> sent;
     const auto write = [&]() -> Result<std::vector<Act>> {
         std::vector<Act> leaving;
+        std::vector<Act> waiting; // since it was written on the slip
         if (!sending.slip.empty()) {
             GUICHET_ASSIGN(const storage::Slip slip, acts.slip(sending.slip));
             for (const storage::SlipLine &line : slip.lines) {
                 // What was withdrawn since, or left by itself, is no longer on its way with the slip.
                 const Result<Act> act = acts.get(line.reference);
                 if (act && act->status == ActStatus::Recorded) {
-                    leaving.push_back(*act);
+                    (mayLeave(desk, *act) ? leaving : waiting).push_back(*act);
                 }
+            }
+            if (leaving.empty() && !waiting.empty()) {
+                GUICHET_TRY(mayLeave(desk, waiting.front()));
             }
             if (leaving.empty()) {
                 return fail(ErrorCode::AlreadyDone, slip.id);
@@ -711,13 +808,7 @@ Result<std::vector<Act>> sendOptouts(Desk &desk, const Sending &sending) {
             if (desk.store.identity().kind == storage::StoreKind::Live && settingOf(desk, address).empty()) {
                 return fail(ErrorCode::NoAddressee, std::string(address));
             }
-            if (isHeld(desk, act)) {
-                return fail(ErrorCode::IdentityNotShown, {}, act.reference);
-            }
-            if (awaitsCopy(acts, act)) {
-                return fail(ErrorCode::WrongState, textsOf(desk, desk.language, day)("receipt.copy-awaited"),
-                            act.reference);
-            }
+            GUICHET_TRY(mayLeave(desk, act));
             if (std::chrono::sys_days(on) < std::chrono::sys_days(act.received)) {
                 return fail(ErrorCode::BadValue, "--on " + formatDate(on), act.reference);
             }
@@ -762,7 +853,7 @@ Result<Act> copyDone(Desk &desk, std::string_view reference, std::string_view ev
     GUICHET_TRY(desk.require(Action::OptOut));
     storage::Acts acts(desk.entries);
     GUICHET_ASSIGN(const Act act, actOf(acts, ActType::Optout, reference));
-    if (!awaitsCopy(acts, act)) {
+    if (!awaitsCopy(desk, act)) {
         return fail(ErrorCode::WrongState, textsOf(desk, desk.language, today(desk))("receipt.no-copy-awaited"),
                     act.reference);
     }
@@ -772,11 +863,47 @@ Result<Act> copyDone(Desk &desk, std::string_view reference, std::string_view ev
     return std::move(noted.acts.front());
 }
 
+Result<Act> showIdentity(Desk &desk, std::string_view reference, const Presence &presence) {
+    GUICHET_TRY(desk.require(Action::OptOut));
+    GUICHET_TRY(presence.check());
+    storage::Acts acts(desk.entries);
+    GUICHET_ASSIGN(Act act, actOf(acts, ActType::Optout, reference));
+    GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(act.person));
+    const auto write = [&]() -> Result<void> {
+        bool waited = false;
+        for (const Act &one : acts.list({.receipt = act.receipt})) {
+            const ActMore more = ActMore::parse(one.more);
+            GUICHET_ASSIGN(const auto steps, acts.steps(one.reference));
+            const bool held = std::ranges::find(more.held, one.subject) != more.held.end();
+            if (one.status != ActStatus::Recorded || (!held && !more.declared) ||
+                isNoted(steps, storage::ActNote::IdentityShown)) {
+                continue;
+            }
+            const Scope *scope = desk.machine.catalogue.scope(one.subject);
+            const TitleAct does = scope != nullptr && !scope->reversible ? TitleAct::Erase : TitleAct::Oppose;
+            GUICHET_ASSIGN(const Ground ground, groundOf(desk, person, presence, does));
+            if (!ground.gives || !ground.title->may.contains(does)) { // not by who only comes along
+                return fail(ErrorCode::NotForThem, {}, refusalWords(*ground.title, desk.language));
+            }
+            if (!ground.proven || !ground.identityShown) {
+                return fail(ErrorCode::IdentityNotShown, {},
+                            ground.proven ? std::string() : ground.title->mandate.in(desk.language));
+            }
+            waited = true;
+            GUICHET_TRY(
+                noteStep(desk, one, storage::ActNote::IdentityShown, toText(presence.seen), toText(presence.who)));
+        }
+        return waited ? Result<void>() : fail(ErrorCode::AlreadyDone, act.reference);
+    };
+    GUICHET_TRY(desk.entries.write(write));
+    return act;
+}
+
 Result<void> noteCopies(Desk &desk, std::string_view person) {
     storage::Acts acts(desk.entries);
     for (const Act &act :
          acts.list({.type = ActType::Optout, .person = std::string(person), .status = ActStatus::Recorded})) {
-        if (!awaitsCopy(acts, act)) {
+        if (!awaitsCopy(desk, act)) {
             continue;
         }
         GUICHET_ASSIGN(const bool whole, allInHand(desk, person, act.at));

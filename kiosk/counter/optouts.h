@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/counter/notices.h"
 #include "kiosk/counter/paper_numbers.h"
 #include "kiosk/counter/receipts.h"
 
@@ -55,14 +56,32 @@ struct PreparedOptout {
 /// Undone before it was signed. Errors: NotAllowed, Nothing.
 [[nodiscard]] Result<void> dropOptoutDraft(Desk &desk, std::string_view draft);
 
+/// What an opt-out that is recorded waits for before it may leave.
+enum class Wait {
+    Identity, ///< somebody who may ask for it shows who they are, and the mandate
+    Letter,   ///< nobody has: the letter that tells the person, at the known address (NoticeCause::Declared)
+    Number,   ///< the person's: who it goes to can't tell them by anything else
+    Copy,     ///< the paper copy that was asked for before the deletion
+};
+[[nodiscard]] std::string_view toText(Wait wait); ///< "identity", "letter", "number", "copy"
+/// In words, as something that an opt-out waits for.
+[[nodiscard]] std::string waitWords(const Texts &say, Wait wait);
+/// In the order of Wait; nothing of an act that is not, or no longer, recorded.
+[[nodiscard]] std::vector<Wait> waitsOf(Desk &desk, const storage::Act &act);
+/// Errors: IdentityNotShown, WrongState (what else it waits for first is the detail).
+[[nodiscard]] Result<void> mayLeave(Desk &desk, const storage::Act &act);
+
 struct RegisteredOptouts {
     std::vector<storage::Act> acts;
     MadeReceipt receipt;
     /// Acts of the same person and scope that are still open: both stay, the receipt points to them.
     std::vector<storage::Act> earlier;
-    /// Scopes that can't be undone and wait for identity, or mandate, to be shown before they leave.
+    /// Scopes that wait for identity, or mandate: those that can't be undone; all where the title gives no opt-out, or
+    /// no letter reaches the person.
     std::vector<std::string> held;
-    bool awaitsCopy = false;    ///< the deletion leaves only once the person has the paper copy
+    std::vector<Wait> waits; ///< what any of them waits for, each once
+    /// To the person, where nobody has shown that they may ask: by sendNotice(), and then it waits no more for that.
+    std::optional<MadeNotice> letter;
     bool serialUnusual = false; ///< the card's serial number is not 5 to 12 digits: kept as it is
 };
 /// Registers what was signed: one entry, one act a scope, one receipt, whole or not at all. An opt-out is received from
@@ -82,9 +101,8 @@ struct OptoutFilter {
 struct ShownOptout {
     storage::Act act;
     std::vector<storage::ActStep> steps;
-    CivilDate transmitBy{};                          ///< when it leaves at the latest
-    bool held = false;                               ///< see RegisteredOptouts
-    bool awaitsCopy = false;                         ///< likewise
+    CivilDate transmitBy{}; ///< when it leaves at the latest
+    std::vector<Wait> waits;
     std::vector<storage::ContactPreference> contact; ///< how the person wants to be told
 };
 /// Errors: NotAllowed, BadReference, Nothing (no such opt-out).
@@ -92,7 +110,7 @@ struct ShownOptout {
 
 struct MadeSlip {
     storage::Slip slip;
-    std::vector<std::string> held; ///< references left out: identity or mandate is not shown, or a copy not handed yet
+    std::vector<std::string> held; ///< references left out: they wait (waitsOf())
     MadePaper paper;
 };
 /// A numbered slip of all that is signed and waits. They stay `recorded`. Errors: NotAllowed, NothingWaits,
@@ -103,15 +121,15 @@ struct MadeSlip {
 
 /// How something really left.
 struct Sending {
-    std::string slip;                    ///< all that is on it and still `recorded`; or
+    std::string slip;                    ///< all that is on it, still `recorded`, and waits for nothing; or
     std::vector<std::string> references; ///< these
     std::string means;                   ///< "registered-post", "post", "hand", "call-3422", "internal-mail"
     std::string evidence;                ///< number of the registered letter, who answered…; not empty
     std::optional<CivilDate> on;         ///< none: today
 };
 /// Now `sent`, all or none. Errors: NotAllowed, BadValue (means, a date before it was recorded), MissingOption
-/// (evidence), FutureDate, NoAddressee (a live store whose addressee has no address), IdentityNotShown (it can't be
-/// undone, and who asked has not shown who they are), Nothing, WrongState (it waits for the paper copy, too).
+/// (evidence), FutureDate, NoAddressee (a live store whose addressee has no address), Nothing,
+/// WrongState, those of mayLeave().
 [[nodiscard]] Result<std::vector<storage::Act>> sendOptouts(Desk &desk, const Sending &sending);
 
 /// What came back. Errors: NotAllowed (a supervisor's matter), MissingOption (evidence, reason), BadReference, Nothing,
@@ -120,6 +138,11 @@ struct Sending {
 [[nodiscard]] Result<storage::Act> refuseOptout(Desk &desk, std::string_view reference, std::string_view reason);
 /// "Je renonce à ma demande". Errors: NotAllowed, BadReference, Nothing, WrongState.
 [[nodiscard]] Result<storage::Act> withdrawOptout(Desk &desk, std::string_view reference);
+
+/// Somebody who may ask for it has come since, and shown who they are, or their mandate: what was signed together waits
+/// for that no longer. It is a step of each. Errors: NotAllowed, BadReference, Nothing, Nobody, AlreadyDone (none of it
+/// lacks that), MissingOption (a name), NotForThem (their title gives it not, or only to carry), IdentityNotShown.
+[[nodiscard]] Result<storage::Act> showIdentity(Desk &desk, std::string_view reference, const Presence &presence);
 
 /// The paper copy that a deletion waited for was handed over; `waived`: the person no longer wants it. `evidence`: what
 /// was handed, or said; may be empty. The deletion leaves with the next slip. Errors: NotAllowed, BadReference,

@@ -29,11 +29,11 @@ namespace {
 constexpr std::string_view kPrinted = "record.printed";
 
 /// Why a record that was not asked for by its id stays where it is; "" when it goes with the others.
-std::string_view leftOut(const Desk &desk, const storage::Record &record, Who who) {
+std::string_view leftOut(const Desk &desk, const storage::Record &record, const Presence &presence) {
     if (record.state == storage::RecordState::Doubtful) {
         return storage::toText(record.state);
     }
-    if (mayBeShown(desk, record.visibility, who)) {
+    if (mayBeShown(desk, record.visibility, presence)) {
         return {};
     }
     return record.visibility.hiddenFromPerson ? "hidden-from-person" : "hidden-from-representatives";
@@ -49,7 +49,7 @@ Result<std::vector<storage::Record>> choose(Desk &desk, const std::string &perso
         if (record.person != person) {
             return fail(ErrorCode::Nothing, id);
         }
-        if (!mayBeShown(desk, record.visibility, presence.who)) {
+        if (!mayBeShown(desk, record.visibility, presence)) {
             return fail(ErrorCode::NotForThem);
         }
         chosen.push_back(std::move(record));
@@ -63,7 +63,7 @@ Result<std::vector<storage::Record>> choose(Desk &desk, const std::string &perso
             if (!wanted || there || record.state == storage::RecordState::Superseded) {
                 continue;
             }
-            if (const std::string_view reason = leftOut(desk, record, presence.who); !reason.empty()) {
+            if (const std::string_view reason = leftOut(desk, record, presence); !reason.empty()) {
                 notShown.push_back({record.id, "document", std::string(reason)});
             } else {
                 chosen.push_back(std::move(record));
@@ -178,7 +178,7 @@ Result<bool> allInHand(const Desk &desk, std::string_view person, Instant since)
     std::set<std::string> wanted;
     for (const storage::Record &record :
          desk.store.records().list({.person = std::string(person), .category = {}, .onlySelectable = false})) {
-        if (record.state != storage::RecordState::Superseded && leftOut(desk, record, Who::Self).empty()) {
+        if (record.state != storage::RecordState::Superseded && leftOut(desk, record, Presence{}).empty()) {
             wanted.insert(record.id);
         }
     }
@@ -200,6 +200,20 @@ Result<bool> allInHand(const Desk &desk, std::string_view person, Instant since)
         }
     }
     return wanted.empty();
+}
+
+Result<std::vector<std::string>> recordsOf(const Desk &desk, const storage::Job &job) {
+    for (const storage::StoredEntry &stored : desk.entries.ofPerson(job.person)) {
+        GUICHET_ASSIGN(const storage::Leaf leaf, storage::parseLeaf(stored.leafBytes));
+        if (leaf.kind != kPrinted || !stored.payload) {
+            continue;
+        }
+        const auto details = nlohmann::json::parse(stored.payload->details, nullptr, false);
+        if (details.is_object() && details.value("job", std::string()) == job.id) {
+            return split(details.value("records", std::string()), ' ');
+        }
+    }
+    return std::vector<std::string>();
 }
 
 Result<std::vector<EarlierPrint>> earlierPrints(const Desk &desk, const PreparedRecords &prepared) {
@@ -269,7 +283,7 @@ Result<PreparedRecords> prepareRecords(Desk &desk, std::string_view person, cons
         return fail(ErrorCode::BadValue, "--edition " + edition);
     }
     GUICHET_ASSIGN(const storage::Person who, desk.store.people().get(person));
-    GUICHET_TRY(mayDisclose(desk, who, presence));
+    GUICHET_TRY(mayDisclose(desk, who, presence, TitleAct::Print));
     PreparedRecords prepared;
     GUICHET_ASSIGN(const auto records, choose(desk, who.id, choice, presence, prepared.notShown));
     prepared.person = who.id;

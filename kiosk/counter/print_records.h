@@ -97,4 +97,8 @@ struct RecordsJob {
 /// Puts foreign pages in their places in the reader's process: for printing::renderPdf().
 [[nodiscard]] printing::Assembler assemblerOf(const Desk &desk);
 
+/// The ids of the records that a job prints; none of another paper, or where the entry's payload is gone. Error: those
+/// of the register.
+[[nodiscard]] Result<std::vector<std::string>> recordsOf(const Desk &desk, const storage::Job &job);
+
 } // namespace guichet::kiosk

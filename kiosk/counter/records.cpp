@@ -16,7 +16,7 @@ Result<storage::Record> allowedRecord(Desk &desk, std::string_view id, const Pre
     GUICHET_ASSIGN(storage::Record record, desk.store.records().get(id));
     GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(record.person));
     GUICHET_TRY(mayDisclose(desk, person, presence));
-    if (!mayBeShown(desk, record.visibility, presence.who)) {
+    if (!mayBeShown(desk, record.visibility, presence)) {
         return fail(ErrorCode::NotForThem);
     }
     return record;
@@ -24,16 +24,11 @@ Result<storage::Record> allowedRecord(Desk &desk, std::string_view id, const Pre
 
 } // namespace
 
-Result<std::vector<SealedRecord>> listSealed(Desk &desk, std::string_view person,
-                                             std::optional<document::Category> category) {
-    GUICHET_TRY(desk.require(Action::SeeRecords));
-    GUICHET_TRY(desk.store.people().get(person));
+Result<std::vector<SealedRecord>> listSealed(Desk &desk, std::string_view person, const Presence &presence) {
+    GUICHET_ASSIGN(const std::vector<storage::Record> records, listRecords(desk, person, {}, presence));
     std::vector<SealedRecord> sealed;
-    for (const storage::Record &record :
-         desk.store.records().list({.person = std::string(person), .category = category, .onlySelectable = false})) {
-        if (!record.visibility.hiddenFromPerson) {
-            sealed.push_back({record.id, record.category, record.date, record.pages, record.state});
-        }
+    for (const storage::Record &record : records) {
+        sealed.push_back({record.id, record.category, record.date, record.pages, record.state});
     }
     return sealed;
 }
@@ -49,9 +44,8 @@ Result<std::vector<storage::Record>> listRecords(Desk &desk, std::string_view pe
     auto records =
         desk.store.records().list({.person = std::string(person), .category = category, .onlySelectable = false});
     if (presence) {
-        std::erase_if(records, [&](const storage::Record &record) {
-            return !mayBeShown(desk, record.visibility, presence->who);
-        });
+        std::erase_if(records,
+                      [&](const storage::Record &record) { return !mayBeShown(desk, record.visibility, *presence); });
     }
     return records;
 }

@@ -24,10 +24,10 @@ struct SealedRecord {
     storage::RecordState state = storage::RecordState::Current;
 };
 
-/// The person's records, the newest first, as the agent sees them: sealed. A record that no one here may be shown is
-/// not among them. Errors: NotAllowed, Nobody.
+/// The person's records, the newest first, as the agent sees them: sealed. What those who are here may not be shown is
+/// not among them. Errors: NotAllowed, Nobody, those of mayDisclose().
 [[nodiscard]] Result<std::vector<SealedRecord>> listSealed(Desk &desk, std::string_view person,
-                                                           std::optional<document::Category> category = {});
+                                                           const Presence &presence);
 
 /// The headers whole. With `presence`: for those who are here, without what they may not be shown. Without: the list
 /// of an agent at work without the person, with the marks of visibility. Errors: NotAllowed, Nobody; NotForThem and

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/refusals.h"
 
+#include "kiosk/counter/requests.h"
 #include "kiosk/papers/refusal_sheet.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace guichet::kiosk {
@@ -22,6 +25,10 @@ Result<MadePaper> explainRefusal(Desk &desk, std::string_view id, const PaperWis
         return papers::refusalSheet(say, letterhead, making, *refusal, remedies, rulesChecked(settings), readingCopy);
     };
     GUICHET_ASSIGN(std::vector<printing::Paper> sheets, withReadingCopy(desk, making.at.day, paper, sheet));
+    for (const std::string &form : refusal->blanks) {
+        GUICHET_ASSIGN(MadePaper blank, blankForm(desk, form, paper));
+        std::ranges::move(blank.says, std::back_inserter(sheets));
+    }
     return makePaper(desk, std::move(sheets), paper.layout, textsOf(desk, "fr", making.at.day)("refusal.job"));
 }
 

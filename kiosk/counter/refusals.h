@@ -7,8 +7,9 @@
 
 namespace guichet::kiosk {
 
-/// What the law says where something is refused, on paper, with nobody's data; nothing is noted. Errors: NotAllowed,
-/// Nothing (there is no such refusal), BadValue (the reading copy's language), MentionMissing.
+/// What the law says where something is refused, on paper, with nobody's data, and the blank forms that go with it;
+/// nothing is noted. Errors: NotAllowed, Nothing (there is no such refusal), UnknownForm, BadValue (the reading copy's
+/// language), MentionMissing.
 [[nodiscard]] Result<MadePaper> explainRefusal(Desk &desk, std::string_view refusal, const PaperWish &paper);
 
 } // namespace guichet::kiosk

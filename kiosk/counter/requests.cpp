@@ -6,6 +6,8 @@
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/drafts.h"
 #include "kiosk/counter/identify.h"
+#include "kiosk/counter/notices.h"
+#include "kiosk/counter/titles.h"
 #include "kiosk/papers/request_form.h"
 #include "kiosk/papers/tear_off.h"
 #include "kiosk/papers/words.h"
@@ -163,12 +165,23 @@ storage::DeemedRule deemedOf(const Desk &desk, const Texts &say, const Form &for
     return deemed;
 }
 
+/// What the law says of when an answer is owed; null where it says nothing.
+const DeadlineRule *answerOwed(const Form &form, const std::string &answers) {
+    const json given = json::parse(answers);
+    const auto found =
+        std::ranges::find_if(form.answers, [&](const Form::Answer &answer) { return holds(answer.when, given); });
+    return found == form.answers.end() ? nullptr : &found->by;
+}
+
 /// By when the person should have heard something.
-std::optional<CivilDate> newsBy(const Desk &desk, const storage::DeemedRule &deemed, CivilDate entered) {
-    if (deemed.means == toText(Silence::None)) {
-        return desk.calendar.lastDay(desk.machine.catalogue.rule("news"), entered);
+std::optional<CivilDate> newsBy(const Desk &desk, const Form &form, const std::string &answers,
+                                const storage::DeemedRule &deemed, CivilDate received, CivilDate entered) {
+    if (deemed.means != toText(Silence::None)) {
+        return deemed.on;
     }
-    return deemed.on;
+    const DeadlineRule *owed = answerOwed(form, answers);
+    return owed == nullptr ? desk.calendar.lastDay(desk.machine.catalogue.rule("news"), entered)
+                           : desk.calendar.lastDay(*owed, received);
 }
 
 /// What completes "you asked …": of the first answer that says more than the form does.
@@ -205,7 +218,7 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const Act &ac
     if (!form.meanwhile.empty()) {
         content.weDo += " " + form.meanwhile.in(language);
     }
-    content.ifNothingOn = newsBy(desk, deemed, making.at.day);
+    content.ifNothingOn = newsBy(desk, form, act.answers, deemed, act.received, making.at.day);
     // Words are made again in the language of this paper; what was promised is the same.
     std::string rule = deemed.rule;
     if (form.silenceAfter) {
@@ -240,9 +253,7 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const Act &ac
          form.toCheck});
     content.state = statusWords(say, storage::actStatusName(act.status));
     content.stateMore = say(act.status == ActStatus::Incomplete ? "receipt.incomplete-more" : "receipt.filed-more");
-    if (!more.entitled) {
-        content.facts.emplace_back(say("receipt.authority"), say("receipt.authority-to-check"));
-    }
+    addAuthorityFact(content.facts, say, act.by, more);
     if (!more.note.empty()) {
         content.facts.emplace_back(say("receipt.agent-note"), more.note);
     }
@@ -262,12 +273,14 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const Act &ac
     for (const std::string &id : act.piecesMissing) {
         missing.push_back(missingWords(form, id, language));
     }
+    const DeadlineRule *owed = answerOwed(form, act.answers);
     papers::SilenceMention silence =
         form.silence == Silence::Acceptance
             ? papers::SilenceMention::acceptance(deemed.on, rule, form.silenceBasis, form.silenceToCheck)
         : form.silence == Silence::Refusal
             ? papers::SilenceMention::refusal(deemed.on, rule, form.silenceBasis, form.silenceToCheck)
-            : papers::SilenceMention::none("(" + form.silenceBasis + ")", form.silenceToCheck);
+            : papers::SilenceMention::none("(" + (owed == nullptr ? form.silenceBasis : owed->basis) + ")",
+                                           owed == nullptr ? form.silenceToCheck : owed->toCheck);
     GUICHET_ASSIGN(const papers::Receipt receipt,
                    papers::Receipt::of(std::move(letterhead), making, receivedMention(desk, act), std::move(silence),
                                        std::move(service),
@@ -645,14 +658,16 @@ Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const Sign
     GUICHET_ASSIGN(ReadAnswers answers, readAnswers(form, wish.answers));
     GUICHET_ASSIGN(PieceStates pieces, readPieces(form, wish.pieces, answers.json));
     GUICHET_ASSIGN(storage::Signing signing, signingOf(desk, ActType::Request, person, wish.presence, note));
-    GUICHET_ASSIGN(const Authority authority, authorityOf(desk, person, wish.presence));
+    GUICHET_ASSIGN(const Ground ground, groundOf(desk, person, wish.presence, TitleAct::File, &form));
     const CivilDate day = today(desk);
     const Texts french = textsOf(desk, "fr", day);
 
     FiledRequest filed;
     filed.toCheck = answers.toCheck;
     GUICHET_ASSIGN(ActMore more, moreOf(desk, person, note.contact));
-    more.entitled = authority.entitled;
+    more.entitled = ground.entitled();
+    more.gives = ground.gives;
+    more.declared = wish.presence.who == Who::Bearer && knownAddress(desk, person, more.reply).has_value();
     more.note = replaceAll(trim(note.agentNote), "\n", " ");
     more.toCheck = answers.toCheck;
     more.form = form.edition.name;
@@ -672,7 +687,7 @@ Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const Sign
     }
     act.deemed = deemedOf(desk, french, form, signing.received,
                           complete ? std::optional(signing.received) : std::nullopt, suspended);
-    act.due = newsBy(desk, *act.deemed, day);
+    act.due = newsBy(desk, form, act.answers, *act.deemed, signing.received, day);
 
     storage::Acts acts(desk.entries);
     const auto write = [&]() -> Result<storage::Signed> {
@@ -699,6 +714,11 @@ Result<FiledRequest> fileRequest(Desk &desk, const RequestWish &wish, const Sign
     GUICHET_ASSIGN(storage::Signed done, desk.entries.write(write));
     filed.act = std::move(done.acts.front());
     GUICHET_ASSIGN(filed.receipt, receiptAgain(desk, filed.act.reference, 1, paper));
+    if (more.declared) {
+        if (Result<MadeNotice> letter = prepareNotice(desk, filed.act.reference, paper)) {
+            filed.letter = std::move(*letter);
+        }
+    }
     return filed;
 }
 
@@ -727,6 +747,12 @@ Result<FiledRequest> addToRequest(Desk &desk, std::string_view reference, const 
         added.deemed = act.deemed;
         added.due = act.due;
         added.completeBy = act.completeBy;
+        if (!came.answers.empty()) {
+            act.answers = came.answers;
+            if (act.deemed && act.deemed->means == toText(Silence::None)) { // another day may be owed by what they say
+                added.due = newsBy(desk, form, act.answers, *act.deemed, act.received, desk.calendar.dayOf(act.at));
+            }
+        }
         if (came.missing.empty() && !act.piecesMissing.empty()) {
             std::optional<Suspension> suspended;
             if (act.completeBy) { // it stood still until the pieces came, or until the time set for them was over
@@ -734,7 +760,7 @@ Result<FiledRequest> addToRequest(Desk &desk, std::string_view reference, const 
                 suspended = Suspension{desk.calendar.dayOf(act.at), last};
             }
             added.deemed = deemedOf(desk, textsOf(desk, "fr", day), form, act.received, day, suspended);
-            added.due = newsBy(desk, *added.deemed, day);
+            added.due = newsBy(desk, form, act.answers, *added.deemed, act.received, day);
             added.completeBy = std::nullopt;
         }
         storage::ActChange change;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/counter/notices.h"
 #include "kiosk/counter/paper_numbers.h"
 #include "kiosk/counter/receipts.h"
 
@@ -72,6 +73,7 @@ struct FiledRequest {
     MadeReceipt receipt;
     std::vector<std::string> toCheck;  ///< see ReadAnswers; empty after pieces were added
     std::vector<storage::Act> earlier; ///< open requests of the same person on the same form
+    std::optional<MadeNotice> letter;  ///< to the person, with whose signed paper somebody else came: by sendNotice()
 };
 /// Registers what was signed, complete or not: entry, act and receipt, whole or not at all. `draft`: removed with it.
 /// Errors: those of prepareRequest(), FutureDate, PaperNumberUsed, RolledBack, Busy; nothing is written then.

@@ -5,6 +5,7 @@
 #include "kiosk/counter/calendar.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace guichet::kiosk {
 namespace {
@@ -30,39 +31,77 @@ Age ageOn(const storage::BirthDate &born, CivilDate today) {
     return {years - (hadBirthday(lastMonth, lastDay) ? 0 : 1), years - (hadBirthday(firstMonth, firstDay) ? 0 : 1)};
 }
 
+bool ageFits(const Title &title, const storage::BirthDate &born, CivilDate today) {
+    if (!title.personUnder && !title.personOver) {
+        return true;
+    }
+    if (!born.known()) {
+        return false;
+    }
+    const Age age = ageOn(born, today);
+    return (!title.personUnder || age.most < *title.personUnder) &&
+           (!title.personOver || age.least >= *title.personOver);
+}
+
+/// Until the day before that of its date, as many months later.
+bool stillHolds(const Title &title, std::optional<CivilDate> from, CivilDate today) {
+    if (!title.mandateMonths) {
+        return true;
+    }
+    return from && std::chrono::sys_days(*from) <= std::chrono::sys_days(today) &&
+           std::chrono::sys_days(today) < std::chrono::sys_days(addMonths(*from, *title.mandateMonths));
+}
+
+bool mayFile(const Title &title, const Form &form) {
+    return title.forms.empty() || std::ranges::any_of(title.forms, [&](const std::string &one) {
+               return one == form.id || one == form.group;
+           });
+}
+
 } // namespace
 
-Result<void> mayDisclose(const Desk &desk, const storage::Person &person, const Presence &presence) {
-    const Title *title = desk.machine.catalogue.title(toText(presence.who));
-    if (title == nullptr) {
-        return fail(ErrorCode::TextMissing, std::string(toText(presence.who)));
+Result<Ground> groundOf(const Desk &desk, const storage::Person &person, const Presence &presence, TitleAct act,
+                        const Form *form) {
+    Ground ground;
+    ground.title = desk.machine.catalogue.title(toText(presence.who));
+    if (ground.title == nullptr) {
+        return fail(ErrorCode::TextMissing, "titles." + std::string(toText(presence.who)));
     }
-    if (!title->records) {
-        return fail(ErrorCode::NotForThem);
+    const Title &title = *ground.title;
+    const CivilDate today = desk.calendar.dayOf(desk.machine.clock.now());
+    ground.gives = title.has(act) && ageFits(title, person.traits.born, today) &&
+                   (act != TitleAct::File || form == nullptr || mayFile(title, *form));
+    ground.proven = title.mandate.empty() || (presence.mandateSeen && stillHolds(title, presence.mandateFrom, today));
+    ground.identityShown = presence.seen != IdentitySeen::None && presence.who != Who::Bearer;
+    return ground;
+}
+
+std::string refusalWords(const Title &title, std::string_view language) {
+    const std::string &why = title.refused.in(language);
+    return why.substr(0, why.find_last_not_of('.') + 1) + " – " + title.source;
+}
+
+Result<void> mayDisclose(const Desk &desk, const storage::Person &person, const Presence &presence, TitleAct act) {
+    GUICHET_ASSIGN(const Ground ground, groundOf(desk, person, presence, act));
+    if (!ground.gives) {
+        return fail(ErrorCode::NotForThem, {}, refusalWords(*ground.title, desk.language));
     }
-    if (title->personUnder || title->personOver) {
-        if (!person.traits.born.known()) {
-            return fail(ErrorCode::NotForThem);
-        }
-        const Age age = ageOn(person.traits.born, desk.calendar.dayOf(desk.machine.clock.now()));
-        if ((title->personUnder && age.most >= *title->personUnder) ||
-            (title->personOver && age.least < *title->personOver)) {
-            return fail(ErrorCode::NotForThem);
-        }
+    if (!ground.proven) {
+        return fail(ErrorCode::IdentityNotShown, {}, ground.title->mandate.in(desk.language));
     }
-    if ((title->identity && presence.seen == IdentitySeen::None) ||
-        (!title->mandate.empty() && !presence.mandateSeen)) {
+    if (ground.title->identity && presence.seen == IdentitySeen::None) {
         return fail(ErrorCode::IdentityNotShown);
     }
     return {};
 }
 
-bool mayBeShown(const Desk &desk, const document::Visibility &visibility, Who who) {
-    if (visibility.hiddenFromPerson || (visibility.hiddenFromRepresentatives && who != Who::Self)) {
+bool mayBeShown(const Desk &desk, const document::Visibility &visibility, const Presence &presence) {
+    const bool others = presence.who != Who::Self || presence.accompanied;
+    if (visibility.hiddenFromPerson || (visibility.hiddenFromRepresentatives && others)) {
         return false;
     }
-    const Title *title = desk.machine.catalogue.title(toText(who));
-    if (title == nullptr || !title->records) {
+    const Title *title = desk.machine.catalogue.title(toText(presence.who));
+    if (title == nullptr || !title->has(TitleAct::See)) {
         return false;
     }
     return std::ranges::none_of(visibility.names(), [&](const std::string &mark) {

@@ -2,9 +2,11 @@
 #include "kiosk/counter/visit.h"
 
 #include "kiosk/counter/calendar.h"
+#include "kiosk/counter/deposit.h"
 #include "kiosk/counter/drafts.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/journal.h"
+#include "kiosk/counter/notices.h"
 #include "kiosk/counter/printers.h"
 #include "kiosk/counter/receipts.h"
 #include "storage/register/acts.h"
@@ -58,6 +60,14 @@ bool isThere(Desk &desk, std::string_view draft) {
     return findDraft(desk, storage::ActType::Optout, draft) || findDraft(desk, storage::ActType::Request, draft);
 }
 
+/// Error: of a paper that is not even kept; one that the printer did not take is, and owed.
+Result<void> keptOrSent(const Result<storage::Job> &sent) {
+    if (!sent && sent.error().code != ErrorCode::PrinterRefused && sent.error().code != ErrorCode::PrinterUnreachable) {
+        return fail(sent.error());
+    }
+    return {};
+}
+
 /// An act is registered first, and its receipt printed after: what stopped in between is made good. A job is written
 /// before it is sent, so none is there twice.
 Result<void> sendReceiptsLeft(Desk &desk, const Visit &visit, const Place &place, Instant begun) {
@@ -65,7 +75,10 @@ Result<void> sendReceiptsLeft(Desk &desk, const Visit &visit, const Place &place
     if (!draft || !visit.person || isThere(desk, *draft)) {
         return {};
     }
-    const auto jobs = desk.store.jobs().list({.visit = visit.id, .person = {}, .onlyOpen = false});
+    // What a bearer brought has its receipt, and its letter, in no visit's papers.
+    const bool brought = visit.presence.who == Who::Bearer;
+    const auto jobs = brought ? desk.store.jobs().list({.visit = {}, .person = *visit.person, .onlyOpen = false})
+                              : desk.store.jobs().list({.visit = visit.id, .person = {}, .onlyOpen = false});
     std::set<std::string> receipts;
     for (const storage::Act &act : storage::Acts(desk.entries).list({.type = {}, .person = *visit.person})) {
         if (act.at >= begun && std::ranges::find(jobs, act.receipt, &storage::Job::reference) == jobs.end()) {
@@ -75,13 +88,21 @@ Result<void> sendReceiptsLeft(Desk &desk, const Visit &visit, const Place &place
     for (const std::string &reference : receipts) {
         GUICHET_ASSIGN(const MadeReceipt receipt, receiptAgain(desk, reference, std::nullopt, {}));
         PaperJob job = jobFor(receipt.paper);
-        job.visit = visit.id;
+        job.visit = brought ? std::string() : visit.id;
         job.person = *visit.person;
         job.reference = reference;
-        const auto sent = sendPaper(desk, job, receipt.paper.pdf);
-        if (!sent && sent.error().code != ErrorCode::PrinterRefused &&
-            sent.error().code != ErrorCode::PrinterUnreachable) { // there it is kept, and owed
-            return fail(sent.error());
+        GUICHET_TRY(keptOrSent(sendPaper(desk, job, receipt.paper.pdf)));
+        if (brought) {
+            GUICHET_ASSIGN(const MadePaper note, handedInNote(desk, visit.presence.name, reference, {}));
+            PaperJob theirs = jobFor(note);
+            theirs.visit = visit.id;
+            GUICHET_TRY(keptOrSent(sendPaper(desk, theirs, note.pdf)));
+        }
+        GUICHET_ASSIGN(const storage::Act act, storage::Acts(desk.entries).get(reference));
+        if (noticeCause(desk, act) == NoticeCause::Declared) {
+            if (Result<MadeNotice> letter = prepareNotice(desk, reference, {})) {
+                GUICHET_TRY(keptOrSent(sendNotice(desk, std::move(*letter))));
+            }
         }
     }
     return {};

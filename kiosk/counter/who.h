@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -44,8 +46,15 @@ struct Presence {
     Who who = Who::Self;
     std::string name; ///< of the one who acts for the person; empty for Self only
     IdentitySeen seen = IdentitySeen::None;
-    bool mandateSeen = false; ///< judgment, proxy, birth certificate… as the title asks
+    bool mandateSeen = false;             ///< judgment, proxy, birth certificate… as the title asks
+    std::optional<CivilDate> mandateFrom; ///< the day from which that holds, where the title gives it a time
+    bool accompanied = false; ///< the person acts, and somebody is there who is not to see what is kept from others
 
+    /// This was seen, and with it what the title asks.
+    void showed(IdentitySeen what) {
+        seen = what;
+        mandateSeen = what != IdentitySeen::None;
+    }
     /// Errors: MissingOption (`--by-name`) where somebody else acts without a name.
     [[nodiscard]] Result<void> check() const;
     bool operator==(const Presence &) const = default;

@@ -9,11 +9,13 @@
 namespace guichet::kiosk::papers {
 printing::Paper depositNote(const Texts &say, const Letterhead &letterhead, const Making &making,
                             const std::string &bearer, const std::vector<DepositLine> &lines) {
-    printing::Paper paper = headedPaper(say, letterhead, making, say("deposit.title"), {}, "deposit-note");
+    printing::Paper paper = headedPaper(
+        say, letterhead, making, say(lines.size() == 1 ? "deposit.title-one" : "deposit.title"), {}, "deposit-note");
     const auto registered =
         std::ranges::count_if(lines, [](const DepositLine &line) { return !line.reference.empty(); });
     printing::Facts facts;
-    facts.rows.push_back(printing::fact(say("deposit.by"), bearer.empty() ? say("hand.room") : isolated(bearer)));
+    facts.rows.push_back(printing::fact(say(lines.size() == 1 ? "deposit.by-one" : "deposit.by"),
+                                        bearer.empty() ? say("hand.room") : isolated(bearer)));
     facts.rows.push_back(printing::fact(say("deposit.on"), dayAndTime(say, making.at)));
     facts.rows.push_back(printing::fact(say("deposit.registered"), std::to_string(registered)));
     if (registered < std::ssize(lines)) {
@@ -21,7 +23,7 @@ printing::Paper depositNote(const Texts &say, const Letterhead &letterhead, cons
             printing::fact(say("deposit.not-registered"), std::to_string(std::ssize(lines) - registered)));
     }
     paper.blocks.push_back({std::move(facts)});
-    paper.blocks.push_back(printing::text(say("deposit.own-receipts")));
+    paper.blocks.push_back(printing::text(say(lines.size() == 1 ? "deposit.own-receipt" : "deposit.own-receipts")));
     printing::Table table;
     table.columnShares = {0.1, 0.28, 0.28, 0.34};
     printing::Row head;

@@ -58,6 +58,20 @@ std::string oneLine(std::string text) {
     return line;
 }
 
+void addWaysToReach(printing::Blocks &blocks, const Texts &say, const Letterhead &letterhead) {
+    blocks.push_back(printing::heading(2, say("notice.back")));
+    printing::Facts ways;
+    ways.rows.push_back(printing::fact(say("notice.counter"), oneLine(letterhead.address())));
+    if (!letterhead.hours().empty()) {
+        ways.rows.push_back(printing::fact(say("notice.hours"), oneLine(letterhead.hours())));
+    }
+    ways.rows.push_back(printing::fact(say("notice.phone"), unbroken(letterhead.phone())));
+    if (!letterhead.email().empty()) {
+        ways.rows.push_back(printing::fact(say("notice.email"), letterhead.email()));
+    }
+    blocks.push_back({std::move(ways)});
+}
+
 printing::Paper ofTemplate(const Texts &say, printing::Paper frame, std::string title, std::string_view templateName) {
     frame.title = std::move(title);
     frame.language = say.language();

@@ -69,6 +69,9 @@ struct Making {
     Instant instant;
 };
 
+/// A heading, and how the agency is reached: place, hours, telephone, e-mail.
+void addWaysToReach(printing::Blocks &blocks, const Texts &say, const Letterhead &letterhead);
+
 /// A paper of one of this folder's templates in the language of `say`: its title, and which template it is of, filled
 /// in; the rest as `frame` has it.
 [[nodiscard]] printing::Paper ofTemplate(const Texts &say, printing::Paper frame, std::string title,

@@ -65,17 +65,7 @@ printing::Paper notice(const Texts &say, const Letterhead &letterhead, const Mak
         }
         addPart(blocks, say("notice.disagree"), ways, printing::List::Marker::Decimal);
     }
-    blocks.push_back(printing::heading(2, say("notice.back")));
-    printing::Facts back;
-    back.rows.push_back(printing::fact(say("notice.counter"), oneLine(letterhead.address())));
-    if (!letterhead.hours().empty()) {
-        back.rows.push_back(printing::fact(say("notice.hours"), oneLine(letterhead.hours())));
-    }
-    back.rows.push_back(printing::fact(say("notice.phone"), unbroken(letterhead.phone())));
-    if (!letterhead.email().empty()) {
-        back.rows.push_back(printing::fact(say("notice.email"), letterhead.email()));
-    }
-    blocks.push_back({std::move(back)});
+    addWaysToReach(blocks, say, letterhead);
     blocks.push_back(printing::text(say("notice.bring", {{"reference", content.reference}})));
     blocks.push_back({printing::Paragraph{printing::plain(say("notice.written-by", {{"agent", making.agent}})),
                                           printing::Align::Start, printing::Paragraph::Kind::Quiet}});

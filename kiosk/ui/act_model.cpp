@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/act_model.h"
 
+#include "kiosk/counter/come_back.h"
+#include "kiosk/counter/deposit.h"
 #include "kiosk/counter/jobs.h"
+#include "kiosk/counter/titles.h"
 #include "kiosk/ui/contact_model.h"
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/papers_model.h"
@@ -38,6 +41,31 @@ Sent sendFor(kiosk::Desk &desk, const kiosk::Visit &visit, const kiosk::MadePape
     // It was written down before it was sent.
     const auto written = desk.store.jobs().list({.visit = visit.id, .person = {}, .onlyOpen = false});
     return {written.empty() ? std::string() : written.back().id, sent.error()};
+}
+
+/// What is the person's and nobody's who is here: it is owed until it is posted, or they collect it.
+kiosk::Visit ofNoVisit(kiosk::Visit visit) {
+    visit.id.clear();
+    return visit;
+}
+
+/// What goes along with who is here beside a receipt: the note of who hands in what another has signed, or what to come
+/// back with, where their title would do and too little was shown. The act stands without it.
+void sendSlip(kiosk::Desk &desk, const kiosk::Visit &visit, const kiosk::MadeReceipt &receipt,
+              const std::vector<std::string> &awaiting, const kiosk::PaperWish &wish) {
+    const auto &presence = visit.presence;
+    auto slip = Result<kiosk::MadePaper>(fail(ErrorCode::Nothing));
+    if (presence.who == kiosk::Who::Bearer) {
+        slip = kiosk::handedInNote(desk, presence.name, receipt.reference, wish);
+    } else if (const auto person = desk.store.people().get(receipt.person)) {
+        const auto ground = kiosk::groundOf(desk, *person, presence, kiosk::TitleAct::Oppose);
+        if (ground && ground->gives && (!ground->proven || !ground->identityShown)) {
+            slip = kiosk::comeBackSlip(desk, receipt.person, presence, awaiting, wish);
+        }
+    }
+    if (slip) {
+        std::ignore = sendFor(desk, visit, *slip, {});
+    }
 }
 
 /// The agency keeps the form that was signed; what was said aloud needs none. One that can't be settled, because it was
@@ -108,6 +136,16 @@ void ActModel::takeSigned() {
     prepare();
 }
 
+QString ActModel::postLetter() { return tr("Post the letter to the person: it goes before the request does."); }
+
+bool ActModel::brought() const { return kiosk().visit().presence.who == kiosk::Who::Bearer; }
+
+QString ActModel::receiptWay() const {
+    return brought()
+               ? tr("The receipt is for the person who signed: post it. The other paper is for who brought theirs.")
+               : tr("The receipt is on its way to the printer. Hand it over.");
+}
+
 QString ActModel::agreement() const {
     if (!agreed_) {
         return {};
@@ -149,7 +187,7 @@ void ActModel::forgetSigning() {
 }
 
 bool ActModel::draftStands() const {
-    return !kept_.draft.empty() && (earlier_ || (!kept_.job.empty() && paperCopy_ == kiosk().readingCopy()));
+    return !kept_.draft.empty() && (earlier() || (!kept_.job.empty() && paperCopy_ == kiosk().readingCopy()));
 }
 
 void ActModel::toSigning() {
@@ -217,7 +255,7 @@ void ActModel::prepareWith(MakeDraft make, DropDraft drop) {
     make_ = std::move(make);
     drop_ = std::move(drop);
     ask<Kept>(
-        [make = make_, drop = drop_, before = kept_, visit = kiosk().visit(), print = !earlier_,
+        [make = make_, drop = drop_, before = kept_, visit = kiosk().visit(), print = !earlier(),
          paper = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = kiosk().readingCopy()}](
             Seat &seat) -> Result<Kept> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
@@ -266,7 +304,7 @@ void ActModel::undoRemoval() {
         return;
     }
     ask<Kept>(
-        [make = make_, kept = kept_, out = *removedPaperOut_ || earlier_, visit = kiosk().visit(),
+        [make = make_, kept = kept_, out = *removedPaperOut_ || earlier(), visit = kiosk().visit(),
          paper = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = paperCopy_}](
             Seat &seat) -> Result<Kept> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
@@ -299,7 +337,7 @@ void ActModel::registerWith(std::function<Result<Registered>(kiosk::Desk &, cons
     note.how = *signed_;
     note.agentNote = note_.trimmed().toStdString();
     note.contact = contact_;
-    if (earlier_) {
+    if (earlier()) {
         note.deposited = Wording::typedDay(deposited_, kiosk().today()).day;
         note.paperNumber = paperNumber_.trimmed().toStdString();
     }
@@ -308,6 +346,7 @@ void ActModel::registerWith(std::function<Result<Registered>(kiosk::Desk &, cons
         QStringList outcome;
         kiosk::papers::Speech speech;
         std::optional<Error> trouble;
+        bool leaves;
     };
     ask<Outcome>(
         [make = std::move(make), note, kept = kept_, visit = kiosk().visit(),
@@ -317,11 +356,20 @@ void ActModel::registerWith(std::function<Result<Registered>(kiosk::Desk &, cons
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_ASSIGN(const auto made, make(desk, note, paper, kept.draft));
             settleForm(desk, kept.job, note.how);
-            const auto sent = sendFor(desk, visit, made.receipt.paper, made.receipt.reference);
+            const bool brought = visit.presence.who == kiosk::Who::Bearer;
+            auto sent = sendFor(desk, brought ? ofNoVisit(visit) : visit, made.receipt.paper, made.receipt.reference);
+            if (made.letter) {
+                if (const auto letter = kiosk::sendNotice(desk, *made.letter); !letter && !sent.trouble) {
+                    sent.trouble = letter.error();
+                }
+            }
+            sendSlip(desk, visit, made.receipt, made.awaiting, paper);
             return Outcome{QString::fromStdString(made.receipt.reference), made.outcome,
-                           speechOf(desk, made.receipt.paper), sent.trouble};
+                           brought ? kiosk::papers::Speech{} : speechOf(desk, made.receipt.paper), sent.trouble,
+                           made.leaves};
         },
         [this](const Outcome &done) {
+            leaves_ = done.leaves;
             reference_ = done.reference;
             outcome_ = done.outcome;
             kept_ = {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/counter/notices.h"
 #include "kiosk/counter/receipts.h"
 #include "kiosk/counter/visit.h"
 #include "kiosk/counter/who.h"
@@ -53,7 +54,7 @@ public:
     [[nodiscard]] const std::optional<storage::ContactPreference> &contactWish() const { return contact_; }
     void setContact(const storage::ContactPreference &wish) { set(contact_, std::optional(wish)); }
     /// It was signed and handed in before, on a paper that is keyed in now: on which day, and under which number.
-    [[nodiscard]] bool earlier() const { return earlier_; }
+    [[nodiscard]] bool earlier() const { return earlier_ || brought(); }
     [[nodiscard]] const QString &deposited() const { return deposited_; }
     void setDeposited(const QString &typed) { set(deposited_, typed); }
     [[nodiscard]] QString depositedOn() const;    ///< as it is understood
@@ -98,10 +99,14 @@ protected:
         std::string draft;
         kiosk::MadePaper form;
     };
-    /// What registerWith()'s function returns: what to say of it, and the receipt.
+    /// What registerWith()'s function returns: what to say of it, the receipt, the letter that is posted where nobody
+    /// has shown that they may ask, and what waits until somebody does.
     struct Registered {
         QStringList outcome;
         kiosk::MadeReceipt receipt;
+        std::optional<kiosk::MadeNotice> letter = {};
+        std::vector<std::string> awaiting = {}; ///< references
+        bool leaves = true;                     ///< nothing keeps it from leaving
     };
     using MakeDraft = std::function<Result<Drafted>(kiosk::Desk &, const kiosk::PaperWish &)>;
     using DropDraft = std::function<Result<void>(kiosk::Desk &, std::string_view draft)>;
@@ -138,6 +143,16 @@ protected:
     /// Goes on with the draft that was noted, at the stage of signing where it was there. Registered meanwhile, it is
     /// among what is under way, on the person's page.
     void takeUpDraft(const kiosk::Place &place, bool signing, TakeDraft take, DropDraft drop);
+    /// Somebody else brought what the person has signed.
+    [[nodiscard]] bool brought() const;
+    /// What was prepared waits for its signature.
+    [[nodiscard]] bool hasDraft() const { return !kept_.draft.empty(); }
+    /// Nothing keeps what was registered from leaving.
+    [[nodiscard]] bool leaves() const { return leaves_; }
+    /// That the letter which was made is posted.
+    [[nodiscard]] static QString postLetter();
+    /// Where the receipt goes, at the end.
+    [[nodiscard]] QString receiptWay() const;
     /// "It is recorded; the receipt is not printed yet."
     [[nodiscard]] virtual QString receiptOwed() const = 0;
 
@@ -179,6 +194,7 @@ private:
     DropDraft drop_;
     std::optional<bool> removedPaperOut_; ///< of a draft that was removed
     QString reference_;
+    bool leaves_ = true; ///< what was registered
     QStringList outcome_;
     kiosk::papers::Speech speech_;
     RowModel signings_;

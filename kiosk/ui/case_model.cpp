@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/case_model.h"
 
+#include "kiosk/counter/deposit.h"
 #include "kiosk/counter/notices.h"
 #include "kiosk/counter/operator_call.h"
 #include "kiosk/counter/optouts.h"
@@ -40,12 +41,21 @@ Result<CaseModel::Case> readCase(kiosk::Desk &desk, const kiosk::Visit &visit, c
         found.act = std::move(optout.act);
         found.steps = std::move(optout.steps);
         found.contact = std::move(optout.contact);
+        found.waits = std::move(optout.waits);
     } else {
         return fail(request.error());
     }
     found.letters = kiosk::dueLetters(desk, found.act);
+    found.notice = kiosk::noticeCause(desk, found.act) != kiosk::NoticeCause::None;
     const auto person = desk.store.people().get(found.act.person);
-    if (!person || visit.person != person->id || !kiosk::mayDisclose(desk, *person, visit.presence)) {
+    const bool here = person && visit.person == person->id;
+    const bool may = here && kiosk::mayDisclose(desk, *person, visit.presence);
+    found.mayTell = may || !here;
+    if (may) {
+        const auto ground = kiosk::groundOf(desk, *person, visit.presence, kiosk::TitleAct::Erase);
+        found.mayIdentify = ground && ground->title->may.contains(kiosk::TitleAct::Erase) && ground->entitled();
+    }
+    if (!may) {
         for (auto &wish : found.contact) {
             wish.detail.clear(); // an address that may be kept from whoever is here
         }
@@ -59,13 +69,21 @@ Result<CaseModel::Case> readCase(kiosk::Desk &desk, const kiosk::Visit &visit, c
 }
 
 /// Sends a paper of an act to the printer, for the visit that is under way, or for none.
-Result<storage::Job> send(kiosk::Desk &desk, const kiosk::Visit &visit, const Act &act, const kiosk::MadePaper &paper) {
+Result<storage::Job> send(kiosk::Desk &desk, const kiosk::Visit &visit, const CaseModel::Case &now,
+                          const kiosk::MadePaper &paper) {
     auto job = kiosk::jobFor(paper);
-    const auto person = desk.store.people().get(act.person);
-    job.visit = person && visit.person == person->id ? visit.id : std::string();
-    job.person = act.person;
-    job.reference = act.reference;
-    return kiosk::sendPaper(desk, job, paper.pdf);
+    const auto person = desk.store.people().get(now.act.person);
+    job.visit = person && visit.person == person->id && now.mayTell ? visit.id : std::string();
+    job.person = now.act.person;
+    job.reference = now.act.reference;
+    GUICHET_ASSIGN(storage::Job sent, kiosk::sendPaper(desk, job, paper.pdf));
+    if (!now.mayTell && visit.presence.who == kiosk::Who::Bearer) { // who brought it takes a note along
+        GUICHET_ASSIGN(const auto note, kiosk::handedInNote(desk, visit.presence.name, now.act.reference, {}));
+        auto theirs = kiosk::jobFor(note);
+        theirs.visit = visit.id;
+        GUICHET_TRY(kiosk::sendPaper(desk, theirs, note.pdf));
+    }
+    return sent;
 }
 
 } // namespace
@@ -180,7 +198,8 @@ std::vector<ActStatus> CaseModel::decisionsNow() const {
 }
 
 bool CaseModel::canCall() const {
-    return stage_ == Shown && case_ && kiosk().named() && kiosk::operatorOwes(kiosk().catalogue(), case_->act);
+    return stage_ == Shown && case_ && kiosk().named() && case_->mayTell && case_->waits.empty() &&
+           kiosk::operatorOwes(kiosk().catalogue(), case_->act);
 }
 
 std::vector<CaseModel::Stage> CaseModel::waysNow() const {
@@ -195,10 +214,14 @@ std::vector<CaseModel::Stage> CaseModel::waysNow() const {
     if (isOpen() && !openLines().empty()) {
         ways.push_back(Answering);
     }
+    if (case_->mayIdentify &&
+        std::ranges::any_of(case_->waits, [](kiosk::Wait wait) { return wait <= kiosk::Wait::Letter; })) {
+        ways.push_back(Identifying);
+    }
     if (!decisionsNow().empty()) {
         ways.push_back(Deciding);
     }
-    if (storage::mayFollow(act.type, act.status, ActStatus::Withdrawn)) {
+    if (case_->mayTell && storage::mayFollow(act.type, act.status, ActStatus::Withdrawn)) {
         ways.push_back(Withdrawing);
     }
     return ways;
@@ -206,7 +229,7 @@ std::vector<CaseModel::Stage> CaseModel::waysNow() const {
 
 std::vector<CaseModel::Printable> CaseModel::printables() const {
     std::vector<Printable> all;
-    if (!case_) {
+    if (!case_ || !case_->mayTell) {
         return all;
     }
     const auto &act = case_->act;
@@ -228,7 +251,7 @@ std::vector<CaseModel::Printable> CaseModel::printables() const {
         case kiosk::LetterTo::Defender: letter(to, tr("Letter to the Defender of Rights")); break;
         }
     }
-    if (kiosk::noticeCause(act, kiosk().today()) != kiosk::NoticeCause::None) {
+    if (case_->notice) {
         all.push_back({tr("Letter to the person: what became of it"),
                        [wish](kiosk::Desk &desk, const std::string &reference) -> Result<kiosk::MadePaper> {
                            GUICHET_ASSIGN(auto made, kiosk::makeNotice(desk, reference, wish));
@@ -240,7 +263,7 @@ std::vector<CaseModel::Printable> CaseModel::printables() const {
                        GUICHET_ASSIGN(auto made, kiosk::makeStatement(desk, reference, wish));
                        return std::move(made.paper);
                    }});
-    if (kiosk::operatorOwes(kiosk().catalogue(), act)) {
+    if (case_->waits.empty() && kiosk::operatorOwes(kiosk().catalogue(), act)) {
         all.push_back({tr("The sheet to call the operator"), [](kiosk::Desk &desk, const std::string &reference) {
                            return kiosk::callSheet(desk, reference, printing::Layout::Standard);
                        }});
@@ -274,6 +297,7 @@ QString CaseModel::action() const {
     case Shown: return {};
     case Adding:
     case Answering: return tr("Add, and print the receipt");
+    case Identifying:
     case Deciding: return tr("Note it");
     case Withdrawing: return tr("Withdraw it");
     }
@@ -310,6 +334,13 @@ QList<QVariantList> CaseModel::factRows() const {
     if (act.completeBy && !act.piecesMissing.empty()) {
         rows.push_back({tr("To be brought by"), Wording::day(*act.completeBy)});
     }
+    if (!case_->mayTell) {
+        return rows;
+    }
+    const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
+    for (const auto wait : case_->waits) {
+        rows.push_back({tr("It waits"), QString::fromStdString(kiosk::waitWords(say, wait))});
+    }
     if (storage::isFinal(act.type, act.status)) {
         return rows;
     }
@@ -341,13 +372,14 @@ QList<QVariantList> CaseModel::stepRows() const {
 
 void CaseModel::showRows() {
     facts_.setRows(case_ ? factRows() : QList<QVariantList>{});
-    steps_.setRows(case_ ? stepRows() : QList<QVariantList>{});
+    steps_.setRows(case_ && case_->mayTell ? stepRows() : QList<QVariantList>{});
     QList<QVariantList> ways;
     for (const auto way : waysNow()) {
-        ways.push_back({way == Adding      ? tr("A document has come")
-                        : way == Answering ? tr("Answer what was left open")
-                        : way == Deciding  ? tr("Note what came back")
-                                           : tr("The person gives it up")});
+        ways.push_back({way == Adding        ? tr("A document has come")
+                        : way == Answering   ? tr("Answer what was left open")
+                        : way == Identifying ? tr("Identity is shown now")
+                        : way == Deciding    ? tr("Note what came back")
+                                             : tr("The person gives it up")});
     }
     ways_.setRows(ways);
     QList<QVariantList> papers;
@@ -501,7 +533,7 @@ void CaseModel::work(Step step, const QString &words) {
             Worked worked;
             GUICHET_ASSIGN(worked.now, readCase(desk, visit, reference));
             if (paper) {
-                if (auto sent = send(desk, visit, worked.now.act, *paper)) {
+                if (auto sent = send(desk, visit, worked.now, *paper)) {
                     worked.job = std::move(*sent);
                 } else {
                     worked.trouble = sent.error();
@@ -514,6 +546,9 @@ void CaseModel::work(Step step, const QString &words) {
             QStringList said{words};
             if (worked.job) {
                 said.push_back(Wording::paper(*worked.job) + QStringLiteral(" – ") + Wording::job(*worked.job));
+            }
+            if (worked.job && !worked.now.mayTell) {
+                said.push_back(tr("It is for the person: post it."));
             }
             said.removeAll(QString{});
             done_ = said.join(u' ');
@@ -550,6 +585,7 @@ void CaseModel::next() {
         add({.pieces = {}, .answers = answers_.json(&open)});
         return;
     }
+    case Identifying: identify(); return;
     case Deciding: decide(); return;
     case Withdrawing: withdraw(); return;
     }
@@ -563,6 +599,18 @@ void CaseModel::add(kiosk::RequestAddition addition) {
             return std::optional(std::move(filed.receipt.paper));
         },
         tr("It is added."));
+}
+
+QString CaseModel::shown() const { return Wording::presence(kiosk().visit().presence); }
+
+void CaseModel::identify() {
+    work(
+        [presence = kiosk().visit().presence](kiosk::Desk &desk,
+                                              const std::string &reference) -> Result<std::optional<kiosk::MadePaper>> {
+            GUICHET_TRY(kiosk::showIdentity(desk, reference, presence));
+            return std::optional<kiosk::MadePaper>();
+        },
+        tr("It is noted."));
 }
 
 void CaseModel::decide() {

@@ -4,6 +4,7 @@
 #include "kiosk/catalogue/catalogue.h"
 #include "kiosk/counter/act_common.h"
 #include "kiosk/counter/letters.h"
+#include "kiosk/counter/optouts.h"
 #include "kiosk/counter/requests.h"
 #include "kiosk/ui/form_answers.h"
 #include "kiosk/ui/row_model.h"
@@ -42,10 +43,12 @@ class CaseModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString missing READ missing NOTIFY changed)
     Q_PROPERTY(QString done READ done NOTIFY changed)
     Q_PROPERTY(bool canCall READ canCall NOTIFY changed)
+    Q_PROPERTY(QString shown READ shown NOTIFY changed)
 
 public:
-    /// Shown, and what is done with it: documents are added, or answers, what was decided is noted, it is withdrawn.
-    enum Stage { Shown, Adding, Answering, Deciding, Withdrawing };
+    /// Shown, and what is done with it: documents are added, or answers, identity is shown for what waits for it, what
+    /// was decided is noted, it is withdrawn.
+    enum Stage { Shown, Adding, Answering, Identifying, Deciding, Withdrawing };
     Q_ENUM(Stage)
 
     explicit CaseModel(KioskModel &kiosk);
@@ -81,6 +84,8 @@ public:
     [[nodiscard]] const QString &done() const { return done_; }
     [[nodiscard]] const std::string &reference() const { return reference_; }
     [[nodiscard]] Q_INVOKABLE QString referenceText() const { return QString::fromStdString(reference_); }
+    /// Who is here, and what they showed, as it is noted.
+    [[nodiscard]] QString shown() const;
     /// The operator can be called about it, with the person who is served.
     [[nodiscard]] bool canCall() const;
     void clear() override;
@@ -95,6 +100,11 @@ public:
         std::optional<kiosk::Form> form; ///< of a request, where it is still known
         std::vector<storage::ContactPreference> contact;
         kiosk::DueLetters letters;
+        std::vector<kiosk::Wait> waits;
+        bool notice = false; ///< there is something to write to the person
+        /// Whether who is here may be told of it; with nobody here, an agent is at work.
+        bool mayTell = true;
+        bool mayIdentify = false; ///< who is here has shown that they may ask for it
     };
     void show(const Case &found);
     /// One of the stages that the case can be brought to now.
@@ -140,6 +150,7 @@ private:
     /// On the worker; what is printed goes to the visit that is under way, else to nobody's. `words`: that it is done.
     void work(Step step, const QString &words);
     void add(kiosk::RequestAddition addition);
+    void identify();
     void decide();
     void withdraw();
 

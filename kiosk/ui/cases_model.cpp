@@ -194,7 +194,7 @@ void CasesModel::printSlip(const std::string &again) {
             done_ = tr("Slip %1").arg(printed.slip) + QStringLiteral(" – ") +
                     (printed.job ? Wording::job(*printed.job) : tr("made, not printed yet"));
             if (printed.held > 0) {
-                done_ += u' ' + tr("%n wait(s) for identity, mandate or a paper copy.", "", printed.held);
+                done_ += u' ' + tr("%n still wait(s); each says for what.", "", printed.held);
             }
             if (again.empty()) {
                 load();

@@ -7,6 +7,8 @@
 #include "kiosk/ui/wording.h"
 #include "storage/store.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 namespace guichet::ui {
@@ -41,7 +43,7 @@ QString isolated(const std::string &words) {
 
 DocumentsModel::DocumentsModel(KioskModel &kiosk)
     : ViewModel(kiosk), categories_({"label", "amount", "picked"}),
-      rows_({"date", "title", "pages", "note", "chosen", "opened", "printable"}),
+      rows_({"date", "title", "pages", "note", "chosen", "opened", "printable"}), asks_({"label", "about"}),
       personRows_({"date", "title", "pages", "picked"}), previewPages_({"source", "ratio", "label"}) {}
 
 void DocumentsModel::clear() {
@@ -99,6 +101,11 @@ void DocumentsModel::showRows() {
         categories.push_back({Wording::category(category), QString::number(count), category == category_});
     }
     categories_.setRows(categories);
+    QList<QVariantList> asks;
+    for (const auto &source : sources()) {
+        asks.push_back({source.label, source.about});
+    }
+    asks_.setRows(rows.isEmpty() ? asks : QList<QVariantList>{});
     emit changed();
 }
 
@@ -117,7 +124,7 @@ void DocumentsModel::load() {
     ask<Sealed>(
         [visit](Seat &seat) -> Result<Sealed> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            return kiosk::listSealed(desk, *visit.person);
+            return kiosk::listSealed(desk, *visit.person, visit.presence);
         },
         [this](Sealed records) {
             show(std::move(records), category_);
@@ -200,13 +207,41 @@ QString DocumentsModel::printText() const {
 
 QString DocumentsModel::printMissing() const { return chosen_.isEmpty() ? tr("Choose a document") : QString{}; }
 
-QString DocumentsModel::whomToAsk() const {
-    if (category_ == document::Category::Reimbursement) {
-        return tr("The fund that reimbursed gives the person a statement on request.");
+std::vector<DocumentsModel::Source> DocumentsModel::sources() const {
+    using nlohmann::json;
+    constexpr auto kRecord = "record-request";
+    const auto holder = [](const char *kind) { return json{{"holder-kind", kind}}.dump(); };
+    const auto byLaw = tr("An answer is owed within eight days, or two months for what is over five years old.");
+    const Source hospital{tr("A hospital or clinic"), byLaw, kRecord, holder("hospital")};
+    const Source laboratory{tr("A laboratory"), byLaw, kRecord, holder("laboratory")};
+    const Source professional{tr("A physician or another professional"), byLaw, kRecord, holder("professional")};
+    const kiosk::Texts french(kiosk().catalogue(), "fr", kiosk().today()); // the form prevails in French
+    const Source space{tr("The operator of Mon espace santé: all that is in it, on paper"),
+                       tr("An answer is owed within a month."), kRecord,
+                       json{{"holder-kind", "operator"},
+                            {"holder-name", french("ask.space")},
+                            {"record-what", french("ask.whole-space")},
+                            {"way-of", "copy"}}
+                           .dump()};
+    const Source statement{tr("The fund: a statement over 27 months"), tr("Handed over here, or posted."),
+                           "reimbursement-statement", json{{"period", "all"}}.dump()};
+    switch (category_) {
+    case document::Category::Reimbursement: return {statement};
+    case document::Category::Result: return {laboratory, hospital, professional, space};
+    case document::Category::Hospital: return {hospital, space};
+    case document::Category::Prescription:
+    case document::Category::Certificate:
+    case document::Category::Other: return {professional, hospital, space};
     }
-    return tr(
-        "The professional or the hospital that made the document gives the person a copy on request, within eight "
-        "days, or two months when it is over five years old (public health code, article L1111-7).");
+    return {};
+}
+
+void DocumentsModel::askFor(int row) {
+    const auto all = sources();
+    if (row >= 0 && row < asks_.count() && !waiting()) {
+        const auto &source = all[static_cast<std::size_t>(row)];
+        kiosk().openRequestFor(source.form, source.answers);
+    }
 }
 
 void DocumentsModel::setLarge(bool large) {
@@ -322,7 +357,7 @@ void DocumentsModel::printOne(int row) {
 }
 
 void DocumentsModel::askTitles() {
-    if (kiosk().visit().presence.who == kiosk::Who::Helper) {
+    if (kiosk().visit().presence.accompanied) {
         set(askingAlone_, true);
     } else {
         putQuestion();

@@ -26,7 +26,7 @@ class DocumentsModel : public guichet::ui::ViewModel {
     Q_PROPERTY(guichet::ui::RowModel *rows READ rows CONSTANT)
     Q_PROPERTY(QString printText READ printText NOTIFY changed)
     Q_PROPERTY(QString printMissing READ printMissing NOTIFY changed)
-    Q_PROPERTY(QString whomToAsk READ whomToAsk NOTIFY changed)
+    Q_PROPERTY(guichet::ui::RowModel *asks READ asks CONSTANT)
     Q_PROPERTY(int countable READ countable NOTIFY changed)
     Q_PROPERTY(bool allChosen READ allChosen NOTIFY changed)
     Q_PROPERTY(bool large READ large WRITE setLarge NOTIFY changed)
@@ -44,8 +44,8 @@ public:
     [[nodiscard]] RowModel *rows() { return &rows_; }
     [[nodiscard]] QString printText() const;
     [[nodiscard]] QString printMissing() const;
-    /// Who gives what this category lacks.
-    [[nodiscard]] QString whomToAsk() const;
+    /// "label", "about": who owes what this category lacks, and by when.
+    [[nodiscard]] RowModel *asks() { return &asks_; }
     /// Documents of every category, as the person's page counts them.
     [[nodiscard]] int countable() const;
     /// All of those are chosen.
@@ -73,6 +73,8 @@ public:
 
     Q_INVOKABLE void chooseCategory(int row);
     Q_INVOKABLE void toggle(int row);
+    /// Opens the request to one of asks(), filled in as far as it is known.
+    Q_INVOKABLE void askFor(int row);
     /// Chooses every document that is counted, whatever its category; once more: none.
     Q_INVOKABLE void toggleAll();
     Q_INVOKABLE void print();
@@ -97,6 +99,14 @@ private:
         bool drawn = false;
     };
 
+    /// Who can be asked for what this category lacks.
+    struct Source {
+        QString label;
+        QString about;
+        const char *form;
+        std::string answers; ///< JSON object: what is known of it
+    };
+    [[nodiscard]] std::vector<Source> sources() const;
     [[nodiscard]] printing::Layout layout() const;
     void putQuestion();
     void showRows();
@@ -124,6 +134,7 @@ private:
     int edition_ = 0; ///< of their pictures
     RowModel categories_;
     RowModel rows_;
+    RowModel asks_;
     RowModel personRows_;
     RowModel previewPages_;
 };

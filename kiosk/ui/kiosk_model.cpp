@@ -462,6 +462,15 @@ void KioskModel::openCall(const QString &reference) {
     go(Call);
 }
 
+void KioskModel::openRequestFor(std::string_view form, std::string_view answers) {
+    if (request_->begin(form, answers)) {
+        go(Request);
+    } else {
+        openRequest();
+        setBanner(tr("A request is begun: finish it first, or choose another form there."));
+    }
+}
+
 void KioskModel::openRequest() {
     request_->load();
     go(Request);
@@ -605,6 +614,7 @@ void KioskModel::takeUp(const Seat::TakenUp &again, PersonWords words) {
     visiting_ = true;
     serve(again.visit.person, std::move(words));
     if (named()) {
+        presence_->takeUp(*again.visit.person, words_, again.visit.presence);
         setPresence(again.visit.presence, Wording::presence(again.visit.presence));
     }
     if (const auto chosen = kiosk::noted(again.place, "language")) {

@@ -318,6 +318,8 @@ public:
     /// About an opt-out of the person who is served.
     Q_INVOKABLE void openCall(const QString &reference);
     Q_INVOKABLE void openRequest();
+    /// A request on this form, answered so far; one that was begun is finished first.
+    void openRequestFor(std::string_view form, std::string_view answers);
     Q_INVOKABLE void endVisit();
     Q_INVOKABLE void back();
     Q_INVOKABLE void dismissBanner();

@@ -61,7 +61,7 @@ QString OptOutsModel::under() const {
     switch (stage_) {
     case Choosing: return kiosk().personTitle() + QStringLiteral(" · ") + kiosk().personUnder();
     case Signing: return tr("Nothing is recorded before it is signed.");
-    case Registered: return tr("The receipt is on its way to the printer. Hand it over.");
+    case Registered: return receiptWay();
     case Removed: return {};
     }
     return {};
@@ -84,7 +84,8 @@ QStringList OptOutsModel::doesNot() const {
 
 QString OptOutsModel::already() const {
     const auto scopes = kiosk::expandScopes(kiosk().catalogue(), chosenScopes(), {});
-    if (stage_ != Choosing || !scopes) { // not said yet which document, which professional
+    if (stage_ != Choosing || !scopes ||
+        !kiosk().person()->mayRead()) { // not said yet which document, which professional
         return {};
     }
     QStringList open;
@@ -138,7 +139,8 @@ QString OptOutsModel::actionIcon() const {
 }
 
 bool OptOutsModel::canCall() const {
-    return stage_ == Registered && scope() != nullptr && scope()->addressee == "operator";
+    return stage_ == Registered && leaves() && kiosk().person()->mayRead() && scope() != nullptr &&
+           scope()->addressee == "operator";
 }
 
 QString OptOutsModel::missing() const {
@@ -363,13 +365,25 @@ void OptOutsModel::registerSigned() {
             }
         }
         outcome += answers;
-        if (!done.held.empty()) {
-            outcome.push_back(tr("What can’t be undone leaves only once identity or mandate is shown."));
+        std::vector<std::string> awaiting;
+        for (const auto &act : done.acts) {
+            if (std::ranges::find(done.held, act.subject) != done.held.end()) {
+                awaiting.push_back(act.reference);
+            }
         }
-        if (done.awaitsCopy) {
-            outcome.push_back(tr("The deletion leaves only once the paper copy is handed over."));
+        const auto say = kiosk::textsOf(desk, desk.language, kiosk::today(desk));
+        if (done.letter) { // it is made next
+            std::erase(done.waits, kiosk::Wait::Letter);
         }
-        return ActModel::Registered{outcome, std::move(done.receipt)};
+        for (const auto wait : done.waits) {
+            outcome.push_back(tr("It waits: %1.").arg(QString::fromStdString(kiosk::waitWords(say, wait))));
+        }
+        if (done.letter) {
+            outcome.push_back(postLetter());
+        }
+        const bool leaves = done.waits.empty();
+        return ActModel::Registered{outcome, std::move(done.receipt), std::move(done.letter), std::move(awaiting),
+                                    leaves};
     });
 }
 

@@ -54,7 +54,7 @@ void PersonModel::show(const Page &page) {
         if (category == document::Category::Other && count == 0) {
             continue;
         }
-        categories.push_back({Wording::category(category), QString::number(count)});
+        categories.push_back({Wording::category(category), page.refusal ? QString{} : QString::number(count)});
     }
     categories_.setRows(categories);
     kiosk().setPersonLanguage(page.page.person.language);
@@ -68,7 +68,7 @@ void PersonModel::show(const Page &page) {
                             tr("received on %1").arg(Wording::day(act.received))});
         }
     }
-    acts_.setRows(acts);
+    acts_.setRows(page.refusal ? QList<QVariantList>{} : acts); // by its receipt a case is found all the same
     optouts_ = page.page.optouts;
     mayRead_ = !page.refusal;
     hasNumber_ = !page.page.person.nir.empty();
@@ -103,7 +103,7 @@ void PersonModel::toggleNumber() {
 }
 
 void PersonModel::openAct(int row) {
-    const auto reference = acts_.at(row, "reference").toString();
+    const auto reference = row >= 0 && row < acts_.count() ? acts_.at(row, "reference").toString() : QString{};
     if (!reference.isEmpty()) {
         kiosk().openCase(reference.toStdString());
     }
@@ -147,14 +147,15 @@ void PersonModel::load() {
             GUICHET_TRY(seat.beginVisit(visit));
             Page page;
             GUICHET_ASSIGN(page.page, kiosk::openPerson(desk, *visit.person));
-            // The person looks on: what is hidden from them is not counted either.
+            // Who is here looks on: what they may not be shown is not counted either.
             page.page.records.clear();
-            GUICHET_ASSIGN(const auto sealed, kiosk::listSealed(desk, *visit.person));
-            for (const kiosk::SealedRecord &record : sealed) {
-                page.page.records[record.category] += storage::isCounted(record.state) ? 1 : 0;
-            }
             if (const auto allowed = kiosk::mayDisclose(desk, page.page.person, visit.presence); !allowed) {
                 page.refusal = allowed.error();
+            } else {
+                GUICHET_ASSIGN(const auto sealed, kiosk::listSealed(desk, *visit.person, visit.presence));
+                for (const kiosk::SealedRecord &record : sealed) {
+                    page.page.records[record.category] += storage::isCounted(record.state) ? 1 : 0;
+                }
             }
             const auto &catalogue = desk.machine.catalogue;
             for (const auto *acts : {&page.page.optouts, &page.page.requests}) {

@@ -2,10 +2,17 @@
 #include "kiosk/ui/presence_model.h"
 
 #include "base/text.h"
+#include "kiosk/counter/calendar.h"
+#include "kiosk/counter/come_back.h"
+#include "kiosk/counter/jobs.h"
+#include "kiosk/counter/refusals.h"
+#include "kiosk/counter/titles.h"
 #include "kiosk/ui/birth_input.h"
+#include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/wording.h"
 
 #include <array>
+#include <optional>
 
 namespace guichet::ui {
 namespace {
@@ -13,9 +20,12 @@ namespace {
 using kiosk::IdentitySeen;
 using kiosk::Who;
 
-/// The most frequent first.
-constexpr std::array kWhos{Who::Self,    Who::Parent, Who::Guardian, Who::Assistance, Who::Proxy,
-                           Who::Mandate, Who::Heir,   Who::Bearer,   Who::Helper};
+/// The most frequent first; none: who is here has no title.
+constexpr std::array<std::optional<Who>, 10> kWhos{Who::Self,   Who::Parent,  Who::Guardian, Who::Assistance,
+                                                   Who::Proxy,  Who::Mandate, Who::Heir,     Who::Bearer,
+                                                   Who::Helper, std::nullopt};
+/// The sheet that tells a relative why, with a blank mandate.
+constexpr std::string_view kRelative = "relative";
 constexpr std::array kSeens{IdentitySeen::IdCard,
                             IdentitySeen::Passport,
                             IdentitySeen::ResidencePermit,
@@ -27,7 +37,8 @@ constexpr std::array kSeens{IdentitySeen::IdCard,
 } // namespace
 
 PresenceModel::PresenceModel(KioskModel &kiosk)
-    : ViewModel(kiosk), traits_({"label", "picked"}), whos_({"label", "picked"}), seens_({"label", "picked"}) {
+    : ViewModel(kiosk), traits_({"label", "picked"}), whos_({"label", "picked"}), seens_({"label", "picked"}),
+      sheets_({"label"}) {
     showRows();
 }
 
@@ -45,10 +56,15 @@ void PresenceModel::showRows() {
                                tr("With a mandate"),
                                tr("An heir"),
                                tr("Somebody who brings a paper"),
-                               tr("A helper, with the person")};
+                               tr("A helper, with the person"),
+                               tr("Somebody close, without any of these")};
+    // A helper accompanies the person, who acts.
+    const auto chosen = stranger_               ? std::nullopt
+                        : presence_.accompanied ? std::optional(Who::Helper)
+                                                : std::optional(presence_.who);
     QList<QVariantList> whos;
     for (std::size_t i = 0; i < kWhos.size(); ++i) {
-        whos.push_back({whoLabels.at(i), kWhos.at(i) == presence_.who});
+        whos.push_back({whoLabels.at(i), kWhos.at(i) == chosen});
     }
     whos_.setRows(whos);
     QList<QVariantList> seens;
@@ -56,6 +72,12 @@ void PresenceModel::showRows() {
         seens.push_back({Wording::seen(seen), seenChosen_ && seen == presence_.seen});
     }
     seens_.setRows(seens);
+    QList<QVariantList> sheets;
+    for (const auto sheet : sheetsNow()) {
+        sheets.push_back(
+            {sheet == Sheet::WhyNot ? tr("Print why, and a blank mandate") : tr("Print what to come back with")});
+    }
+    sheets_.setRows(sheets);
     emit changed();
 }
 
@@ -80,21 +102,69 @@ void PresenceModel::setTrait(const QString &answer) {
 }
 
 QString PresenceModel::whoDetail() const {
+    if (stranger_) {
+        return {};
+    }
+    if (presence_.accompanied) {
+        return tr("The person is here and acts; the helper only accompanies. What is hidden from others stays hidden.");
+    }
     switch (presence_.who) {
-    case Who::Self: return {};
     case Who::Parent: return tr("For a minor. What the minor asked to keep to themselves stays hidden.");
     case Who::Guardian: return tr("A measure with representation, or a family authorisation.");
     case Who::Assistance: return tr("The protected person decides and signs; they must agree expressly.");
-    case Who::Proxy:
-        return tr("A health insurance proxy covers a few matters for one month: neither records nor opt-outs.");
     case Who::Mandate: return tr("A written mandate for this, and both identities.");
     case Who::Heir: return tr("Heir, spouse or partner of somebody who has died.");
+    case Who::Self:
+    case Who::Proxy:
     case Who::Bearer:
-        return tr(
-            "Hands in a paper that the person has signed, and learns nothing. The receipt goes to the one who signed.");
-    case Who::Helper: return tr("The person is here and acts; the helper only accompanies.");
+    case Who::Helper: return {};
     }
     return {};
+}
+
+bool PresenceModel::asksName() const { return presence_.who != Who::Self; }
+
+const kiosk::Title *PresenceModel::grounds() const { return kiosk().catalogue().title(kiosk::toText(presence_.who)); }
+
+bool PresenceModel::asksMandateDay() const {
+    const auto *title = grounds();
+    return title != nullptr && title->mandateMonths && presence_.mandateSeen;
+}
+
+void PresenceModel::setMandateDay(const QString &typed) {
+    mandateDay_ = typed;
+    presence_.mandateFrom = Wording::typedDay(typed, kiosk().today()).day;
+    showRows();
+}
+
+QString PresenceModel::mandateDayRead() const { return Wording::typedDay(mandateDay_, kiosk().today()).understood; }
+
+QString PresenceModel::mandateDayProblem() const {
+    const auto *title = grounds();
+    const auto typed = Wording::typedDay(mandateDay_, kiosk().today());
+    if (!typed.problem.isEmpty() || !typed.day || title == nullptr || !title->mandateMonths) {
+        return typed.problem;
+    }
+    const auto end = kiosk::addMonths(*typed.day, *title->mandateMonths);
+    return std::chrono::sys_days(end) > std::chrono::sys_days(kiosk().today())
+               ? QString{}
+               : tr("It held until %1: a new one is needed. What is asked is received all the same.")
+                     .arg(Wording::day(kiosk::addDays(end, -1)));
+}
+
+std::vector<PresenceModel::Sheet> PresenceModel::sheetsNow() const {
+    std::vector<Sheet> sheets;
+    const auto *title = grounds();
+    if (stranger_ || (title != nullptr && !title->has(kiosk::TitleAct::See))) {
+        sheets.push_back(Sheet::WhyNot);
+    }
+    const bool noMandate =
+        title != nullptr && !title->mandate.empty() && (!presence_.mandateSeen || !mandateDayProblem().isEmpty());
+    if (!stranger_ && presence_.who != Who::Bearer && seenChosen_ &&
+        (presence_.seen == IdentitySeen::None || noMandate)) {
+        sheets.push_back(Sheet::ComeBack);
+    }
+    return sheets;
 }
 
 void PresenceModel::setName(const QString &name) {
@@ -103,16 +173,21 @@ void PresenceModel::setName(const QString &name) {
 }
 
 QString PresenceModel::mandate() const {
-    const auto *title = kiosk().catalogue().title(kiosk::toText(presence_.who));
-    if (title == nullptr || title->mandate.empty()) {
+    const auto *title = grounds();
+    if (stranger_ || title == nullptr || title->mandate.empty()) {
         return {};
     }
     return tr("Seen: %1").arg(QString::fromStdString(title->mandate.in(kiosk().language())));
 }
 
 QString PresenceModel::possible() const {
-    if (presence_.who == Who::Bearer) {
-        return tr("Papers can be received. Nothing about the person is shown or printed.");
+    if (stranger_) {
+        return tr(
+            "Being close to somebody gives no right to see their file or to act for them, even with the same name "
+            "or with the carte Vitale in hand. A paper that the person has signed can be received.");
+    }
+    if (const auto *title = grounds(); title != nullptr && !title->has(kiosk::TitleAct::See)) {
+        return QString::fromStdString(kiosk::refusalWords(*title, kiosk().language()));
     }
     if (seenChosen_ && presence_.seen == IdentitySeen::None) {
         return tr("Without a document: requests and opt-outs can be received, blank forms printed. Nothing held about "
@@ -125,8 +200,14 @@ QString PresenceModel::missing() const {
     if (asksTrait() && answer_.trimmed().isEmpty()) {
         return tr("Ask for one more thing");
     }
+    if (stranger_) {
+        return tr("Say on what ground they act");
+    }
     if (asksName() && presence_.name.empty()) {
         return tr("Enter who is here");
+    }
+    if (asksMandateDay() && !presence_.mandateFrom) {
+        return tr("Write from which day it holds");
     }
     if (!seenChosen_) {
         return tr("Choose what was shown");
@@ -144,6 +225,9 @@ void PresenceModel::clear() {
     matched_ = false;
     presence_ = {};
     seenChosen_ = false;
+    stranger_ = false;
+    mandateDay_.clear();
+    done_.clear();
     ViewModel::clear();
     showRows();
 }
@@ -164,6 +248,18 @@ void PresenceModel::welcome(const std::string &person, const PersonWords &words)
     showRows();
 }
 
+void PresenceModel::takeUp(const std::string &person, const PersonWords &words, const kiosk::Presence &presence) {
+    clear();
+    person_ = person;
+    words_ = words;
+    presence_ = presence;
+    seenChosen_ = true;
+    if (presence.mandateFrom) {
+        mandateDay_ = Wording::day(*presence.mandateFrom);
+    }
+    showRows();
+}
+
 void PresenceModel::chooseTrait(int row) {
     if (row >= 0 && row < static_cast<int>(askable_.size())) {
         asked_ = static_cast<std::size_t>(row);
@@ -175,8 +271,14 @@ void PresenceModel::chooseTrait(int row) {
 
 void PresenceModel::chooseWho(int row) {
     if (row >= 0 && row < static_cast<int>(kWhos.size())) {
-        presence_.who = kWhos.at(static_cast<std::size_t>(row));
+        const auto who = kWhos.at(static_cast<std::size_t>(row));
+        stranger_ = !who;
+        presence_.accompanied = who == Who::Helper;
+        presence_.who = presence_.accompanied ? Who::Self : who.value_or(Who::Self);
         presence_.mandateSeen = false;
+        presence_.mandateFrom.reset();
+        mandateDay_.clear();
+        done_.clear();
         if (!asksName()) {
             presence_.name.clear();
         }
@@ -186,7 +288,7 @@ void PresenceModel::chooseWho(int row) {
 
 void PresenceModel::toggleMandate() {
     presence_.mandateSeen = !presence_.mandateSeen;
-    emit changed();
+    showRows();
 }
 
 void PresenceModel::chooseSeen(int row) {
@@ -195,6 +297,31 @@ void PresenceModel::chooseSeen(int row) {
         seenChosen_ = true;
         showRows();
     }
+}
+
+void PresenceModel::printSheet(int row) {
+    const auto sheets = sheetsNow();
+    if (row < 0 || row >= static_cast<int>(sheets.size()) || waiting()) {
+        return;
+    }
+    done_.clear();
+    ViewModel::ask<storage::Job>(
+        [sheet = sheets[static_cast<std::size_t>(row)], person = person_, presence = presence_,
+         visit = kiosk().visit().id,
+         wish = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = kiosk().readingCopy()}](
+            Seat &seat) -> Result<storage::Job> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(const auto paper, sheet == Sheet::WhyNot
+                                                 ? kiosk::explainRefusal(desk, kRelative, wish)
+                                                 : kiosk::comeBackSlip(desk, person, presence, {}, wish));
+            auto job = kiosk::jobFor(paper);
+            job.visit = visit;
+            return kiosk::sendPaper(desk, job, paper.pdf);
+        },
+        [this](const storage::Job &job) {
+            done_ = Wording::printed(job);
+            kiosk().papers()->refresh();
+        });
 }
 
 void PresenceModel::checkTrait() {

@@ -36,7 +36,13 @@ class PresenceModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString mandate READ mandate NOTIFY changed)
     Q_PROPERTY(bool mandateSeen READ mandateSeen NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *seens READ seens CONSTANT)
+    Q_PROPERTY(bool asksMandateDay READ asksMandateDay NOTIFY changed)
+    Q_PROPERTY(QString mandateDay READ mandateDay WRITE setMandateDay NOTIFY changed)
+    Q_PROPERTY(QString mandateDayRead READ mandateDayRead NOTIFY changed)
+    Q_PROPERTY(QString mandateDayProblem READ mandateDayProblem NOTIFY changed)
     Q_PROPERTY(QString possible READ possible NOTIFY changed)
+    Q_PROPERTY(guichet::ui::RowModel *sheets READ sheets CONSTANT)
+    Q_PROPERTY(QString done READ done NOTIFY changed)
     Q_PROPERTY(QString missing READ missing NOTIFY changed)
 
 public:
@@ -57,13 +63,24 @@ public:
     [[nodiscard]] QString traitMatch() const;
     [[nodiscard]] RowModel *whos() { return &whos_; }
     [[nodiscard]] QString whoDetail() const;
-    [[nodiscard]] bool asksName() const { return presence_.who != kiosk::Who::Self; }
+    [[nodiscard]] bool asksName() const;
     [[nodiscard]] QString name() const { return QString::fromStdString(presence_.name); }
     void setName(const QString &name);
     [[nodiscard]] QString mandate() const;
     [[nodiscard]] bool mandateSeen() const { return presence_.mandateSeen; }
     [[nodiscard]] RowModel *seens() { return &seens_; }
+    /// The paper that was seen holds for a time: from which day.
+    [[nodiscard]] bool asksMandateDay() const;
+    [[nodiscard]] const QString &mandateDay() const { return mandateDay_; }
+    void setMandateDay(const QString &typed);
+    [[nodiscard]] QString mandateDayRead() const;    ///< as it is understood
+    [[nodiscard]] QString mandateDayProblem() const; ///< why it is not, or that its time is over
+    /// What can be done with what was shown, and on what basis not more.
     [[nodiscard]] QString possible() const;
+    /// "label": papers that explain it, to take along.
+    [[nodiscard]] RowModel *sheets() { return &sheets_; }
+    /// What became of the last of them.
+    [[nodiscard]] const QString &done() const { return done_; }
     [[nodiscard]] QString missing() const;
     void clear() override;
 
@@ -72,11 +89,15 @@ public:
     /// Somebody was just added: nothing to ask.
     void welcome(const std::string &person, const PersonWords &words);
 
+    /// A visit is gone on with: as it was said then.
+    void takeUp(const std::string &person, const PersonWords &words, const kiosk::Presence &presence);
+
     Q_INVOKABLE void chooseTrait(int row);
     Q_INVOKABLE void checkTrait();
     Q_INVOKABLE void chooseWho(int row);
     Q_INVOKABLE void toggleMandate();
     Q_INVOKABLE void chooseSeen(int row);
+    Q_INVOKABLE void printSheet(int row); ///< of sheets()
     Q_INVOKABLE void confirm();
 
 signals:
@@ -84,6 +105,11 @@ signals:
     void traitMatched();
 
 private:
+    /// What is said by it can be printed.
+    enum class Sheet { WhyNot, ComeBack };
+    /// What the catalogue says of who is here; null where it says nothing.
+    [[nodiscard]] const kiosk::Title *grounds() const;
+    [[nodiscard]] std::vector<Sheet> sheetsNow() const;
     void showRows();
     void proceed();
 
@@ -97,9 +123,13 @@ private:
     bool matched_ = false;
     kiosk::Presence presence_;
     bool seenChosen_ = false;
+    bool stranger_ = false; ///< who is here has no title
+    QString mandateDay_;    ///< as it is typed
+    QString done_;
     RowModel traits_;
     RowModel whos_;
     RowModel seens_;
+    RowModel sheets_;
 };
 
 } // namespace guichet::ui

@@ -63,7 +63,7 @@ QString RequestModel::under() const {
                    ? tr("Read the answers out, then print the paper to sign.")
                    : tr("Tick what is there. What is missing can be brought later: the date counts from today.");
     case Signing: return tr("Nothing is filed before it is signed.");
-    case Filed: return tr("The receipt is on its way to the printer. Hand it over.");
+    case Filed: return receiptWay();
     case Removed: return {};
     }
     return {};
@@ -267,6 +267,19 @@ void RequestModel::noteIn(kiosk::Place &place) const {
     place["given"] = join({given_.begin(), given_.end()}, " ");
     answers_.noteIn(place);
     noteAct(place);
+}
+
+bool RequestModel::begin(std::string_view form, std::string_view answers) {
+    const bool written = stage_ != Choosing && stage_ != Filed && stage_ != Removed && answers_.json() != "{}";
+    if (hasDraft() || waiting() || written) {
+        return false;
+    }
+    clear();
+    answers_.setForm(kiosk().catalogue().form(form));
+    answers_.fill(answers);
+    stage_ = answers_.form() == nullptr ? Choosing : Filling;
+    showRows();
+    return true;
 }
 
 void RequestModel::takeUp(const kiosk::Place &place) {
@@ -527,7 +540,10 @@ void RequestModel::fileSigned() {
         if (filed.act.completeBy) {
             outcome.push_back(tr("To be brought by %1.").arg(Wording::day(*filed.act.completeBy)));
         }
-        return Registered{outcome, std::move(filed.receipt)};
+        if (filed.letter) {
+            outcome.push_back(postLetter());
+        }
+        return Registered{outcome, std::move(filed.receipt), std::move(filed.letter)};
     });
 }
 

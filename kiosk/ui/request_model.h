@@ -82,6 +82,8 @@ public:
     void clear() override;
     /// What was begun in this visit and is not filed is there again.
     void load();
+    /// This form, answered so far by this JSON object. What was begun stays, and then this is false.
+    [[nodiscard]] bool begin(std::string_view form, std::string_view answers);
     /// Where it stands, noted, and taken up again.
     void noteIn(kiosk::Place &place) const;
     void takeUp(const kiosk::Place &place);

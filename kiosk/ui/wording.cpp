@@ -207,7 +207,7 @@ QString Wording::seen(kiosk::IdentitySeen seen) {
 QString Wording::presence(const kiosk::Presence &presence) {
     const auto shown = presence.seen == kiosk::IdentitySeen::None ? tr("no document shown")
                                                                   : tr("%1 seen").arg(seen(presence.seen).toLower());
-    if (presence.who == kiosk::Who::Self) {
+    if (presence.who == kiosk::Who::Self && !presence.accompanied) {
         return tr("present") + QStringLiteral(", ") + shown;
     }
     return tr("represented or accompanied") + QStringLiteral(", ") + shown;

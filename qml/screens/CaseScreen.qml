@@ -211,6 +211,12 @@ ScreenFrame {
         }
     }
     Words {
+        objectName: "identifying"
+        width: parent.width
+        visible: root.model.stage === CaseModel.Identifying
+        text: qsTr("It is noted that this was shown: %1. What was signed together then waits for it no longer.").arg(root.model.shown)
+    }
+    Words {
         objectName: "withdrawing"
         width: parent.width
         visible: root.model.stage === CaseModel.Withdrawing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import Guichet
 
@@ -96,9 +97,33 @@ ScreenFrame {
             font.bold: true
         }
         Words {
-            objectName: "whomToAsk"
+            id: askTitle
             width: parent.width
-            text: root.model.whomToAsk
+            text: qsTr("Ask for it, with a receipt:")
+        }
+        Columns {
+            id: asks
+            width: parent.width
+            Accessible.role: Accessible.Grouping
+            Accessible.name: askTitle.text
+
+            Repeater {
+                model: root.model.asks
+
+                WayCard {
+                    required property int index
+                    required property string label
+                    required property string about
+
+                    objectName: "ask" + index
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    text: label
+                    detail: about
+                    onActivated: root.model.askFor(index)
+                }
+            }
         }
     }
     Flow {

@@ -136,6 +136,16 @@ ScreenFrame {
         chosen: root.model.mandateSeen
         onActivated: root.model.toggleMandate()
     }
+    DateField {
+        objectName: "mandateDay"
+        width: parent.width
+        visible: root.model.asksMandateDay
+        label: qsTr("From which day it holds")
+        text: root.model.mandateDay
+        understood: root.model.mandateDayRead
+        problem: root.model.mandateDayProblem
+        onEdited: text => root.model.mandateDay = text
+    }
     Words {
         id: seenQuestion
         width: parent.width
@@ -169,5 +179,31 @@ ScreenFrame {
         width: parent.width
         kind: Notice.Kind.Information
         text: root.model.possible
+    }
+    Flow {
+        id: sheets
+        width: parent.width
+        spacing: 12
+        visible: root.model.sheets.count > 0
+
+        Repeater {
+            model: root.model.sheets
+
+            WayChip {
+                required property int index
+                required property string label
+
+                objectName: "sheet" + index
+                mostWidth: sheets.width
+                text: label
+                onActivated: root.model.printSheet(index)
+            }
+        }
+    }
+    Notice {
+        objectName: "sheetDone"
+        width: parent.width
+        kind: Notice.Kind.Good
+        text: root.model.done
     }
 }

@@ -172,10 +172,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n wait(s) for identity, mandate or a paper copy.</source>
+        <source>%n still wait(s); each says for what.</source>
         <translation>
-            <numerusform>%n waits for identity, mandate or a paper copy.</numerusform>
-            <numerusform>%n wait for identity, mandate or a paper copy.</numerusform>
+            <numerusform>%n still waits; it says for what.</numerusform>
+            <numerusform>%n still wait; each says for what.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -216,6 +216,11 @@
                 <numerusform>Tous les documents (%n)</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Ask for it, with a receipt:</source>
+            <extracomment>Above cards that say whom a missing document is asked of</extracomment>
+            <translation>Le demander, avec un reçu :</translation>
+        </message>
     </context>
     <context>
         <name>EndScreen</name>
@@ -756,6 +761,11 @@
             <source>What was shown to you</source>
             <extracomment>Bold question to the agent, above the chips: identity card, passport… A paper that was held out, not a screen</extracomment>
             <translation>Ce qui a été présenté</translation>
+        </message>
+        <message>
+            <source>From which day it holds</source>
+            <extracomment>Label of a date: the day of a proxy, which holds for one month</extracomment>
+            <translation>Depuis quel jour elle vaut</translation>
         </message>
     </context>
     <context>
@@ -1475,6 +1485,21 @@
             <extracomment>On the main button, in place of its words, about 30 characters, where a paper that was handed in earlier is keyed in</extracomment>
             <translation>Écrire le jour du dépôt</translation>
         </message>
+        <message>
+            <source>The receipt is on its way to the printer. Hand it over.</source>
+            <extracomment>Under the title once something is recorded; an instruction to the agent</extracomment>
+            <translation>Le reçu part à l’imprimante. Le remettre en main.</translation>
+        </message>
+        <message>
+            <source>The receipt is for the person who signed: post it. The other paper is for who brought theirs.</source>
+            <extracomment>Under the title once something is recorded that somebody else brought, signed</extracomment>
+            <translation>Le reçu est pour la personne qui a signé : postez-le. L’autre papier est pour qui a apporté le papier signé.</translation>
+        </message>
+        <message>
+            <source>Post the letter to the person: it goes before the request does.</source>
+            <extracomment>After an opt-out was recorded for somebody who showed nothing: a letter to the person’s known address was printed</extracomment>
+            <translation>Postez la lettre à la personne : elle part avant la demande.</translation>
+        </message>
 </context>
     <context>
         <name>guichet::ui::AddPersonModel</name>
@@ -1555,14 +1580,44 @@
             <translation>Page %1 sur %2</translation>
         </message>
         <message>
-            <source>The fund that reimbursed gives the person a statement on request.</source>
-            <extracomment>Under an empty list of reimbursements: whom to ask. The fund is the “caisse” of the health insurance, the statement a “relevé”</extracomment>
-            <translation>La caisse qui a remboursé remet un relevé à la personne qui le demande.</translation>
+            <source>An answer is owed within eight days, or two months for what is over five years old.</source>
+            <extracomment>Under a hospital, laboratory or physician that a copy is asked of; the law says so</extracomment>
+            <translation>Réponse due sous huit jours, ou deux mois au-delà de cinq ans.</translation>
         </message>
         <message>
-            <source>The professional or the hospital that made the document gives the person a copy on request, within eight days, or two months when it is over five years old (public health code, article L1111-7).</source>
-            <extracomment>Under any other empty list: whom to ask, and what the law promises. “Code de la santé publique” is a law’s name</extracomment>
-            <translation>Le professionnel ou l’hôpital qui a fait le document en remet une copie à la personne qui la demande, sous huit jours, ou deux mois quand il a plus de cinq ans (code de la santé publique, article L1111-7).</translation>
+            <source>A hospital or clinic</source>
+            <extracomment>Card: whom a copy is asked of</extracomment>
+            <translation>Un hôpital ou une clinique</translation>
+        </message>
+        <message>
+            <source>A laboratory</source>
+            <extracomment>Card: whom a copy is asked of</extracomment>
+            <translation>Un laboratoire</translation>
+        </message>
+        <message>
+            <source>A physician or another professional</source>
+            <extracomment>Card: whom a copy is asked of</extracomment>
+            <translation>Un médecin ou un autre professionnel</translation>
+        </message>
+        <message>
+            <source>The operator of Mon espace santé: all that is in it, on paper</source>
+            <extracomment>Card: whom a copy is asked of</extracomment>
+            <translation>L’opérateur de Mon espace santé : tout ce qu’il contient, sur papier</translation>
+        </message>
+        <message>
+            <source>An answer is owed within a month.</source>
+            <extracomment>Under the operator</extracomment>
+            <translation>Réponse due sous un mois.</translation>
+        </message>
+        <message>
+            <source>The fund: a statement over 27 months</source>
+            <extracomment>Card: whom a list of reimbursements is asked of</extracomment>
+            <translation>La caisse : un relevé sur 27 mois</translation>
+        </message>
+        <message>
+            <source>Handed over here, or posted.</source>
+            <extracomment>Under the fund</extracomment>
+            <translation>Remis ici, ou posté.</translation>
         </message>
     </context>
     <context>
@@ -1687,6 +1742,11 @@
             <extracomment>Banner for the agent: the person’s card of settings was scanned; language, size, colours and voice of their display are now as on the card</extracomment>
             <translation>L’écran de la personne est réglé par sa carte, pour cette visite.</translation>
         </message>
+        <message>
+            <source>A request is begun: finish it first, or choose another form there.</source>
+            <extracomment>Banner: another request was to be begun</extracomment>
+            <translation>Une demande est commencée : la finir d’abord, ou choisir un autre formulaire ici.</translation>
+        </message>
     </context>
     <context>
         <name>guichet::ui::OptOutsModel</name>
@@ -1719,11 +1779,6 @@
             <source>Nothing is recorded before it is signed.</source>
             <extracomment>Under the title: a promise to the person, in the words of the register (“enregistré”)</extracomment>
             <translation>Rien n’est enregistré avant la signature.</translation>
-        </message>
-        <message>
-            <source>The receipt is on its way to the printer. Hand it over.</source>
-            <extracomment>Under the title, for the agent: the second sentence is what to do once it came out</extracomment>
-            <translation>Le reçu part à l’imprimante. Le remettre en main.</translation>
         </message>
         <message>
             <source>And what is already in it?</source>
@@ -1816,19 +1871,9 @@
             <translation>La demande part une fois la copie remise.</translation>
         </message>
         <message>
-            <source>The deletion leaves only once the paper copy is handed over.</source>
-            <extracomment>In the list of what was recorded: the erasing waits for the copy on paper. “Leaves”: is sent to who runs the space</extracomment>
-            <translation>L’effacement ne part qu’une fois la copie sur papier remise.</translation>
-        </message>
-        <message>
             <source>An answer is owed by %1.</source>
             <extracomment>In the list of what was recorded. %1 is a day in words, “28 January 2027”: the last one. Who owes it is the addressee</extracomment>
             <translation>Une réponse est due au plus tard le %1.</translation>
-        </message>
-        <message>
-            <source>What can’t be undone leaves only once identity or mandate is shown.</source>
-            <extracomment>In the list of what was recorded: erasing waits for a proof. “Leaves”: is sent to who runs the space</extracomment>
-            <translation>Ce qui est définitif ne part qu’une fois l’identité ou le mandat présenté.</translation>
         </message>
         <message>
             <source>It is recorded; the receipt is not printed yet.</source>
@@ -1854,6 +1899,11 @@
             <source>The paper is signed already</source>
             <extracomment>Title, where a paper that was signed before is keyed in: its day and number are asked for</extracomment>
             <translation>Le papier est déjà signé</translation>
+        </message>
+        <message>
+            <source>It waits: %1.</source>
+            <extracomment>After an opt-out was recorded: what keeps it from leaving, as “identity has not been shown yet”</extracomment>
+            <translation>Elle attend : %1.</translation>
         </message>
 </context>
     <context>
@@ -1996,11 +2046,6 @@
             <translation>La personne protégée décide et signe ; son accord exprès est nécessaire.</translation>
         </message>
         <message>
-            <source>A health insurance proxy covers a few matters for one month: neither records nor opt-outs.</source>
-            <extracomment>Small line for “With a proxy”: what it is not good for. Opt-outs are “oppositions”</extracomment>
-            <translation>La procuration de l’assurance maladie vaut un mois, pour peu de choses : ni documents, ni oppositions.</translation>
-        </message>
-        <message>
             <source>A written mandate for this, and both identities.</source>
             <extracomment>Small line for “With a mandate”: what must be shown. Both: of who gave the mandate and of who has it</extracomment>
             <translation>Un mandat écrit pour cela, et les deux identités.</translation>
@@ -2011,24 +2056,9 @@
             <translation>Héritier, conjoint ou partenaire d’une personne décédée.</translation>
         </message>
         <message>
-            <source>Hands in a paper that the person has signed, and learns nothing. The receipt goes to the one who signed.</source>
-            <extracomment>Small line for “Somebody who brings a paper”: no subject, it goes on from the chip</extracomment>
-            <translation>Remet un papier que la personne a signé, et n’apprend rien. Le reçu va à qui a signé.</translation>
-        </message>
-        <message>
-            <source>The person is here and acts; the helper only accompanies.</source>
-            <extracomment>Small line for “A helper, with the person”: who speaks and signs</extracomment>
-            <translation>La personne est là et agit ; l’aidant ne fait qu’accompagner.</translation>
-        </message>
-        <message>
             <source>Seen: %1</source>
             <extracomment>Box to tick: the agent saw the paper. %1 names it, “judgment or family authorisation”, of any gender: agree with none</extracomment>
             <translation>Vu : %1</translation>
-        </message>
-        <message>
-            <source>Papers can be received. Nothing about the person is shown or printed.</source>
-            <extracomment>Message, when somebody only brings a paper: what the agent can do</extracomment>
-            <translation>Les papiers sont reçus. Rien sur la personne n’est montré ni imprimé.</translation>
         </message>
         <message>
             <source>Without a document: requests and opt-outs can be received, blank forms printed. Nothing held about the person is shown.</source>
@@ -2054,6 +2084,46 @@
             <source>No match: “%1”. Ask again, or for something else.</source>
             <extracomment>Under the field, and read aloud: what the person said is not in the file. Not “wrong”: they may have been misheard. %1 is what was typed; a number is masked</extracomment>
             <translation>« %1 » ne correspond pas. Redemander, ou demander autre chose.</translation>
+        </message>
+        <message>
+            <source>Somebody close, without any of these</source>
+            <extracomment>Chip, last answer to “Who is here”: family, friend or neighbour who has no title to act</extracomment>
+            <translation>Un proche, sans rien de cela</translation>
+        </message>
+        <message>
+            <source>The person is here and acts; the helper only accompanies. What is hidden from others stays hidden.</source>
+            <extracomment>Under the chips of “Who is here”</extracomment>
+            <translation>La personne est là et agit ; l’accompagnant est seulement avec elle. Ce qui est caché aux autres le reste.</translation>
+        </message>
+        <message>
+            <source>It held until %1: a new one is needed. What is asked is received all the same.</source>
+            <extracomment>Under the date of a proxy whose month is over; %1 is a day</extracomment>
+            <translation>Elle a valu jusqu’au %1 : il en faut une nouvelle. La demande est reçue quand même.</translation>
+        </message>
+        <message>
+            <source>Being close to somebody gives no right to see their file or to act for them, even with the same name or with the carte Vitale in hand. A paper that the person has signed can be received.</source>
+            <extracomment>What can be done for somebody who has no title; to be said to them by the agent</extracomment>
+            <translation>Être proche d’une personne ne permet ni de voir son dossier, ni d’agir pour elle, même avec le même nom ou sa carte Vitale en main. Un papier qu’elle a signé peut être reçu.</translation>
+        </message>
+        <message>
+            <source>Print why, and a blank mandate</source>
+            <extracomment>Button: a sheet that explains it, with a form to be filled in at home</extracomment>
+            <translation>Imprimer le pourquoi, et un mandat vierge</translation>
+        </message>
+        <message>
+            <source>Print what to come back with</source>
+            <extracomment>Button: a slip that says which documents to bring</extracomment>
+            <translation>Imprimer avec quoi revenir</translation>
+        </message>
+        <message>
+            <source>Say on what ground they act</source>
+            <extracomment>Why nobody can go on yet: no answer but “somebody close” is chosen</extracomment>
+            <translation>Dire à quel titre cette personne agit</translation>
+        </message>
+        <message>
+            <source>Write from which day it holds</source>
+            <extracomment>Why nobody can go on yet: the day of the proxy that was seen</extracomment>
+            <translation>Écrire depuis quel jour elle vaut</translation>
         </message>
     </context>
     <context>
@@ -2115,6 +2185,11 @@
             <source>What happened</source>
             <extracomment>Heading over the steps of a case, the newest first</extracomment>
             <translation>Ce qui s’est passé</translation>
+        </message>
+        <message>
+            <source>It is noted that this was shown: %1. What was signed together then waits for it no longer.</source>
+            <extracomment>Before it is noted; %1 as “present, identity card seen”</extracomment>
+            <translation>On note ce qui a été montré : %1. Ce qui a été signé ensemble ne l’attend plus.</translation>
         </message>
     </context>
     <context>
@@ -2224,14 +2299,6 @@
             <translation>Bordereau %1</translation>
         </message>
         <message numerus="yes">
-            <source>%n wait(s) for identity, mandate or a paper copy.</source>
-            <extracomment>After it: requests that are not on the slip yet. %n from 1 on</extracomment>
-            <translation>
-                <numerusform>%n demande attend encore une pièce d’identité, un mandat ou la copie sur papier.</numerusform>
-                <numerusform>%n demandes attendent encore une pièce d’identité, un mandat ou la copie sur papier.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n request(s) noted as sent; none of them is done yet.</source>
             <extracomment>After a slip was noted as sent. %n from 1 on</extracomment>
             <translation>
@@ -2243,6 +2310,14 @@
             <source>made, not printed yet</source>
             <extracomment>After “Slip %1 –”: the slip is registered, its paper did not go to the printer</extracomment>
             <translation>fait, pas encore imprimé</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n still wait(s); each says for what.</source>
+            <extracomment>After it: requests that are not on the slip yet. %n from 1 on</extracomment>
+            <translation>
+                <numerusform>%n demande attend encore ; elle dit quoi.</numerusform>
+                <numerusform>%n demandes attendent encore ; chacune dit quoi.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2442,6 +2517,21 @@
             <extracomment>After “Answer:”, on the way to how the person wants to be told of this request: nothing else was said for it</extracomment>
             <translation>comme pour le reste</translation>
         </message>
+        <message>
+            <source>It waits</source>
+            <extracomment>Label: what keeps an opt-out from leaving</extracomment>
+            <translation>Elle attend</translation>
+        </message>
+        <message>
+            <source>Identity is shown now</source>
+            <extracomment>Button: who may ask for it has come and shown who they are</extracomment>
+            <translation>L’identité est montrée maintenant</translation>
+        </message>
+        <message>
+            <source>It is for the person: post it.</source>
+            <extracomment>After the name of a paper that was printed while somebody else is here, who learns nothing</extracomment>
+            <translation>Il est pour la personne : le poster.</translation>
+        </message>
     </context>
     <context>
         <name>guichet::ui::RequestModel</name>
@@ -2494,11 +2584,6 @@
             <source>Nothing is filed before it is signed.</source>
             <extracomment>Under the title, while the paper is to be signed; filed is “déposé”, the word for a request</extracomment>
             <translation>Rien n’est déposé avant la signature.</translation>
-        </message>
-        <message>
-            <source>The receipt is on its way to the printer. Hand it over.</source>
-            <extracomment>Under the title “Received”, for the agent: the second sentence is what to do once it came out</extracomment>
-            <translation>Le reçu part à l’imprimante. Le remettre en main.</translation>
         </message>
         <message>
             <source>Form %1</source>

@@ -68,7 +68,8 @@ constexpr std::array kTransitions{
 };
 
 constexpr std::string_view kPieceAdded = "piece-added"; ///< a step that is no status
-constexpr std::array<std::string_view, 5> kNotes{"contact", "notice-made", "copy-handed", "copy-waived", "called"};
+constexpr std::array<std::string_view, 6> kNotes{"contact",     "notice-made", "copy-handed",
+                                                 "copy-waived", "called",      "identity-shown"};
 
 constexpr std::array<std::string_view, 9> kWho{"self",    "parent", "guardian", "assistance", "proxy",
                                                "mandate", "heir",   "bearer",   "helper"};

@@ -150,11 +150,12 @@ struct ActStep {
 
 /// What is noted about an act, and changes nothing of its state.
 enum class ActNote {
-    Contact,    ///< how the person wants to be told: `means`, and the address or number as `evidence`
-    NoticeMade, ///< a letter to the person was made: where it goes as `means`, what for as `evidence`
-    CopyHanded, ///< the person has the paper copy that the act waited for
-    CopyWaived, ///< the person no longer wants it
-    Called,     ///< the operator was called about it: how as `means`, what was answered as `evidence`
+    Contact,       ///< how the person wants to be told: `means`, and the address or number as `evidence`
+    NoticeMade,    ///< a letter to the person was made: where it goes as `means`, what for as `evidence`
+    CopyHanded,    ///< the person has the paper copy that the act waited for
+    CopyWaived,    ///< the person no longer wants it
+    Called,        ///< the operator was called about it: how as `means`, what was answered as `evidence`
+    IdentityShown, ///< who may ask for it has come since: what was shown as `means`, on what ground as `evidence`
 };
 [[nodiscard]] std::string_view actNoteName(ActNote note); ///< "contact", "notice-made", "copy-handed", …
 

@@ -232,5 +232,7 @@ TEST_CASE("a widow has her late husband's records printed, and can't sign in his
     const json optouts = counter.refuses(
         person, {"--by", "heir", "--by-name", "VIALA Rose", "--signed", "signature", "--identity-seen", "id-card"});
     CHECK(optouts.at(0).at("status") == "recorded"); // received from anyone; it takes effect with nobody's title
-    CHECK_THAT(counter.paper("receipt.pdf"), ContainsSubstring("Pouvoir d’agir pas encore montré"));
+    CHECK_THAT(counter.paper("receipt.pdf"), ContainsSubstring("Un ayant droit peut recevoir le dossier"));
+    const std::string held = counter.done("A01", {"optout", "slip"}).at("held").dump(); // and leaves with no slip
+    CHECK_THAT(held, ContainsSubstring(optouts.at(0).at("reference").get<std::string>()));
 }

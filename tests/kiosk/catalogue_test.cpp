@@ -183,8 +183,8 @@ TEST_CASE("who may see and sign follows from the title", "[catalogue]") {
     INFO(expected.id);
     const Title *title = installed().title(expected.id);
     REQUIRE(title != nullptr);
-    CHECK(title->records == expected.records);
-    CHECK(title->sign == expected.sign);
+    CHECK(title->may.contains(TitleAct::See) == expected.records);
+    CHECK(title->may.contains(TitleAct::Oppose) == expected.sign);
     CHECK(title->mandate.empty() != expected.mandate);
     // What the person has not been told yet is shown to nobody.
     CHECK(std::ranges::find(title->notShown, "hidden-from-person") != title->notShown.end());

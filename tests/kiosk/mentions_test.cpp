@@ -148,7 +148,8 @@ TEST_CASE_METHOD(MentionsFixture, "the receipt of every form says each mention, 
             checkSays(text, {"En bref", "Vous avez demandé :", "Nous faisons :", "Sans nouvelles", "Pour D. P."}, true);
             checkSays(text, common(filed.receipt));
             checkSays(text, ways(form.remedies), true);
-            checkSays(text, {form.silenceBasis});
+            const bool owed = complete && !form.answers.empty(); // the law gives a day: that of the first that holds
+            checkSays(text, {owed ? form.answers.front().by.basis : form.silenceBasis});
             // Both the form and its rule of silence wait for the agency.
             CHECK(says(text, "(à vérifier par la caisse)") == form.toCheck);
 
@@ -157,8 +158,9 @@ TEST_CASE_METHOD(MentionsFixture, "the receipt of every form says each mention, 
                                             ? "Le silence vaut refus"
                                             : "Le silence ne vaut ni acceptation ni refus. (";
             if (form.silence == Silence::None) {
-                checkSays(text, {silence, "Sans nouvelles le 15 décembre 2026"}); // three weeks
-            } else if (lacks) {                                                   // no date yet: after what
+                checkSays(text, {silence, owed ? "Sans nouvelles le 24 janvier 2027" // two months, or three weeks
+                                               : "Sans nouvelles le 15 décembre 2026"});
+            } else if (lacks) { // no date yet: after what
                 CHECK_FALSE(act.deemed->on);
                 checkSays(text,
                           {silence + ", ",

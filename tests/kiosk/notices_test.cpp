@@ -205,9 +205,15 @@ TEST_CASE_METHOD(NoticeFixture, "whoever wants nothing at home gets nothing ther
 TEST_CASE_METHOD(NoticeFixture, "who acts for a child is written to, and the home of somebody who died is not",
                  "[notices]") {
     const auto who = GENERATE(Who::Guardian, Who::Heir);
-    const std::string reference =
-        opposed({"snds-reuse"}, {}, {.who = who, .name = "Camille Mère", .seen = IdentitySeen::IdCard});
-    decide(reference, true);
+    const Presence presence{.who = who, .name = "Camille Mère", .seen = IdentitySeen::IdCard, .mandateSeen = true};
+    std::string reference;
+    if (who == Who::Heir) { // nobody opposes for somebody who died
+        reference = must(fileRequest(desk, {person, "record-request", "{}", {}, presence, {}}, {}, {})).act.reference;
+        (void)must(advanceRequest(desk, reference, ActStatus::DecidedYes, "courrier du 30"));
+    } else {
+        reference = opposed({"snds-reuse"}, {}, presence);
+        decide(reference, true);
+    }
     const MadeNotice letter = must(makeNotice(desk, reference, {}));
     CHECK_THAT(words(letter.paper), ContainsSubstring("Camille Mère") && ContainsSubstring("pour DOMINIQUE PAT-TROIS"));
     CHECK(letter.to == (who == Who::Heir ? "collect" : "post"));

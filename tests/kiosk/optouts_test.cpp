@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "kiosk/counter/operator_call.h"
 #include "kiosk/counter/statement.h"
+#include "kiosk/counter/titles.h"
 #include "storage/register/acts.h"
 #include "storage/register/reference.h"
 #include "tests/kiosk/act_fixture.h"
@@ -42,6 +43,7 @@ struct OptoutFixture : ActFixture {
     std::vector<Act> send(const std::vector<std::string> &references) {
         return must(sendOptouts(desk, {{}, references, "registered-post", "1A 000", std::nullopt}));
     }
+    std::vector<Wait> waits(const std::string &reference) { return must(showOptout(desk, reference)).waits; }
     void confirm(const std::string &reference) {
         must(confirmOptout(as(storage::Role::Supervisor, "S01"), reference, "courrier du 30"));
         (void)as(storage::Role::Agent, "A01");
@@ -222,9 +224,10 @@ TEST_CASE_METHOD(OptoutFixture, "an opt-out is received from anyone, with or wit
     asked.presence = {one.who, one.who == Who::Self ? "" : "Camille Exemple", one.seen, one.mandate};
     INFO(toText(one.who));
     const RegisteredOptouts done = must(registerOptout(desk, asked, {}, {}));
-    CHECK(must(authorityOf(desk, must(store.people().get(person)), asked.presence)).entitled == one.entitled);
+    CHECK(must(groundOf(desk, must(store.people().get(person)), asked.presence, TitleAct::Oppose)).entitled() ==
+          one.entitled);
     const std::string text = textOf(done.receipt.paper, folder);
-    CHECK((text.find("Pouvoir d’agir pas encore montré") == std::string::npos) == one.entitled);
+    CHECK((text.find("Pouvoir d’agir") == std::string::npos) == one.entitled);
     // The bearer learns nothing, and nobody's name is on a receipt.
     CHECK(text.find("Camille") == std::string::npos);
 }
@@ -233,9 +236,9 @@ TEST_CASE_METHOD(OptoutFixture, "a parent signs for a minor until the day they a
     const std::string child = add("EXEMPLE", "LOU", {2008, 11, 25});
     const Presence parent{Who::Parent, "Camille Exemple", IdentitySeen::IdCard, true};
     const storage::Person minor = must(store.people().get(child));
-    CHECK(must(authorityOf(desk, minor, parent)).entitled);
+    CHECK(must(groundOf(desk, minor, parent, TitleAct::Oppose)).entitled());
     onDay("2026-11-25");
-    CHECK_FALSE(must(authorityOf(desk, minor, parent)).entitled);
+    CHECK_FALSE(must(groundOf(desk, minor, parent, TitleAct::Oppose)).entitled());
 }
 
 TEST_CASE_METHOD(OptoutFixture, "who acts for another says their name", "[optouts]") {
@@ -253,8 +256,12 @@ TEST_CASE_METHOD(OptoutFixture, "what can't be undone is received, and waits for
     CHECK(textOf(done.receipt.paper, folder).find("une pièce d’identité") != std::string::npos);
     const std::string &closure = done.acts[0].reference;
     const std::string &deletion = done.acts[1].reference;
-    CHECK(must(showOptout(desk, deletion)).held);
-    CHECK_FALSE(must(showOptout(desk, closure)).held);
+    CHECK(waits(deletion) == std::vector{Wait::Identity});
+    CHECK(waits(closure) == std::vector{Wait::Letter});
+    REQUIRE(done.letter);
+    MadeNotice letter = *done.letter;
+    must(noteNotice(desk, letter));
+    CHECK(waits(closure).empty());
 
     const MadeSlip slip = must(makeSlip(desk, {}));
     REQUIRE(slip.slip.lines.size() == 1);
@@ -599,7 +606,7 @@ TEST_CASE_METHOD(OptoutFixture, "a deletion after a paper copy waits until the c
     CHECK(textOf(must(prepareOptout(desk, asked, {})).form, folder).find("Une copie sur papier m’est remise d’abord") !=
           std::string::npos);
     const RegisteredOptouts done = must(registerOptout(desk, asked, {}, {}));
-    CHECK(done.awaitsCopy);
+    CHECK(done.waits == std::vector{Wait::Copy});
     CHECK(done.held.empty());
     CHECK(done.acts[1].detail == R"({"copy":"first"})");
     const std::string receipt = textOf(done.receipt.paper, folder);
@@ -615,11 +622,11 @@ TEST_CASE_METHOD(OptoutFixture, "a deletion after a paper copy waits until the c
         sendOptouts(desk, {{}, {deletion}, "registered-post", "1A 000", std::nullopt});
     CHECK(tooEarly.error() == Error{ErrorCode::WrongState, "la copie sur papier n’est pas encore remise", deletion});
     CHECK(copyDone(desk, closure, {}, false).error().code == ErrorCode::WrongState);
-    CHECK(must(showOptout(desk, deletion)).awaitsCopy);
-    CHECK(must(showOptout(desk, closure)).awaitsCopy == false);
+    CHECK(waits(deletion) == std::vector{Wait::Copy});
+    CHECK(waits(closure).empty());
 
     (void)must(copyDone(desk, deletion, "12 feuilles", waived));
-    CHECK_FALSE(must(showOptout(desk, deletion)).awaitsCopy);
+    CHECK(waits(deletion).empty());
     CHECK(must(showOptout(desk, deletion)).steps.back().what == (waived ? "copy-waived" : "copy-handed"));
     CHECK(copyDone(desk, deletion, {}, waived).error().code == ErrorCode::WrongState);
     CHECK(must(makeSlip(desk, {})).slip.lines == std::vector<storage::SlipLine>{{1, deletion}});
@@ -634,7 +641,7 @@ TEST_CASE_METHOD(OptoutFixture, "a deletion waits for a copy only where one was 
         asked.details = {{"copy", *copy}};
     }
     const RegisteredOptouts done = must(registerOptout(desk, asked, {}, {}));
-    CHECK_FALSE(done.awaitsCopy);
+    CHECK(done.waits.empty());
     CHECK(textOf(done.receipt.paper, folder).find("copie sur papier") == std::string::npos);
     CHECK(must(makeSlip(desk, {})).held.empty());
     // Nothing else takes the word, and it has two values.

@@ -116,15 +116,17 @@ TEST_CASE("who may be shown nothing of the person is not told where their answer
                      desk, {.person = person, .scopes = {"ens-objection"}, .details = {}, .presence = {}}, {}, {}))
                 .receipt.reference;
     });
-    kiosk::Presence helper;
-    helper.who = kiosk::Who::Helper;
-    helper.seen = kiosk::IdentitySeen::IdCard;
-    counter.kiosk.setPresence(helper, QStringLiteral("accompagne"));
+    kiosk::Presence bearer;
+    bearer.who = kiosk::Who::Bearer;
+    bearer.name = "Noé Essai";
+    bearer.seen = kiosk::IdentitySeen::IdCard;
+    counter.kiosk.setPresence(bearer, QStringLiteral("apporte"));
     counter.kiosk.openPerson();
     counter.answered(*counter.kiosk.person());
     CHECK_FALSE(counter.kiosk.person()->mayRead());
     CHECK(counter.kiosk.person()->contact() == QString());
-    counter.kiosk.person()->openAct(0);
+    CHECK(counter.kiosk.person()->acts()->count() == 0);
+    counter.kiosk.openCase(reference);
     auto &one = *counter.kiosk.oneCase();
     counter.answered(one);
     REQUIRE(one.contact() != QString());

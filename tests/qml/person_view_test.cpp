@@ -155,7 +155,7 @@ TEST_CASE("what is hidden at the agent's is hidden at the person's", "[ui]") {
 TEST_CASE("a helper is there: whether to be alone is asked before titles are", "[ui]") {
     Served counter;
     auto presence = counter.kiosk.visit().presence;
-    presence.who = kiosk::Who::Helper;
+    presence.accompanied = true;
     counter.kiosk.setPresence(presence, {});
     counter.openOnlyRecord();
     counter.documents.askTitles();

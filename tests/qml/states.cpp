@@ -679,6 +679,16 @@ std::vector<State> states() {
                serve(kiosk);
                openCase(kiosk, incomplete(kiosk)).begin(CaseModel::Withdrawing);
            }),
+        at("case", "case-waits",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               CaseModel::Case found;
+               found.act = act("ens-objection", "K7-3F9Q-M2XD-4", storage::ActStatus::Recorded);
+               found.act.type = storage::ActType::Optout;
+               found.waits = {kiosk::Wait::Identity, kiosk::Wait::Number};
+               found.mayIdentify = true;
+               openCase(kiosk, found);
+           }),
         at("case", "case-waiting",
            [](KioskModel &kiosk) {
                serve(kiosk);
@@ -889,6 +899,26 @@ std::vector<State> states() {
                auto &presence = *kiosk.presence();
                presence.welcome("01P", Wording::person(somebody()));
                presence.chooseSeen(6);
+               kiosk.go(KioskModel::Presence);
+           }),
+        at("presence", "presence-proxy",
+           [](KioskModel &kiosk) {
+               searched(kiosk);
+               auto &presence = *kiosk.presence();
+               presence.welcome("01P", Wording::person(somebody()));
+               presence.chooseWho(4);
+               presence.setName(QStringLiteral("Camille Exemple"));
+               presence.toggleMandate();
+               presence.setMandateDay(QStringLiteral("01092026"));
+               presence.chooseSeen(0);
+               kiosk.go(KioskModel::Presence);
+           }),
+        at("presence", "presence-relative",
+           [](KioskModel &kiosk) {
+               searched(kiosk);
+               auto &presence = *kiosk.presence();
+               presence.welcome("01P", Wording::person(somebody()));
+               presence.chooseWho(9);
                kiosk.go(KioskModel::Presence);
            }),
         at("presence", "presence-waiting",

@@ -152,7 +152,7 @@ TEST_CASE("erasing is asked for with a paper copy first or without, and neither 
     model.next();
     counter.answered(model);
     REQUIRE(model.stage() == OptOutsModel::Registered);
-    CHECK(model.outcome().contains(QStringLiteral("L’effacement ne part qu’une fois la copie sur papier remise.")) ==
+    CHECK(model.outcome().contains(QStringLiteral("Elle attend : la copie sur papier n’est pas encore remise.")) ==
           copy);
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/kiosk/counter/command_line.h"
+#include "tests/support/cda_builder.h"
 #include "tests/support/process.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -13,6 +15,12 @@ using nlohmann::json;
 
 namespace {
 
+std::string numbered(CommandLine &line) {
+    return line
+        .done("A01", {"person", "add", "--birth-name", "ESSAI", "--given-names", "Léa", "--born", "1980-02-03", "--nir",
+                      testNir(2, 80, 2, 11)})
+        .at("id");
+}
 std::string somebody(CommandLine &line) {
     return line.done("A01", {"person", "add", "--birth-name", "ESSAI", "--given-names", "Noé", "--born", "1980-02-03"})
         .at("id");
@@ -96,7 +104,7 @@ TEST_CASE("a folder of forms is checked by file and line") {
 TEST_CASE("an opt-out by command, from the form to the confirmation") {
     CommandLine line;
     line.makeDemo(2);
-    const std::string person = somebody(line);
+    const std::string person = numbered(line);
     const json prepared = line.done(
         "A01", {"optout", "prepare", "--person", person, "--scope", "ens-refusal", "--output", line.path("form.pdf")});
     CHECK(prepared.at("pages") >= 1);
@@ -135,6 +143,71 @@ TEST_CASE("an opt-out by command, from the form to the confirmation") {
     CHECK(statement.at("steps").size() == 4);
     CHECK(statement.at("not_happened").empty());
     CHECK(line.done("A01", {"optout", "list", "--person", person, "--status", "confirmed"}).at("optouts").size() == 1);
+}
+
+TEST_CASE("what an opt-out waits for is said by command, and what ends the wait") {
+    CommandLine line;
+    line.makeDemo(2);
+    const auto waits = [&](const json &done) {
+        return line.done("A01", {"optout", "show", done.at("receipt").at("reference")}).at("optouts")[0].at("waits");
+    };
+    const auto oppose = [&](const std::string &person, const std::vector<std::string> &more) {
+        std::vector<std::string> words{"optout",      "register", "--person",  person,     "--scope",
+                                       "ens-refusal", "--signed", "signature", "--output", line.path("receipt.pdf")};
+        words.insert(words.end(), more.begin(), more.end());
+        return line.done("A01", words);
+    };
+    // Nobody without a number and without a home: received, and both are waited for.
+    const json both = oppose(somebody(line), {});
+    CHECK(both.at("waits") == json({"identity", "number"}));
+    CHECK(both.at("held") == json({"ens-objection", "ens-closure"}));
+    CHECK(both.at("letter").is_null());
+    CHECK(both.at("optouts")[0].at("status") == "recorded");
+    const std::string reference = both.at("receipt").at("reference");
+    const auto identity = [&](const std::vector<std::string> &more) {
+        std::vector<std::string> words{"optout", "identity", reference};
+        words.insert(words.end(), more.begin(), more.end());
+        return line.call("A01", words);
+    };
+    CHECK(identity({"--identity-seen", "none"}).error() == "identity-not-shown");
+    CHECK(identity({"--identity-seen", "id-card", "--by", "bearer", "--by-name", "X"}).error() == "not-for-them");
+    CHECK(identity({"--identity-seen", "id-card", "--by", "proxy", "--by-name", "X"}).error() == "not-for-them");
+    CHECK(identity({"--identity-seen", "id-card"}).status == 0);
+    CHECK(identity({"--identity-seen", "id-card"}).error() == "already-done");
+    CHECK(waits(both) == json({"number"}));
+
+    const json shown = line.done("A01", {"optout", "show", reference}).at("optouts")[0];
+    CHECK(shown.at("steps").back().at("what") == "identity-shown");
+    CHECK(shown.at("held") == false);
+
+    // Somebody whose home is known is written to; who brings their paper takes a note along, of nobody.
+    CdaBuilder document = prescription();
+    const std::string file = line.folder.write("one.xml", document.build()).string();
+    const std::string person = line.done("S01", {"import", file}).at("items").at(0).at("person");
+    const json brought = oppose(person, {"--by", "bearer", "--by-name", "PORTEUR Exemple"});
+    CHECK(brought.at("waits").empty());
+    REQUIRE(brought.at("letter").is_object());
+    const json jobs = line.done("A01", {"job", "list"}).at("jobs");
+    const auto job =
+        std::ranges::find_if(jobs, [&](const json &one) { return one.at("id") == brought.at("letter").at("job"); });
+    REQUIRE(job != jobs.end());
+    CHECK(std::ranges::count(jobs, "Preuve de dépôt",
+                             [](const json &one) { return one.at("what").get<std::string>(); }) == 1);
+
+    // A paper is collected by who may.
+    const std::string id = job->at("id");
+    const auto handed = [&](const std::vector<std::string> &more) {
+        std::vector<std::string> words{"job", "handed", id, "--sheets", "1"};
+        words.insert(words.end(), more.begin(), more.end());
+        return line.call("A01", words);
+    };
+    CHECK(handed({"--by", "bearer", "--by-name", "X", "--identity-seen", "id-card"}).error() == "not-for-them");
+    CHECK(handed({"--by", "self"}).error() == "identity-not-shown");
+    CHECK(handed({"--by", "proxy", "--by-name", "X", "--identity-seen", "id-card"}).error() == "identity-not-shown");
+    CHECK(handed({"--by", "mandate", "--by-name", "X", "--identity-seen", "id-card"}).status == 0);
+
+    CHECK(line.done("A01", {"come-back", "--by", "guardian", "--output", line.path("slip.pdf")}).at("pages") == 1);
+    CHECK(line.call("A01", {"come-back", "--by", "nobody"}).status == 2);
 }
 
 TEST_CASE("a paper that can't be written stops an act before it is registered") {
