@@ -102,10 +102,12 @@ void DocumentsModel::showRows() {
     }
     categories_.setRows(categories);
     QList<QVariantList> asks;
-    for (const auto &source : sources()) {
-        asks.push_back({source.label, source.about});
+    if (rows.isEmpty()) { // not at each page that is counted of a long list
+        for (const auto &source : sources()) {
+            asks.push_back({source.label, source.about});
+        }
     }
-    asks_.setRows(rows.isEmpty() ? asks : QList<QVariantList>{});
+    asks_.setRows(asks);
     emit changed();
 }
 
