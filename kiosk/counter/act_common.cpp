@@ -242,6 +242,8 @@ std::string bornWords(const Texts &say, const storage::BirthDate &born) {
                                            std::chrono::day(static_cast<unsigned>(born.day))});
 }
 
+bool ActMore::isHeld(std::string_view subject) const { return std::ranges::find(held, subject) != held.end(); }
+
 Result<std::string> ActMore::json() const {
     std::vector<std::string> means;
     std::vector<std::string> details;

@@ -95,6 +95,8 @@ struct ActMore {
     std::string formFrom;  ///< the day that edition is valid from, YYYY-MM-DD
     std::string formText;  ///< the form itself (Form::source): what it asks and promises stays as it was
 
+    /// Whether an act of this subject waits for identity or mandate.
+    [[nodiscard]] bool isHeld(std::string_view subject) const;
     /// Canonical JSON object. Error: BadValue (text that is not UTF-8).
     [[nodiscard]] Result<std::string> json() const;
     /// What is missing or of another kind stays as it is by default.

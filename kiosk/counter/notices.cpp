@@ -286,8 +286,8 @@ NoticeCause causeOf(const Act &act, bool told, bool shown, CivilDate day) {
     const bool fresh =
         act.status == ActStatus::Recorded || act.status == ActStatus::Filed || act.status == ActStatus::Incomplete;
     const ActMore more = ActMore::parse(act.more);
-    const bool held = std::ranges::find(more.held, act.subject) != more.held.end(); // waits for more than a letter
-    const bool declared = fresh && !shown && more.declared && !held;
+    const bool declared =
+        fresh && !shown && more.declared && !more.isHeld(act.subject); // that wants more than a letter
     return declared && (!told || cause == NoticeCause::None) ? NoticeCause::Declared : cause;
 }
 

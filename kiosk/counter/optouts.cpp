@@ -178,8 +178,7 @@ Result<printing::Paper> receiptPaper(Desk &desk, const Texts &say, const std::ve
     const auto isHeld = [&](const std::string &addressee) {
         return std::ranges::all_of(acts, [&](const Act &act) {
             const Scope *scope = catalogue.scope(act.subject);
-            return scope == nullptr || scope->addressee != addressee ||
-                   std::ranges::find(more.held, act.subject) != more.held.end();
+            return scope == nullptr || scope->addressee != addressee || more.isHeld(act.subject);
         });
     };
     std::vector<std::string> weDo;
@@ -397,12 +396,11 @@ std::vector<Wait> waitsOf(Desk &desk, const Act &act) {
     const ActMore more = ActMore::parse(act.more);
     const auto steps = storage::Acts(desk.entries).steps(act.reference).value_or(std::vector<storage::ActStep>{});
     if (!isNoted(steps, storage::ActNote::IdentityShown)) {
-        const bool held = std::ranges::find(more.held, act.subject) != more.held.end();
         const bool told = std::ranges::any_of(steps, [](const storage::ActStep &step) {
             return step.what == storage::actNoteName(storage::ActNote::NoticeMade) &&
                    step.evidence == toText(NoticeCause::Declared);
         });
-        if (held) {
+        if (more.isHeld(act.subject)) {
             waits.push_back(Wait::Identity);
         } else if (more.declared && !told) {
             waits.push_back(Wait::Letter);
@@ -685,9 +683,8 @@ Result<RegisteredOptouts> registerOptout(Desk &desk, const OptoutWish &wish, con
     registered.acts = std::move(done.acts);
     GUICHET_ASSIGN(registered.receipt, receiptAgain(desk, registered.acts.front().receipt, 1, paper));
     if (more.declared) {
-        const auto told = std::ranges::find_if(registered.acts, [&](const Act &act) {
-            return std::ranges::find(more.held, act.subject) == more.held.end();
-        });
+        const auto told =
+            std::ranges::find_if(registered.acts, [&](const Act &act) { return !more.isHeld(act.subject); });
         if (Result<MadeNotice> letter = prepareNotice(desk, told->reference, paper)) {
             registered.letter = std::move(*letter);
         }
@@ -874,8 +871,7 @@ Result<Act> showIdentity(Desk &desk, std::string_view reference, const Presence 
         for (const Act &one : acts.list({.receipt = act.receipt})) {
             const ActMore more = ActMore::parse(one.more);
             GUICHET_ASSIGN(const auto steps, acts.steps(one.reference));
-            const bool held = std::ranges::find(more.held, one.subject) != more.held.end();
-            if (one.status != ActStatus::Recorded || (!held && !more.declared) ||
+            if (one.status != ActStatus::Recorded || (!more.isHeld(one.subject) && !more.declared) ||
                 isNoted(steps, storage::ActNote::IdentityShown)) {
                 continue;
             }
