@@ -292,24 +292,42 @@ Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view 
     return send(desk, job, pdf);
 }
 
+Result<void> mayCollect(const Desk &desk, const storage::Job &job, const Presence &presence) {
+    if (job.person.empty()) {
+        return {};
+    }
+    GUICHET_TRY(presence.check());
+    GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(job.person));
+    GUICHET_TRY(mayDisclose(desk, person, presence, TitleAct::Collect));
+    GUICHET_ASSIGN(const std::vector<std::string> records, recordsOf(desk, job));
+    if (!records.empty()) {
+        GUICHET_TRY(mayDisclose(desk, person, presence, TitleAct::Print));
+    }
+    for (const std::string &printed : records) {
+        const Result<storage::Record> record = desk.store.records().get(printed);
+        if (record && !mayBeShown(desk, record->visibility, presence)) {
+            return fail(ErrorCode::NotForThem);
+        }
+    }
+    return {};
+}
+
+Result<std::vector<storage::Job>> papersToCollect(Desk &desk, std::string_view person, const Presence &presence,
+                                                  std::string_view visit) {
+    GUICHET_ASSIGN(std::vector<storage::Job> owed,
+                   listJobs(desk, {.visit = {}, .person = std::string(person), .onlyOpen = true}));
+    std::erase_if(owed, [&](const storage::Job &job) {
+        return job.visit == visit || !storage::isOwed(job) || !mayCollect(desk, job, presence);
+    });
+    return owed;
+}
+
 Result<storage::Job> handedJob(Desk &desk, std::string_view id, int sheets, const std::optional<Presence> &by) {
     GUICHET_TRY(desk.require(Action::ManageJobs));
     GUICHET_ASSIGN(const storage::Job job, desk.store.jobs().get(id));
     std::vector<std::pair<std::string, std::string>> details{{"sheets", std::to_string(sheets)}};
     if (by && !job.person.empty()) {
-        GUICHET_TRY(by->check());
-        GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(job.person));
-        GUICHET_TRY(mayDisclose(desk, person, *by, TitleAct::Collect));
-        GUICHET_ASSIGN(const std::vector<std::string> records, recordsOf(desk, job));
-        if (!records.empty()) {
-            GUICHET_TRY(mayDisclose(desk, person, *by, TitleAct::Print));
-        }
-        for (const std::string &printed : records) {
-            const Result<storage::Record> record = desk.store.records().get(printed);
-            if (record && !mayBeShown(desk, record->visibility, *by)) {
-                return fail(ErrorCode::NotForThem);
-            }
-        }
+        GUICHET_TRY(mayCollect(desk, job, *by));
         details.emplace_back("by", toText(by->who));
         details.emplace_back("seen", toText(by->seen));
     }

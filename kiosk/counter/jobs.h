@@ -73,9 +73,16 @@ struct PaperJob {
 /// of it is taken back first; what came out of it meanwhile is not sent again. Errors: NotAllowed, Nothing, WrongState,
 /// PrinterUnreachable (it can't be taken back), and those of sendPaper().
 [[nodiscard]] Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer = {});
+/// Whether who is here may be given a paper that is somebody's and was not made for them now: the title gives it, and
+/// the records on it may be printed for them, whatever their marks. Nobody's paper goes to anybody. Errors: Nobody,
+/// MissingOption (their name), those of mayDisclose() and recordsOf().
+[[nodiscard]] Result<void> mayCollect(const Desk &desk, const storage::Job &job, const Presence &presence);
+/// What is owed to the person from before this visit, and who is here may collect (mayCollect()); the oldest first.
+/// Errors: NotAllowed.
+[[nodiscard]] Result<std::vector<storage::Job>> papersToCollect(Desk &desk, std::string_view person,
+                                                                const Presence &presence, std::string_view visit);
 /// The person has it in hand; journaled. A deletion that waited for it waits no longer (noteCopies()). `by`: who
-/// collects it later, of a paper that is somebody's; records go to who may have them printed, with all their marks.
-/// Errors: NotAllowed, Nothing, AlreadyDone, BadValue, MissingOption (their name), those of mayDisclose().
+/// collects it. Errors: NotAllowed, Nothing, AlreadyDone, BadValue, those of mayCollect().
 [[nodiscard]] Result<storage::Job> handedJob(Desk &desk, std::string_view id, int sheets,
                                              const std::optional<Presence> &by = {});
 

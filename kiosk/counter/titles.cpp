@@ -31,18 +31,6 @@ Age ageOn(const storage::BirthDate &born, CivilDate today) {
     return {years - (hadBirthday(lastMonth, lastDay) ? 0 : 1), years - (hadBirthday(firstMonth, firstDay) ? 0 : 1)};
 }
 
-bool ageFits(const Title &title, const storage::BirthDate &born, CivilDate today) {
-    if (!title.personUnder && !title.personOver) {
-        return true;
-    }
-    if (!born.known()) {
-        return false;
-    }
-    const Age age = ageOn(born, today);
-    return (!title.personUnder || age.most < *title.personUnder) &&
-           (!title.personOver || age.least >= *title.personOver);
-}
-
 /// Until the day before that of its date, as many months later.
 bool stillHolds(const Title &title, std::optional<CivilDate> from, CivilDate today) {
     if (!title.mandateMonths) {
@@ -59,6 +47,18 @@ bool mayFile(const Title &title, const Form &form) {
 }
 
 } // namespace
+
+bool ageFits(const Title &title, const storage::BirthDate &born, CivilDate today) {
+    if (!title.personUnder && !title.personOver) {
+        return true;
+    }
+    if (!born.known()) {
+        return false;
+    }
+    const Age age = ageOn(born, today);
+    return (!title.personUnder || age.most < *title.personUnder) &&
+           (!title.personOver || age.least >= *title.personOver);
+}
 
 Result<Ground> groundOf(const Desk &desk, const storage::Person &person, const Presence &presence, TitleAct act,
                         const Form *form) {

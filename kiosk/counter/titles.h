@@ -27,6 +27,9 @@ struct Ground {
 /// lacks the title).
 [[nodiscard]] Result<Ground> groundOf(const Desk &desk, const storage::Person &person, const Presence &presence,
                                       TitleAct act, const Form *form = nullptr);
+/// Whether a title may be held for somebody of this age; not where their date of birth is unknown, or too little of it
+/// is known to say.
+[[nodiscard]] bool ageFits(const Title &title, const storage::BirthDate &born, CivilDate today);
 /// Why a title does not give what is asked, and on what basis: a sentence for who is here.
 [[nodiscard]] std::string refusalWords(const Title &title, std::string_view language);
 

@@ -112,8 +112,9 @@ void AddPersonModel::add() {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             return kiosk::addPerson(desk, traits, nir);
         },
-        [this, words = Wording::person(person)](const std::string &id) {
-            kiosk().presence()->welcome(id, words);
+        [this, person](const std::string &id) mutable {
+            person.id = id;
+            kiosk().presence()->welcome(person);
             kiosk().go(KioskModel::Presence);
         });
 }

@@ -3,6 +3,7 @@
 
 #include "base/random.h"
 #include "kiosk/counter/access.h"
+#include "kiosk/counter/identify.h"
 #include "kiosk/counter/inbox.h"
 #include "kiosk/ui/add_person_model.h"
 #include "kiosk/ui/call_model.h"
@@ -412,6 +413,12 @@ void KioskModel::identifyFor(std::string receipt) {
     receiptBrought_ = std::move(receipt);
 }
 
+void KioskModel::identify(const storage::Person &person) {
+    nextPerson();
+    presence_->ask(person, kiosk::askableTraits(person, {}));
+    go(Presence);
+}
+
 void KioskModel::openOwed() {
     owed_->clear();
     go(Owed);
@@ -443,6 +450,7 @@ void KioskModel::openPresence() { go(Presence); }
 void KioskModel::openPerson() {
     person_->load();
     go(Person);
+    papers_->refresh(); // what is owed from before depends on who is here
 }
 
 void KioskModel::openDocuments(int category) {
@@ -608,13 +616,13 @@ void KioskModel::leaveVisit() {
     forgetVisit();
 }
 
-void KioskModel::takeUp(const Seat::TakenUp &again, PersonWords words) {
+void KioskModel::takeUp(const Seat::TakenUp &again, const std::optional<storage::Person> &person) {
     forgetVisit();
     visit_.id = again.visit.id;
     visiting_ = true;
-    serve(again.visit.person, std::move(words));
-    if (named()) {
-        presence_->takeUp(*again.visit.person, words_, again.visit.presence);
+    serve(again.visit.person, person ? Wording::person(*person) : Wording::nobody());
+    if (person) {
+        presence_->takeUp(*person, again.visit.presence);
         setPresence(again.visit.presence, Wording::presence(again.visit.presence));
     }
     if (const auto chosen = kiosk::noted(again.place, "language")) {

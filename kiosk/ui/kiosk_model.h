@@ -266,7 +266,7 @@ public:
     /// The language that the person has chosen: it stands until the end of the visit.
     void choosePersonLanguage(const std::string &language);
     /// A visit that was left goes on where it stood, with what this screen says of its person.
-    void takeUp(const Seat::TakenUp &again, PersonWords words);
+    void takeUp(const Seat::TakenUp &again, const std::optional<storage::Person> &person);
     /// The visit is over: everything about it is forgotten, and home is shown.
     void wipeVisit();
     /// Those behind an item of the day (DayItem::what), and its words.
@@ -279,6 +279,8 @@ public:
     [[nodiscard]] Screen screenToReturnTo() const { return screen_ == Contact ? beforeContact_ : screen_; }
     /// Somebody is to be identified, whose receipt this is: after it the case opens.
     void identifyFor(std::string receipt);
+    /// Somebody comes for what is this person's: whether it is they, and who is here, is asked first.
+    void identify(const storage::Person &person);
     /// The receipt that was brought, once: "" none.
     [[nodiscard]] std::string takeReceipt() { return std::exchange(receiptBrought_, {}); }
     void setBanner(const QString &banner);

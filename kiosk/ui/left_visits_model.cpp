@@ -57,21 +57,20 @@ void LeftVisitsModel::takeUp(int row) {
     }
     struct Again {
         Seat::TakenUp visit;
-        PersonWords words;
+        std::optional<storage::Person> person;
     };
     ask<Again>(
         [id = left_[static_cast<std::size_t>(row)].id](Seat &seat) -> Result<Again> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             Again again;
             GUICHET_ASSIGN(again.visit, seat.takeUpVisit(id));
-            again.words = Wording::nobody();
             if (const auto &person = again.visit.visit.person) {
-                GUICHET_ASSIGN(const auto found, desk.store.people().get(*person));
-                again.words = Wording::person(found);
+                GUICHET_ASSIGN(again.person, desk.store.people().get(*person));
             }
             return again;
         },
-        [this](const Again &again) { kiosk().takeUp(again.visit, again.words); }, [this](const Error &) { refresh(); });
+        [this](const Again &again) { kiosk().takeUp(again.visit, again.person); },
+        [this](const Error &) { refresh(); });
 }
 
 } // namespace guichet::ui

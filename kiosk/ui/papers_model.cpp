@@ -9,6 +9,7 @@
 #include "storage/store.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 
 namespace guichet::ui {
@@ -49,7 +50,7 @@ bool onItsWay(const storage::Job &job) {
 PapersModel::PapersModel(KioskModel &kiosk, Which which)
     : ViewModel(kiosk), which_(which),
       rows_({"what", "whose", "reference", "state", "settled", "trouble", "canHand", "canPart", "canSign", "canDestroy",
-             "canRetry", "canCancel", "leftOut", "canElsewhere", "canPost", "canReplace", "byHand"}) {
+             "canRetry", "canCancel", "leftOut", "canElsewhere", "canPost", "canReplace", "byHand", "asksWhom"}) {
     connect(&kiosk, &KioskModel::printerChanged, this, &PapersModel::showRows);
 }
 
@@ -64,10 +65,16 @@ ActModel *PapersModel::actOf(const storage::Job &job) const {
     return nullptr;
 }
 
+bool PapersModel::isEarlier(const storage::Job &job) const {
+    return which_ == OfTheVisit && job.visit != kiosk().visit().id;
+}
+
+bool PapersModel::asksWhom(const storage::Job &job) const { return which_ == Owed && !job.person.empty(); }
+
 bool PapersModel::isLeftOut(const storage::Job &job) const { return leftOut_.contains(job.id); }
 
 bool PapersModel::isParted(const storage::Job &job) const {
-    return which_ == OfTheVisit && isOut(job) && job.purpose == storage::PaperPurpose::Hand;
+    return which_ == OfTheVisit && !isEarlier(job) && isOut(job) && job.purpose == storage::PaperPurpose::Hand;
 }
 
 bool PapersModel::isStuck(const storage::Job &job) const {
@@ -76,10 +83,14 @@ bool PapersModel::isStuck(const storage::Job &job) const {
 }
 
 bool PapersModel::goesInHand(const storage::Job &job) const {
-    return storage::isOwed(job) && job.purpose == storage::PaperPurpose::Hand && !inTrouble(job) && !isLeftOut(job);
+    return storage::isOwed(job) && !isEarlier(job) && job.purpose == storage::PaperPurpose::Hand && !inTrouble(job) &&
+           !isLeftOut(job);
 }
 
-int PapersModel::waitingFor() const { return static_cast<int>(std::ranges::count_if(jobs_, storage::isOwed)); }
+int PapersModel::waitingFor() const {
+    return static_cast<int>(
+        std::ranges::count_if(jobs_, [this](const auto &job) { return storage::isOwed(job) && !isEarlier(job); }));
+}
 
 QString PapersModel::summary() const {
     int papers = 0;
@@ -102,13 +113,14 @@ QString PapersModel::inHandMissing() const {
             return tr("Wait for the papers");
         }
         ready = ready || goesInHand(job);
-        toSign = toSign || (isOut(job) && job.purpose == storage::PaperPurpose::Sign);
+        toSign = toSign || (isOut(job) && !isEarlier(job) && job.purpose == storage::PaperPurpose::Sign);
     }
     return ready ? QString{} : toSign ? tr("To be signed first") : tr("The rest stays owed");
 }
 
 bool PapersModel::someLeftOut() const {
-    return std::ranges::any_of(jobs_, [this](const auto &job) { return storage::isOwed(job) && !goesInHand(job); });
+    return std::ranges::any_of(
+        jobs_, [this](const auto &job) { return storage::isOwed(job) && !isEarlier(job) && !goesInHand(job); });
 }
 
 void PapersModel::clear() {
@@ -123,8 +135,8 @@ void PapersModel::clear() {
 }
 
 QString PapersModel::whose(const storage::Job &job) const {
-    if (which_ == OfTheVisit) {
-        return {}; // whoever is served, today
+    if (which_ == OfTheVisit) { // whoever is served, today
+        return isEarlier(job) ? tr("Owed since %1").arg(Wording::day(kiosk().dayOf(job.createdAt))) : QString{};
     }
     const auto person = people_.find(job.person);
     return tr("%1, of %2")
@@ -144,14 +156,15 @@ void PapersModel::showRows() {
     QList<QVariantList> rows;
     if (listed()) {
         for (const auto &job : jobs_ | std::views::take(static_cast<int>(jobs_.size()) - unshown())) {
+            const bool alone = which_ == Owed || isEarlier(job); // each for itself, not with the others
             rows.push_back({Wording::paper(job), whose(job), QString::fromStdString(job.reference), Wording::job(job),
-                            isDone(job), inTrouble(job), (isOut(job) && which_ == Owed) || mayBeOut(job), isParted(job),
-                            actOf(job) != nullptr, isOut(job) && (which_ == Owed || isLeftOut(job)),
+                            isDone(job), inTrouble(job), (isOut(job) && alone) || mayBeOut(job), isParted(job),
+                            actOf(job) != nullptr, isOut(job) && (alone || isLeftOut(job)),
                             isLeftOut(job) || (inTrouble(job) && job.state != JobState::Held && !job.recalled),
                             onItsWay(job), isLeftOut(job), isStuck(job) && !kiosk().sparePrinter().isEmpty(),
-                            isOut(job) && which_ == Owed && job.purpose == storage::PaperPurpose::Hand,
+                            isOut(job) && alone && job.purpose == storage::PaperPurpose::Hand,
                             isStuck(job) && !job.reference.empty() && job.purpose == storage::PaperPurpose::Hand,
-                            job.id == byHand_});
+                            job.id == byHand_, asksWhom(job)});
         }
     }
     rows_.setRows(rows);
@@ -194,10 +207,15 @@ void PapersModel::refresh() {
     }
     const auto said = problem(); // of what was done before: it stays until something else is done
     ask<Read>(
-        [filter, named = which_ == Owed && listed()](Seat &seat) -> Result<Read> {
+        [filter, visit = kiosk().visit(), named = which_ == Owed && listed()](Seat &seat) -> Result<Read> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             Read read;
             GUICHET_ASSIGN(read.jobs, kiosk::listJobs(desk, filter));
+            if (filter.visit && visit.person) {
+                GUICHET_ASSIGN(auto earlier,
+                               kiosk::papersToCollect(desk, *visit.person, visit.presence, *filter.visit));
+                std::ranges::move(earlier, std::back_inserter(read.jobs));
+            }
             for (const auto &job : read.jobs) {
                 if (named && !job.person.empty() && !read.people.contains(job.person)) {
                     GUICHET_ASSIGN(const auto person, desk.store.people().get(job.person));
@@ -315,11 +333,23 @@ void PapersModel::sign(int row) {
 }
 
 void PapersModel::handed(int row) {
-    if (const auto *job = jobAt(row)) {
-        change(row, [sheets = job->pages * job->copies](kiosk::Desk &desk, const std::string &id) {
-            return kiosk::handedJob(desk, id, sheets);
-        });
+    const auto *job = jobAt(row);
+    if (job == nullptr || waiting()) {
+        return;
     }
+    if (asksWhom(*job)) {
+        ask<storage::Person>(
+            [person = job->person](Seat &seat) -> Result<storage::Person> {
+                GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+                return desk.store.people().get(person);
+            },
+            [this](const storage::Person &person) { kiosk().identify(person); });
+        return;
+    }
+    const auto by = isEarlier(*job) ? std::optional(kiosk().visit().presence) : std::nullopt;
+    change(row, [by, sheets = job->pages * job->copies](kiosk::Desk &desk, const std::string &id) {
+        return kiosk::handedJob(desk, id, sheets, by);
+    });
 }
 
 } // namespace guichet::ui

@@ -17,7 +17,8 @@ namespace guichet::ui {
 class ActModel;
 
 /// The papers of the visit that is going on, or all that are owed to somebody: each one's pages and what became of it.
-/// What is owed has rows on its own screen only, so that nothing else says for whom.
+/// With the visit's come those that its person is owed from before, and who is here may collect. What is owed has rows
+/// on its own screen only, so that nothing else says for whom.
 class PapersModel : public guichet::ui::ViewModel {
     Q_OBJECT
     QML_ELEMENT
@@ -41,7 +42,7 @@ public:
     PapersModel(KioskModel &kiosk, Which which);
 
     [[nodiscard]] RowModel *rows() { return &rows_; }
-    /// Papers that are not in the person's hand.
+    /// Papers that are not in the person's hand, but for those from before the visit.
     [[nodiscard]] int waitingFor() const;
     [[nodiscard]] QString
     summary() const; ///< "3 papiers, 5 feuilles": all that are owed, or what allInHand() hands over
@@ -77,7 +78,7 @@ public:
     Q_INVOKABLE void cancel(int row);
     /// To where this one, which came out, is signed.
     Q_INVOKABLE void sign(int row);
-    /// This one is in somebody's hand.
+    /// This one is in the hand of who is here; of somebody who is not known to be here, that is asked first.
     Q_INVOKABLE void handed(int row);
     /// This one was put in the post.
     Q_INVOKABLE void posted(int row);
@@ -98,6 +99,10 @@ private:
     [[nodiscard]] QString whose(const storage::Job &job) const;
     void showRows();
     [[nodiscard]] const storage::Job *jobAt(int row) const; ///< null where there is no such row
+    /// It is the person's from before this visit.
+    [[nodiscard]] bool isEarlier(const storage::Job &job) const;
+    /// Whoever collects it is to be identified.
+    [[nodiscard]] bool asksWhom(const storage::Job &job) const;
     /// Where it is signed; null for what is not to be signed now.
     [[nodiscard]] ActModel *actOf(const storage::Job &job) const;
     [[nodiscard]] bool isLeftOut(const storage::Job &job) const;

@@ -152,10 +152,15 @@ QString PresenceModel::mandateDayProblem() const {
                      .arg(Wording::day(kiosk::addDays(end, -1)));
 }
 
+bool PresenceModel::seesNothing() const {
+    const auto *title = grounds();
+    return title != nullptr && (!title->has(kiosk::TitleAct::See) || !kiosk::ageFits(*title, born_, kiosk().today()));
+}
+
 std::vector<PresenceModel::Sheet> PresenceModel::sheetsNow() const {
     std::vector<Sheet> sheets;
     const auto *title = grounds();
-    if (stranger_ || (title != nullptr && !title->has(kiosk::TitleAct::See))) {
+    if (stranger_ || seesNothing()) {
         sheets.push_back(Sheet::WhyNot);
     }
     const bool noMandate =
@@ -186,8 +191,8 @@ QString PresenceModel::possible() const {
             "Being close to somebody gives no right to see their file or to act for them, even with the same name "
             "or with the carte Vitale in hand. A paper that the person has signed can be received.");
     }
-    if (const auto *title = grounds(); title != nullptr && !title->has(kiosk::TitleAct::See)) {
-        return QString::fromStdString(kiosk::refusalWords(*title, kiosk().language()));
+    if (seesNothing()) {
+        return QString::fromStdString(kiosk::refusalWords(*grounds(), kiosk().language()));
     }
     if (seenChosen_ && presence_.seen == IdentitySeen::None) {
         return tr("Without a document: requests and opt-outs can be received, blank forms printed. Nothing held about "
@@ -218,6 +223,7 @@ QString PresenceModel::missing() const {
 void PresenceModel::clear() {
     person_.clear();
     words_ = {};
+    born_ = {};
     askable_.clear();
     asked_ = 0;
     answer_.clear();
@@ -232,26 +238,27 @@ void PresenceModel::clear() {
     showRows();
 }
 
-void PresenceModel::ask(const storage::Person &person, std::vector<kiosk::Trait> askable) {
+void PresenceModel::begin(const storage::Person &person) {
     clear();
     person_ = person.id;
     words_ = Wording::person(person);
+    born_ = person.traits.born;
+}
+
+void PresenceModel::ask(const storage::Person &person, std::vector<kiosk::Trait> askable) {
+    begin(person);
     number_ = Wording::number(person);
     askable_ = std::move(askable);
     showRows();
 }
 
-void PresenceModel::welcome(const std::string &person, const PersonWords &words) {
-    clear();
-    person_ = person;
-    words_ = words;
+void PresenceModel::welcome(const storage::Person &person) {
+    begin(person);
     showRows();
 }
 
-void PresenceModel::takeUp(const std::string &person, const PersonWords &words, const kiosk::Presence &presence) {
-    clear();
-    person_ = person;
-    words_ = words;
+void PresenceModel::takeUp(const storage::Person &person, const kiosk::Presence &presence) {
+    begin(person);
     presence_ = presence;
     seenChosen_ = true;
     if (presence.mandateFrom) {

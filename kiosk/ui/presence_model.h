@@ -87,10 +87,10 @@ public:
     /// Somebody was found: asks for one of these traits.
     void ask(const storage::Person &person, std::vector<kiosk::Trait> askable);
     /// Somebody was just added: nothing to ask.
-    void welcome(const std::string &person, const PersonWords &words);
+    void welcome(const storage::Person &person);
 
     /// A visit is gone on with: as it was said then.
-    void takeUp(const std::string &person, const PersonWords &words, const kiosk::Presence &presence);
+    void takeUp(const storage::Person &person, const kiosk::Presence &presence);
 
     Q_INVOKABLE void chooseTrait(int row);
     Q_INVOKABLE void checkTrait();
@@ -110,11 +110,15 @@ private:
     /// What the catalogue says of who is here; null where it says nothing.
     [[nodiscard]] const kiosk::Title *grounds() const;
     [[nodiscard]] std::vector<Sheet> sheetsNow() const;
+    /// Whatever they show: by their title, or because of the person's age.
+    [[nodiscard]] bool seesNothing() const;
+    void begin(const storage::Person &person);
     void showRows();
     void proceed();
 
     std::string person_;
     PersonWords words_;
+    storage::BirthDate born_;
     QString number_; ///< masked
     std::vector<kiosk::Trait> askable_;
     std::size_t asked_ = 0;

@@ -25,6 +25,7 @@ Rectangle {
     required property bool canPost
     required property bool canReplace
     required property bool byHand // its receipt is being written by hand
+    required property bool asksWhom // before it is handed over
 
     property string elsewhere
     property string number
@@ -126,7 +127,7 @@ Rectangle {
                 visible: root.canHand
                 width: root.buttonWidth
                 kind: ActionButton.Kind.Outlined
-                text: qsTr("In hand")
+                text: root.asksWhom ? qsTr("Hand over: to whom?") : qsTr("In hand")
                 Accessible.description: root.named
                 onActivated: root.handed()
             }

@@ -9,7 +9,7 @@ ScreenFrame {
     readonly property PapersModel model: kiosk.owed
 
     title: qsTr("Papers owed")
-    under: qsTr("Not in anybody’s hand yet. Whoever comes for a receipt shows its reference; for another paper, identify the person first. A paper too many is destroyed.")
+    under: qsTr("Not in anybody’s hand yet. Before a paper is handed over, it is asked who collects it. A paper too many is destroyed.")
     back: qsTr("Back")
     waiting: model.waiting
     problem: model.problem

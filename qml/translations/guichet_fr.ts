@@ -542,9 +542,9 @@
             <translation>Papiers dus</translation>
         </message>
         <message>
-            <source>Not in anybody’s hand yet. Whoever comes for a receipt shows its reference; for another paper, identify the person first. A paper too many is destroyed.</source>
-            <extracomment>Under the title, for the agent: the rule for giving one out. The reference stands on the paper’s slip, “K7-3F9Q-M2XD-4”. Too many: printed twice, or wanted by nobody</extracomment>
-            <translation>Pas encore en main. Qui vient chercher un reçu montre sa référence ; pour un autre papier, identifier d’abord la personne. Un papier en trop est à détruire.</translation>
+            <source>Not in anybody’s hand yet. Before a paper is handed over, it is asked who collects it. A paper too many is destroyed.</source>
+            <extracomment>Under the title, for the agent: the rule for giving one out. Too many: printed twice, or wanted by nobody</extracomment>
+            <translation>Pas encore en main. Avant de remettre un papier, on demande qui vient le chercher. Un papier en trop est à détruire.</translation>
         </message>
         <message>
             <source>Back</source>
@@ -616,6 +616,11 @@
             <source>In hand</source>
             <extracomment>Button of a narrow card, in the list of papers owed: says that the person has it now (“en main”); the same words as the state that follows</extracomment>
             <translation>En main</translation>
+        </message>
+        <message>
+            <source>Hand over: to whom?</source>
+            <extracomment>Button of a narrow card, in the list of papers owed, in place of “In hand” where the paper is somebody’s: asks first who has come for it</extracomment>
+            <translation>Remettre : à qui ?</translation>
         </message>
         <message>
             <source>Not in hand</source>
@@ -1912,6 +1917,11 @@
             <source>%1, of %2</source>
             <extracomment>In the list of papers owed, whose paper it is. %1 is initials, “Ms P. D.”, or “Without a name”; %2 is a day in words, when it was made</extracomment>
             <translation>%1, du %2</translation>
+        </message>
+        <message>
+            <source>Owed since %1</source>
+            <extracomment>Among the papers of a visit: this one was made on an earlier day and has not reached the person yet (“papier dû”). %1 is a day in words</extracomment>
+            <translation>Dû depuis le %1</translation>
         </message>
         <message>
             <source>Without a name</source>

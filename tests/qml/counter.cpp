@@ -190,7 +190,7 @@ void Counter::serve(const std::string &person) {
 void Counter::welcome(const std::string &person) {
     std::optional<storage::Person> found;
     stage.atDesk([&](kiosk::Desk &desk) { found = must(desk.store.people().get(person)); });
-    kiosk.presence()->welcome(person, ui::Wording::person(*found));
+    kiosk.presence()->welcome(*found);
     kiosk.presence()->chooseSeen(0);
     kiosk.presence()->confirm();
     answered(*kiosk.person());

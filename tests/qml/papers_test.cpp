@@ -8,6 +8,7 @@
 #include "kiosk/ui/opt_outs_model.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/person_model.h"
+#include "kiosk/ui/presence_model.h"
 #include "kiosk/ui/receipt_model.h"
 #include "kiosk/ui/request_model.h"
 #include "storage/store.h"
@@ -285,7 +286,7 @@ TEST_CASE("a paper that is printed again is taken back first, unless it came out
     CHECK(visit.job().paper == (out ? PaperState::CameOut : PaperState::Sent));
 }
 
-TEST_CASE("what is owed is found on the home screen, printed again or handed over there", "[ui]") {
+TEST_CASE("what is owed is found on the home screen, and handed over once it is known who collects it", "[ui]") {
     PrintedVisit visit;
     visit.printer.refuse(true);
     visit.print();
@@ -314,11 +315,45 @@ TEST_CASE("what is owed is found on the home screen, printed again or handed ove
     REQUIRE(visit.stage.find("handPaper0") != nullptr);
     looksWhole(visit, "owed");
     owed.handed(0);
-    visit.stage.until([&] { return owed.rows()->count() == 0; });
+    visit.answered(owed);
+    CHECK(visit.job().paper == PaperState::CameOut);
+    REQUIRE(visit.kiosk.screen() == KioskModel::Presence);
+    auto &presence = *visit.kiosk.presence();
+    CHECK(presence.asksTrait()); // whoever says the initials is not the person yet
+    presence.setTrait(QStringLiteral("3 avril 1941"));
+    presence.checkTrait();
+    visit.answered(presence);
+    CHECK_FALSE(presence.asksTrait());
+
+    auto &papers = *visit.kiosk.papers();
+    const bool bearer = GENERATE(true, false);
+    CAPTURE(bearer);
+    presence.chooseWho(bearer ? 7 : 0);
+    if (bearer) {
+        presence.setName(QStringLiteral("Noé Essai"));
+    }
+    presence.chooseSeen(0);
+    presence.confirm();
+    visit.answered(*visit.kiosk.person());
+    visit.answered(papers);
+    if (bearer) { // who brings a paper collects none, and does not learn that there is one
+        CHECK(papers.rows()->count() == 0);
+        return;
+    }
+    REQUIRE(papers.rows()->count() == 1);
+    CHECK(papers.waitingFor() == 0); // none of this visit's
+    CHECK(papers.rows()->at(0, "whose").toString().toStdString() == "Dû depuis le 24 novembre 2026");
+    CHECK_FALSE(papers.rows()->at(0, "canPart").toBool());
+    visit.stage.settle();
+    REQUIRE(visit.stage.find("handPaper0") != nullptr);
+    looksWhole(visit, "owed-collected");
+    papers.allInHand(); // each of these by itself
+    visit.answered(papers);
+    CHECK(visit.job().paper == PaperState::CameOut);
+    papers.handed(0);
+    visit.stage.until([&] { return papers.rows()->count() == 0; });
     CHECK(visit.job().paper == PaperState::InHand);
     CHECK(visit.job().sheetsInHand == std::optional(2));
-    visit.kiosk.back();
-    CHECK(visit.kiosk.screen() == KioskModel::Home);
 }
 
 TEST_CASE("of many papers that are owed fifty are shown at a time", "[ui]") {

@@ -115,12 +115,16 @@ TEST_CASE("somebody who acts for the person is named, and another title asks ane
     presence.chooseWho(1); // a parent
     CHECK(presence.asksName());
     CHECK(presence.missing() == QStringLiteral("Saisir qui est là"));
+    // The person is of age: their parent acts no longer, and is told before anything else is asked.
+    CHECK(presence.possible().startsWith(QStringLiteral("À partir de dix-huit ans")));
+    CHECK(presence.sheets()->count() == 2); // why, with a blank mandate; and what to come back with
     presence.confirm();
     CHECK(found.kiosk.screen() == KioskModel::Presence);
     presence.setName(QStringLiteral("  Hélène Moulin  "));
     CHECK(presence.name() == QStringLiteral("Hélène Moulin"));
     CHECK(presence.missing() == QString());
     presence.chooseWho(5); // with a mandate
+    CHECK(presence.possible() == QString());
     CHECK(presence.mandate() != QString());
     CHECK(!presence.mandateSeen());
     presence.toggleMandate();

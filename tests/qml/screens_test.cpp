@@ -67,7 +67,7 @@ TEST_CASE("many papers of a visit end above the words under them", "[ui]") {
         jobs.push_back(job("Reçu", ("K7-3F9Q-M2XD-" + std::to_string(number)).c_str(), 2, storage::JobState::Completed,
                            storage::PaperState::CameOut));
     }
-    stage.kiosk().papers()->show(jobs);
+    showPapers(stage.kiosk(), std::move(jobs));
     stage.kiosk().person()->show(page());
     stage.kiosk().go(KioskModel::Person);
     stage.settle();

@@ -284,6 +284,14 @@ storage::Job job(const char *what, const char *reference, int pages, storage::Jo
     return made;
 }
 
+/// As papers of the visit.
+void showPapers(KioskModel &kiosk, std::vector<storage::Job> jobs) {
+    for (auto &job : jobs) {
+        job.visit = kiosk.visit().id;
+    }
+    kiosk.papers()->show(std::move(jobs));
+}
+
 void serve(KioskModel &kiosk) {
     signIn(kiosk);
     kiosk.nextPerson();
@@ -291,8 +299,8 @@ void serve(KioskModel &kiosk) {
     kiosk::Presence presence;
     presence.seen = kiosk::IdentitySeen::IdCard;
     kiosk.setPresence(presence, Wording::presence(presence));
-    kiosk.papers()->show({job("Reçu", "K7-3F9Q-M2XD-4", 1, storage::JobState::Completed, storage::PaperState::InHand),
-                          job("Copie de documents", "", 3, storage::JobState::Printing, storage::PaperState::Sent)});
+    showPapers(kiosk, {job("Reçu", "K7-3F9Q-M2XD-4", 1, storage::JobState::Completed, storage::PaperState::InHand),
+                       job("Copie de documents", "", 3, storage::JobState::Printing, storage::PaperState::Sent)});
 }
 
 std::vector<kiosk::SealedRecord> records(int count) {
@@ -897,7 +905,7 @@ std::vector<State> states() {
            [](KioskModel &kiosk) {
                searched(kiosk);
                auto &presence = *kiosk.presence();
-               presence.welcome("01P", Wording::person(somebody()));
+               presence.welcome(somebody());
                presence.chooseSeen(6);
                kiosk.go(KioskModel::Presence);
            }),
@@ -905,7 +913,7 @@ std::vector<State> states() {
            [](KioskModel &kiosk) {
                searched(kiosk);
                auto &presence = *kiosk.presence();
-               presence.welcome("01P", Wording::person(somebody()));
+               presence.welcome(somebody());
                presence.chooseWho(4);
                presence.setName(QStringLiteral("Camille Exemple"));
                presence.toggleMandate();
@@ -917,7 +925,7 @@ std::vector<State> states() {
            [](KioskModel &kiosk) {
                searched(kiosk);
                auto &presence = *kiosk.presence();
-               presence.welcome("01P", Wording::person(somebody()));
+               presence.welcome(somebody());
                presence.chooseWho(9);
                kiosk.go(KioskModel::Presence);
            }),
@@ -946,6 +954,14 @@ std::vector<State> states() {
                kiosk.person()->show(page());
                kiosk.go(KioskModel::Person);
            }),
+        at("person", "person-owed-before",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.papers()->show(
+                   {job("Reçu", "K7-3F9Q-M2XD-4", 1, storage::JobState::Completed, storage::PaperState::CameOut)});
+               kiosk.person()->show(page());
+               kiosk.go(KioskModel::Person);
+           }),
         at("person", "person-refused",
            [](KioskModel &kiosk) {
                serve(kiosk);
@@ -963,7 +979,7 @@ std::vector<State> states() {
         at("person", "person-empty",
            [](KioskModel &kiosk) {
                serve(kiosk);
-               kiosk.papers()->show({});
+               showPapers(kiosk, {});
                PersonModel::Page empty;
                empty.page.person = somebody();
                kiosk.person()->show(empty);
@@ -1009,22 +1025,22 @@ std::vector<State> states() {
            [](KioskModel &kiosk) {
                serve(kiosk);
                offline(kiosk);
-               kiosk.papers()->show(troubledJobs());
+               showPapers(kiosk, troubledJobs());
                kiosk.person()->show(page());
                kiosk.go(KioskModel::Person);
            }),
         at("person", "person-papers-none",
            [](KioskModel &kiosk) {
                serve(kiosk);
-               kiosk.papers()->show({});
+               showPapers(kiosk, {});
                kiosk.person()->show(page());
                kiosk.go(KioskModel::Person);
            }),
         at("person", "person-papers-out",
            [](KioskModel &kiosk) {
                serve(kiosk);
-               kiosk.papers()->show(
-                   {job("Reçu", "K7-3F9Q-M2XD-4", 1, storage::JobState::Completed, storage::PaperState::CameOut)});
+               showPapers(kiosk, {job("Reçu", "K7-3F9Q-M2XD-4", 1, storage::JobState::Completed,
+                                      storage::PaperState::CameOut)});
                kiosk.person()->show(page());
                kiosk.go(KioskModel::Person);
            }),
@@ -1334,14 +1350,14 @@ std::vector<State> states() {
         at("end", "end-nothing",
            [](KioskModel &kiosk) {
                serve(kiosk);
-               kiosk.papers()->show(
-                   {job("Reçu", "K7-3F9Q-M2XD-4", 1, storage::JobState::Completed, storage::PaperState::InHand)});
+               showPapers(kiosk, {job("Reçu", "K7-3F9Q-M2XD-4", 1, storage::JobState::Completed,
+                                      storage::PaperState::InHand)});
                kiosk.endVisit();
            }),
         at("end", "end-many",
            [](KioskModel &kiosk) {
                serve(kiosk);
-               kiosk.papers()->show(troubledJobs());
+               showPapers(kiosk, troubledJobs());
                kiosk.endVisit();
            }),
         at("end", "end-waiting",

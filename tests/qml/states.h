@@ -55,6 +55,8 @@ private:
 void signIn(ui::KioskModel &kiosk, storage::Role role = storage::Role::Agent);
 /// somebody() is served, and has two papers.
 void serve(ui::KioskModel &kiosk);
+/// As papers of the visit.
+void showPapers(ui::KioskModel &kiosk, std::vector<storage::Job> jobs);
 /// One job in each state that a printer knows.
 [[nodiscard]] std::vector<storage::Job> troubledJobs();
 

@@ -22,6 +22,7 @@
 #include <fstream>
 #include <stdexcept>
 #include <thread>
+#include <tuple>
 
 namespace guichet::test {
 namespace {
@@ -476,7 +477,7 @@ void PrintServer::startCups() {
                            ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0) {
                            (void)::mount("tmpfs", request.c_str(), "tmpfs", 0, options.c_str());
                            (void)::mkdir((request + "/tmp").c_str(), 0755);
-                           (void)::chown((request + "/tmp").c_str(), lp->pw_uid, lp->pw_gid);
+                           std::ignore = ::chown((request + "/tmp").c_str(), lp->pw_uid, lp->pw_gid);
                        }
                    });
     need(waitFor([&] { return answers(port_); }), "cupsd");
