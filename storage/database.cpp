@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <functional>
 #include <unordered_map>
 #include <vector>
 
@@ -118,6 +119,7 @@ bool Statement::step() {
 void Statement::run() {
     while (step()) {
     }
+    sqlite3_reset(statement_);
 }
 
 std::string Statement::text(int column) const {
@@ -155,7 +157,12 @@ std::optional<std::int64_t> Statement::optionalNumber(int column) const {
 
 struct Database::State {
     sqlite3 *handle = nullptr;
-    std::unordered_map<std::string, std::vector<std::unique_ptr<PreparedStatement>>> prepared;
+    /// So that a text is looked up without a copy of it.
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view sql) const { return std::hash<std::string_view>{}(sql); }
+    };
+    std::unordered_map<std::string, std::vector<std::unique_ptr<PreparedStatement>>, Hash, std::equal_to<>> prepared;
 
     ~State() {
         prepared.clear();
@@ -229,7 +236,11 @@ Database Database::memory() {
 }
 
 Statement Database::prepare(std::string_view sql) {
-    auto &statements = state_->prepared[std::string(sql)];
+    auto found = state_->prepared.find(sql);
+    if (found == state_->prepared.end()) {
+        found = state_->prepared.try_emplace(std::string(sql)).first;
+    }
+    auto &statements = found->second;
     for (const auto &prepared : statements) {
         if (!prepared->inUse) {
             return Statement(*prepared);

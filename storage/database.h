@@ -60,7 +60,7 @@ public:
 
     /// True when there is a row to read, false at the end.
     bool step();
-    /// For what returns no rows.
+    /// For what returns no rows. Afterwards other values can be bound, and it runs again.
     void run();
 
     [[nodiscard]] std::string text(int column) const; ///< "" for NULL

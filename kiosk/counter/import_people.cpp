@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <future>
 #include <istream>
 #include <set>
 #include <utility>
@@ -239,36 +240,53 @@ PeopleItem::Outcome outcomeOf(const storage::TakenPerson &taken) {
     return PeopleItem::Outcome::Unchanged;
 }
 
-/// Rows that are taken together, with the lines that they came from.
-class Batch {
-public:
-    void add(std::size_t line, IncomingPerson person) {
-        lines_.push_back(line);
-        people_.push_back(std::move(person));
-    }
-    [[nodiscard]] std::size_t size() const { return people_.size(); }
-
-    void take(Desk &desk, Instant at, PeopleReport &report) {
-        const auto taken = desk.store.people().takeList(people_, named_, at, desk.machine.random);
-        for (std::size_t i = 0; i < taken.size(); ++i) {
-            const storage::TakenPerson &one = taken[i];
-            const PeopleItem::Outcome outcome = outcomeOf(one);
-            ++(outcome == PeopleItem::Outcome::Added     ? report.added
-               : outcome == PeopleItem::Outcome::Changed ? report.changed
-                                                         : report.unchanged);
-            if (one.identityDiffers) {
-                report.items.push_back({lines_[i], outcome, one.id, std::nullopt, {}, true});
-            }
-        }
-        lines_.clear();
-        people_.clear();
-    }
-
-private:
-    std::vector<std::size_t> lines_;
-    std::vector<IncomingPerson> people_;
-    std::set<std::string> named_;
+/// Rows that are taken together.
+struct Batch {
+    std::vector<std::size_t> lines; ///< that they came from
+    std::vector<IncomingPerson> people;
+    std::vector<PeopleItem> rejected;
+    std::size_t bytes = 0; ///< of the file, up to here
+    bool last = false;
 };
+
+Batch readBatch(storage::CsvReader &reader, const RowReader &rows, std::size_t most) {
+    Batch batch;
+    while (batch.people.size() < most) {
+        const auto row = reader.next();
+        if (!row) {
+            batch.last = true;
+            break;
+        }
+        if (auto person = rows.read(*row)) {
+            batch.lines.push_back(row->line);
+            batch.people.push_back(std::move(*person));
+        } else {
+            reader.rejectLast();
+            batch.rejected.push_back(
+                {row->line, PeopleItem::Outcome::Rejected, {}, person.error().code, person.error().detail, false});
+        }
+    }
+    batch.bytes = reader.bytesRead();
+    return batch;
+}
+
+/// `named`: as takeList() has it.
+void takeBatch(Desk &desk, const Batch &batch, std::set<std::string> &named, Instant at, PeopleReport &report) {
+    const auto taken = desk.store.people().takeList(batch.people, named, at, desk.machine.random);
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+        const storage::TakenPerson &one = taken[i];
+        const PeopleItem::Outcome outcome = outcomeOf(one);
+        ++(outcome == PeopleItem::Outcome::Added     ? report.added
+           : outcome == PeopleItem::Outcome::Changed ? report.changed
+                                                     : report.unchanged);
+        if (one.identityDiffers) {
+            report.items.push_back({batch.lines[i], outcome, one.id, std::nullopt, {}, true});
+        }
+    }
+    report.rows += batch.people.size() + batch.rejected.size();
+    report.rejected += batch.rejected.size();
+    report.items.insert(report.items.end(), batch.rejected.begin(), batch.rejected.end());
+}
 
 Result<PeopleReport> takeRows(Desk &desk, std::istream &list, char separator, const PeopleWatch &watch) {
     storage::CsvReader reader(list, separator);
@@ -277,39 +295,27 @@ Result<PeopleReport> takeRows(Desk &desk, std::istream &list, char separator, co
     report.ignored = header.ignored;
     const RowReader rows(desk, header, separator);
     const Instant now = desk.machine.clock.now();
-    Batch batch;
-    constexpr std::size_t kLook = 4096; // rows between two looks at who waits
-    const auto look = [&]() -> Result<void> {
+    std::set<std::string> named;
+    // The next rows are read while those before are written.
+    const auto read = [&] { return readBatch(reader, rows, watch.rowsAtOnce); };
+    std::future<Batch> next = std::async(std::launch::async, read);
+    for (bool last = false; !last;) {
+        const Batch batch = next.get();
+        last = batch.last;
+        if (!last) {
+            next = std::async(std::launch::async, read);
+        }
+        takeBatch(desk, batch, named, now, report);
         if (watch.stop && watch.stop()) {
             return fail(ErrorCode::StoppedUndone);
         }
         if (watch.progress) {
-            watch.progress(reader.bytesRead());
-        }
-        return {};
-    };
-    while (const auto row = reader.next()) {
-        ++report.rows;
-        if (auto person = rows.read(*row)) {
-            batch.add(row->line, std::move(*person));
-        } else {
-            reader.rejectLast();
-            ++report.rejected;
-            report.items.push_back(
-                {row->line, PeopleItem::Outcome::Rejected, {}, person.error().code, person.error().detail, false});
-        }
-        if (batch.size() == watch.rowsAtOnce) {
-            batch.take(desk, now, report);
-        }
-        if (report.rows % kLook == 0) {
-            GUICHET_TRY(look());
+            watch.progress(batch.bytes);
         }
     }
     if (list.bad()) {
         return fail(ErrorCode::FileUnreadable);
     }
-    batch.take(desk, now, report);
-    GUICHET_TRY(look());
     std::ranges::stable_sort(report.items, {}, &PeopleItem::line);
     GUICHET_TRY(journal(desk, {.kind = "list.imported",
                                .person = {},

@@ -36,7 +36,7 @@ struct PeopleReport {
 };
 
 struct PeopleWatch {
-    std::size_t rowsAtOnce = 50'000; ///< matched and written together
+    std::size_t rowsAtOnce = 20'000; ///< matched and written together, while the next are read
     /// Called now and then with the bytes of the file that were read.
     std::function<void(std::size_t bytes)> progress;
     /// Asked now and then; true stops.

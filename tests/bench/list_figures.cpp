@@ -41,16 +41,22 @@ std::vector<Figure> listFigures(const Ground &ground) {
                           << "CREATE INDEX by_birth ON person(born, birth_name);\n"
                           << ".mode csv\n.import --skip 1 '" << list.string() << "' person\n"
                           << "SELECT count(*) FROM person;\n";
-    const Run plain =
-        runProgram({"sqlite3", "-batch", "-init", script.string(), (ground.folder / "plain.db").string(), ".quit"});
-    if (plain.output.find(std::to_string(rows)) == std::string::npos) {
-        throw std::runtime_error("sqlite3 did not import the list: " + plain.output);
-    }
+    const auto importPlain = [&](const char *name) {
+        const Run plain =
+            runProgram({"sqlite3", "-batch", "-init", script.string(), (ground.folder / name).string(), ".quit"});
+        if (plain.output.find(std::to_string(rows)) == std::string::npos) {
+            throw std::runtime_error("sqlite3 did not import the list: " + plain.output);
+        }
+        return plain.milliseconds;
+    };
+    const double before = importPlain("plain.db");
     const DemoStore store(ground, "list");
     const Run first = store.run({"import-persons", list.string()}, "S01");
     if (nlohmann::json::parse(first.output).at("added") != rows) {
         throw std::runtime_error("the list was not taken whole");
     }
+    // Before and after: a machine that others use too is not as fast all the time.
+    const double plain = (before + importPlain("again.db")) / 2;
     const Run again = store.run({"import-persons", list.string()}, "S01");
     const std::string of = "list of " + std::to_string(rows) + " insured people";
     const std::string peer = "sqlite3 .import into a table with two indexes";
@@ -59,14 +65,14 @@ std::vector<Figure> listFigures(const Ground &ground) {
          .value = first.milliseconds,
          .unit = "ms",
          .peer = peer,
-         .peerValue = plain.milliseconds,
+         .peerValue = plain,
          .limit = 2,
          .note = ""},
         {.what = of + ", taken in again",
          .value = again.milliseconds,
          .unit = "ms",
          .peer = peer,
-         .peerValue = plain.milliseconds,
+         .peerValue = plain,
          .limit = {},
          .note = "nothing has changed"},
         {.what = of + ", memory",
