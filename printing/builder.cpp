@@ -353,6 +353,7 @@ public:
         TextStyle style =
             b_.style(around_.size * (b_.large() ? kLarge : kStandard).at(static_cast<std::size_t>(level - 1)));
         style.bold = true;
+        style.accent = true;
         style.italic = level == 4;
         style.align = around_.align;
         return style;

@@ -42,8 +42,8 @@ const char *tagName(Tag tag) {
 
 class Drawing {
 public:
-    Drawing(cairo_t *cr, bool tagged, const ForeignPicture &foreign, double scale)
-        : cr_(cr), tagged_(tagged), foreign_(foreign), scale_(scale) {}
+    Drawing(cairo_t *cr, bool tagged, const ForeignPicture &foreign, double scale, const std::optional<Colour> &accent)
+        : cr_(cr), tagged_(tagged), foreign_(foreign), scale_(scale), accent_(accent) {}
 
     void operator()(const TagBegin &op) {
         if (tagged_) {
@@ -58,7 +58,11 @@ public:
         }
     }
     void operator()(const TextOp &op) const {
-        grey(op.text->style().grey);
+        if (accent_ && op.text->style().accent) {
+            cairo_set_source_rgb(cr_, accent_->red, accent_->green, accent_->blue);
+        } else {
+            grey(op.text->style().grey);
+        }
         cairo_move_to(cr_, op.x, op.baseline);
         pango_cairo_show_layout_line(cr_, op.text->line(op.line));
     }
@@ -253,6 +257,7 @@ private:
     bool tagged_;
     const ForeignPicture &foreign_;
     double scale_;
+    const std::optional<Colour> &accent_;
     std::vector<const char *> open_;
 };
 
@@ -398,18 +403,21 @@ Outline::Outline(const Text &text) {
 Outline::~Outline() { cairo_surface_destroy(surface); }
 
 void drawPage(cairo_t *cr, const Page &page, bool tagged, const ForeignPicture &foreign, double scale) {
-    Drawing drawing(cr, tagged, foreign, scale);
+    cairo_save(cr);
+    cairo_scale(cr, page.scale, page.scale);
+    Drawing drawing(cr, tagged, foreign, scale * page.scale, page.accent);
     for (const Op &op : page.ops) {
         std::visit(drawing, op);
     }
+    cairo_restore(cr);
 }
 
 PagePixels renderPage(const LaidOutPaper &paper, int page, double dpi, const ForeignPicture &foreign) {
     const Page &one = paper.content().pages.at(static_cast<std::size_t>(page));
     const double scale = std::clamp(dpi, 24.0, 400.0) / 72;
     PagePixels pixels;
-    pixels.width = static_cast<int>(std::lround(one.width * scale));
-    pixels.height = static_cast<int>(std::lround(one.height * scale));
+    pixels.width = static_cast<int>(std::lround(one.width * one.scale * scale));
+    pixels.height = static_cast<int>(std::lround(one.height * one.scale * scale));
     pixels.stride = cairo_format_stride_for_width(CAIRO_FORMAT_ARGB32, pixels.width);
     pixels.bytes.assign(static_cast<std::size_t>(pixels.stride) * static_cast<std::size_t>(pixels.height), 0xFF);
     cairo_surface_t *surface = cairo_image_surface_create_for_data(pixels.bytes.data(), CAIRO_FORMAT_ARGB32,
@@ -421,6 +429,23 @@ PagePixels renderPage(const LaidOutPaper &paper, int page, double dpi, const For
     cairo_surface_finish(surface);
     cairo_surface_destroy(surface);
     return pixels;
+}
+
+Bytes pngOf(const PagePixels &pixels) {
+    Bytes copy = pixels.bytes; // Cairo reads it only, but asks for what it could write to
+    cairo_surface_t *surface = cairo_image_surface_create_for_data(copy.data(), CAIRO_FORMAT_ARGB32, pixels.width,
+                                                                   pixels.height, pixels.stride);
+    Bytes png;
+    cairo_surface_write_to_png_stream(
+        surface,
+        [](void *closure, const unsigned char *data, unsigned int length) {
+            auto *to = static_cast<Bytes *>(closure);
+            to->insert(to->end(), data, data + length);
+            return CAIRO_STATUS_SUCCESS;
+        },
+        &png);
+    cairo_surface_destroy(surface);
+    return png;
 }
 
 } // namespace guichet::printing

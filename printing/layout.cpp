@@ -15,13 +15,25 @@
 namespace guichet::printing {
 namespace {
 
-constexpr double kShort = 210 * kPointsPerMm; ///< ISO 216 A4
-constexpr double kLong = 297 * kPointsPerMm;
-constexpr double kSide = 20 * kPointsPerMm;
-constexpr double kTop = 12 * kPointsPerMm;
-constexpr double kBottom = 10 * kPointsPerMm;
 constexpr double kAboveFooter = 10; ///< points
 constexpr double kForeignEdge = 6 * kPointsPerMm;
+
+/// A sheet in points before they are magnified.
+struct Geometry {
+    explicit Geometry(const Sheet &sheet)
+        : width(points(sheet.widthMm, sheet)), height(points(sheet.heightMm, sheet)), side(points(sheet.sideMm, sheet)),
+          top(points(sheet.topMm, sheet)), bottom(points(sheet.bottomMm, sheet)) {}
+    double width;
+    double height;
+    double side;
+    double top;
+    double bottom;
+
+private:
+    static double points(double millimetres, const Sheet &sheet) {
+        return millimetres * kPointsPerMm / sheet.magnification;
+    }
+};
 
 /// What stands above and below the text of each page.
 class PageEdges {
@@ -165,14 +177,15 @@ private:
 class PageMark {
 public:
     // Falls away from where lines begin: the code of a receipt stands there, at its end.
-    PageMark(Builder &builder, const std::string &words) : words_(cleanText(words)), rises_(builder.rightToLeft()) {
+    PageMark(Builder &builder, const std::string &words, const Geometry &page)
+        : words_(cleanText(words)), rises_(builder.rightToLeft()) {
         if (words_.empty()) {
             return;
         }
         constexpr double kProbe = 100;
         constexpr double kLargest = 96;
         constexpr double kOfDiagonal = 0.8; // its corners stay clear of what printers leave blank
-        const double room = kOfDiagonal * std::hypot(kShort, kLong);
+        const double room = kOfDiagonal * std::hypot(page.width, page.height);
         const double probed = builder.text(plain(words_), style(builder, kProbe))->maxWidth();
         const std::shared_ptr<Text> text =
             builder.text(plain(words_), style(builder, std::min(kLargest, kProbe * room / std::max(probed, 1.0))));
@@ -240,29 +253,29 @@ void addEdgeMarks(Builder &builder, Page &page) {
 }
 
 /// The address of who is written to, where the window of an envelope shows it. `flow` is what stands above it.
-void addWindow(Builder &builder, const std::vector<Runs> &addressee, Flow &flow) {
-    constexpr double kWindowStart = 110 * kPointsPerMm - kSide; // the same side in every language: envelopes are
-    constexpr double kWindowTop = 48 * kPointsPerMm - kTop;
-    constexpr double kWindowEnd = 88 * kPointsPerMm - kTop;
+void addWindow(Builder &builder, const std::vector<Runs> &addressee, const Geometry &page, Flow &flow) {
+    const double start = 110 * kPointsPerMm - page.side; // the same side in every language: envelopes are
+    const double top = 48 * kPointsPerMm - page.top;
+    const double end = 88 * kPointsPerMm - page.top;
     const auto downTo = [&](double place) {
         if (const double room = place - flow.height(); room > 0) {
             flow.add(std::make_unique<FixedNode>(room, std::vector<Op>{}));
         }
     };
-    downTo(kWindowTop);
-    const double width = builder.frame().width - kWindowStart;
+    downTo(top);
+    const double width = builder.frame().width - start;
     std::vector<ColumnsNode::Column> columns(1);
-    columns[0].x = kWindowStart;
+    columns[0].x = start;
     for (const Runs &line : addressee) {
         columns[0].flow.add(
             std::make_unique<TextNode>(builder.text(line, builder.style(builder.bodySize())), width, Tag::Paragraph));
     }
     flow.add(std::make_unique<ColumnsNode>(std::move(columns), std::nullopt));
-    downTo(kWindowEnd);
+    downTo(end);
 }
 
 /// The paper's own header and title, first on page 1.
-Flow opening(Builder &builder, const Paper &paper) {
+Flow opening(Builder &builder, const Paper &paper, const Geometry &page) {
     Flow flow;
     const double width = builder.frame().width;
     const auto lines = [&](const std::vector<Runs> &header, double room, bool first, Align align) {
@@ -288,13 +301,14 @@ Flow opening(Builder &builder, const Paper &paper) {
         flow.add(std::move(node));
     }
     if (!paper.addressee.empty()) {
-        addWindow(builder, paper.addressee, flow);
+        addWindow(builder, paper.addressee, page, flow);
     }
     if (!paper.showTitle) {
         return flow;
     }
     TextStyle titleStyle = builder.style(builder.large() ? 28 : 21);
     titleStyle.bold = true;
+    titleStyle.accent = true;
     TextStyle referenceStyle = builder.style(builder.large() ? 20 : 15);
     referenceStyle.bold = true;
     referenceStyle.letterSpacing = 1;
@@ -373,33 +387,36 @@ Result<LaidOutPaper> Engine::layOut(const Paper &paper, Layout layout) {
     content->engine = parts_;
     (void)fonts.takeUnknown(); // of a paper before
 
-    const double width = kShort - 2 * kSide;
-    const double landscapeWidth = kLong - 2 * kSide;
+    const Geometry sheet(paper.sheet);
+    const double width = sheet.width - 2 * sheet.side;
+    const double landscapeWidth = sheet.height - 2 * sheet.side;
     PageFrame frame;
     Builder around(fonts, layout, paper.language, frame);
     PageEdges edges(around, paper);
     const double runningHeight = edges.running(width).height;
     const double footerHeight = edges.footerHeight(width);
     const double landscapeFooterHeight = edges.footerHeight(landscapeWidth);
-    const double bottom = kLong - kBottom - footerHeight - kAboveFooter;
-    const double landscapeBottom = kShort - kBottom - landscapeFooterHeight - kAboveFooter;
+    const double bottom = sheet.height - sheet.bottom - footerHeight - kAboveFooter;
+    const double landscapeBottom = sheet.width - sheet.bottom - landscapeFooterHeight - kAboveFooter;
     frame.width = width;
-    frame.height = bottom - kTop - runningHeight;
+    frame.height = bottom - sheet.top - runningHeight;
     frame.landscapeWidth = landscapeWidth;
-    frame.landscapeHeight = landscapeBottom - kTop - runningHeight;
-    if (frame.landscapeHeight < kShort / 4) {
+    frame.landscapeHeight = landscapeBottom - sheet.top - runningHeight;
+    if (std::min(frame.height, frame.landscapeHeight) < std::min(sheet.width, sheet.height) / 4) {
         return fail(ErrorCode::NotPrintable, "footer", "header and footer leave no room");
     }
 
     Builder builder(fonts, layout, paper.language, frame);
-    GUICHET_ASSIGN(std::vector<Section> sections, builder.sections(paper.blocks, opening(builder, paper)));
+    GUICHET_ASSIGN(std::vector<Section> sections, builder.sections(paper.blocks, opening(builder, paper, sheet)));
 
     std::vector<Page> &pages = content->pages;
     std::vector<bool> withRunning;
     const auto newPage = [&](bool landscape) -> Page & {
         Page &page = pages.emplace_back();
-        page.width = landscape ? kLong : kShort;
-        page.height = landscape ? kShort : kLong;
+        page.width = landscape ? sheet.height : sheet.width;
+        page.height = landscape ? sheet.width : sheet.height;
+        page.scale = paper.sheet.magnification;
+        page.accent = paper.sheet.accent;
         withRunning.push_back(false);
         return page;
     };
@@ -414,8 +431,8 @@ Result<LaidOutPaper> Engine::layOut(const Paper &paper, Layout layout) {
                 const bool sideways = at < foreign.sideways.size() && foreign.sideways[at];
                 Page &page = newPage(sideways);
                 const double footer = sideways ? landscapeFooterHeight : footerHeight;
-                const double foot = page.height - kBottom - footer - 4;
-                description->wrap(kShort - 4 * kForeignEdge);
+                const double foot = page.height - sheet.bottom - footer - 4;
+                description->wrap(sheet.width - 4 * kForeignEdge);
                 page.ops.emplace_back(TagBegin{Tag::Figure, cleanText(foreign.alternative)});
                 page.ops.emplace_back(ForeignOp{{foreign.pdf, i},
                                                 description,
@@ -429,7 +446,7 @@ Result<LaidOutPaper> Engine::layOut(const Paper &paper, Layout layout) {
         }
         while (!section.flow.done() || pages.empty()) {
             const bool first = pages.empty();
-            const double top = first ? kTop : kTop + runningHeight;
+            const double top = first ? sheet.top : sheet.top + runningHeight;
             const double foot = section.landscape ? landscapeBottom : bottom;
             const Piece piece = section.flow.take(foot - top, true);
             if (!piece.any && !section.flow.done()) {
@@ -438,21 +455,21 @@ Result<LaidOutPaper> Engine::layOut(const Paper &paper, Layout layout) {
             if (piece.any || first) {
                 Page &page = newPage(section.landscape);
                 withRunning.back() = !first;
-                appendMoved(page.ops, piece.ops, kSide, top);
+                appendMoved(page.ops, piece.ops, sheet.side, top);
             }
         }
     }
 
-    const PageMark mark(builder, paper.mark);
+    const PageMark mark(builder, paper.mark, sheet);
     const int count = static_cast<int>(pages.size());
     for (int i = 0; i < count; ++i) {
         Page &page = pages[static_cast<std::size_t>(i)];
-        const double pageWidth = page.width - 2 * kSide;
+        const double pageWidth = page.width - 2 * sheet.side;
         if (withRunning[static_cast<std::size_t>(i)]) {
-            appendMoved(page.ops, edges.running(pageWidth).ops, kSide, kTop);
+            appendMoved(page.ops, edges.running(pageWidth).ops, sheet.side, sheet.top);
         }
         const Piece footer = edges.footer(pageWidth, i + 1, count);
-        appendMoved(page.ops, footer.ops, kSide, page.height - kBottom - footer.height);
+        appendMoved(page.ops, footer.ops, sheet.side, page.height - sheet.bottom - footer.height);
         mark.addTo(page);
         if (paper.edgeMarks) {
             addEdgeMarks(builder, page);
@@ -477,7 +494,7 @@ int LaidOutPaper::pageCount() const { return static_cast<int>(content_->pages.si
 
 PageSize LaidOutPaper::pageSize(int page) const {
     const Page &one = content_->pages.at(static_cast<std::size_t>(page));
-    return {one.width / kPointsPerMm, one.height / kPointsPerMm};
+    return {one.width * one.scale / kPointsPerMm, one.height * one.scale / kPointsPerMm};
 }
 
 const std::vector<char32_t> &LaidOutPaper::unknownCharacters() const { return content_->unknownCharacters; }

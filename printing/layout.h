@@ -47,7 +47,7 @@ public:
     LaidOutPaper &operator=(LaidOutPaper &&) noexcept;
 
     [[nodiscard]] int pageCount() const;             ///< 1 or more
-    [[nodiscard]] PageSize pageSize(int page) const; ///< page from 0; A4, upright or (a wide table) on its side
+    [[nodiscard]] PageSize pageSize(int page) const; ///< page from 0; its sheet, upright or (a wide table) on its side
     /// Characters that no font has: a frame stands in place of each. In order, each once.
     [[nodiscard]] const std::vector<char32_t> &unknownCharacters() const;
     /// The foreign page that fills this one, for a preview that has it drawn by the document reader.
@@ -108,5 +108,7 @@ private:
 /// The very page that renderPdf writes, as pixels. `page` from 0; `dpi` 24 to 400.
 [[nodiscard]] PagePixels renderPage(const LaidOutPaper &paper, int page, double dpi,
                                     const ForeignPicture &foreign = {});
+/// As a PNG file.
+[[nodiscard]] Bytes pngOf(const PagePixels &pixels);
 
 } // namespace guichet::printing

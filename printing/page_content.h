@@ -4,6 +4,7 @@
 #include "printing/layout.h"
 #include "printing/typeset.h"
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -97,9 +98,12 @@ struct MarkOp {
 using Op =
     std::variant<TagBegin, TagEnd, TextOp, FillOp, LineOp, FrameOp, TickOp, PictureOp, QrOp, LinkOp, ForeignOp, MarkOp>;
 
+/// In points that are drawn `scale` times as large.
 struct Page {
     double width = 0;
     double height = 0;
+    double scale = 1;
+    std::optional<Colour> accent;
     std::vector<Op> ops;
 };
 

@@ -214,6 +214,26 @@ struct Footer {
     Runs note; ///< full width above these, on every page ("copy made at the counter…"); may be empty
 };
 
+/// In sRGB, each from 0 to 1.
+struct Colour {
+    double red = 0;
+    double green = 0;
+    double blue = 0;
+    bool operator==(const Colour &) const = default;
+};
+
+/// What a paper is set on: A4, unless it hangs on a wall, is folded, or is shown on a screen.
+struct Sheet {
+    double widthMm = 210; ///< of the page as it is read
+    double heightMm = 297;
+    double sideMm = 20;           ///< left blank on the left and on the right
+    double topMm = 12;            ///< above the header
+    double bottomMm = 10;         ///< below the footer
+    double magnification = 1;     ///< of the type, and of all that is measured by it: 2.5 sets the body in 27.5 points
+    std::optional<Colour> accent; ///< of the title and the headings; none: black
+    bool operator==(const Sheet &) const = default;
+};
+
 struct Paper {
     std::string title;           ///< printed as the first heading, and the PDF's title: never a person's name
     std::string reference;       ///< printed beside the title, or under it where there is no room; may be empty
@@ -234,6 +254,8 @@ struct Paper {
     /// and are still there on a black-and-white copy; drawn, so that no reader of text takes them for the paper's.
     /// Empty: none. No part of what the paper says: neither its digest nor what is kept of it has it.
     std::string mark;
+    /// No part of what the paper says either, nor is it kept: what is kept is printed on A4.
+    Sheet sheet;
     /// Lines at 3, 5 and 10 mm from each edge, with their numbers: what a printer cuts off is seen. No part of what the
     /// paper says either.
     bool edgeMarks = false;

@@ -41,7 +41,7 @@ Result<Bytes> drawPdf(std::span<const LaidOutPaper *const> papers) {
     cairo_t *cr = cairo_create(surface);
     for (const LaidOutPaper *paper : papers) {
         for (const Page &page : paper->content().pages) {
-            cairo_pdf_surface_set_size(surface, page.width, page.height);
+            cairo_pdf_surface_set_size(surface, page.width * page.scale, page.height * page.scale);
             drawPage(cr, page, true);
             cairo_show_page(cr);
         }
@@ -204,9 +204,11 @@ void addLinks(QPDF &pdf, std::span<const LaidOutPaper *const> papers) {
                 QPDFObjectHandle one = QPDFObjectHandle::newDictionary();
                 one.replaceKey("/Type", QPDFObjectHandle::newName("/Annot"));
                 one.replaceKey("/Subtype", QPDFObjectHandle::newName("/Link"));
-                one.replaceKey("/Rect", QPDFObjectHandle::newFromRectangle(
-                                            QPDFObjectHandle::Rectangle(link->x, page.height - link->y - link->height,
-                                                                        link->x + link->width, page.height - link->y)));
+                const double bottom = page.height - link->y - link->height;
+                one.replaceKey("/Rect",
+                               QPDFObjectHandle::newFromRectangle(QPDFObjectHandle::Rectangle(
+                                   link->x * page.scale, bottom * page.scale, (link->x + link->width) * page.scale,
+                                   (bottom + link->height) * page.scale)));
                 one.replaceKey("/Border", QPDFObjectHandle::parse("[0 0 0]"));
                 one.replaceKey("/F", QPDFObjectHandle::newInteger(4));
                 one.replaceKey("/Contents", QPDFObjectHandle::newUnicodeString(link->target));
@@ -357,10 +359,11 @@ Result<Bytes> renderPdf(std::span<const LaidOutPaper *const> papers, const Assem
                 placement.ours = at;
                 placement.foreign = found->second;
                 placement.page = foreign->place.page;
-                placement.leftMm = foreign->x * kMmPerPoint;
-                placement.bottomMm = (page.height - foreign->y - foreign->height) * kMmPerPoint;
-                placement.widthMm = foreign->width * kMmPerPoint;
-                placement.heightMm = foreign->height * kMmPerPoint;
+                const double millimetres = kMmPerPoint * page.scale;
+                placement.leftMm = foreign->x * millimetres;
+                placement.bottomMm = (page.height - foreign->y - foreign->height) * millimetres;
+                placement.widthMm = foreign->width * millimetres;
+                placement.heightMm = foreign->height * millimetres;
                 placement.below = !paper->content().paper.mark.empty(); // or a scan's white paper would hide the mark
                 assembly.placements.push_back(placement);
             }

@@ -23,6 +23,7 @@ struct TextStyle {
     bool bold = false;
     bool italic = false;
     double grey = 0;          ///< 0 black, 1 white
+    bool accent = false;      ///< in the page's colour, where it has one
     double letterSpacing = 0; ///< points
     Align align = Align::Start;
     bool shrinkScripts = true; ///< super- and subscripts smaller than their line

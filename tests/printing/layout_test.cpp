@@ -218,6 +218,62 @@ TEST_CASE("every kind of block keeps its words in both layouts", "[printing]") {
     CHECK(misplaced(pdf) == std::vector<std::string>{});
 }
 
+TEST_CASE("a sheet has its own size, margins, magnification and colour", "[printing]") {
+    const auto poster = [](const Sheet &sheet) {
+        Paper paper;
+        paper.title = "Titre";
+        paper.sheet = sheet;
+        paper.blocks = {text(Runs{{.text = "Lien", .link = "https://exemple.invalid"}})};
+        Engine engine;
+        return must(engine.layOut(paper, Layout::Standard));
+    };
+    const LaidOutPaper plain = poster({});
+    const LaidOutPaper large =
+        poster({.widthMm = 420, .heightMm = 297, .sideMm = 40, .magnification = 2, .accent = Colour{1, 0, 0}});
+    CHECK(std::abs(large.pageSize(0).widthMm - 420) < 0.01);
+    CHECK(std::abs(large.pageSize(0).heightMm - 297) < 0.01);
+    const auto word = [](const LaidOutPaper &paper) {
+        const auto words = test::pdfWords(must(renderPdf(paper)));
+        const auto found = std::ranges::find(words, "Lien", &test::PdfWord::text);
+        REQUIRE(found != words.end());
+        return *found;
+    };
+    CHECK(std::abs(word(large).left - 40 * 72 / 25.4) < 2);
+    CHECK(std::abs((word(large).bottom - word(large).top) / (word(plain).bottom - word(plain).top) - 2) < 0.05);
+    // The preview is the same page; what leads somewhere on it lies over its words.
+    const PagePixels pixels = renderPage(large, 0, 72);
+    CHECK(pixels.width == 1191);
+    CHECK(pixels.height == 842);
+    const auto red = [](const PagePixels &page) {
+        std::size_t count = 0;
+        for (int y = 0; y < page.height; ++y) {
+            for (int x = 0; x < page.width; ++x) {
+                std::uint32_t pixel = 0;
+                std::memcpy(&pixel, &page.bytes[static_cast<std::size_t>(y * page.stride + x * 4)], sizeof pixel);
+                count += (pixel & 0xFFFFFFU) == 0xFF0000U ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    CHECK(red(pixels) > 100);
+    CHECK(red(renderPage(plain, 0, 72)) == 0);
+    CHECK(pngOf(pixels).size() > 100);
+    QPDF pdf;
+    const Bytes bytes = must(renderPdf(large));
+    pdf.processMemoryFile("large", reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    const auto box = QPDFPageDocumentHelper(pdf)
+                         .getAllPages()
+                         .at(0)
+                         .getObjectHandle()
+                         .getKey("/Annots")
+                         .getArrayItem(0)
+                         .getKey("/Rect")
+                         .getArrayAsRectangle();
+    CHECK(std::abs(box.llx - word(large).left) < 3);
+    CHECK(std::abs(word(large).pageHeight - box.ury - word(large).top) < 12);
+    CHECK(std::abs((box.ury - box.lly) / (word(large).bottom - word(large).top) - 1) < 0.4);
+}
+
 TEST_CASE("nothing is under 18 points in the large layout", "[printing]") {
     const Paper paper = GENERATE(test::receiptPaper(), test::everythingPaper(), test::prescriptionPaper());
     Engine engine;
