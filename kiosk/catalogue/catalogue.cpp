@@ -152,6 +152,8 @@ struct Catalogue::Forms {
     std::vector<CatalogueMistake> mistakes; ///< in the forms
     std::once_flag refusalsOnce;
     std::vector<Refusal> refusals;
+    std::once_flag packOnce;
+    std::optional<Pack> pack;
 };
 
 const Catalogue::Forms &Catalogue::readForms() const {
@@ -170,6 +172,24 @@ const std::vector<Refusal> &CatalogueReader::refusalsOf(const Catalogue &catalog
     Catalogue::Forms &later = *catalogue.forms_;
     std::call_once(later.refusalsOnce, [&] { later.refusals = CatalogueReader(later.folder).readRefusals(catalogue); });
     return later.refusals;
+}
+
+const Pack *CatalogueReader::packOf(const Catalogue &catalogue) {
+    Catalogue::Forms &later = *catalogue.forms_;
+    std::call_once(later.packOnce, [&] { later.pack = CatalogueReader(later.folder).readPack(); });
+    return later.pack ? &*later.pack : nullptr;
+}
+
+const Pack *packOf(const Catalogue &catalogue) { return CatalogueReader::packOf(catalogue); }
+
+std::vector<std::string> Pack::languages() const {
+    std::vector<std::string> languages{std::string(kFrench), std::string(kPlainFrench)};
+    for (const auto &[language, text] : title.byLanguage) {
+        if (language != kFrench && language != kPlainFrench) {
+            languages.push_back(language);
+        }
+    }
+    return languages;
 }
 
 const std::vector<Refusal> &refusalsOf(const Catalogue &catalogue) { return CatalogueReader::refusalsOf(catalogue); }
@@ -303,6 +323,20 @@ std::vector<std::string> Catalogue::missingTranslations(std::string_view languag
             if (!sentences->byLanguage.contains(language)) {
                 missing.push_back("refusals:" + refusal.id);
             }
+        }
+    }
+    if (const Pack *pack = packOf(*this)) {
+        for (const Text *text : {&pack->title, &pack->greeting, &pack->close, &pack->sms}) {
+            look("pack", *text);
+        }
+        for (const Pack::Point &point : pack->points) {
+            look("pack:" + point.id, point.title);
+            if (!point.says.byLanguage.contains(language)) {
+                missing.push_back("pack:" + point.id);
+            }
+        }
+        for (const Pack::Message &message : pack->messages) {
+            look("pack:" + std::to_string(message.seconds), message.text);
         }
     }
     for (const Form &form : forms()) {

@@ -908,6 +908,55 @@ std::vector<Refusal> CatalogueReader::readRefusals(const Catalogue &catalogue) {
     return refusals;
 }
 
+std::optional<Pack> CatalogueReader::readPack() {
+    const std::unique_ptr<File> file = open("pack.toml");
+    if (!file) {
+        return std::nullopt;
+    }
+    const std::size_t before = mistakes_.size();
+    Pack pack;
+    Entry root(file->table, file->report, "");
+    pack.edition.name = root.string("edition");
+    if (const auto from = root.date("valid_from", true)) {
+        pack.edition.validFrom = *from;
+    }
+    pack.title = root.text("title", true);
+    pack.greeting = root.text("greeting", true);
+    pack.close = root.text("close", true);
+    pack.sms = root.text("sms", true);
+    std::set<std::string> ids;
+    for (Entry &entry : root.entries("point", true)) {
+        Pack::Point point;
+        point.id = readId(entry, "point");
+        if (!ids.insert(point.id).second) {
+            entry.mistake("id", "is there twice");
+        }
+        point.title = entry.text("title", true);
+        point.says = entry.sentences("says");
+        point.basis = entry.string("basis", false);
+        point.toCheck = entry.boolean("to_check", false);
+        if (point.basis.empty() && !point.toCheck) {
+            entry.mistake("basis", "is missing, and to_check does not say that the agency has to look");
+        }
+        point.inShort = entry.boolean("in_short", false);
+        point.framed = entry.boolean("framed", false);
+        entry.noMore();
+        pack.points.push_back(std::move(point));
+    }
+    for (Entry &entry : root.entries("message", true)) {
+        Pack::Message message;
+        message.seconds = entry.number("seconds", 5, 300).value_or(0);
+        if (message.seconds == 0) {
+            entry.mistake("seconds", "is missing");
+        }
+        message.text = entry.text("text", true);
+        entry.noMore();
+        pack.messages.push_back(std::move(message));
+    }
+    root.noMore();
+    return mistakes_.size() == before ? std::optional(std::move(pack)) : std::nullopt;
+}
+
 std::vector<OnlineAction> CatalogueReader::readOnline(const Catalogue &catalogue, const std::vector<Form> &forms) {
     static const std::set<std::string, std::less<>> kPrinted{"all",      "prescription",  "certificate", "result",
                                                              "hospital", "reimbursement", "other"};
@@ -998,6 +1047,7 @@ std::vector<CatalogueMistake> checkCatalogue(const std::filesystem::path &folder
     const std::vector<Form> forms = reader.readForms(catalogue);
     (void)reader.readOnline(catalogue, forms);
     (void)reader.readRefusals(catalogue);
+    (void)reader.readPack();
     return reader.mistakes();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/catalogue/pack.h"
 #include "kiosk/catalogue/refusals.h"
 
 #include <memory>
@@ -22,8 +23,12 @@ public:
     [[nodiscard]] std::vector<Form> readForms(const Catalogue &catalogue);
     /// Those of refusals.toml without a mistake, their remedies looked up in `catalogue`.
     [[nodiscard]] std::vector<Refusal> readRefusals(const Catalogue &catalogue);
+    /// Of pack.toml; nothing where it has a mistake.
+    [[nodiscard]] std::optional<Pack> readPack();
     /// As refusals.h has them.
     [[nodiscard]] static const std::vector<Refusal> &refusalsOf(const Catalogue &catalogue);
+    /// As pack.h has it.
+    [[nodiscard]] static const Pack *packOf(const Catalogue &catalogue);
     /// Of online.toml; `forms` are those that readForms() gave.
     [[nodiscard]] std::vector<OnlineAction> readOnline(const Catalogue &catalogue, const std::vector<Form> &forms);
     /// One form; nothing where it has a mistake. `name` is relative to the folder.

@@ -48,6 +48,10 @@ Result<Answer> optoutCall(Call &call);
 Result<Answer> optoutContact(Call &call);
 Result<Answer> optoutIdentity(Call &call);
 Result<Answer> optoutCopyDone(Call &call);
+// pack.cpp
+Result<Answer> pack(Call &call);
+Result<Answer> packNoteDone(Call &call);
+
 // person.cpp
 Result<Answer> personFind(Call &call);
 Result<Answer> personAdd(Call &call);

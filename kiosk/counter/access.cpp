@@ -34,6 +34,7 @@ constexpr std::array kTable{
     Row{Doubts, "doubts", false, true, false},
     Row{RunDay, "day", true, true, false},
     Row{RunWeek, "week", false, true, false},
+    Row{Action::Pack, "pack", false, true, false},
     Row{Register, "register", false, true, true},
     Row{Check, "check", false, true, true},
     Row{ManageAgents, "agent", false, false, true},

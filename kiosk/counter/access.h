@@ -23,6 +23,7 @@ enum class Action {
     Doubts, ///< list, merge, unmerge
     RunDay,
     RunWeek,
+    Pack,     ///< make it, note what became of it
     Register, ///< verify, checkpoint, prove
     Check,
     ManageAgents,

@@ -35,7 +35,7 @@ Result<void> journal(const Desk &desk, const Happening &happening) {
                                      .core = coreText,
                                      .details = detailsText,
                                      .person = happening.person,
-                                     .keepUntil = CivilDate{lastDay},
+                                     .keepUntil = happening.stays ? std::nullopt : std::optional(CivilDate{lastDay}),
                                      .at = now}));
     return {};
 }

@@ -19,10 +19,11 @@ struct Happening {
     std::string by;     ///< WHO, "" where nobody stands at the counter
     /// What is kept beside: ids, digests, counts; never a name.
     std::vector<std::pair<std::string, std::string>> details;
+    bool stays = false; ///< its payload is kept as long as the register: nobody is in it
 };
 
 /// Appends one entry; the caller has the write transaction open (storage::Register::write()). Its payload is kept for a
-/// year: CNIL asks 6 to 12 months of a journal of accesses (délibération 2021-122). Errors: those of
+/// year, unless it stays: CNIL asks 6 to 12 months of a journal of accesses (délibération 2021-122). Errors: those of
 /// storage::Register::append().
 [[nodiscard]] Result<void> journal(const Desk &desk, const Happening &happening);
 

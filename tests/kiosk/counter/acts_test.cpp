@@ -210,6 +210,31 @@ TEST_CASE("what an opt-out waits for is said by command, and what ends the wait"
     CHECK(line.call("A01", {"come-back", "--by", "nobody"}).status == 2);
 }
 
+TEST_CASE("the pack is made in a folder, and what becomes of it is noted") {
+    CommandLine line;
+    line.makeDemo(1);
+    line.folder.write("list.csv", "name,address\nTEST Zoé,3 rue du Test\n");
+    const json made = line.done(
+        "S01", {"pack", "--output", line.path("pack"), "--language", "en", "--addresses", line.path("list.csv")});
+    CHECK(made.at("done").empty());
+    CHECK(made.at("left_out").empty());
+    std::set<std::string> kinds;
+    for (const json &file : made.at("files")) {
+        CHECK(std::filesystem::file_size(file.at("path").get<std::string>()) > 0);
+        CHECK(file.at("language") == "en");
+        kinds.insert(file.at("kind"));
+    }
+    CHECK(kinds == std::set<std::string>{"email", "form", "leaflet", "letter", "poster", "slides", "sms", "telephone"});
+    const json noted =
+        line.done("S01", {"pack", "done", "sms", "--where", "abonnés", "--on", "2026-11-02", "--count", "1200"});
+    CHECK(noted.at("done") ==
+          json::parse(R"([{"kind": "sms", "where": "abonnés", "on": "2026-11-02", "count": 1200}])"));
+    CHECK(line.call("S01", {"pack", "done", "fax", "--where", "x", "--on", "2026-11-02"}).error() == "bad-value");
+    CHECK(line.call("S01", {"pack", "done", "sms", "--where", "x", "--on", "demain"}).error() == "bad-date");
+    CHECK(line.call("S01", {"pack", "--output", line.path("pack"), "--language", "de"}).error() == "bad-value");
+    CHECK(line.call("A01", {"pack", "--output", line.path("pack")}).error() == "not-allowed");
+}
+
 TEST_CASE("a paper that can't be written stops an act before it is registered") {
     CommandLine line;
     line.makeDemo(2);

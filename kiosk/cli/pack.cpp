@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/counter/pack.h"
+
+#include "base/files.h"
+#include "kiosk/cli/actions.h"
+#include "kiosk/cli/call.h"
+#include "kiosk/cli/words.h"
+#include "kiosk/counter/act_common.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <charconv>
+#include <filesystem>
+#include <map>
+
+namespace guichet::kiosk::cli {
+namespace {
+
+constexpr std::size_t kListLimitBytes = 8U << 20U;
+
+Json doneJson(const std::vector<PackDone> &all) {
+    Json list = Json::array();
+    for (const PackDone &done : all) {
+        list.push_back({{"kind", done.kind},
+                        {"where", done.where},
+                        {"on", formatDate(done.on)},
+                        {"count", done.count ? Json(*done.count) : Json(nullptr)}});
+    }
+    return list;
+}
+
+} // namespace
+
+Result<Answer> pack(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    GUICHET_TRY(desk.require(Action::Pack)); // before a file is read
+    PackWish wish;
+    wish.languages = call.arguments().values("language");
+    if (const auto file = call.arguments().value("addresses")) {
+        GUICHET_ASSIGN(const Bytes csv, *file == "-" ? call.input(kListLimitBytes) : readFile(*file, kListLimitBytes));
+        GUICHET_ASSIGN(wish.addressees, readAddressees(asText(csv)));
+    }
+    const std::filesystem::path folder = call.arguments().get("output");
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    if (failed) {
+        return fail(ErrorCode::FileUnwritable, folder.string());
+    }
+    const auto sink = [&](const PackFile &file, ByteView bytes) -> Result<void> {
+        const std::filesystem::path path = folder / file.path;
+        std::error_code notMade;
+        std::filesystem::create_directories(path.parent_path(), notMade);
+        return notMade ? fail(ErrorCode::FileUnwritable, path.parent_path().string()) : writeFile(path, bytes);
+    };
+    GUICHET_ASSIGN(const MadePack made, makePack(desk, wish, sink));
+    GUICHET_ASSIGN(const std::vector<PackDone> done, packDone(desk));
+
+    Json files = Json::array();
+    std::map<std::string, int> kinds;
+    for (const PackFile &file : made.files) {
+        files.push_back({{"path", (folder / file.path).string()}, {"kind", file.kind}, {"language", file.language}});
+        ++kinds[file.kind];
+    }
+    Json leftOut = Json::array();
+    for (const auto &[kind, error] : made.leftOut) {
+        leftOut.push_back({{"kind", kind}, {"message", errorMessage(error, call.language())}});
+        call.message(kind + call.say(" : ", ": ") + errorMessage(error, call.language()));
+    }
+    Columns table;
+    for (const auto &[kind, count] : kinds) {
+        table.add({kind, std::to_string(count)});
+    }
+    return answer({{"files", files}, {"left_out", leftOut}, {"done", doneJson(done)}}, table.text());
+}
+
+Result<Answer> packNoteDone(Call &call) {
+    GUICHET_ASSIGN(Desk & desk, call.desk());
+    const Arguments &given = call.arguments();
+    PackDone done;
+    done.kind = given.get("KIND");
+    done.where = given.get("where");
+    const auto on = parseDate(given.get("on"));
+    if (!on) {
+        return fail(ErrorCode::BadDate, given.get("on"));
+    }
+    done.on = *on;
+    if (const auto count = given.value("count")) {
+        int number = 0;
+        const auto [end, wrong] = std::from_chars(count->data(), count->data() + count->size(), number);
+        if (wrong != std::errc() || end != count->data() + count->size()) {
+            return fail(ErrorCode::BadValue, "--count " + *count);
+        }
+        done.count = number;
+    }
+    GUICHET_TRY(notePackDone(desk, done));
+    GUICHET_ASSIGN(const std::vector<PackDone> all, packDone(desk));
+    return answer({{"files", Json::array()}, {"done", doneJson(all)}},
+                  fmt::format(fmt::runtime(call.say("Noté : {}, {}, le {}.", "Noted: {}, {}, on {}.")), done.kind,
+                              done.where, formatDate(done.on)));
+}
+
+} // namespace guichet::kiosk::cli
