@@ -219,13 +219,15 @@ Result<bool> Jobs::update(std::string_view id, JobState state, const std::vector
     return true;
 }
 
-Result<void> Jobs::retry(std::string_view id, std::string_view printer, Instant at) {
+Result<void> Jobs::retry(std::string_view id, std::string_view printer, Instant at, std::string_view visit) {
     GUICHET_ASSIGN(const Job job, get(id));
     if (job.paper == PaperState::InHand || job.settled != Settled::No) {
         return fail(ErrorCode::WrongState, std::string(toText(job.paper)));
     }
-    database_.prepare("UPDATE job SET printer = ?2, cups_id = NULL, reasons = '', recalled = 0 WHERE id = ?1")
-        .with(id, printer)
+    database_
+        .prepare("UPDATE job SET printer = ?2, cups_id = NULL, reasons = '', recalled = 0, visit = iif(?3 = '', "
+                 "visit, ?3) WHERE id = ?1")
+        .with(id, printer, visit)
         .run();
     return mark(id, JobState::Waiting, PaperState::Unsent, at);
 }

@@ -111,8 +111,9 @@ public:
     [[nodiscard]] Result<bool> update(std::string_view id, JobState state, const std::vector<std::string> &reasons,
                                       Instant at);
     /// To be printed again, as a new try of the same job, perhaps elsewhere: Waiting and Unsent. Errors: Nothing,
-    /// WrongState (in hand: there is nothing left to print).
-    [[nodiscard]] Result<void> retry(std::string_view id, std::string_view printer, Instant at);
+    /// WrongState (in hand: there is nothing left to print). `visit`: whose it is from now on; "" as before.
+    [[nodiscard]] Result<void> retry(std::string_view id, std::string_view printer, Instant at,
+                                     std::string_view visit = {});
     /// The visit has ended: of its papers those that are not out are recalled, until takenBack() or a retry(). Returns
     /// how many.
     int recall(std::string_view visit, Instant at);

@@ -520,7 +520,11 @@ constexpr std::size_t kIdBytes = 16;
 /// What many ids are made from, drawn at once: asking the system for each takes longer than all else about it.
 class Drawn final : public Random {
 public:
-    Drawn(Random &from, std::size_t bytes) : bytes_(bytes) { from.fill(bytes_); }
+    Drawn(Random &from, std::size_t bytes) : bytes_(bytes) {
+        if (bytes > 0) {
+            from.fill(bytes_);
+        }
+    }
     void fill(std::span<std::uint8_t> into) override {
         const ByteView next = ByteView(bytes_).subspan(used_, into.size());
         std::ranges::copy(next, into.begin());
@@ -1223,6 +1227,9 @@ Result<void> People::purge(std::string_view id) {
 }
 
 void People::addMany(std::span<Person> people, Instant at, Random &random) {
+    if (people.empty()) {
+        return;
+    }
     // In the order of each table and index, so that pages are not read and written again and again.
     struct Key {
         std::int64_t born;

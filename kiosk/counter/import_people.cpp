@@ -17,6 +17,7 @@
 #include <charconv>
 #include <future>
 #include <istream>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -251,7 +252,7 @@ struct Batch {
 
 Batch readBatch(storage::CsvReader &reader, const RowReader &rows, std::size_t most) {
     Batch batch;
-    while (batch.people.size() < most) {
+    while (batch.people.size() + batch.rejected.size() < most) {
         const auto row = reader.next();
         if (!row) {
             batch.last = true;
@@ -271,7 +272,7 @@ Batch readBatch(storage::CsvReader &reader, const RowReader &rows, std::size_t m
 }
 
 /// `named`: as takeList() has it.
-void takeBatch(Desk &desk, const Batch &batch, std::set<std::string> &named, Instant at, PeopleReport &report) {
+void takeBatch(Desk &desk, Batch batch, std::set<std::string> &named, Instant at, PeopleReport &report) {
     const auto taken = desk.store.people().takeList(batch.people, named, at, desk.machine.random);
     for (std::size_t i = 0; i < taken.size(); ++i) {
         const storage::TakenPerson &one = taken[i];
@@ -285,7 +286,7 @@ void takeBatch(Desk &desk, const Batch &batch, std::set<std::string> &named, Ins
     }
     report.rows += batch.people.size() + batch.rejected.size();
     report.rejected += batch.rejected.size();
-    report.items.insert(report.items.end(), batch.rejected.begin(), batch.rejected.end());
+    std::ranges::move(batch.rejected, std::back_inserter(report.items));
 }
 
 Result<PeopleReport> takeRows(Desk &desk, std::istream &list, char separator, const PeopleWatch &watch) {
@@ -300,17 +301,18 @@ Result<PeopleReport> takeRows(Desk &desk, std::istream &list, char separator, co
     const auto read = [&] { return readBatch(reader, rows, watch.rowsAtOnce); };
     std::future<Batch> next = std::async(std::launch::async, read);
     for (bool last = false; !last;) {
-        const Batch batch = next.get();
+        Batch batch = next.get();
+        const std::size_t bytes = batch.bytes;
         last = batch.last;
         if (!last) {
             next = std::async(std::launch::async, read);
         }
-        takeBatch(desk, batch, named, now, report);
+        takeBatch(desk, std::move(batch), named, now, report);
         if (watch.stop && watch.stop()) {
             return fail(ErrorCode::StoppedUndone);
         }
         if (watch.progress) {
-            watch.progress(batch.bytes);
+            watch.progress(bytes);
         }
     }
     if (list.bad()) {

@@ -6,11 +6,14 @@
 #include "kiosk/counter/optouts.h"
 #include "kiosk/counter/print_records.h"
 #include "kiosk/counter/printers.h"
+#include "kiosk/counter/requests.h"
 #include "kiosk/counter/titles.h"
+#include "kiosk/counter/visit.h"
 #include "storage/register/register.h"
 #include "storage/store.h"
 
 #include <algorithm>
+#include <set>
 #include <thread>
 #include <tuple>
 
@@ -273,7 +276,7 @@ Result<storage::Job> replacePaper(Desk &desk, std::string_view id, std::string_v
                   {{"number", std::string(number)}});
 }
 
-Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer) {
+Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer, std::string_view visit) {
     GUICHET_TRY(desk.require(Action::ManageJobs));
     GUICHET_ASSIGN(storage::Job before, desk.store.jobs().get(id));
     if (before.settled != storage::Settled::No) {
@@ -287,10 +290,33 @@ Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view 
     }
     GUICHET_ASSIGN(const Bytes pdf, desk.store.jobs().pdf(id));
     GUICHET_ASSIGN(const std::string destination, printerFor(desk, printer.empty() ? before.printer : printer));
-    GUICHET_TRY(write(desk, [&] { return desk.store.jobs().retry(id, destination, desk.machine.clock.now()); }));
+    GUICHET_TRY(write(desk, [&] { return desk.store.jobs().retry(id, destination, desk.machine.clock.now(), visit); }));
     GUICHET_ASSIGN(const storage::Job job, desk.store.jobs().get(id));
     return send(desk, job, pdf);
 }
+
+namespace {
+
+/// A title that covers some requests covers their papers, and no others.
+Result<void> mayCollectWhatItIsAbout(const Desk &desk, const storage::Job &job, const storage::Person &person,
+                                     const Presence &presence) {
+    GUICHET_ASSIGN(const Ground ground, groundOf(desk, person, presence, TitleAct::Collect));
+    if (ground.title->forms.empty()) {
+        return {};
+    }
+    const auto act = job.reference.empty() ? Result<storage::Act>(fail(ErrorCode::Nothing))
+                                           : storage::Acts(desk.entries).get(job.reference);
+    if (act && act->type == storage::ActType::Request) {
+        const std::optional<Form> form = formOf(desk.machine.catalogue, *act);
+        GUICHET_ASSIGN(const Ground files, groundOf(desk, person, presence, TitleAct::File, form ? &*form : nullptr));
+        if (form && files.gives) {
+            return {};
+        }
+    }
+    return fail(ErrorCode::NotForThem, {}, refusalWords(*ground.title, desk.language));
+}
+
+} // namespace
 
 Result<void> mayCollect(const Desk &desk, const storage::Job &job, const Presence &presence) {
     if (job.person.empty()) {
@@ -299,25 +325,32 @@ Result<void> mayCollect(const Desk &desk, const storage::Job &job, const Presenc
     GUICHET_TRY(presence.check());
     GUICHET_ASSIGN(const storage::Person person, desk.store.people().get(job.person));
     GUICHET_TRY(mayDisclose(desk, person, presence, TitleAct::Collect));
-    GUICHET_ASSIGN(const std::vector<std::string> records, recordsOf(desk, job));
-    if (!records.empty()) {
-        GUICHET_TRY(mayDisclose(desk, person, presence, TitleAct::Print));
+    GUICHET_TRY(mayCollectWhatItIsAbout(desk, job, person, presence));
+    if (!job.what.starts_with(kRecordsTitle)) {
+        return {};
     }
+    GUICHET_TRY(mayDisclose(desk, person, presence, TitleAct::Print));
+    GUICHET_ASSIGN(const std::vector<std::string> records, recordsOf(desk, job));
+    bool known = !records.empty();
     for (const std::string &printed : records) {
         const Result<storage::Record> record = desk.store.records().get(printed);
+        known = known && record;
         if (record && !mayBeShown(desk, record->visibility, presence)) {
             return fail(ErrorCode::NotForThem);
         }
     }
-    return {};
+    const bool alone = presence.who == Who::Self && !presence.accompanied;
+    return known || alone ? Result<void>() : fail(ErrorCode::NotForThem);
 }
 
 Result<std::vector<storage::Job>> papersToCollect(Desk &desk, std::string_view person, const Presence &presence,
                                                   std::string_view visit) {
     GUICHET_ASSIGN(std::vector<storage::Job> owed,
                    listJobs(desk, {.visit = {}, .person = std::string(person), .onlyOpen = true}));
+    const std::set<std::string> going = visitsNotOver(desk);
     std::erase_if(owed, [&](const storage::Job &job) {
-        return job.visit == visit || !storage::isOwed(job) || !mayCollect(desk, job, presence);
+        return job.visit == visit || going.contains(job.visit) || !storage::isOwed(job) ||
+               !mayCollect(desk, job, presence);
     });
     return owed;
 }

@@ -72,13 +72,19 @@ struct PaperJob {
 /// Sends it again, elsewhere if a printer is named; only somebody's decision prints twice. What the printer before has
 /// of it is taken back first; what came out of it meanwhile is not sent again. Errors: NotAllowed, Nothing, WrongState,
 /// PrinterUnreachable (it can't be taken back), and those of sendPaper().
-[[nodiscard]] Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer = {});
+/// `visit`: whose paper it is from now on, so that it does not come out once that is over; "" as before.
+[[nodiscard]] Result<storage::Job> retryJob(Desk &desk, std::string_view id, std::string_view printer = {},
+                                            std::string_view visit = {});
+/// How the title of a job begins that prints records: nothing else is called so.
+inline constexpr std::string_view kRecordsTitle = "Documents (";
+
 /// Whether who is here may be given a paper that is somebody's and was not made for them now: the title gives it, and
-/// the records on it may be printed for them, whatever their marks. Nobody's paper goes to anybody. Errors: Nobody,
-/// MissingOption (their name), those of mayDisclose() and recordsOf().
+/// what it is about; the records on it may be printed for them, whatever their marks. Of records that are gone nobody
+/// knows the marks: only the person alone gets them. Nobody's paper goes to anybody. Errors: Nobody, MissingOption
+/// (their name), NotForThem, those of mayDisclose() and recordsOf().
 [[nodiscard]] Result<void> mayCollect(const Desk &desk, const storage::Job &job, const Presence &presence);
-/// What is owed to the person from before this visit, and who is here may collect (mayCollect()); the oldest first.
-/// Errors: NotAllowed.
+/// What is owed to the person from before this visit, and who is here may collect (mayCollect()); the oldest first. Not
+/// what belongs to another visit that goes on. Errors: NotAllowed.
 [[nodiscard]] Result<std::vector<storage::Job>> papersToCollect(Desk &desk, std::string_view person,
                                                                 const Presence &presence, std::string_view visit);
 /// The person has it in hand; journaled. A deletion that waited for it waits no longer (noteCopies()). `by`: who

@@ -338,7 +338,7 @@ Result<storage::Job> recordsToPrinter(Desk &desk, const PreparedRecords &prepare
     GUICHET_ASSIGN(
         storage::Job job,
         sendPaper(desk,
-                  {.what = fmt::format("Documents ({}), {}", records, mark),
+                  {.what = fmt::format("{}{}), {}", kRecordsTitle, records, mark),
                    .label = wish.label.empty() ? "" : wish.label + ", " + say("cover.title", {{"mark", mark}}),
                    .pages = prepared.pages(),
                    .copies = wish.copies,

@@ -108,7 +108,9 @@ Result<void> sendReceiptsLeft(Desk &desk, const Visit &visit, const Place &place
     return {};
 }
 
-std::vector<storage::Draft> notes(Desk &desk) { return desk.store.drafts().list(kNote, {}, desk.machine.clock.now()); }
+std::vector<storage::Draft> notes(const Desk &desk) {
+    return desk.store.drafts().list(kNote, {}, desk.machine.clock.now());
+}
 
 } // namespace
 
@@ -168,6 +170,14 @@ Result<TakenUpVisit> takeUpVisit(Desk &desk, std::string_view visit) {
     return taken;
 }
 
+std::set<std::string> visitsNotOver(const Desk &desk) {
+    std::set<std::string> visits;
+    for (const storage::Draft &note : notes(desk)) {
+        visits.insert(visitOf(note));
+    }
+    return visits;
+}
+
 Result<int> endVisit(Desk &desk, const Visit &visit) {
     int gone = 0;
     const auto purgeFor = [&](const std::optional<std::string> &person) -> Result<void> {
@@ -197,11 +207,7 @@ Result<int> endVisit(Desk &desk, const Visit &visit) {
     GUICHET_TRY(desk.entries.write(purge));
     // What is left of it is tried again while the counter runs.
     const auto takenBack = takeBackRecalled(desk, kToTakePapersBack);
-    std::set<std::string> ongoing;
-    for (const storage::Draft &note : notes(desk)) {
-        ongoing.insert(visitOf(note));
-    }
-    const auto emptied = emptyPapersFolder(desk, ongoing);
+    const auto emptied = emptyPapersFolder(desk, visitsNotOver(desk));
     // Also where nothing went: an earlier end may have been kept from it.
     GUICHET_TRY(desk.store.finishPurge());
     GUICHET_TRY(emptied);

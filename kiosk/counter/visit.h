@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,9 @@ struct TakenUpVisit {
 
 /// Where it stands now, in place of what was noted before; who began it stays. Errors: Busy, Nothing (it is over).
 [[nodiscard]] Result<void> noteVisit(Desk &desk, const std::string &note, const Visit &visit, const Place &place);
+
+/// Ids of those that were begun and are not over, whoever holds them.
+[[nodiscard]] std::set<std::string> visitsNotOver(const Desk &desk);
 
 /// Today's visits that were begun, are not over, and that nobody holds: the oldest first. Error: NotAllowed.
 [[nodiscard]] Result<std::vector<LeftVisit>> leftVisits(Desk &desk);

@@ -63,8 +63,10 @@ void sendSlip(kiosk::Desk &desk, const kiosk::Visit &visit, const kiosk::MadeRec
             slip = kiosk::comeBackSlip(desk, receipt.person, presence, awaiting, wish);
         }
     }
-    if (slip) {
-        std::ignore = sendFor(desk, visit, *slip, {});
+    if (slip) { // it is theirs who are here, whoever that is, and says nothing of the person
+        auto theirs = visit;
+        theirs.person.reset();
+        std::ignore = sendFor(desk, theirs, *slip, {});
     }
 }
 

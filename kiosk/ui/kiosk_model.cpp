@@ -414,9 +414,18 @@ void KioskModel::identifyFor(std::string receipt) {
 }
 
 void KioskModel::identify(const storage::Person &person) {
+    owed_->clear(); // whose the others are is forgotten
     nextPerson();
-    presence_->ask(person, kiosk::askableTraits(person, {}));
-    go(Presence);
+    std::vector<kiosk::Trait> sure;
+    for (const auto trait : kiosk::askableTraits(person, {})) {
+        if (trait == kiosk::Trait::BirthDate || trait == kiosk::Trait::Number) {
+            sure.push_back(trait); // nothing else is known of who stands here: a name is not enough
+        }
+    }
+    if (!sure.empty()) {
+        presence_->ask(person, std::move(sure));
+        go(Presence);
+    }
 }
 
 void KioskModel::openOwed() {
@@ -556,11 +565,13 @@ void KioskModel::serve(std::optional<std::string> person, PersonWords words) {
     visit_.person = std::move(person);
     identity_ = words.under;
     words_ = std::move(words);
+    papers_->forgetEarlier();
     emit visitChanged();
 }
 
 void KioskModel::setPresence(kiosk::Presence presence, const QString &words) {
     visit_.presence = std::move(presence);
+    papers_->forgetEarlier();
     words_.under = identity_ + QStringLiteral(" · ") + words;
     emit visitChanged();
 }

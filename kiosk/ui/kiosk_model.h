@@ -279,7 +279,8 @@ public:
     [[nodiscard]] Screen screenToReturnTo() const { return screen_ == Contact ? beforeContact_ : screen_; }
     /// Somebody is to be identified, whose receipt this is: after it the case opens.
     void identifyFor(std::string receipt);
-    /// Somebody comes for what is this person's: whether it is they, and who is here, is asked first.
+    /// Somebody comes for what is this person's: whether it is they, and who is here, is asked first. Where neither
+    /// date of birth nor number is known, they are searched for as anybody.
     void identify(const storage::Person &person);
     /// The receipt that was brought, once: "" none.
     [[nodiscard]] std::string takeReceipt() { return std::exchange(receiptBrought_, {}); }

@@ -212,9 +212,10 @@ void PapersModel::refresh() {
             Read read;
             GUICHET_ASSIGN(read.jobs, kiosk::listJobs(desk, filter));
             if (filter.visit && visit.person) {
-                GUICHET_ASSIGN(auto earlier,
-                               kiosk::papersToCollect(desk, *visit.person, visit.presence, *filter.visit));
-                std::ranges::move(earlier, std::back_inserter(read.jobs));
+                auto earlier = kiosk::papersToCollect(desk, *visit.person, visit.presence, *filter.visit);
+                if (earlier) { // else the visit's own are there all the same
+                    std::ranges::move(*earlier, std::back_inserter(read.jobs));
+                }
             }
             for (const auto &job : read.jobs) {
                 if (named && !job.person.empty() && !read.people.contains(job.person)) {
@@ -226,6 +227,12 @@ void PapersModel::refresh() {
         },
         [this](Read read) { show(std::move(read.jobs), std::move(read.people)); });
     setProblem(said);
+}
+
+void PapersModel::forgetEarlier() {
+    if (std::erase_if(jobs_, [this](const auto &job) { return isEarlier(job); }) > 0) {
+        showRows();
+    }
 }
 
 void PapersModel::allInHand() {
@@ -242,7 +249,10 @@ void PapersModel::allInHand() {
         [handed](Seat &seat) -> Result<Done> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             for (const auto &[id, sheets] : handed) {
-                GUICHET_TRY(kiosk::handedJob(desk, id, sheets));
+                if (const auto done = kiosk::handedJob(desk, id, sheets);
+                    !done && done.error().code != ErrorCode::AlreadyDone) {
+                    return fail(done.error());
+                }
             }
             return Done{};
         },
@@ -282,13 +292,15 @@ void PapersModel::retry(int row) {
     if (const auto *job = jobAt(row)) {
         leftOut_.erase(job->id); // it comes out anew
     }
-    change(row, [](kiosk::Desk &desk, const std::string &id) { return kiosk::retryJob(desk, id); });
+    retryOn(row, {});
 }
 
-void PapersModel::printElsewhere(int row) {
-    change(row, [spare = kiosk().sparePrinter().toStdString()](kiosk::Desk &desk, const std::string &id) {
-        return kiosk::retryJob(desk, id, spare);
-    });
+void PapersModel::printElsewhere(int row) { retryOn(row, kiosk().sparePrinter().toStdString()); }
+
+void PapersModel::retryOn(int row, std::string printer) {
+    // In a visit it is that visit's, and not to come out after it.
+    change(row, [printer = std::move(printer), visit = which_ == OfTheVisit ? kiosk().visit().id : std::string()](
+                    kiosk::Desk &desk, const std::string &id) { return kiosk::retryJob(desk, id, printer, visit); });
 }
 
 void PapersModel::posted(int row) { change(row, kiosk::postPaper); }
@@ -343,7 +355,11 @@ void PapersModel::handed(int row) {
                 GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
                 return desk.store.people().get(person);
             },
-            [this](const storage::Person &person) { kiosk().identify(person); });
+            [this](const storage::Person &person) {
+                if (listed() && kiosk().veil() == KioskModel::Clear) { // nobody has gone on meanwhile
+                    kiosk().identify(person);
+                }
+            });
         return;
     }
     const auto by = isEarlier(*job) ? std::optional(kiosk().visit().presence) : std::nullopt;

@@ -66,6 +66,8 @@ public:
     void show(std::vector<storage::Job> jobs, std::map<std::string, storage::Traits> people = {});
     /// Reads them again.
     void refresh();
+    /// What is owed from before goes, until they are read again: who is here may be another.
+    void forgetEarlier();
 
     Q_INVOKABLE void showMore();
     /// What came out and is not left out is in the person's hand.
@@ -112,6 +114,8 @@ private:
     [[nodiscard]] bool isStuck(const storage::Job &job) const;
     /// It is in hand next, at once or when it came out.
     [[nodiscard]] bool goesInHand(const storage::Job &job) const;
+    /// On that printer, or the same where it is empty.
+    void retryOn(int row, std::string printer);
     void change(int row, std::function<Result<storage::Job>(kiosk::Desk &, const std::string &)> how);
 
     Which which_;

@@ -204,6 +204,11 @@ TEST_CASE("what an opt-out waits for is said by command, and what ends the wait"
     CHECK(handed({"--by", "bearer", "--by-name", "X", "--identity-seen", "id-card"}).error() == "not-for-them");
     CHECK(handed({"--by", "self"}).error() == "identity-not-shown");
     CHECK(handed({"--by", "proxy", "--by-name", "X", "--identity-seen", "id-card"}).error() == "identity-not-shown");
+    // A proxy covers some requests, and their papers: this is none of them.
+    CHECK(handed({"--by", "proxy", "--by-name", "X", "--identity-seen", "id-card", "--mandate-from",
+                  guichet::formatDate(
+                      guichet::CivilDate{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())})})
+              .error() == "not-for-them");
     CHECK(handed({"--by", "mandate", "--by-name", "X", "--identity-seen", "id-card"}).status == 0);
 
     CHECK(line.done("A01", {"come-back", "--by", "guardian", "--output", line.path("slip.pdf")}).at("pages") == 1);
