@@ -29,7 +29,7 @@ struct Geometry {
     double top;
     double bottom;
 
-private:
+    /// What is so long on the sheet.
     static double points(double millimetres, const Sheet &sheet) {
         return millimetres * kPointsPerMm / sheet.magnification;
     }
@@ -253,10 +253,11 @@ void addEdgeMarks(Builder &builder, Page &page) {
 }
 
 /// The address of who is written to, where the window of an envelope shows it. `flow` is what stands above it.
-void addWindow(Builder &builder, const std::vector<Runs> &addressee, const Geometry &page, Flow &flow) {
-    const double start = 110 * kPointsPerMm - page.side; // the same side in every language: envelopes are
-    const double top = 48 * kPointsPerMm - page.top;
-    const double end = 88 * kPointsPerMm - page.top;
+void addWindow(Builder &builder, const Paper &paper, const Geometry &page, Flow &flow) {
+    const auto at = [&](double millimetres) { return Geometry::points(millimetres, paper.sheet); };
+    const double start = at(110) - page.side; // the same side in every language: envelopes are
+    const double top = at(48) - page.top;
+    const double end = at(88) - page.top;
     const auto downTo = [&](double place) {
         if (const double room = place - flow.height(); room > 0) {
             flow.add(std::make_unique<FixedNode>(room, std::vector<Op>{}));
@@ -266,7 +267,7 @@ void addWindow(Builder &builder, const std::vector<Runs> &addressee, const Geome
     const double width = builder.frame().width - start;
     std::vector<ColumnsNode::Column> columns(1);
     columns[0].x = start;
-    for (const Runs &line : addressee) {
+    for (const Runs &line : paper.addressee) {
         columns[0].flow.add(
             std::make_unique<TextNode>(builder.text(line, builder.style(builder.bodySize())), width, Tag::Paragraph));
     }
@@ -301,7 +302,7 @@ Flow opening(Builder &builder, const Paper &paper, const Geometry &page) {
         flow.add(std::move(node));
     }
     if (!paper.addressee.empty()) {
-        addWindow(builder, paper.addressee, page, flow);
+        addWindow(builder, paper, page, flow);
     }
     if (!paper.showTitle) {
         return flow;

@@ -940,6 +940,8 @@ std::optional<Pack> CatalogueReader::readPack() {
         }
         point.inShort = entry.boolean("in_short", false);
         point.framed = entry.boolean("framed", false);
+        point.cover = entry.boolean("cover", false);
+        point.away = entry.text("away", false);
         entry.noMore();
         pack.points.push_back(std::move(point));
     }

@@ -25,6 +25,8 @@ struct Pack {
         bool toCheck = false; ///< the agency has to look at it; papers say so until it has
         bool inShort = false; ///< on the poster, which has room for little
         bool framed = false;  ///< stands out
+        bool cover = false;   ///< on the front of the folded leaflet
+        Text away;            ///< its title in what is read at home; empty: the same
     };
     /// What is heard on the telephone by who waits.
     struct Message {

@@ -13,11 +13,13 @@
 #include <charconv>
 #include <filesystem>
 #include <map>
+#include <set>
 
 namespace guichet::kiosk::cli {
 namespace {
 
 constexpr std::size_t kListLimitBytes = 8U << 20U;
+constexpr std::size_t kUsualLanguages = 6; ///< for the bar
 
 Json doneJson(const std::vector<PackDone> &all) {
     Json list = Json::array();
@@ -42,13 +44,12 @@ Result<Answer> pack(Call &call) {
         GUICHET_ASSIGN(wish.addressees, readAddressees(asText(csv)));
     }
     const std::filesystem::path folder = call.arguments().get("output");
-    std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
-    if (failed) {
-        return fail(ErrorCode::FileUnwritable, folder.string());
-    }
+    std::set<std::string> languages;
+    Progress bar(call, wish.languages.empty() ? kUsualLanguages : wish.languages.size());
     const auto sink = [&](const PackFile &file, ByteView bytes) -> Result<void> {
         const std::filesystem::path path = folder / file.path;
+        languages.insert(file.language);
+        bar.step(languages.size() - 1);
         std::error_code notMade;
         std::filesystem::create_directories(path.parent_path(), notMade);
         return notMade ? fail(ErrorCode::FileUnwritable, path.parent_path().string()) : writeFile(path, bytes);
@@ -64,14 +65,20 @@ Result<Answer> pack(Call &call) {
     }
     Json leftOut = Json::array();
     for (const auto &[kind, error] : made.leftOut) {
-        leftOut.push_back({{"kind", kind}, {"message", errorMessage(error, call.language())}});
+        leftOut.push_back({{"kind", kind},
+                           {"code", std::string(errorName(error.code))},
+                           {"message", errorMessage(error, call.language())}});
         call.message(kind + call.say(" : ", ": ") + errorMessage(error, call.language()));
     }
     Columns table;
     for (const auto &[kind, count] : kinds) {
         table.add({kind, std::to_string(count)});
     }
-    return answer({{"files", files}, {"left_out", leftOut}, {"done", doneJson(done)}}, table.text());
+    std::optional<Error> but;
+    if (!made.leftOut.empty()) {
+        but = Error{ErrorCode::PartlyDone, std::to_string(made.leftOut.size()), {}};
+    }
+    return answer({{"files", files}, {"left_out", leftOut}, {"done", doneJson(done)}}, table.text(), but);
 }
 
 Result<Answer> packNoteDone(Call &call) {

@@ -11,6 +11,7 @@
 #include "kiosk/counter/pack_sound.h"
 #include "kiosk/papers/pack.h"
 #include "kiosk/papers/spoken_words.h"
+#include "kiosk/papers/words.h"
 #include "storage/csv.h"
 #include "storage/register/register.h"
 #include "storage/store.h"
@@ -22,7 +23,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
+#include <set>
 #include <sstream>
 #include <utility>
 
@@ -35,8 +36,11 @@ using printing::Paper;
 
 constexpr std::string_view kDone = "pack.done";
 constexpr std::size_t kMostAddressees = 20'000;
+constexpr std::size_t kLongestWhere = 100;  ///< characters
+constexpr std::size_t kMostLines = 6;       ///< of an address, as the post takes them
 constexpr std::size_t kLettersAtOnce = 500; ///< in one PDF
-/// What is on a poster is read from three metres: capitals of 6 millimetres, which a sight of 7/10 makes out.
+/// On a poster, read from three metres: capitals of 6 millimetres, small letters of 4.5, which are 7 and 5 minutes of
+/// arc there. A sight of 10/10 reads 5; for others there is the large type.
 constexpr double kFarPoints = 24;
 constexpr double kFarLargePoints = 30;
 constexpr double kBodyPoints = 11; ///< of the standard layout, before it is magnified
@@ -58,27 +62,26 @@ constexpr std::array kPosters{PosterRow{"poster-a3", 297, 420, kFarPoints, 29, 1
                               PosterRow{"poster-a4", 210, 297, kFarPoints, 29, 2},
                               PosterRow{"poster-a4-large", 210, 297, kFarLargePoints, 60, 4}};
 
-/// The paper in the largest type, between two sizes of its body, in which it is on so many pages.
-Result<LaidOutPaper> largest(const Desk &desk, Paper paper, double leastPoints, double mostPoints, int pages) {
+/// The paper in the largest type, between two sizes of its body, in which it is on so many pages. Error: NotPrintable
+/// (it is on more even in the smallest).
+Result<Paper> inLargestType(const Desk &desk, Paper paper, double leastPoints, double mostPoints, int pages) {
     constexpr double kFine = 0.25; // points
+    const auto fits = [&](double points) {
+        paper.sheet.magnification = points / kBodyPoints;
+        const auto tried = layOut(desk, paper, Layout::Standard); // not printable: what stands around it leaves no room
+        return tried && tried->pageCount() <= pages;
+    };
+    if (!fits(leastPoints)) {
+        return fail(ErrorCode::NotPrintable, paper.templateName, "its texts, or the agency's settings, are too long");
+    }
     double least = leastPoints;
     double most = mostPoints;
-    const auto at = [&](double points) {
-        paper.sheet.magnification = points / kBodyPoints;
-        return layOut(desk, paper, Layout::Standard);
-    };
-    GUICHET_ASSIGN(LaidOutPaper fits, at(least));
     while (most - least > kFine) {
         const double middle = (least + most) / 2;
-        Result<LaidOutPaper> tried = at(middle); // not printable: what stands around it leaves no room
-        if (tried && tried->pageCount() <= pages) {
-            fits = std::move(*tried);
-            least = middle;
-        } else {
-            most = middle;
-        }
+        (fits(middle) ? least : most) = middle;
     }
-    return fits;
+    paper.sheet.magnification = least / kBodyPoints;
+    return paper;
 }
 
 Result<Bytes> pdfOf(const std::vector<LaidOutPaper> &papers) {
@@ -93,6 +96,39 @@ std::string forTextMessage(std::string text) {
         text = replaceAll(std::move(text), from, to);
     }
     return text;
+}
+
+/// How many characters of these one message holds.
+std::size_t mostOf(const std::string &text) {
+    constexpr std::string_view kOthers =
+        " '\"!%&()*+,-./:;<=>?@£$¥èéùìòÇØøÅåÄäÖöÑñÜüàÉ\n"; // GSM 03.38, but for its Greek
+    constexpr std::size_t kGsm = 160;
+    constexpr std::size_t kUcs2 = 70;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at + 1;
+        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+            ++end;
+        }
+        const std::string_view one = std::string_view(text).substr(at, end - at);
+        const bool letter = one.size() == 1 && g_ascii_isalnum(one[0]);
+        if (!letter && kOthers.find(one) == std::string_view::npos) {
+            return kUcs2;
+        }
+        at = end;
+    }
+    return kGsm;
+}
+
+/// An address that a header takes as it is (RFC 5322 section 3.4.1, a dot-atom and a domain).
+bool isMailAddress(std::string_view address) {
+    const std::size_t at = address.find('@');
+    const auto all = [](std::string_view part, std::string_view marks) {
+        return !part.empty() && part.front() != '.' && part.back() != '.' && std::ranges::all_of(part, [&](char c) {
+            return g_ascii_isalnum(c) || marks.find(c) != std::string_view::npos;
+        });
+    };
+    return at != std::string_view::npos && all(address.substr(0, at), ".!#$%&'*+-/=?^_`{|}~") &&
+           all(address.substr(at + 1), ".-");
 }
 
 /// RFC 2045 base64, in lines of 76 characters.
@@ -120,7 +156,7 @@ std::string encodedWords(std::string_view text) {
             part.clear();
         }
     };
-    constexpr std::size_t kMostBytes = 42; // 56 characters of base64
+    constexpr std::size_t kMostBytes = 36; // 60 characters as a word, after the header's name
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at + 1;
         while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
@@ -157,7 +193,7 @@ std::string mailOf(const Texts &say, const papers::PackWords &words) {
                            "Content-Language: {}\r\n\r\n{}",
                            kBoundary, type, say.language(), base64Lines(content));
     };
-    return fmt::format("From: {} <{}>\r\nTo: undisclosed-recipients:;\r\nSubject: {}\r\nDate: {}\r\nX-Unsent: 1\r\n"
+    return fmt::format("From: {}\r\n <{}>\r\nTo: undisclosed-recipients:;\r\nSubject: {}\r\nDate: {}\r\nX-Unsent: 1\r\n"
                        "MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"{}\"\r\n\r\n",
                        encodedWords(words.letterhead.name()), words.letterhead.email(),
                        encodedWords(words.pack.title.in(say.language())), mailDate(words.making.instant), kBoundary) +
@@ -166,11 +202,17 @@ std::string mailOf(const Texts &say, const papers::PackWords &words) {
            fmt::format("--{}--\r\n", kBoundary);
 }
 
-/// Makes the whole, one language after the other.
+/// In the language of `say` as long as the agency has not changed them.
+std::string operatorHours(const Texts &say, const std::string &set) {
+    return set == say.withLanguage("fr")("announce.operator-hours") ? say("announce.operator-hours")
+                                                                    : papers::isolated(set);
+}
+
+/// Makes all of one language.
 class Packing {
 public:
-    Packing(Desk &desk, const papers::PackWords &words, const PackWish &wish, const PackSink &sink)
-        : desk_(desk), words_(words), wish_(wish), sink_(sink) {}
+    Packing(Desk &desk, const papers::PackWords &words, const PackWish &wish, const PackSink &sink, MadePack &made)
+        : desk_(desk), words_(words), wish_(wish), sink_(sink), made_(made) {}
 
     Result<void> make(const std::string &language) {
         const Texts say = textsOf(desk_, language, words_.making.at.day);
@@ -180,87 +222,98 @@ public:
         GUICHET_TRY(messages(say));
         GUICHET_TRY(letter(say));
         GUICHET_TRY(forms(say));
-        if (words_.letterhead.email().empty()) {
-            leaveOut("email", {ErrorCode::MentionMissing, "agency-email", {}});
-        } else {
-            GUICHET_TRY(put("email.eml", "email", say, asBytes(mailOf(say, words_))));
-        }
-        const std::string sms = forTextMessage(fill(words_.pack.sms.in(language), words_.values)) + "\n";
-        return put("sms.txt", "sms", say, asBytes(sms));
+        GUICHET_TRY(mail(say));
+        return textMessage(say);
     }
-
-    MadePack made;
 
 private:
     Result<void> put(const std::string &name, const char *kind, const Texts &say, ByteView bytes) {
         PackFile file{say.language() + "/" + name, kind, say.language()};
         GUICHET_TRY(sink_(file, bytes));
-        made.files.push_back(std::move(file));
+        made_.files.push_back(std::move(file));
         return {};
     }
     void leaveOut(const char *kind, Error error) {
-        if (std::ranges::find(made.leftOut, kind, &std::pair<std::string, Error>::first) == made.leftOut.end()) {
-            made.leftOut.emplace_back(kind, std::move(error));
+        if (std::ranges::find(made_.leftOut, kind, &std::pair<std::string, Error>::first) == made_.leftOut.end()) {
+            made_.leftOut.emplace_back(kind, std::move(error));
         }
     }
 
-    /// With a frame where it fits on its sheets.
-    Result<LaidOutPaper> poster(const Texts &say, const PosterRow &row, bool colour) {
+    /// With a frame where it fits on one sheet.
+    Result<Paper> poster(const Texts &say, const PosterRow &row) {
         const auto fitted = [&](bool framed) {
             Paper poster = papers::packPoster(say, words_, framed);
             poster.sheet.widthMm = row.widthMm;
             poster.sheet.heightMm = row.heightMm;
             poster.sheet.sideMm = kPosterSideMm;
-            if (!colour) {
-                poster.sheet.accent.reset();
-            }
-            return largest(desk_, std::move(poster), row.leastPoints, row.mostPoints, row.sheets);
+            return inLargestType(desk_, std::move(poster), row.leastPoints, row.mostPoints, row.sheets);
         };
         if (row.sheets == 1) {
-            GUICHET_ASSIGN(LaidOutPaper framed, fitted(true));
-            if (framed.pageCount() == 1) {
+            if (auto framed = fitted(true)) {
                 return framed;
             }
         }
         return fitted(false);
     }
 
+    /// What can't be printed is left out: its settings are too long.
+    Result<void> putPaper(const std::string &name, const char *kind, const Texts &say, const Paper &paper,
+                          Layout layout = Layout::Standard) {
+        const Result<LaidOutPaper> laidOut = layOut(desk_, paper, layout);
+        if (!laidOut) {
+            leaveOut(kind, laidOut.error());
+            return {};
+        }
+        GUICHET_ASSIGN(const Bytes pdf, printing::renderPdf(*laidOut));
+        return put(name, kind, say, pdf);
+    }
+
     Result<void> posters(const Texts &say) {
         for (const PosterRow &row : kPosters) {
-            for (const bool colour : {true, false}) {
-                GUICHET_ASSIGN(const LaidOutPaper laidOut, poster(say, row, colour));
-                GUICHET_ASSIGN(const Bytes pdf, printing::renderPdf(laidOut));
-                GUICHET_TRY(put(row.name + std::string(colour ? "" : "-black") + ".pdf", "poster", say, pdf));
+            Result<Paper> made = poster(say, row);
+            if (!made) {
+                leaveOut("poster", made.error());
+                continue;
             }
+            const std::string name = row.name;
+            GUICHET_TRY(putPaper(name + ".pdf", "poster", say, *made));
+            made->sheet.accent.reset();
+            GUICHET_TRY(putPaper(name + "-black.pdf", "poster", say, *made));
         }
         return {};
     }
 
     Result<void> leaflets(const Texts &say) {
-        constexpr double kLeast = 9;
+        constexpr double kLeast = 8.5;
         constexpr double kMost = 14;
-        const auto add = [&](const char *name, const LaidOutPaper &leaflet) -> Result<void> {
-            GUICHET_ASSIGN(const Bytes pdf, printing::renderPdf(leaflet));
-            return put(name, "leaflet", say, pdf);
-        };
         const Paper leaflet = papers::packLeaflet(say, words_);
-        GUICHET_ASSIGN(const LaidOutPaper a5, largest(desk_, leaflet, kLeast, kMost, 2));
-        GUICHET_TRY(add("leaflet-a5.pdf", a5));
-        GUICHET_ASSIGN(const LaidOutPaper large, layOut(desk_, leaflet, Layout::Large));
-        GUICHET_TRY(add("leaflet-a5-large.pdf", large));
-        GUICHET_ASSIGN(const LaidOutPaper folded, largest(desk_, papers::packFolded(say, words_), kLeast, kMost, 2));
-        return add("leaflet-a4-folded.pdf", folded);
+        for (const auto &[name, paper] : {std::pair{"leaflet-a5.pdf", leaflet},
+                                          std::pair{"leaflet-a4-folded.pdf", papers::packFolded(say, words_)}}) {
+            if (const Result<Paper> made = inLargestType(desk_, paper, kLeast, kMost, 2)) {
+                GUICHET_TRY(putPaper(name, "leaflet", say, *made));
+            } else {
+                leaveOut("leaflet", made.error());
+            }
+        }
+        return putPaper("leaflet-a5-large.pdf", "leaflet", say, leaflet, Layout::Large);
     }
 
     Result<void> slides(const Texts &say) {
-        constexpr double kLeast = 20;
+        constexpr double kLeast = 18;
         constexpr double kMost = 40;
         std::vector<LaidOutPaper> slides;
         for (const Paper &paper : papers::packSlides(say, words_)) {
-            GUICHET_ASSIGN(LaidOutPaper slide, largest(desk_, paper, kLeast, kMost, 1));
-            const Bytes png = printing::pngOf(printing::renderPage(slide, 0, kSlideDpi));
+            const Result<Paper> made = inLargestType(desk_, paper, kLeast, kMost, 1);
+            if (!made) {
+                leaveOut("slides", made.error());
+                return {};
+            }
+            GUICHET_ASSIGN(LaidOutPaper slide, layOut(desk_, *made, Layout::Standard));
             slides.push_back(std::move(slide));
-            GUICHET_TRY(put(fmt::format("slide-{}.png", slides.size()), "slides", say, png));
+        }
+        for (std::size_t i = 0; i < slides.size(); ++i) {
+            const Bytes png = printing::pngOf(printing::renderPage(slides[i], 0, kSlideDpi));
+            GUICHET_TRY(put(fmt::format("slide-{}.png", i + 1), "slides", say, png));
         }
         GUICHET_ASSIGN(const Bytes pdf, pdfOf(slides));
         return put("slides.pdf", "slides", say, pdf);
@@ -271,37 +324,73 @@ private:
         for (const Pack::Message &message : words_.pack.messages) {
             const std::string name = fmt::format("telephone-{}", message.seconds);
             const std::string text = fill(message.text.in(say.language()), words_.values);
-            GUICHET_TRY(put(name + ".txt", "telephone", say, asBytes(text + "\n\n(" + say("announce.draft") + ")\n")));
-            if (!french) {
-                continue;
+            std::string notes;
+            if (french) {
+                const Result<SpokenDraft> draft = speakDraft(papers::spokenWords(text, say));
+                if (draft) {
+                    GUICHET_TRY(put(name + "-draft.wav", "telephone", say, draft->wav));
+                    GUICHET_TRY(put(name + "-draft-alaw.wav", "telephone", say, draft->alaw));
+                    notes += "\n(" + say("announce.draft") + ")\n";
+                } else {
+                    leaveOut("telephone", draft.error());
+                }
             }
-            const Result<SpokenDraft> draft = speakDraft(papers::spokenWords(text, say));
-            if (!draft) {
-                leaveOut("telephone", draft.error());
-                continue;
+            if (const std::string unread = papers::packUnread(say, words_); !unread.empty()) {
+                notes += "\n(" + unread + ")\n";
             }
-            GUICHET_TRY(put(name + ".wav", "telephone", say, draft->wav));
-            GUICHET_TRY(put(name + "-alaw.wav", "telephone", say, draft->alaw));
+            GUICHET_TRY(put(name + ".txt", "telephone", say, asBytes(text + "\n" + notes)));
         }
         return {};
     }
 
+    Result<void> textMessage(const Texts &say) {
+        const std::string text = forTextMessage(fill(words_.pack.sms.in(say.language()), words_.values));
+        if (countCharacters(text) > mostOf(text)) {
+            leaveOut("sms", {ErrorCode::TooLarge, say.language(), std::to_string(countCharacters(text))});
+            return {};
+        }
+        return put("sms.txt", "sms", say, asBytes(text + "\n"));
+    }
+
+    Result<void> mail(const Texts &say) {
+        const std::string &from = words_.letterhead.email();
+        if (from.empty()) {
+            leaveOut("email", {ErrorCode::MentionMissing, "agency-email", {}});
+            return {};
+        }
+        if (!isMailAddress(from)) {
+            leaveOut("email", {ErrorCode::BadValue, "agency-email", {}});
+            return {};
+        }
+        return put("email.eml", "email", say, asBytes(mailOf(say, words_)));
+    }
+
+    /// Begins on a front when printed on both sides.
+    Result<LaidOutPaper> letterTo(const Texts &say, const std::vector<std::string> &to) {
+        Paper paper = papers::packLetter(say, words_, to);
+        GUICHET_ASSIGN(LaidOutPaper letter, layOut(desk_, paper, Layout::Standard));
+        if (letter.pageCount() % 2 == 0) {
+            return letter;
+        }
+        paper.blocks.push_back({printing::PageBreak{}});
+        paper.blocks.push_back(printing::text("\u00A0"));
+        return layOut(desk_, paper, Layout::Standard);
+    }
+
     Result<void> letter(const Texts &say) {
-        const auto letterTo = [&](const std::vector<std::string> &to) {
-            return layOut(desk_, papers::packLetter(say, words_, to), Layout::Standard);
-        };
         if (wish_.addressees.empty()) {
-            GUICHET_ASSIGN(const LaidOutPaper blank, letterTo({}));
-            GUICHET_ASSIGN(const Bytes pdf, printing::renderPdf(blank));
-            GUICHET_TRY(put("letter-blank.pdf", "letter", say, pdf));
+            GUICHET_TRY(putPaper("letter-blank.pdf", "letter", say, papers::packLetter(say, words_, {})));
             return put("letter-list.csv", "letter", say, asBytes("name,address\r\n"));
+        }
+        if (wish_.languages.empty() && say.language() != "fr") {
+            return {}; // one letter each
         }
         for (std::size_t at = 0; at < wish_.addressees.size(); at += kLettersAtOnce) {
             std::vector<LaidOutPaper> letters;
             for (std::size_t i = at; i < std::min(at + kLettersAtOnce, wish_.addressees.size()); ++i) {
                 std::vector<std::string> to{wish_.addressees[i].name};
                 to.insert(to.end(), wish_.addressees[i].lines.begin(), wish_.addressees[i].lines.end());
-                GUICHET_ASSIGN(LaidOutPaper one, letterTo(to));
+                GUICHET_ASSIGN(LaidOutPaper one, letterTo(say, to));
                 letters.push_back(std::move(one));
             }
             GUICHET_ASSIGN(const Bytes pdf, pdfOf(letters));
@@ -317,8 +406,12 @@ private:
         for (const auto &[name, layout] :
              {std::pair{"form-standard.pdf", Layout::Standard}, std::pair{"form-large.pdf", Layout::Large}}) {
             const PaperWish paper{.layout = layout, .readingCopy = say.language() == "fr" ? "" : say.language()};
-            GUICHET_ASSIGN(const MadePaper form, blankOptoutForm(desk_, {"ens-refusal"}, paper));
-            GUICHET_TRY(put(name, "form", say, form.pdf));
+            const Result<MadePaper> form = blankOptoutForm(desk_, {"ens-refusal"}, paper);
+            if (!form) {
+                leaveOut("form", form.error());
+                continue;
+            }
+            GUICHET_TRY(put(name, "form", say, form->pdf));
         }
         return {};
     }
@@ -327,6 +420,7 @@ private:
     const papers::PackWords &words_;
     const PackWish &wish_;
     const PackSink &sink_;
+    MadePack &made_;
 };
 
 } // namespace
@@ -354,11 +448,14 @@ Result<std::vector<PackAddressee>> readAddressees(std::string_view csv) {
     GUICHET_ASSIGN(const std::size_t address, place("address"));
     std::vector<PackAddressee> all;
     while (const auto row = reader.next()) {
-        if (row->broken || row->fields.size() != header->fields.size() || row->fields[name].empty() ||
-            addressLines(row->fields[address]).empty()) {
+        if (row->broken || row->fields.size() != header->fields.size()) {
             return fail(ErrorCode::BadRow, std::to_string(row->line));
         }
-        all.push_back({row->fields[name], addressLines(row->fields[address])});
+        PackAddressee one{trim(row->fields[name]), addressLines(row->fields[address])};
+        if (one.name.empty() || one.lines.empty() || one.lines.size() > kMostLines) { // more is not in the window
+            return fail(ErrorCode::BadRow, std::to_string(row->line));
+        }
+        all.push_back(std::move(one));
     }
     if (all.empty() || all.size() > kMostAddressees) {
         return fail(ErrorCode::BadValue, std::to_string(all.size()));
@@ -380,19 +477,24 @@ Result<MadePack> makePack(Desk &desk, const PackWish &wish, const PackSink &sink
                         {"phone", letterhead.phone()},
                         {"hours", papers::oneLine(letterhead.hours())},
                         {"operator-phone", settings("operator-phone").text},
-                        {"operator-hours", settings("operator-hours").text}};
-    const papers::PackWords words{*pack, letterhead, making, values, rulesChecked(settings)};
-    Packing packing(desk, words, wish, sink);
+                        {"operator-hours", {}}};
     const std::vector<std::string> known = pack->languages();
     for (const std::string &language : wish.languages) {
         if (std::ranges::find(known, language) == known.end()) {
             return fail(ErrorCode::BadValue, language, join(known, ", "));
         }
     }
+    MadePack made;
+    std::set<std::string> done;
     for (const std::string &language : wish.languages.empty() ? known : wish.languages) {
-        GUICHET_TRY(packing.make(language));
+        if (done.insert(language).second) {
+            Values own = values;
+            own.back().second = operatorHours(textsOf(desk, language, making.at.day), settings("operator-hours").text);
+            const papers::PackWords words{*pack, letterhead, making, own, rulesChecked(settings)};
+            GUICHET_TRY(Packing(desk, words, wish, sink, made).make(language));
+        }
     }
-    return std::move(packing.made);
+    return made;
 }
 
 Result<void> notePackDone(Desk &desk, const PackDone &done) {
@@ -400,7 +502,8 @@ Result<void> notePackDone(Desk &desk, const PackDone &done) {
     if (std::ranges::find(packKinds(), done.kind) == packKinds().end()) {
         return fail(ErrorCode::BadValue, done.kind, join({packKinds().begin(), packKinds().end()}, ", "));
     }
-    if (trim(done.where).empty()) {
+    const std::string where = trim(done.where);
+    if (where.empty() || countCharacters(where) > kLongestWhere || where.find('\n') != std::string::npos) {
         return fail(ErrorCode::BadValue, "--where");
     }
     if (done.count && *done.count < 1) {
@@ -410,7 +513,7 @@ Result<void> notePackDone(Desk &desk, const PackDone &done) {
         return fail(ErrorCode::FutureDate, formatDate(done.on));
     }
     std::vector<std::pair<std::string, std::string>> details{
-        {"kind", done.kind}, {"where", trim(done.where)}, {"on", formatDate(done.on)}};
+        {"kind", done.kind}, {"where", where}, {"on", formatDate(done.on)}};
     if (done.count) {
         details.emplace_back("count", std::to_string(*done.count));
     }

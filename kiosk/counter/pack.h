@@ -31,30 +31,33 @@ struct PackAddressee {
     std::string name;
     std::vector<std::string> lines; ///< of the address
 };
-/// From CSV (RFC 4180, comma or semicolon) with the columns `name` and `address`, in which line breaks part the lines.
+/// From CSV (RFC 4180, comma or semicolon) with the columns `name` and `address`, in which line breaks part the lines,
+/// six at most.
 /// Errors: MissingField (a column), BadRow (its line), BadValue (none, or more than 20,000).
 [[nodiscard]] Result<std::vector<PackAddressee>> readAddressees(std::string_view csv);
 
 struct PackWish {
     std::vector<std::string> languages;    ///< none: all that the pack has
-    std::vector<PackAddressee> addressees; ///< of the letters: kept nowhere; none: one with an empty window
+    std::vector<PackAddressee> addressees; ///< of the letters, kept nowhere: in French where no language is wished;
+                                           ///< none: one letter with an empty window
 };
 struct MadePack {
     std::vector<PackFile> files;
     /// What could not be made, by its kind, and why; the rest is there.
     std::vector<std::pair<std::string, Error>> leftOut;
 };
-/// Posters (A3 and A4, in colour and in black, in standard and in large type: all on them is read from three metres),
+/// Posters (A3 and A4, in colour and in black, in standard and in large type: read from three metres, but
+/// for the articles),
 /// leaflets, slides, the telephone's waiting messages with drafts of their sound in French, the e-mail, the
 /// letter, the text message, and the blank form of the opt-out. Errors: NotAllowed, BadValue (a
-/// language that the pack lacks), MentionMissing, TextMissing (the catalogue has no pack), NotPrintable, those of
-/// `sink`.
+/// language that the pack lacks), MentionMissing, TextMissing (the catalogue has no pack), those of `sink`, which has
+/// what was made before.
 [[nodiscard]] Result<MadePack> makePack(Desk &desk, const PackWish &wish, const PackSink &sink);
 
 /// That it was hung, put on air, or sent.
 struct PackDone {
     std::string kind;
-    std::string where; ///< in a few words: "salle d’attente"; not empty
+    std::string where; ///< in a few words, of nobody: "salle d’attente"; up to 100 characters of one line
     CivilDate on{};
     std::optional<int> count; ///< to how many it was sent
 };

@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace guichet::kiosk {
@@ -22,22 +23,29 @@ constexpr std::size_t kMostSoundBytes = 64U << 20U;
 /// A folder that goes with this.
 class Scratch {
 public:
-    Scratch() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "guichet-sound-XXXXXX").string();
-        if (::mkdtemp(pattern.data()) != nullptr) {
-            folder_ = pattern;
-        }
-    }
-    ~Scratch() {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder_, ignored);
-    }
     Scratch(const Scratch &) = delete;
     Scratch &operator=(const Scratch &) = delete;
-
+    Scratch(Scratch &&other) noexcept : folder_(std::exchange(other.folder_, {})) {}
+    Scratch &operator=(Scratch &&) = delete;
+    ~Scratch() {
+        if (!folder_.empty()) {
+            std::error_code ignored;
+            std::filesystem::remove_all(folder_, ignored);
+        }
+    }
+    /// Error: FileUnwritable.
+    static Result<Scratch> make() {
+        std::error_code failed;
+        std::string pattern = (std::filesystem::temp_directory_path(failed) / "guichet-sound-XXXXXX").string();
+        if (failed || ::mkdtemp(pattern.data()) == nullptr) {
+            return fail(ErrorCode::FileUnwritable, pattern);
+        }
+        return Scratch(std::move(pattern));
+    }
     [[nodiscard]] std::string file(const char *name) const { return (folder_ / name).string(); }
 
 private:
+    explicit Scratch(std::filesystem::path folder) : folder_(std::move(folder)) {}
     std::filesystem::path folder_;
 };
 
@@ -61,15 +69,17 @@ Result<void> runProgram(const std::string &name, std::vector<std::string> argume
         return fail(failed == ENOENT ? ErrorCode::FileNotFound : ErrorCode::Unexpected, name);
     }
     int status = 0;
-    while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
-    }
-    return status == 0 ? Result<void>() : fail(ErrorCode::Unexpected, name);
+    pid_t ended = 0;
+    do {
+        ended = ::waitpid(process, &status, 0);
+    } while (ended < 0 && errno == EINTR);
+    return ended == process && status == 0 ? Result<void>() : fail(ErrorCode::Unexpected, name);
 }
 
 } // namespace
 
 Result<SpokenDraft> speakDraft(std::string_view text) {
-    const Scratch scratch;
+    GUICHET_ASSIGN(const Scratch scratch, Scratch::make());
     const std::string words = scratch.file("words.txt");
     const std::string read = scratch.file("read.wav");
     const std::string wav = scratch.file("draft.wav");

@@ -14,7 +14,7 @@ struct SpokenDraft {
     Bytes alaw; ///< WAV with A-law (ITU-T G.711), 8,000 Hz, mono: what telephone servers take
 };
 /// Read in French by espeak-ng; sox evens its loudness and converts it. Errors: FileNotFound (one of the two programs
-/// is not installed), Unexpected (it failed).
+/// is not installed), FileUnwritable (there is no room for what they write), Unexpected (one failed).
 [[nodiscard]] Result<SpokenDraft> speakDraft(std::string_view text);
 
 } // namespace guichet::kiosk

@@ -17,7 +17,7 @@ using printing::Paper;
 using printing::Paragraph;
 using Point = Pack::Point;
 
-/// A deep blue, 9.9 to 1 on white.
+/// A deep blue, 10.6 to 1 on white.
 constexpr printing::Colour kInk{0.07, 0.25, 0.44};
 
 /// A point's sentences, filled in.
@@ -97,17 +97,6 @@ std::string groundsOf(const Pack &pack, bool inShort) {
     return join(grounds, " ; ");
 }
 
-/// Who has not read the text yet whom it is for; "" where somebody has.
-std::string unread(const Texts &say, const PackWords &words) {
-    if (say.language() == kPlainFrench) {
-        return say("announce.plain-unread");
-    }
-    if (say.language() == "fr") {
-        return {};
-    }
-    return words.letterhead.validated(say.language()) ? std::string() : say("letterhead.not-validated");
-}
-
 std::string editionOf(const Texts &say, const PackWords &words) {
     return say("announce.edition", {{"edition", words.pack.edition.name}});
 }
@@ -119,22 +108,29 @@ Paper bare(const Texts &say, const PackWords &words, std::string title, std::str
     paper.created = formatInstant(words.making.instant);
     paper.footer.left = words.letterhead.name() + " · " + editionOf(say, words);
     paper.footer.page.clear();
-    if (const std::string note = unread(say, words); !note.empty()) {
+    if (const std::string note = packUnread(say, words); !note.empty()) {
         paper.footer.note = printing::plain(note);
     }
     paper.sheet.accent = kInk;
     return paper;
 }
 
-void addPoint(Blocks &blocks, const Texts &say, const PackWords &words, const Point &point) {
+/// Where it is read: at the counter, or at home.
+enum class Read { Here, Away };
+
+const std::string &titleOf(const Texts &say, const Point &point, Read where) {
+    return (where == Read::Away && !point.away.empty() ? point.away : point.title).in(say.language());
+}
+
+void addPoint(Blocks &blocks, const Texts &say, const PackWords &words, const Point &point, Read where) {
     Blocks inside;
     addWhole(inside, say, words, point);
     if (point.framed) {
         addReach(inside, say, words.letterhead);
-        blocks.push_back({printing::Box{printing::plain(point.title.in(say.language())), std::move(inside)}});
+        blocks.push_back({printing::Box{printing::plain(titleOf(say, point, where)), std::move(inside)}});
         return;
     }
-    blocks.push_back(printing::heading(2, point.title.in(say.language())));
+    blocks.push_back(printing::heading(2, titleOf(say, point, where)));
     std::ranges::move(inside, std::back_inserter(blocks));
 }
 
@@ -147,6 +143,14 @@ std::string escaped(std::string_view text) {
 }
 
 } // namespace
+
+std::string packUnread(const Texts &say, const PackWords &words) {
+    if (say.language() == kPlainFrench) {
+        return say("announce.plain-unread");
+    }
+    return say.language() == "fr" || words.letterhead.validated(say.language()) ? std::string()
+                                                                                : say("letterhead.not-validated");
+}
 
 Paper packPoster(const Texts &say, const PackWords &words, bool framed) {
     Paper paper = bare(say, words, words.pack.title.in(say.language()), "poster");
@@ -171,7 +175,7 @@ Paper packPoster(const Texts &say, const PackWords &words, bool framed) {
     }
     // Only this is not to be read from afar.
     std::string fine = groundsOf(words.pack, true);
-    if (const std::string note = unread(say, words); !note.empty()) {
+    if (const std::string note = packUnread(say, words); !note.empty()) {
         fine += " · " + note;
     }
     paper.footer.note.clear();
@@ -186,7 +190,7 @@ Paper packLeaflet(const Texts &say, const PackWords &words) {
     paper.sheet.heightMm = 210;
     paper.sheet.sideMm = 12;
     for (const Point &point : words.pack.points) {
-        addPoint(paper.blocks, say, words, point);
+        addPoint(paper.blocks, say, words, point, Read::Here);
     }
     return paper;
 }
@@ -202,10 +206,7 @@ Paper packFolded(const Texts &say, const PackWords &words) {
     Blocks left;
     Blocks right;
     for (const Point &point : words.pack.points) {
-        addPoint(point.framed || point.id == "choice" || point.id == "what" || point.id == "opens" ? cover
-                 : point.inShort                                                                   ? left
-                                                                                                   : right,
-                 say, words, point);
+        addPoint(point.cover ? cover : point.inShort ? left : right, say, words, point, Read::Here);
     }
     addReach(back, say, words.letterhead);
     back.push_back(paragraph(groundsOf(words.pack, false), Paragraph::Kind::Small));
@@ -262,11 +263,11 @@ Paper packLetter(const Texts &say, const PackWords &words, const std::vector<std
     }
     paper.blocks.push_back(printing::text(words.pack.greeting.in(say.language())));
     for (const Point &point : words.pack.points) {
-        addPoint(paper.blocks, say, words, point);
+        addPoint(paper.blocks, say, words, point, Read::Away);
     }
     paper.blocks.push_back(printing::text(fill(words.pack.close.in(say.language()), words.values)));
     std::string foot = editionOf(say, words);
-    if (const std::string note = unread(say, words); !note.empty()) {
+    if (const std::string note = packUnread(say, words); !note.empty()) {
         foot += " · " + note;
     }
     paper.blocks.push_back(paragraph(std::move(foot), Paragraph::Kind::Small));
@@ -276,7 +277,7 @@ Paper packLetter(const Texts &say, const PackWords &words, const std::vector<std
 std::string packMailText(const Texts &say, const PackWords &words) {
     std::string text = words.pack.greeting.in(say.language()) + "\n\n";
     for (const Point &point : words.pack.points) {
-        text += point.title.in(say.language()) + "\n";
+        text += titleOf(say, point, Read::Away) + "\n";
         for (const std::string &sentence : saysOf(say, words, point)) {
             text += sentence + "\n";
         }
@@ -288,7 +289,7 @@ std::string packMailText(const Texts &say, const PackWords &words) {
     text += fill(words.pack.close.in(say.language()), words.values) + "\n\n" +
             join(reachOf(say, words.letterhead), "\n") + "\n" + groundsOf(words.pack, false) + "\n" +
             editionOf(say, words) + "\n";
-    const std::string note = unread(say, words);
+    const std::string note = packUnread(say, words);
     return note.empty() ? text : text + note + "\n";
 }
 
@@ -303,7 +304,7 @@ std::string packMailHtml(const Texts &say, const PackWords &words) {
                        line("title", title) + "</head>\n<body>\n" + line("h1", title) +
                        line("p", words.pack.greeting.in(language));
     for (const Point &point : words.pack.points) {
-        html += line("h2", point.title.in(language));
+        html += line("h2", titleOf(say, point, Read::Away));
         for (const std::string &sentence : saysOf(say, words, point)) {
             html += line("p", sentence);
         }
@@ -317,7 +318,7 @@ std::string packMailHtml(const Texts &say, const PackWords &words) {
         html += escaped(reach) + "<br>\n";
     }
     html += "</p>\n" + line("p", groundsOf(words.pack, false)) + line("p", editionOf(say, words));
-    if (const std::string note = unread(say, words); !note.empty()) {
+    if (const std::string note = packUnread(say, words); !note.empty()) {
         html += line("p", note);
     }
     return html + "</body>\n</html>\n";

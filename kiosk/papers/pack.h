@@ -32,6 +32,9 @@ struct PackWords {
 /// `to`: the lines in the window of the envelope, the name first; none: left blank.
 [[nodiscard]] printing::Paper packLetter(const Texts &say, const PackWords &words, const std::vector<std::string> &to);
 
+/// Who has not read the texts of this language yet whom they are for; "" where somebody has.
+[[nodiscard]] std::string packUnread(const Texts &say, const PackWords &words);
+
 /// The e-mail's body as plain text, with LF line ends.
 [[nodiscard]] std::string packMailText(const Texts &say, const PackWords &words);
 /// The same as HTML that fetches nothing.
