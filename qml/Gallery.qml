@@ -298,6 +298,7 @@ Window {
                 canPost: false
                 canReplace: false
                 byHand: false
+                asksWhom: false
             }
             PaperCard {
                 Layout.fillWidth: true
@@ -321,6 +322,7 @@ Window {
                 canPost: false
                 canReplace: false
                 byHand: false
+                asksWhom: false
             }
             PaperCard {
                 Layout.fillWidth: true
@@ -345,6 +347,7 @@ Window {
                 canPost: false
                 canReplace: true
                 byHand: false
+                asksWhom: false
             }
         }
         Receipt {
