@@ -954,14 +954,6 @@ std::vector<State> states() {
                kiosk.person()->show(page());
                kiosk.go(KioskModel::Person);
            }),
-        at("person", "person-owed-before",
-           [](KioskModel &kiosk) {
-               serve(kiosk);
-               kiosk.papers()->show(
-                   {job("Reçu", "K7-3F9Q-M2XD-4", 1, storage::JobState::Completed, storage::PaperState::CameOut)});
-               kiosk.person()->show(page());
-               kiosk.go(KioskModel::Person);
-           }),
         at("person", "person-refused",
            [](KioskModel &kiosk) {
                serve(kiosk);
