@@ -2,13 +2,16 @@
 #include "storage/csv.h"
 
 #include "base/bytes.h"
+#include "base/text.h"
 #include "storage/document/utf8.h"
 
 #include <csv.h>
 
+#include <algorithm>
 #include <deque>
 #include <istream>
 #include <new>
+#include <string>
 #include <utility>
 
 namespace guichet::storage {
@@ -138,6 +141,15 @@ std::optional<CsvRow> CsvReader::next() {
     CsvRow row = std::move(state_->ready.front());
     state_->ready.pop_front();
     return row;
+}
+
+char csvSeparator(std::istream &in) {
+    std::string line;
+    while (std::getline(in, line) && trim(line).empty()) {
+    }
+    in.clear();
+    in.seekg(0);
+    return std::ranges::count(line, ';') > std::ranges::count(line, ',') ? ';' : ',';
 }
 
 } // namespace guichet::storage

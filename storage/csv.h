@@ -17,6 +17,10 @@ struct CsvRow {
     bool broken = false;             ///< its quotes are not those of RFC 4180, it is no UTF-8, or it is too long
 };
 
+/// Spreadsheets of French systems separate by semicolons: what the header, the first line that is not empty, has more
+/// of. `in` is read from its beginning again afterwards.
+[[nodiscard]] char csvSeparator(std::istream &in);
+
 /// Reads CSV (RFC 4180, with libcsv) record by record: a field may hold line breaks in quotes, lines end with CR LF or
 /// LF, a BOM and empty lines are passed over. A record that can't be read costs its first line alone: what follows is
 /// read as if it stood by itself, so that a quote that is never closed does not swallow the rest of the file.

@@ -10,8 +10,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <charconv>
 #include <filesystem>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -92,14 +92,7 @@ Result<Answer> packNoteDone(Call &call) {
         return fail(ErrorCode::BadDate, given.get("on"));
     }
     done.on = *on;
-    if (const auto count = given.value("count")) {
-        int number = 0;
-        const auto [end, wrong] = std::from_chars(count->data(), count->data() + count->size(), number);
-        if (wrong != std::errc() || end != count->data() + count->size()) {
-            return fail(ErrorCode::BadValue, "--count " + *count);
-        }
-        done.count = number;
-    }
+    GUICHET_ASSIGN(done.count, given.number("count", 1, std::numeric_limits<int>::max()));
     GUICHET_TRY(notePackDone(desk, done));
     GUICHET_ASSIGN(const std::vector<PackDone> all, packDone(desk));
     return answer({{"files", Json::array()}, {"done", doneJson(all)}},

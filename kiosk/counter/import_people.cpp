@@ -329,16 +329,6 @@ Result<PeopleReport> takeRows(Desk &desk, std::istream &list, char separator, co
     return report;
 }
 
-/// Spreadsheets of French systems separate by semicolons: what the header has more of.
-char separatorOf(std::istream &list) {
-    std::string line;
-    while (std::getline(list, line) && trim(line).empty()) {
-    }
-    list.clear();
-    list.seekg(0);
-    return std::ranges::count(line, ';') > std::ranges::count(line, ',') ? ';' : ',';
-}
-
 } // namespace
 
 std::string_view toText(PeopleItem::Outcome outcome) {
@@ -348,7 +338,7 @@ std::string_view toText(PeopleItem::Outcome outcome) {
 
 Result<PeopleReport> importPeople(Desk &desk, std::istream &list, const PeopleWatch &watch) {
     GUICHET_TRY(desk.require(Action::Import));
-    const char separator = separatorOf(list);
+    const char separator = storage::csvSeparator(list);
     return desk.entries.write([&] { return takeRows(desk, list, separator, watch); });
 }
 

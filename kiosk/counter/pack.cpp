@@ -17,7 +17,6 @@
 #include "storage/store.h"
 
 #include <fmt/format.h>
-#include <glib.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -98,25 +97,32 @@ std::string forTextMessage(std::string text) {
     return text;
 }
 
+/// Each with all its bytes.
+std::vector<std::string_view> charactersOf(std::string_view text) {
+    std::vector<std::string_view> characters;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at + 1;
+        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+            ++end;
+        }
+        characters.push_back(text.substr(at, end - at));
+        at = end;
+    }
+    return characters;
+}
+
+bool isLetterOrDigit(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 /// How many characters of these one message holds.
 std::size_t mostOf(const std::string &text) {
     constexpr std::string_view kOthers =
         " '\"!%&()*+,-./:;<=>?@£$¥èéùìòÇØøÅåÄäÖöÑñÜüàÉ\n"; // GSM 03.38, but for its Greek
     constexpr std::size_t kGsm = 160;
     constexpr std::size_t kUcs2 = 70;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at + 1;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-            ++end;
-        }
-        const std::string_view one = std::string_view(text).substr(at, end - at);
-        const bool letter = one.size() == 1 && g_ascii_isalnum(one[0]);
-        if (!letter && kOthers.find(one) == std::string_view::npos) {
-            return kUcs2;
-        }
-        at = end;
-    }
-    return kGsm;
+    const bool gsm = std::ranges::all_of(charactersOf(text), [&](std::string_view one) {
+        return (one.size() == 1 && isLetterOrDigit(one[0])) || kOthers.find(one) != std::string_view::npos;
+    });
+    return gsm ? kGsm : kUcs2;
 }
 
 /// An address that a header takes as it is (RFC 5322 section 3.4.1, a dot-atom and a domain).
@@ -124,7 +130,7 @@ bool isMailAddress(std::string_view address) {
     const std::size_t at = address.find('@');
     const auto all = [](std::string_view part, std::string_view marks) {
         return !part.empty() && part.front() != '.' && part.back() != '.' && std::ranges::all_of(part, [&](char c) {
-            return g_ascii_isalnum(c) || marks.find(c) != std::string_view::npos;
+            return isLetterOrDigit(c) || marks.find(c) != std::string_view::npos;
         });
     };
     return at != std::string_view::npos && all(address.substr(0, at), ".!#$%&'*+-/=?^_`{|}~") &&
@@ -133,9 +139,7 @@ bool isMailAddress(std::string_view address) {
 
 /// RFC 2045 base64, in lines of 76 characters.
 std::string base64Lines(std::string_view bytes) {
-    gchar *encoded = g_base64_encode(reinterpret_cast<const guchar *>(bytes.data()), bytes.size());
-    const std::string whole(encoded);
-    g_free(encoded);
+    const std::string whole = toBase64(asBytes(bytes));
     std::string lines;
     constexpr std::size_t kLine = 76;
     for (std::size_t at = 0; at < whole.size(); at += kLine) {
@@ -146,30 +150,23 @@ std::string base64Lines(std::string_view bytes) {
 
 /// A header's text that is not all ASCII (RFC 2047), in words of at most 75 characters.
 std::string encodedWords(std::string_view text) {
-    std::string words;
+    constexpr std::size_t kMostBytes = 36; // 60 characters as a word, after the header's name
+    std::vector<std::string> words;
     std::string part;
     const auto flush = [&] {
         if (!part.empty()) {
-            gchar *encoded = g_base64_encode(reinterpret_cast<const guchar *>(part.data()), part.size());
-            words += (words.empty() ? "" : "\r\n ") + ("=?UTF-8?B?" + std::string(encoded) + "?=");
-            g_free(encoded);
+            words.push_back("=?UTF-8?B?" + toBase64(asBytes(part)) + "?=");
             part.clear();
         }
     };
-    constexpr std::size_t kMostBytes = 36; // 60 characters as a word, after the header's name
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at + 1;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-            ++end;
-        }
-        if (part.size() + (end - at) > kMostBytes) {
+    for (const std::string_view one : charactersOf(text)) {
+        if (part.size() + one.size() > kMostBytes) {
             flush();
         }
-        part += text.substr(at, end - at);
-        at = end;
+        part += one;
     }
     flush();
-    return words;
+    return join(words, "\r\n ");
 }
 
 /// "Mon, 30 Nov 2026 13:31:11 +0000" (RFC 5322).
@@ -433,8 +430,7 @@ const std::vector<std::string_view> &packKinds() {
 
 Result<std::vector<PackAddressee>> readAddressees(std::string_view csv) {
     std::istringstream in{std::string(csv)};
-    const std::string_view head = csv.substr(0, csv.find('\n'));
-    storage::CsvReader reader(in, std::ranges::count(head, ';') > std::ranges::count(head, ',') ? ';' : ',');
+    storage::CsvReader reader(in, storage::csvSeparator(in));
     const auto header = reader.next();
     const auto place = [&](const char *column) -> Result<std::size_t> {
         const auto found =
