@@ -75,7 +75,7 @@ Result<void> mergePersons(Desk &desk, std::string_view person, std::string_view 
         storage::Records &records = desk.store.records();
         if (const auto record = records.get(person)) {
             GUICHET_ASSIGN(const storage::Record given, records.give(person, other));
-            return journalDecision(desk, "record.given", {record->entry, given.entry},
+            return journalDecision(desk, kRecordGiven, {record->entry, given.entry},
                                    {{"record", given.id}, {"from", record->entry}, {"to", given.entry}});
         }
         GUICHET_ASSIGN(const storage::Decided decided,

@@ -13,6 +13,9 @@
 
 namespace guichet::kiosk {
 
+/// The register's kind of entry for a record in doubt that a supervisor gave to somebody.
+inline constexpr std::string_view kRecordGiven = "record.given";
+
 /// What a supervisor compares: an entry by itself, and how many records came in under it, whatever their state.
 struct DoubtSide {
     storage::Person entry;

@@ -3,12 +3,15 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "kiosk/counter/doubts.h"
 #include "kiosk/counter/journal.h"
 #include "storage/document/reader_client.h"
 #include "storage/document/utf8.h"
+#include "storage/register/leaf.h"
 #include "storage/register/register.h"
 #include "storage/store.h"
 
+#include <nlohmann/json.hpp>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -215,15 +218,34 @@ Result<Looked> lookAt(const std::filesystem::path &path) {
 
 bool isArchive(ByteView bytes) { return startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06"); }
 
+/// A supervisor has said whose it is: what contradicted it then contradicts it no more when it comes again.
+Result<bool> wasGiven(const Desk &desk, const storage::Record &record) {
+    for (const storage::StoredEntry &stored : desk.entries.ofPerson(record.entry)) {
+        GUICHET_ASSIGN(const storage::Leaf leaf, storage::parseLeaf(stored.leafBytes));
+        if (leaf.kind != kRecordGiven || !stored.payload) {
+            continue;
+        }
+        const auto details = nlohmann::json::parse(stored.payload->details, nullptr, false);
+        if (details.is_object() && details.value("record", std::string()) == record.id) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The document is there: nothing is written but marks of visibility that it has not yet, and a doubt.
 Result<Taken> again(Desk &desk, const std::filesystem::path &path, storage::Record record,
                     const document::ReadOutcome &read) {
     const document::Visibility marks = read.document.visibility;
     GUICHET_ASSIGN(const bool marked, desk.store.records().addMarks(record.id, marks));
     if (read.contradicted && record.state != storage::RecordState::Doubtful) {
-        GUICHET_ASSIGN(record, desk.store.records().doubt(record.id));
-        GUICHET_TRY(journal(
-            desk, {.kind = "record.doubted", .person = record.entry, .by = {}, .details = {{"record", record.id}}}));
+        GUICHET_ASSIGN(const bool given, wasGiven(desk, record));
+        if (!given) {
+            GUICHET_ASSIGN(record, desk.store.records().doubt(record.id));
+            GUICHET_TRY(journal(
+                desk,
+                {.kind = "record.doubted", .person = record.entry, .by = {}, .details = {{"record", record.id}}}));
+        }
     }
     if (marked) {
         GUICHET_TRY(journal(desk, {.kind = "record.marked",

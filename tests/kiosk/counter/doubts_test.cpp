@@ -2,6 +2,7 @@
 #include "tests/kiosk/counter/command_line.h"
 #include "tests/support/cda_builder.h"
 #include "tests/support/pdf_tools.h"
+#include "tests/support/xdm_builder.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -120,4 +121,23 @@ TEST_CASE("a document in doubt is given to whose it is") {
     CHECK(line.call("S01", {"doubts", "merge", record, child}).error() == "already-done");
     CHECK(desk.doubts().empty());
     CHECK(line.done("S01", {"doubts", "unmerge", record}).at("doubts").size() == 1);
+}
+
+TEST_CASE("what a supervisor has decided of a document is not asked again when its files come again") {
+    Doubting desk;
+    CommandLine &line = desk.line;
+    XdmDocument letter;
+    letter.bytes = dischargeLetter().build();
+    letter.person.ins = testNir(1, 60, 1, 3); // the envelope names somebody else
+    line.folder.write("letter.zip", asText(xdm({{letter}})));
+    const json item = line.done("S01", {"import", line.path("letter.zip")}).at("items").at(0);
+    REQUIRE(desk.doubts().size() == 1);
+    line.done("S01", {"doubts", "merge", item.at("record"), item.at("person")});
+    REQUIRE(desk.doubts().empty());
+    CHECK(line.done("S01", {"import", line.path("letter.zip")}).at("duplicates") == 1);
+    CHECK(desk.doubts().empty());
+    // Taken back, it is in doubt, however often it comes.
+    line.done("S01", {"doubts", "unmerge", item.at("record")});
+    CHECK(line.done("S01", {"import", line.path("letter.zip")}).at("duplicates") == 1);
+    CHECK(desk.doubts().size() == 1);
 }
