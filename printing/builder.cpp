@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/builder.h"
 
+#include "printing/plot.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,7 +16,9 @@ constexpr int kDeepest = 200; ///< blocks inside blocks
 constexpr int kIndented = 12; ///< deeper than this, lists and boxes take no more of the width
 constexpr double kLeastWidth = 1;
 constexpr double kRoomToSign = 45; ///< points, below a signature's caption
-constexpr double kFine = 6;        ///< points, in the standard layout
+constexpr double kLeastPlot = 160;
+constexpr double kMostPlot = 480;
+constexpr double kFine = 6; ///< points, in the standard layout
 
 std::string roman(int number) {
     constexpr std::array<std::pair<int, const char *>, 13> kDigits{{{1000, "m"},
@@ -322,6 +326,18 @@ public:
         all(passage.blocks);
     }
 
+    void operator()(const DotPlot &plot) {
+        for (DrawnPlot &part : drawPlot(b_, plot, width_, b_.frame().height * 0.9)) {
+            figure(std::move(part), plot.alternative);
+        }
+    }
+    void operator()(const LinePlot &plot) { figure(drawPlot(b_, plot, width_), plot.alternative); }
+    void figure(DrawnPlot drawn, const std::string &alternative) {
+        drawn.ops.insert(drawn.ops.begin(), Op(TagBegin{Tag::Figure, cleanText(alternative)}));
+        drawn.ops.emplace_back(TagEnd{});
+        fixed(drawn.height, std::move(drawn.ops), around_.size * 0.6);
+    }
+
     void all(const Blocks &blocks) {
         if (around_.depth > kDeepest) {
             b_.error_ = b_.error_ ? b_.error_
@@ -477,6 +493,8 @@ public:
             widen(widths_, {(text->minWidth() + tick) * across, (text->maxWidth() + tick) * across});
         }
     }
+    void operator()(const DotPlot & /*plot*/) { widen(widths_, {kLeastPlot, kMostPlot}); }
+    void operator()(const LinePlot & /*plot*/) { widen(widths_, {kLeastPlot, kMostPlot}); }
     void operator()(const SignatureFrame &frame) { widen(widths_, {40, std::max(40.0, frame.widthMm * kPointsPerMm)}); }
     void operator()(const Rule & /*rule*/) {}
     void operator()(const Space & /*space*/) {}

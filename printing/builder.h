@@ -48,6 +48,7 @@ public:
     [[nodiscard]] Widths widths(const Blocks &blocks, const Surroundings &around);
 
     [[nodiscard]] std::shared_ptr<Text> text(const Runs &runs, const TextStyle &style);
+    [[nodiscard]] const std::string &language() const { return language_; }
     [[nodiscard]] bool rightToLeft() const { return rightToLeft_; }
     [[nodiscard]] bool large() const { return large_; }
     [[nodiscard]] const PageFrame &frame() const { return frame_; }

@@ -82,6 +82,25 @@ public:
         cairo_stroke(cr_);
         cairo_set_dash(cr_, nullptr, 0, 0);
     }
+    void operator()(const DotOp &op) const {
+        constexpr double kLine = 1.1;
+        const double radius = op.filled ? op.radius : op.radius - kLine / 2;
+        cairo_new_sub_path(cr_);
+        if (op.square) {
+            cairo_rectangle(cr_, op.x - radius, op.y - radius, 2 * radius, 2 * radius);
+        } else {
+            cairo_arc(cr_, op.x, op.y, radius, 0, 2 * std::numbers::pi);
+        }
+        grey(op.filled ? op.grey : 1); // a line that it stands on does not show through
+        if (op.filled) {
+            cairo_fill(cr_);
+            return;
+        }
+        cairo_fill_preserve(cr_);
+        grey(op.grey);
+        cairo_set_line_width(cr_, kLine);
+        cairo_stroke(cr_);
+    }
     void operator()(const FrameOp &op) const {
         grey(0);
         cairo_set_line_width(cr_, op.thickness);

@@ -154,10 +154,58 @@ private:
         if (type == "passage") {
             return {Passage{object.value("language", ""), blocksIn(object, "blocks")}};
         }
+        if (type == "dotPlot") {
+            return {dotPlot(object)};
+        }
+        if (type == "linePlot") {
+            return {linePlot(object)};
+        }
         if (type == "pageBreak") {
             return {PageBreak{}};
         }
         throw std::out_of_range(type);
+    }
+
+    static std::vector<std::optional<double>> numbers(const KeptJson &object, const char *key) {
+        std::vector<std::optional<double>> all;
+        for (const KeptJson &one : object.value(key, KeptJson::array())) {
+            all.push_back(one.is_number() ? std::optional(one.get<double>() * kThousandth) : std::nullopt);
+        }
+        return all;
+    }
+    static DotPlot dotPlot(const KeptJson &object) {
+        DotPlot plot;
+        for (const KeptJson &one : object.at("rows")) {
+            DotPlot::Row row{.label = one.value("label", ""),
+                             .dots = {},
+                             .range = {},
+                             .note = one.value("note", ""),
+                             .strong = one.value("strong", false)};
+            for (const auto &dot : numbers(one, "dots")) {
+                row.dots.push_back(dot.value_or(0));
+            }
+            if (const auto range = numbers(one, "range"); range.size() == 2) {
+                row.range = std::pair(range[0].value_or(0), range[1].value_or(0));
+            }
+            plot.rows.push_back(std::move(row));
+        }
+        plot.scale = object.value("scale", "");
+        plot.before = object.value("before", "");
+        plot.after = object.value("after", "");
+        plot.alternative = object.value("alternative", "");
+        return plot;
+    }
+    static LinePlot linePlot(const KeptJson &object) {
+        LinePlot plot;
+        plot.columns = object.at("columns").get<std::vector<std::string>>();
+        for (const KeptJson &one : object.at("lines")) {
+            plot.lines.push_back({.label = one.value("label", ""),
+                                  .values = numbers(one, "values"),
+                                  .strong = one.value("strong", false)});
+        }
+        plot.scale = object.value("scale", "");
+        plot.alternative = object.value("alternative", "");
+        return plot;
     }
 
     static Table table(const KeptJson &object) {

@@ -51,6 +51,12 @@ struct LineOp {
     double x1, y1, x2, y2, thickness, grey;
     bool dashed = false;
 };
+/// A mark around a point.
+struct DotOp {
+    double x, y, radius, grey;
+    bool filled;
+    bool square;
+};
 struct FrameOp {
     double x, y, width, height, radius, thickness;
 };
@@ -95,8 +101,8 @@ struct MarkOp {
     std::vector<QrOp> spared; ///< on these nothing is drawn
 };
 
-using Op =
-    std::variant<TagBegin, TagEnd, TextOp, FillOp, LineOp, FrameOp, TickOp, PictureOp, QrOp, LinkOp, ForeignOp, MarkOp>;
+using Op = std::variant<TagBegin, TagEnd, TextOp, FillOp, LineOp, DotOp, FrameOp, TickOp, PictureOp, QrOp, LinkOp,
+                        ForeignOp, MarkOp>;
 
 /// In points that are drawn `scale` times as large.
 struct Page {

@@ -368,6 +368,70 @@ private:
         type("passage", seal);
     }
 
+    void write(const DotPlot &plot) {
+        const bool seal = seal_;
+        json_.member("after", plot.after);
+        json_.member("alternative", plot.alternative);
+        json_.member("before", plot.before);
+        json_.key("rows");
+        json_.beginArray();
+        for (const DotPlot::Row &row : plot.rows) {
+            json_.item();
+            json_.beginObject();
+            numbers("dots", {row.dots.begin(), row.dots.end()});
+            json_.member("label", row.label);
+            json_.member("note", row.note);
+            if (row.range) {
+                numbers("range", {row.range->first, row.range->second});
+            }
+            json_.flag("strong", row.strong);
+            json_.endObject();
+        }
+        json_.endArray();
+        json_.member("scale", plot.scale);
+        type("dotPlot", seal);
+    }
+
+    void write(const LinePlot &plot) {
+        const bool seal = seal_;
+        json_.member("alternative", plot.alternative);
+        json_.key("columns");
+        json_.beginArray();
+        for (const std::string &column : plot.columns) {
+            json_.item();
+            json_.string(column);
+        }
+        json_.endArray();
+        json_.key("lines");
+        json_.beginArray();
+        for (const LinePlot::Line &line : plot.lines) {
+            json_.item();
+            json_.beginObject();
+            json_.member("label", line.label);
+            json_.flag("strong", line.strong);
+            numbers("values", line.values);
+            json_.endObject();
+        }
+        json_.endArray();
+        json_.member("scale", plot.scale);
+        type("linePlot", seal);
+    }
+
+    /// In thousandths; what is not known as "".
+    void numbers(std::string_view name, const std::vector<std::optional<double>> &values) {
+        json_.key(name);
+        json_.beginArray();
+        for (const std::optional<double> &value : values) {
+            json_.item();
+            if (value) {
+                json_.integer(Json::whole(*value));
+            } else {
+                json_.string("");
+            }
+        }
+        json_.endArray();
+    }
+
     Json &json_;
     bool withSeal_;
     bool seal_ = false; ///< of the block being written; read before its children are

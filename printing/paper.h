@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -146,6 +147,37 @@ struct QrCode {
     Blocks beside;
 };
 
+/// Points on one scale from left to right, a row for each thing that is compared: ten dots that stand for all, or one
+/// with the range that it may be in. Black and white say it all.
+struct DotPlot {
+    struct Row {
+        std::string label;
+        std::vector<double> dots; ///< those that would cover each other are stacked
+        std::optional<std::pair<double, double>> range;
+        std::string note;    ///< at the end of the row
+        bool strong = false; ///< what the plot is about: black
+    };
+    std::vector<Row> rows;
+    std::string scale; ///< what its numbers are
+    /// What lies on either side of zero; where both are empty there is no more to zero than to any number.
+    std::string before;
+    std::string after;
+    std::string alternative; ///< all of it in words
+};
+
+/// Values from column to column, a line for each thing that is compared, its name where it ends. The scale begins at 0.
+struct LinePlot {
+    struct Line {
+        std::string label;
+        std::vector<std::optional<double>> values; ///< one a column, 0 or more; none: the line is interrupted
+        bool strong = false;
+    };
+    std::vector<std::string> columns;
+    std::vector<Line> lines;
+    std::string scale;
+    std::string alternative;
+};
+
 struct TickBox {
     bool ticked = false;
     Runs text;
@@ -192,7 +224,7 @@ struct Passage {
 
 struct Block {
     std::variant<Paragraph, Heading, Facts, Box, List, Table, Image, QrCode, TickBoxes, SignatureFrame, Rule, Space,
-                 PageBreak, ForeignPages, Passage>
+                 PageBreak, ForeignPages, Passage, DotPlot, LinePlot>
         content;
     /// Left out of the paper's digest: the seal is made from the digest and printed on the paper.
     bool partOfSeal = false;

@@ -124,6 +124,21 @@ struct Words {
         }
     }
     void operator()(const SignatureFrame &one) { add(one.caption); }
+    void operator()(const DotPlot &one) {
+        add(plain(one.scale + " " + one.before + " " + one.after));
+        for (const DotPlot::Row &row : one.rows) {
+            add(plain(row.label + " " + row.note));
+        }
+    }
+    void operator()(const LinePlot &one) {
+        add(plain(one.scale));
+        for (const std::string &column : one.columns) {
+            add(plain(column));
+        }
+        for (const LinePlot::Line &line : one.lines) {
+            add(plain(line.label));
+        }
+    }
     template <typename Other>
     void operator()(const Other & /*one*/) {}
 };

@@ -216,6 +216,26 @@ Paper everythingPaper() {
     paper.blocks.push_back({PageBreak{}});
     paper.blocks.push_back(text("Sur la page suivante."));
     paper.blocks.push_back({Passage{"ar", {text("Dans un autre sens."), {list}}}});
+    DotPlot dots;
+    dots.rows = {{.label = "Au guichet",
+                  .dots = {2, 4, 4, 5, 7, 9, 11, 14, 20, 31},
+                  .range = {},
+                  .note = "médiane : huit",
+                  .strong = true},
+                 {.label = "Par une voie dont le nom est long", .dots = {-3}, .range = {{-6, 1}}, .note = "moins"}};
+    dots.scale = "jours ouvrés";
+    dots.before = "plus vite ici";
+    dots.after = "plus vite ailleurs";
+    dots.alternative = "Au guichet : deux à trente et un jours.";
+    paper.blocks.push_back({dots});
+    LinePlot lines;
+    lines.columns = {"janvier", "février", "mars", "avril"};
+    lines.lines = {{.label = "Guichet", .values = {12.5, std::nullopt, 9, 8}, .strong = true},
+                   {.label = "En ligne", .values = {12, 11, 9, 8.2}},
+                   {.label = "Par courrier", .values = {20, 22, std::nullopt, std::nullopt}}};
+    lines.scale = "jours calendaires";
+    lines.alternative = "Au guichet : de douze à huit jours.";
+    paper.blocks.push_back({lines});
     QrCode code;
     code.text = "HTTPS://EXEMPLE.INVALID/1";
     code.sideMm = 25;

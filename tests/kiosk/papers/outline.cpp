@@ -79,6 +79,8 @@ public:
     void operator()(const Rule &) { line("RULE"); }
     void operator()(const Space &) {}
     void operator()(const PageBreak &) { line("BREAK"); }
+    void operator()(const DotPlot &plot) { line("PLOT " + plot.alternative); }
+    void operator()(const LinePlot &plot) { line("PLOT " + plot.alternative); }
     void operator()(const Passage &passage) {
         line("IN " + passage.language);
         text += outline(passage.blocks, indent_ + 1);
