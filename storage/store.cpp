@@ -137,13 +137,14 @@ struct Store::State {
     Settings settings;
     Jobs jobs;
     Drafts drafts;
+    Figures figures;
 
     State(fs::path at, StoreIdentity who, std::unique_ptr<MachineSecret> secret, Keyring ring, Secret databaseKey,
           Database opened)
         : folder(std::move(at)), identity(std::move(who)), machine(std::move(secret)), keyring(std::move(ring)),
           key(std::move(databaseKey)), database(std::move(opened)), people(database, identity.kind, identity.station),
           records(database, identity.station), settings(database), jobs(database, identity.station),
-          drafts(database, identity.station) {}
+          drafts(database, identity.station), figures(database) {}
 
     /// Opens the database under the key, brings it to this build's schema, and compares it with the keyring.
     static Result<std::unique_ptr<State>> open(const fs::path &folder, std::unique_ptr<MachineSecret> machine,
@@ -285,6 +286,7 @@ Records &Store::records() { return state_->records; }
 Settings &Store::settings() { return state_->settings; }
 Jobs &Store::jobs() { return state_->jobs; }
 Drafts &Store::drafts() { return state_->drafts; }
+Figures &Store::figures() { return state_->figures; }
 
 Result<Database> Store::connect() const {
     return Database::open(state_->folder / kDatabase, state_->key.view(), Database::Mode::ReadWrite);

@@ -5,6 +5,7 @@
 #include "base/random.h"
 #include "base/result.h"
 #include "storage/database.h"
+#include "storage/figures.h"
 #include "storage/jobs.h"
 #include "storage/keyring.h"
 #include "storage/people.h"
@@ -102,6 +103,7 @@ public:
     [[nodiscard]] Settings &settings();
     [[nodiscard]] Jobs &jobs();
     [[nodiscard]] Drafts &drafts();
+    [[nodiscard]] Figures &figures();
 
     /// Ends a purge: nothing of what was deleted stays in the write-ahead log. Error: Busy when another process reads
     /// it just now.

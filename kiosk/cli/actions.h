@@ -51,6 +51,9 @@ Result<Answer> optoutCopyDone(Call &call);
 // pack.cpp
 Result<Answer> pack(Call &call);
 Result<Answer> packNoteDone(Call &call);
+Result<Answer> reportEquality(Call &call);
+Result<Answer> reportActivity(Call &call);
+Result<Answer> reportFigures(Call &call);
 
 // person.cpp
 Result<Answer> personFind(Call &call);

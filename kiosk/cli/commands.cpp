@@ -32,6 +32,11 @@ const Option kNir{
     {"le numéro de sécurité sociale (- : entrée standard)", "the social security number (-: standard input)"}};
 
 const Option kLayout{"layout", "standard|large", {"standard, ou grands caractères", "standard, or large print"}};
+const Option kFrom{
+    .name = "from", .value = "DATE", .help = {"premier jour de dépôt", "first day of deposit"}, .required = true};
+const Option kTo{
+    .name = "to", .value = "DATE", .help = {"dernier jour de dépôt", "last day of deposit"}, .required = true};
+const Option kReportOutput{"output", "FILE", {"écrit le rapport : .pdf ou .csv", "writes the report: .pdf or .csv"}};
 const Option kReadingCopy{"reading-copy",
                           "LANG",
                           {"ajoute une copie pour lecture dans cette langue", "adds a reading copy in this language"}};
@@ -703,6 +708,29 @@ std::vector<Command> makeCommands() {
                         {"poster, leaflet, slides, telephone, email, letter, sms",
                          "poster, leaflet, slides, telephone, email, letter, sms"}}},
          .run = packNoteDone},
+        {.name = "report equality",
+         .help = {"compare les délais du guichet et des autres voies ; PDF pour le mur, ou CSV",
+                  "compares the delays of the counter and the other channels; PDF for the wall, or CSV"},
+         .action = Action::Report,
+         .options = {kFrom, kTo, kReportOutput, kLayout},
+         .arguments = {},
+         .run = reportEquality},
+        {.name = "report activity",
+         .help = {"compte les papiers, oppositions, demandes et pannes ; PDF ou CSV",
+                  "counts papers, opt-outs, requests and faults; PDF or CSV"},
+         .action = Action::Report,
+         .options = {kFrom, kTo, kReportOutput, kLayout},
+         .arguments = {},
+         .run = reportActivity},
+        {.name = "report figures",
+         .help = {"prend les chiffres du courrier, du téléphone et d’en ligne",
+                  "takes the figures of post, telephone and online"},
+         .action = Action::Report,
+         .options = {},
+         .arguments = {{"FILE.csv",
+                        {"channel, month, kind, days, outcome, count ; « - » : l’entrée standard",
+                         "channel, month, kind, days, outcome, count; “-”: standard input"}}},
+         .run = reportFigures},
         {.name = "doubts list",
          .help = {"liste qui est peut-être la même personne, et qui a été réuni",
                   "lists who may be the same person, and who was merged"},

@@ -35,6 +35,7 @@ constexpr std::array kTable{
     Row{RunDay, "day", true, true, false},
     Row{RunWeek, "week", false, true, false},
     Row{Action::Pack, "pack", false, true, false},
+    Row{Action::Report, "report", false, true, false},
     Row{Register, "register", false, true, true},
     Row{Check, "check", false, true, true},
     Row{ManageAgents, "agent", false, false, true},

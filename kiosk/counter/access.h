@@ -24,6 +24,7 @@ enum class Action {
     RunDay,
     RunWeek,
     Pack,     ///< make it, note what became of it
+    Report,   ///< make one, take figures in
     Register, ///< verify, checkpoint, prove
     Check,
     ManageAgents,

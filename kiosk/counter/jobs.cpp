@@ -2,6 +2,7 @@
 #include "kiosk/counter/jobs.h"
 
 #include "kiosk/counter/act_common.h"
+#include "kiosk/counter/activity.h"
 #include "kiosk/counter/journal.h"
 #include "kiosk/counter/optouts.h"
 #include "kiosk/counter/print_records.h"
@@ -31,6 +32,18 @@ auto write(Desk &desk, Work &&work) {
     return storage::inTransaction(desk.store.database(), std::forward<Work>(work));
 }
 
+/// Writes what became of a job, and counts it.
+template <typename Work>
+Result<storage::Job> follow(Desk &desk, const storage::Job &job, Work &&work) {
+    return write(desk, [&]() -> Result<storage::Job> {
+        GUICHET_ASSIGN(const storage::Job before, desk.store.jobs().get(job.id));
+        GUICHET_TRY(work());
+        GUICHET_ASSIGN(storage::Job after, desk.store.jobs().get(job.id));
+        countPaper(desk, before, after);
+        return after;
+    });
+}
+
 bool isOver(storage::JobState state) {
     return state == storage::JobState::Completed || state == storage::JobState::Cancelled ||
            state == storage::JobState::Failed;
@@ -56,7 +69,7 @@ Result<storage::Job> send(Desk &desk, const storage::Job &job, ByteView pdf) {
     const auto fate = desk.machine.printers.send(desk, job, pdf);
     const Instant now = desk.machine.clock.now();
     if (!fate) {
-        GUICHET_TRY(write(desk, [&] {
+        GUICHET_TRY(follow(desk, job, [&] {
             return desk.store.jobs().update(job.id, storage::JobState::Failed, {reasonOf(fate.error())}, now);
         }));
         if (reasonOf(fate.error()) == printing::kNoRoom) {
@@ -69,8 +82,7 @@ Result<storage::Job> send(Desk &desk, const storage::Job &job, ByteView pdf) {
         GUICHET_TRY(desk.store.jobs().sent(job.id, fate->number, now));
         return desk.store.jobs().update(job.id, fate->state, fate->reasons, now);
     };
-    GUICHET_TRY(write(desk, note));
-    return desk.store.jobs().get(job.id);
+    return follow(desk, job, note);
 }
 
 /// Asks the printing system what became of a job. One that can't be asked now stays as it was.
@@ -93,8 +105,7 @@ Result<storage::Job> refresh(Desk &desk, storage::Job job) {
         return desk.store.jobs().update(job.id, elsewhere ? storage::JobState::Failed : fate->state, fate->reasons,
                                         now);
     };
-    GUICHET_TRY(write(desk, note));
-    return desk.store.jobs().get(job.id);
+    return follow(desk, job, note);
 }
 
 /// The job, with what became of it. Error: Nothing.
@@ -116,9 +127,8 @@ Result<storage::Job> takeBack(Desk &desk, const storage::Job &job, SteadyTime en
             const auto came = fate.state == storage::JobState::Completed ? storage::Came::Everything
                               : fate.sides > 0                           ? storage::Came::Something
                                                                          : storage::Came::Nothing;
-            GUICHET_TRY(
-                write(desk, [&] { return desk.store.jobs().takenBack(job.id, came, desk.machine.clock.now()); }));
-            return desk.store.jobs().get(job.id);
+            return follow(desk, job,
+                          [&] { return desk.store.jobs().takenBack(job.id, came, desk.machine.clock.now()); });
         }
         if (std::chrono::steady_clock::now() >= end) {
             return fail(ErrorCode::PrinterUnreachable, job.printer);
@@ -133,7 +143,10 @@ Result<storage::Job> settle(Desk &desk, const storage::Job &job, const char *kin
                             std::vector<std::pair<std::string, std::string>> details = {}) {
     details.insert(details.begin(), {"job", job.id});
     const auto whole = [&]() -> Result<void> {
+        GUICHET_ASSIGN(const storage::Job before, desk.store.jobs().get(job.id));
         GUICHET_TRY(note(desk.machine.clock.now()));
+        GUICHET_ASSIGN(const storage::Job after, desk.store.jobs().get(job.id));
+        countPaper(desk, before, after);
         return journal(desk, {.kind = kind, .person = job.person, .by = {}, .details = details});
     };
     GUICHET_TRY(desk.entries.write(whole));

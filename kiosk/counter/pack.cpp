@@ -13,6 +13,7 @@
 #include "kiosk/papers/spoken_words.h"
 #include "kiosk/papers/words.h"
 #include "storage/csv.h"
+#include "storage/register/leaf.h"
 #include "storage/register/register.h"
 #include "storage/store.h"
 
@@ -33,6 +34,14 @@ using printing::LaidOutPaper;
 using printing::Layout;
 using printing::Paper;
 
+using KindWords = std::pair<std::string_view, const char *>;
+constexpr std::array<KindWords, 7> kKindWords{{{"poster", "promise.poster"},
+                                               {"leaflet", "promise.leaflet"},
+                                               {"slides", "promise.slides"},
+                                               {"telephone", "promise.telephone"},
+                                               {"email", "promise.email"},
+                                               {"letter", "promise.letter"},
+                                               {"sms", "promise.sms"}}};
 constexpr std::string_view kDone = "pack.done";
 constexpr std::size_t kMostAddressees = 20'000;
 constexpr std::size_t kLongestWhere = 100;  ///< characters
@@ -423,9 +432,17 @@ private:
 } // namespace
 
 const std::vector<std::string_view> &packKinds() {
-    static const std::vector<std::string_view> kKinds{"poster", "leaflet", "slides", "telephone",
-                                                      "email",  "letter",  "sms"};
+    static const std::vector<std::string_view> kKinds = [] {
+        std::vector<std::string_view> kinds;
+        std::ranges::transform(kKindWords, std::back_inserter(kinds), &KindWords::first);
+        return kinds;
+    }();
     return kKinds;
+}
+
+std::string packKindWords(const Texts &say, std::string_view kind) {
+    const auto *found = std::ranges::find(kKindWords, kind, &KindWords::first);
+    return found == kKindWords.end() ? std::string(kind) : say(found->second);
 }
 
 Result<std::vector<PackAddressee>> readAddressees(std::string_view csv) {
@@ -541,6 +558,30 @@ Result<std::vector<PackDone>> packDone(const Desk &desk) {
     }
     std::ranges::stable_sort(all, {}, [](const PackDone &done) { return std::chrono::sys_days(done.on); });
     return all;
+}
+
+Result<std::vector<PackPromise>> packPromises(Desk &desk) {
+    GUICHET_ASSIGN(const std::vector<PackDone> all, packDone(desk));
+    const Pack *pack = packOf(desk.machine.catalogue);
+    GUICHET_ASSIGN(const storage::StoredEntry first, desk.entries.get({desk.entries.logs().front().origin, 0}));
+    GUICHET_ASSIGN(const storage::Leaf leaf, storage::parseLeaf(first.leafBytes));
+    std::vector<PackPromise> promises;
+    for (const std::string_view kind : packKinds()) {
+        const auto last =
+            std::find_if(all.rbegin(), all.rend(), [&](const PackDone &done) { return done.kind == kind; });
+        if (last == all.rend()) {
+            promises.push_back({std::string(kind), desk.calendar.dayOf(leaf.at), false});
+        } else if (pack != nullptr && last->on < pack->edition.validFrom) {
+            promises.push_back({std::string(kind), pack->edition.validFrom, true});
+        }
+    }
+    std::ranges::stable_sort(promises, {}, &PackPromise::since);
+    return promises;
+}
+
+std::string promiseWords(const Texts &say, const PackPromise &promise) {
+    return say(promise.changed ? "promise.renew" : "promise.oldest",
+               {{"what", packKindWords(say, promise.kind)}, {"day", papers::longDate(say, promise.since)}});
 }
 
 } // namespace guichet::kiosk

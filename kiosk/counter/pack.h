@@ -3,6 +3,7 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
+#include "kiosk/catalogue/catalogue.h"
 #include "kiosk/counter/desk.h"
 
 #include <functional>
@@ -17,6 +18,8 @@ namespace guichet::kiosk {
 
 /// What can be done with the pack, and noted: "poster", "leaflet", "slides", "telephone", "email", "letter", "sms".
 [[nodiscard]] const std::vector<std::string_view> &packKinds();
+/// "affiche"
+[[nodiscard]] std::string packKindWords(const Texts &say, std::string_view kind);
 
 struct PackFile {
     std::string path;     ///< below the pack's folder: "fr/poster-a3.pdf"
@@ -65,5 +68,16 @@ struct PackDone {
 [[nodiscard]] Result<void> notePackDone(Desk &desk, const PackDone &done);
 /// The latest day last. Error: NotAllowed.
 [[nodiscard]] Result<std::vector<PackDone>> packDone(const Desk &desk);
+
+/// What was promised to everybody and is not kept.
+struct PackPromise {
+    std::string kind;
+    CivilDate since{};    ///< this register was begun, or the text changed
+    bool changed = false; ///< it was done, with a text that is not the present one
+};
+/// The oldest first. Error: NotAllowed.
+[[nodiscard]] Result<std::vector<PackPromise>> packPromises(Desk &desk);
+/// "Annoncer le droit de refuser : affiche, promis depuis le 3 mars 2026".
+[[nodiscard]] std::string promiseWords(const Texts &say, const PackPromise &promise);
 
 } // namespace guichet::kiosk

@@ -49,6 +49,7 @@ struct TroubleWords {
     const char *picture; ///< of it
 };
 
+constexpr std::string_view kPrinterTexts = "printer.";
 constexpr std::array kWords{
     TroubleWords{PrinterTrouble::Unknown, "printer.unknown", "printer.unknown-do", "printer-no-answer"},
     TroubleWords{PrinterTrouble::NoAnswer, "printer.no-answer", "printer.no-answer-do", "printer-no-answer"},
@@ -108,6 +109,15 @@ bool saysGone(const PrinterStatus &printer) {
 bool isOnesOwnState(const printing::DeviceStatus &device) { return device.state != printing::PrinterState::Unknown; }
 
 } // namespace
+
+std::string_view toText(PrinterTrouble trouble) {
+    const auto words = std::ranges::find(kWords, trouble, &TroubleWords::trouble);
+    return words == kWords.end() ? std::string_view() : std::string_view(words->says).substr(kPrinterTexts.size());
+}
+
+std::string troubleWords(const Texts &say, std::string_view name) {
+    return say(std::string(kPrinterTexts) + std::string(name));
+}
 
 std::string_view withoutSeverity(std::string_view reason) {
     for (const std::string_view severity : {"-error", "-warning", "-report"}) {

@@ -50,6 +50,9 @@ struct PrinterAlert {
 /// The queue stopped by itself, and the printer answers that nothing stands in its way any more: resuming it is right.
 /// Never one that somebody paused.
 [[nodiscard]] bool mayGoOn(const PrinterStatus &printer);
+/// "jam", "no-paper"; and a few words for it, by that name.
+[[nodiscard]] std::string_view toText(PrinterTrouble trouble);
+[[nodiscard]] std::string troubleWords(const Texts &say, std::string_view name);
 /// The reasons that alertOf() looks at.
 [[nodiscard]] std::vector<std::string> saidBy(const PrinterStatus &printer);
 /// "media-empty" of "media-empty-warning".

@@ -4,6 +4,7 @@
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/deposit.h"
 #include "kiosk/counter/drafts.h"
+#include "kiosk/counter/equality.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/journal.h"
 #include "kiosk/counter/notices.h"
@@ -112,6 +113,29 @@ std::vector<storage::Draft> notes(const Desk &desk) {
     return desk.store.drafts().list(kNote, {}, desk.machine.clock.now());
 }
 
+/// Somebody left with a paper, of this visit or an earlier one, or with something written in an act of theirs.
+bool gaveAnAnswer(Desk &desk, std::string_view visit, const std::set<std::string> &persons, Instant begun) {
+    const auto isOut = [](const storage::Job &job) {
+        return job.paper == storage::PaperState::CameOut || job.paper == storage::PaperState::InHand;
+    };
+    storage::Jobs &jobs = desk.store.jobs();
+    if (std::ranges::any_of(jobs.list({.visit = std::string(visit), .person = {}, .onlyOpen = false}), isOut)) {
+        return true;
+    }
+    storage::Acts acts(desk.entries);
+    return std::ranges::any_of(persons, [&](const std::string &person) {
+        const auto collected = [&](const storage::Job &job) {
+            return job.paper == storage::PaperState::InHand && job.changedAt >= begun;
+        };
+        const auto changed = [&](const storage::Act &act) {
+            const auto steps = acts.steps(act.reference);
+            return steps && !steps->empty() && steps->back().at >= begun;
+        };
+        return std::ranges::any_of(jobs.list({.visit = {}, .person = person, .onlyOpen = false}), collected) ||
+               std::ranges::any_of(acts.list({.type = {}, .person = person}), changed);
+    });
+}
+
 } // namespace
 
 std::optional<std::string> noted(const Place &place, std::string_view name) {
@@ -193,13 +217,27 @@ Result<int> endVisit(Desk &desk, const Visit &visit) {
     };
     const auto purge = [&]() -> Result<void> {
         GUICHET_TRY(purgeFor(visit.person));
+        std::optional<Instant> begun; // what no screen began is no visit
+        std::set<std::string> persons;
+        if (visit.person) {
+            persons.insert(*visit.person);
+        }
         for (const storage::Draft &note : notes(desk)) {
             if (visitOf(note) == visit.id) {
+                begun = begun ? std::min(*begun, note.createdAt) : note.createdAt;
+                if (!note.person.empty()) {
+                    persons.insert(note.person);
+                }
                 if (!note.person.empty() && note.person != visit.person) {
                     GUICHET_TRY(purgeFor(note.person));
                 }
                 GUICHET_TRY(desk.store.drafts().remove(note.id));
             }
+        }
+        if (begun) {
+            desk.store.figures().count(desk.calendar.dayOf(*begun), kVisitTally,
+                                       gaveAnAnswer(desk, visit.id, persons, *begun) ? kAnsweredVisit
+                                                                                     : kUnansweredVisit);
         }
         desk.store.jobs().recall(visit.id, desk.machine.clock.now());
         return {};

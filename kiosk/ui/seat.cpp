@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/act_common.h"
+#include "kiosk/counter/activity.h"
 #include "kiosk/counter/calls.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/printer_trouble.h"
@@ -207,7 +208,13 @@ kiosk::PrinterSays Seat::askPrinter(kiosk::Desk &desk) {
         resumed_ = now;
         std::ignore = desk.machine.printers.resume(*name); // what it says then is seen at the next look
     }
-    return kiosk::printerSays(say, *printer, isStuck(jobs_, desk.machine.clock.now()));
+    const bool stuck = isStuck(jobs_, desk.machine.clock.now());
+    const auto [trouble, certain] = kiosk::alertOf(*printer, stuck);
+    if (trouble != trouble_ && certain && kiosk::stopsPrinting(trouble)) {
+        std::ignore = kiosk::countTrouble(desk, kiosk::toText(trouble)); // a figure that is missed stops nobody
+    }
+    trouble_ = trouble;
+    return kiosk::printerSays(say, *printer, stuck);
 }
 
 } // namespace guichet::ui

@@ -111,6 +111,7 @@ private:
     [[nodiscard]] kiosk::PrinterSays askPrinter(kiosk::Desk &desk);
     std::unique_ptr<kiosk::PrinterWatch> watch_; ///< of the queue that was chosen last
     kiosk::PrinterSays printer_;
+    kiosk::PrinterTrouble trouble_ = kiosk::PrinterTrouble::None; ///< that was seen last
     std::chrono::steady_clock::time_point resumed_{};
     std::optional<CivilDate> checked_; ///< the day on which its size and tray were looked at, of the queue above
     bool unfit_ = false;

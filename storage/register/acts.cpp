@@ -743,6 +743,39 @@ std::vector<std::pair<std::string, ActStep>> Acts::notes(ActNote note) {
     return notes;
 }
 
+std::vector<ActCourse> Acts::courses(CivilDate from, CivilDate to) {
+    auto row = register_.database().prepare(
+        "SELECT s.type, a.subject, a.status, coalesce(s.deposited, s.received), a.due, a.deemed_rule, a.deemed_means, "
+        "a.deemed_on, EXISTS (SELECT 1 FROM act_piece p WHERE p.reference = a.reference AND p.given = 0), t.on_day, "
+        "t.at, a.receipt FROM act a JOIN act_signing s ON s.receipt = a.receipt LEFT JOIN act_step t ON t.reference = "
+        "a.reference "
+        "AND t.what IN ('confirmed', 'refused', 'decided-yes', 'decided-no') AND NOT EXISTS (SELECT 1 FROM act_step l "
+        "WHERE l.reference = t.reference AND l.what IN ('confirmed', 'refused', 'decided-yes', 'decided-no') AND "
+        "(l.log, l.position) > (t.log, t.position)) WHERE coalesce(s.deposited, s.received) BETWEEN ?1 AND ?2 "
+        "ORDER BY a.reference");
+    row.with(formatDate(from), formatDate(to));
+    std::vector<ActCourse> courses;
+    while (row.step()) {
+        ActCourse course;
+        course.type = row.text(0) == "optout" ? ActType::Optout : ActType::Request;
+        course.receipt = row.text(11);
+        course.subject = row.text(1);
+        course.status = parseActStatus(row.text(2)).value_or(Recorded); // the table's CHECK knows no other
+        course.deposited = dayIn(row, 3).value_or(CivilDate{});
+        course.due = dayIn(row, 4);
+        if (!row.isNull(5)) {
+            course.deemed = DeemedRule{row.text(5), row.text(6), dayIn(row, 7)};
+        }
+        course.missesPieces = row.number(8) != 0;
+        course.decidedOn = dayIn(row, 9);
+        if (!row.isNull(10)) {
+            course.decidedAt = instantIn(row, 10);
+        }
+        courses.push_back(std::move(course));
+    }
+    return courses;
+}
+
 Result<std::vector<EntryId>> Acts::receipts(const Act &act) {
     GUICHET_ASSIGN(const std::vector<ActStep> all, steps(act.reference));
     std::vector<EntryId> entries{act.entry};

@@ -210,6 +210,21 @@ struct Addition {
     std::optional<CivilDate> completeBy;
 };
 
+/// How an act went, without anybody in it.
+struct ActCourse {
+    ActType type = ActType::Optout;
+    std::string receipt; ///< of the signing
+    std::string subject; ///< scope or form
+    ActStatus status = ActStatus::Recorded;
+    CivilDate deposited;
+    std::optional<CivilDate> due;
+    std::optional<DeemedRule> deemed;
+    bool missesPieces = false;
+    /// Of the last decision: the day that was said, else when it was written.
+    std::optional<CivilDate> decidedOn;
+    std::optional<Instant> decidedAt;
+};
+
 /// `entries` must outlive it. What writes needs the caller's transaction (Register::write()).
 class Acts {
 public:
@@ -250,6 +265,8 @@ public:
     [[nodiscard]] Result<std::vector<ActStep>> steps(std::string_view reference);
     /// The notes of one kind on all acts, with their references, in order.
     [[nodiscard]] std::vector<std::pair<std::string, ActStep>> notes(ActNote note);
+    /// Of what was deposited from one day to another, both among them, in the order of the references.
+    [[nodiscard]] std::vector<ActCourse> courses(CivilDate from, CivilDate to);
     /// The entries that made a receipt of the act, the oldest first: its signing's, and those by which pieces came.
     /// Errors: BadReference, Nothing.
     [[nodiscard]] Result<std::vector<EntryId>> receipts(const Act &act);

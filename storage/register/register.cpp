@@ -526,6 +526,21 @@ std::vector<StoredEntry> Register::ofKind(std::string_view kind) {
     return entries;
 }
 
+std::vector<Register::Moment> Register::between(Instant from, Instant to) {
+    // All are written with as many digits: they compare as text.
+    auto row = state_->database->prepare(
+        "SELECT json_extract(bytes, '$.kind'), json_extract(bytes, '$.at') AS at FROM register_leaf "
+        "WHERE at >= ?1 AND at < ?2 ORDER BY at, log, position");
+    row.with(formatInstant(from), formatInstant(to));
+    std::vector<Moment> moments;
+    while (row.step()) {
+        if (const auto at = parseInstant(row.text(1))) {
+            moments.push_back({row.text(0), *at});
+        }
+    }
+    return moments;
+}
+
 Result<Seal> Register::seal(const EntryId &id) {
     GUICHET_ASSIGN(const StoredEntry entry, get(id));
     if (!entry.payload) {

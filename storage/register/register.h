@@ -155,6 +155,13 @@ public:
     /// Entries of one kind that still have their payload, in the order they were written. Reads every leaf: for once a
     /// day.
     [[nodiscard]] std::vector<StoredEntry> ofKind(std::string_view kind);
+    /// What was written from one moment to another, the second not among them: its kind and when, in that order. Reads
+    /// every leaf.
+    struct Moment {
+        std::string kind;
+        Instant at;
+    };
+    [[nodiscard]] std::vector<Moment> between(Instant from, Instant to);
     /// Error: Nothing (no such entry, or its payload is destroyed).
     [[nodiscard]] Result<Seal> seal(const EntryId &id);
 

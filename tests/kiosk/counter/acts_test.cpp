@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <set>
 
 using namespace guichet::test;
@@ -455,4 +456,52 @@ TEST_CASE("a request by command, incomplete and completed") {
     CHECK(bad.error() == "unknown-field");
     CHECK(bad.out.find("colour") != std::string::npos);
     CHECK(line.done("A01", {"request", "list", "--person", person}).at("requests").size() == 1);
+}
+
+TEST_CASE("reports are given as figures, as CSV and on paper, and take others' figures in") {
+    CommandLine line;
+    line.makeDemo(2);
+    line.folder.write("online.csv", "channel,month,kind,days,outcome,count\nonline,2026-10,s3704,6,in-time,40\n");
+    CHECK(line.done("S01", {"report", "figures", line.path("online.csv")}).at("cases") == 40);
+    const std::vector<std::string> period{"--from", "2026-10-01", "--to", "2026-12-31"};
+    const auto report = [&](const std::string &agent, const std::string &which, std::vector<std::string> more) {
+        std::vector<std::string> arguments{"report", which};
+        arguments.insert(arguments.end(), period.begin(), period.end());
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return line.call(agent, arguments);
+    };
+    const json equality = report("S01", "equality", {}).json;
+    for (const json &row : equality.at("rows")) {
+        for (const char *key : {"kind", "channel", "count", "share", "median_days", "p90_days", "in_time", "late",
+                                "silence", "missing_pieces", "never", "hidden"}) {
+            CHECK(row.contains(key));
+        }
+    }
+    const auto online = std::ranges::find_if(equality.at("rows"), [](const json &row) {
+        return row.at("kind") == "s3704" && row.at("channel") == "online";
+    });
+    REQUIRE(online != equality.at("rows").end());
+    CHECK(online->at("median_days") == 6);
+    CHECK(equality.at("conclusion").is_null());
+    CHECK(report("S01", "equality", {"--output", line.path("wall.pdf")}).json.at("pages") >= 1);
+    CHECK(report("S01", "equality", {"--output", line.path("wall.csv")}).status == 0);
+    line.done("A01", {"optout", "register", "--person", numbered(line), "--scope", "snds-reuse", "--signed",
+                      "signature", "--identity-seen", "id-card", "--output", line.path("receipt.pdf")});
+    const json activity = report("S01", "activity", {"--output", line.path("activity.csv")}).json.at("rows");
+    CHECK(std::ranges::any_of(activity, [](const json &row) {
+        return row.at("group") == "optouts" && row.at("kind") == "snds-reuse" && row.at("state") == "recorded" &&
+               row.at("count") == 1;
+    }));
+    CHECK(report("S01", "activity", {"--output", line.path("activity.pdf")}).json.at("pages") >= 1);
+    std::string first;
+    std::ifstream wall(line.path("wall.csv"));
+    std::getline(wall, first);
+    CHECK(first.starts_with("kind,title,channel,count,"));
+    CHECK(report("S01", "equality", {"--output", line.path("wall.txt")}).error() == "bad-value");
+    CHECK(report("A01", "equality", {}).error() == "not-allowed");
+    CHECK(line.call("D01", {"report", "figures", line.path("online.csv")}).error() == "not-allowed");
+    CHECK(line.call("S01", {"report", "equality", "--from", "hier", "--to", "2026-10-01"}).error() == "bad-date");
+    CHECK(line.call("S01", {"report", "equality", "--from", "2026-10-02", "--to", "2026-10-01"}).error() ==
+          "bad-value");
+    CHECK(line.call("S01", {"report", "figures", line.path("none.csv")}).error() == "file-not-found");
 }
