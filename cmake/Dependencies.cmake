@@ -42,7 +42,7 @@ pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(lcms REQUIRED IMPORTED_TARGET lcms2)
 
 if(GUICHET_UI)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Qml Quick QuickControls2 TextToSpeech LinguistTools)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Qml Quick QuickControls2 TextToSpeech Widgets LinguistTools)
   pkg_check_modules(alsa REQUIRED IMPORTED_TARGET alsa)
   if(QT_KNOWN_POLICY_QTP0004)
     qt_policy(SET QTP0004 NEW) # each folder of QML files is found by name

@@ -11,7 +11,7 @@
 #include "kiosk/ui/system_voice.h"
 #include "storage/store.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 
 #include <array>
 #include <cstdlib>
@@ -45,16 +45,16 @@ Result<void> needDisplay() {
 class Application {
 public:
     Application() : application_(count_, arguments_.data()) {
-        QGuiApplication::setApplicationName(QStringLiteral("guichet"));
-        QGuiApplication::setApplicationDisplayName(QStringLiteral("Guichet"));
-        QGuiApplication::setDesktopFileName(QStringLiteral("guichet"));
+        QApplication::setApplicationName(QStringLiteral("guichet"));
+        QApplication::setApplicationDisplayName(QStringLiteral("Guichet"));
+        QApplication::setDesktopFileName(QStringLiteral("guichet"));
     }
 
 private:
     std::string name_ = "guichet";
     int count_ = 1;
     std::array<char *, 2> arguments_ = prepared();
-    QGuiApplication application_;
+    QApplication application_; // Qt Charts asks for one with widgets
 
     std::array<char *, 2> prepared() {
         prepareApplication();
@@ -68,7 +68,7 @@ Result<int> runGallery(CivilDate today, const std::string &language) {
     GUICHET_TRY(needDisplay());
     Application application;
     Gallery gallery(today, language);
-    return gallery.load() ? QGuiApplication::exec() : 1;
+    return gallery.load() ? QApplication::exec() : 1;
 }
 
 Result<int> runKiosk(const KioskOptions &options) {
@@ -105,10 +105,10 @@ Result<int> runKiosk(const KioskOptions &options) {
     // The person's window does not keep the program alive.
     QObject::connect(window, &QWindow::visibleChanged, qApp, [](bool shown) {
         if (!shown) {
-            QGuiApplication::quit();
+            QApplication::quit();
         }
     });
-    return QGuiApplication::exec();
+    return QApplication::exec();
 }
 
 } // namespace guichet::ui

@@ -30,6 +30,7 @@
 #include "kiosk/ui/person_view_model.h"
 #include "kiosk/ui/presence_model.h"
 #include "kiosk/ui/receipt_model.h"
+#include "kiosk/ui/reports_model.h"
 #include "kiosk/ui/request_model.h"
 #include "kiosk/ui/setup_model.h"
 #include "kiosk/ui/sign_in_model.h"
@@ -70,12 +71,13 @@ KioskModel::KioskModel(Seat seat, bool windowed)
       signIn_(std::make_unique<SignInModel>(*this)), receipt_(std::make_unique<ReceiptModel>(*this)),
       forms_(std::make_unique<FormsModel>(*this)), day_(std::make_unique<DayModel>(*this)),
       imports_(std::make_unique<ImportModel>(*this)), doubts_(std::make_unique<DoubtsModel>(*this)),
-      identify_(std::make_unique<IdentifyModel>(*this)), addPerson_(std::make_unique<AddPersonModel>(*this)),
-      presence_(std::make_unique<PresenceModel>(*this)), person_(std::make_unique<PersonModel>(*this)),
-      documents_(std::make_unique<DocumentsModel>(*this)), optOuts_(std::make_unique<OptOutsModel>(*this)),
-      call_(std::make_unique<CallModel>(*this)), contact_(std::make_unique<ContactModel>(*this)),
-      request_(std::make_unique<RequestModel>(*this)), cases_(std::make_unique<CasesModel>(*this)),
-      case_(std::make_unique<CaseModel>(*this)), papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
+      reports_(std::make_unique<ReportsModel>(*this)), identify_(std::make_unique<IdentifyModel>(*this)),
+      addPerson_(std::make_unique<AddPersonModel>(*this)), presence_(std::make_unique<PresenceModel>(*this)),
+      person_(std::make_unique<PersonModel>(*this)), documents_(std::make_unique<DocumentsModel>(*this)),
+      optOuts_(std::make_unique<OptOutsModel>(*this)), call_(std::make_unique<CallModel>(*this)),
+      contact_(std::make_unique<ContactModel>(*this)), request_(std::make_unique<RequestModel>(*this)),
+      cases_(std::make_unique<CasesModel>(*this)), case_(std::make_unique<CaseModel>(*this)),
+      papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
       owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), left_(std::make_unique<LeftVisitsModel>(*this)),
       end_(std::make_unique<EndModel>(*this)), windowed_(windowed) {
     personView_ = std::make_unique<PersonViewModel>(*this); // reads what is initialised above
@@ -126,6 +128,7 @@ int KioskModel::step() const {
     case Cases:
     case Import:
     case Doubts:
+    case Reports:
     case Forms: return 0;
     }
     return 0;
@@ -138,6 +141,8 @@ bool KioskModel::mayFollowUp() const { return !agent_.isEmpty() && kiosk::may(ro
 bool KioskModel::mayDecide() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::DecideOptOut); }
 
 bool KioskModel::mayImport() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::Import); }
+
+bool KioskModel::mayReport() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::Report); }
 
 bool KioskModel::decidesIdentity() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::Doubts); }
 
@@ -305,6 +310,8 @@ void KioskModel::signOut() {
     owed_->clear();
     imports_->clear();
     doubts_->clear();
+    reports_->clear();
+    reports_->forgetPromise();
     news_->clear();
     colleague_->clear();
     left_->clear();
@@ -392,6 +399,12 @@ void KioskModel::openDoubts() {
     doubts_->load();
 }
 
+void KioskModel::openReports() {
+    reports_->clear();
+    go(Reports);
+    reports_->load();
+}
+
 void KioskModel::openCases(const std::string &what, const QString &title) {
     cases_->open(what, title);
     go(Cases);
@@ -439,6 +452,7 @@ void KioskModel::goHome() {
     forms_->clear();
     imports_->clear();
     doubts_->clear();
+    reports_->clear();
     cases_->clear();
     case_->clear();
     go(Home);
@@ -446,6 +460,9 @@ void KioskModel::goHome() {
     if (mayServe()) {
         owed_->refresh();
         left_->refresh();
+    }
+    if (mayReport()) {
+        reports_->loadPromise();
     }
 }
 
@@ -505,6 +522,7 @@ void KioskModel::back() {
     case Day:
     case Import:
     case Doubts:
+    case Reports:
     case Owed: goHome(); break;
     case Cases: openDay(); break;
     case Case:

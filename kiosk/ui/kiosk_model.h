@@ -30,6 +30,7 @@ Q_MOC_INCLUDE("kiosk/ui/forms_model.h")
 Q_MOC_INCLUDE("kiosk/ui/help_model.h")
 Q_MOC_INCLUDE("kiosk/ui/identify_model.h")
 Q_MOC_INCLUDE("kiosk/ui/doubts_model.h")
+Q_MOC_INCLUDE("kiosk/ui/reports_model.h")
 Q_MOC_INCLUDE("kiosk/ui/import_model.h")
 Q_MOC_INCLUDE("kiosk/ui/keypad_typing.h")
 Q_MOC_INCLUDE("kiosk/ui/left_visits_model.h")
@@ -60,6 +61,7 @@ class FormsModel;
 class HelpModel;
 class IdentifyModel;
 class DoubtsModel;
+class ReportsModel;
 class ImportModel;
 class KeypadTyping;
 class LeftVisitsModel;
@@ -122,6 +124,8 @@ class KioskModel : public QObject {
     Q_PROPERTY(guichet::ui::DayModel *day READ day CONSTANT)
     Q_PROPERTY(guichet::ui::ImportModel *imports READ imports CONSTANT)
     Q_PROPERTY(guichet::ui::DoubtsModel *doubts READ doubts CONSTANT)
+    Q_PROPERTY(guichet::ui::ReportsModel *reports READ reports CONSTANT)
+    Q_PROPERTY(bool mayReport READ mayReport NOTIFY agentChanged)
     Q_PROPERTY(bool decidesIdentity READ decidesIdentity NOTIFY agentChanged)
     Q_PROPERTY(bool mayImport READ mayImport NOTIFY agentChanged)
     Q_PROPERTY(guichet::ui::IdentifyModel *identify READ identify CONSTANT)
@@ -163,7 +167,8 @@ public:
         Call,
         Contact,
         Import,
-        Doubts
+        Doubts,
+        Reports
     };
     Q_ENUM(Screen)
     /// Turned: nothing of the agent's is on the screen, which the person reads; only a PIN brings it back.
@@ -225,6 +230,8 @@ public:
     [[nodiscard]] FormsModel *forms() const { return forms_.get(); }
     [[nodiscard]] DayModel *day() const { return day_.get(); }
     [[nodiscard]] DoubtsModel *doubts() const { return doubts_.get(); }
+    [[nodiscard]] bool mayReport() const; ///< and note what was promised
+    [[nodiscard]] ReportsModel *reports() const { return reports_.get(); }
     [[nodiscard]] ImportModel *imports() const { return imports_.get(); }
     [[nodiscard]] IdentifyModel *identify() const { return identify_.get(); }
     [[nodiscard]] AddPersonModel *addPerson() const { return addPerson_.get(); }
@@ -313,6 +320,7 @@ public:
     Q_INVOKABLE void openOwed();
     Q_INVOKABLE void openImport();
     Q_INVOKABLE void openDoubts();
+    Q_INVOKABLE void openReports();
     Q_INVOKABLE void openAddPerson();
     Q_INVOKABLE void openPresence();
     Q_INVOKABLE void openPerson();
@@ -376,6 +384,7 @@ private:
     std::unique_ptr<DayModel> day_;
     std::unique_ptr<ImportModel> imports_;
     std::unique_ptr<DoubtsModel> doubts_;
+    std::unique_ptr<ReportsModel> reports_;
     std::unique_ptr<IdentifyModel> identify_;
     std::unique_ptr<AddPersonModel> addPerson_;
     std::unique_ptr<PresenceModel> presence_;

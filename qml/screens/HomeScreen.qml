@@ -54,6 +54,12 @@ ScreenFrame {
         }
     }
     Notice {
+        objectName: "promise"
+        width: parent.width
+        kind: Notice.Kind.Information
+        text: root.kiosk.reports.promise
+    }
+    Notice {
         width: parent.width
         visible: !root.kiosk.mayServe
         kind: Notice.Kind.Information
@@ -122,6 +128,18 @@ ScreenFrame {
             text: qsTr("Who is who")
             detail: qsTr("People who may be one; documents of which it is not sure whose they are")
             onActivated: root.kiosk.openDoubts()
+        }
+        Tile {
+            objectName: "reports"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            least: Theme.room(90, 60)
+            visible: root.kiosk.mayReport
+            icon.name: "document-preview"
+            text: qsTr("Reports")
+            detail: qsTr("Whether the counter answers as quickly, and what it did")
+            onActivated: root.kiosk.openReports()
         }
         Tile {
             objectName: "setup"

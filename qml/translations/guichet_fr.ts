@@ -401,7 +401,17 @@
             <extracomment>Under the tile’s words. The watched folder is one that others put documents into</extracomment>
             <translation>D’une clé USB ; ce qu’un dossier surveillé n’a pas pu donner</translation>
         </message>
-    </context>
+        <message>
+        <source>Reports</source>
+        <extracomment>Tile on the home screen of a supervisor</extracomment>
+        <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>Whether the counter answers as quickly, and what it did</source>
+        <extracomment>Under “Reports”</extracomment>
+        <translation>Si le guichet répond aussi vite, et ce qu’il a fait</translation>
+    </message>
+</context>
     <context>
         <name>IdentifyScreen</name>
         <message>
@@ -4468,6 +4478,142 @@
         <source>Noted: one person. To take it back, choose them in the list.</source>
         <extracomment>After the decision</extracomment>
         <translation>C’est noté : une seule personne. Pour revenir dessus, la choisir dans la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::ui::ReportsModel</name>
+    <message>
+        <source>This month</source>
+        <extracomment>A period, on a chip</extracomment>
+        <translation>Ce mois</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <extracomment>A period, on a chip</extracomment>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>Last three months</source>
+        <extracomment>A period, on a chip</extracomment>
+        <translation>Les trois derniers mois</translation>
+    </message>
+    <message>
+        <source>Last twelve months</source>
+        <extracomment>A period, on a chip</extracomment>
+        <translation>Les douze derniers mois</translation>
+    </message>
+    <message>
+        <source>These figures do not allow a conclusion.</source>
+        <extracomment>In place of a sentence that sums the figures up</extracomment>
+        <translation>Ces chiffres ne permettent pas de conclure.</translation>
+    </message>
+    <message>
+        <source>days from deposit to answer</source>
+        <extracomment>What the numbers of a plot are</extracomment>
+        <translation>jours du dépôt à la réponse</translation>
+    </message>
+    <message>
+        <source>days between counter and online</source>
+        <extracomment>What the numbers of a plot are</extracomment>
+        <translation>jours d’écart</translation>
+    </message>
+    <message>
+        <source>sooner at the counter</source>
+        <extracomment>One side of zero in a plot</extracomment>
+        <translation>plus tôt au guichet</translation>
+    </message>
+    <message>
+        <source>later at the counter</source>
+        <extracomment>The other side of zero in a plot</extracomment>
+        <translation>plus tard au guichet</translation>
+    </message>
+    <message>
+        <source>days within which half of the answers came</source>
+        <extracomment>What the numbers of a plot are</extracomment>
+        <translation>jours en lesquels la moitié des réponses sont venues</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud: a channel or an act, and its delays</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>Read aloud: days, and the month</extracomment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <extracomment>The figures are being computed</extracomment>
+        <translation>Un instant…</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Does the counter answer as quickly?</source>
+        <extracomment>Title of a supervisor’s screen</extracomment>
+        <translation>Le guichet répond-il aussi vite ?</translation>
+    </message>
+    <message>
+        <source>From the register and the agency’s own reports. Nothing here speaks of anybody.</source>
+        <extracomment>Under the title</extracomment>
+        <translation>D’après le registre et les relevés de l’agence. Rien ici ne parle de quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button</extracomment>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <extracomment>Button</extracomment>
+        <translation>Imprimer le rapport</translation>
+    </message>
+    <message>
+        <source>Print the activity</source>
+        <extracomment>Button: a paper that counts what the counter did</extracomment>
+        <translation>Imprimer l’activité</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <extracomment>Of the chips, read aloud</extracomment>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Kind of act</source>
+        <extracomment>Of the chips, read aloud</extracomment>
+        <translation>Démarche</translation>
+    </message>
+    <message>
+        <source>Nothing was deposited in this period.</source>
+        <extracomment>In place of the plots</extracomment>
+        <translation>Rien n’a été déposé dans cette période.</translation>
+    </message>
+    <message>
+        <source>How long until the answer</source>
+        <extracomment>Head of a plot</extracomment>
+        <translation>Combien de temps jusqu’à la réponse</translation>
+    </message>
+    <message>
+        <source>Each dot is one answer in ten. The further left, the sooner it came. What has no answer is not among them.</source>
+        <extracomment>Under a plot</extracomment>
+        <translation>Chaque rond est une réponse sur dix. Plus il est à gauche, plus elle est venue vite. Ce qui n’a pas eu de réponse n’y est pas.</translation>
+    </message>
+    <message>
+        <source>At the counter or online: the gap</source>
+        <extracomment>Head of a plot</extracomment>
+        <translation>Au guichet ou en ligne : l’écart</translation>
+    </message>
+    <message>
+        <source>The dot is the likeliest gap; the line says between what it lies, 95 times in 100.</source>
+        <extracomment>Under a plot</extracomment>
+        <translation>Le rond est l’écart le plus probable ; le trait dit entre quoi et quoi il se trouve, 95 fois sur 100.</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <extracomment>Head of a plot</extracomment>
+        <translation>Mois par mois</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QStringList>
 
 namespace guichet::test {
@@ -13,7 +13,7 @@ public:
     Application();
 
 private:
-    QGuiApplication application_;
+    QApplication application_;
 };
 
 /// What Qt and the screens warned of since the last call.

@@ -22,6 +22,7 @@
 #include "kiosk/ui/person_view_model.h"
 #include "kiosk/ui/presence_model.h"
 #include "kiosk/ui/receipt_model.h"
+#include "kiosk/ui/reports_model.h"
 #include "kiosk/ui/request_model.h"
 #include "kiosk/ui/setup_model.h"
 #include "kiosk/ui/sign_in_model.h"
@@ -243,6 +244,47 @@ void showStick(KioskModel &kiosk) {
 }
 
 /// One of each kind: two numbers, a newborn, a document, two who were put together.
+/// Three months by three channels; the counter a little later for one act.
+void showReports(KioskModel &kiosk) {
+    using kiosk::Channel;
+    kiosk::Equality made;
+    const auto row = [&](const char *kind, const char *title, std::optional<Channel> channel,
+                         std::vector<double> tenths) {
+        kiosk::EqualityRow one;
+        one.kind = kind;
+        one.title = title;
+        one.channel = channel;
+        one.count = 120;
+        if (!tenths.empty()) {
+            one.median = (tenths[4] + tenths[5]) / 2;
+            one.ninth = tenths[8];
+        }
+        one.tenths = std::move(tenths);
+        made.rows.push_back(std::move(one));
+    };
+    for (const auto &[kind, title] :
+         {std::pair("all", "Toutes les démarches ensemble"), std::pair("requests", "Demandes"),
+          std::pair("s3704", "Déclaration de choix du médecin traitant")}) {
+        row(kind, title, Channel::Counter, {0, 2, 4, 6, 8, 10, 12, 15, 18, 23});
+        row(kind, title, Channel::Post, {25, 28, 31, 32, 33, 33, 34, 34, 35, 35});
+        row(kind, title, Channel::Telephone, {});
+        row(kind, title, Channel::Online, {0, 3, 5, 6, 7, 9, 10, 13, 20, 23});
+        row(kind, title, std::nullopt, {});
+        for (const auto &[month, days] :
+             {std::pair("2026-08", 12.0), std::pair("2026-09", 10.5), std::pair("2026-10", 9.0)}) {
+            made.months.push_back({kind, month, Channel::Counter, days});
+            made.months.push_back({kind, month, Channel::Post, days + 22});
+            made.months.push_back({kind, month, Channel::Online, 8.0});
+        }
+    }
+    made.gaps = {{"bank-details", "Changement de compte bancaire (RIB)", {4, 2, 5}, kiosk::Verdict::Later},
+                 {"s3704", "Déclaration de choix du médecin traitant", {-1, -3, 0}, kiosk::Verdict::AsWell}};
+    made.conclusion =
+        "Au guichet, la réponse vient plus tard qu’en ligne pour : Changement de compte bancaire (RIB) (+4 jours).";
+    kiosk.reports()->clear();
+    kiosk.reports()->show(std::move(made));
+}
+
 void showDoubts(KioskModel &kiosk) {
     const storage::Person one = somebody();
     storage::Person other = one;
@@ -538,12 +580,6 @@ std::vector<State> states() {
                kiosk.openForms();
                kiosk.forms()->choose(2);
            }),
-        at("forms", "forms-waiting",
-           [](KioskModel &kiosk) {
-               signIn(kiosk);
-               kiosk.openForms();
-               kiosk.forms()->print(0);
-           }),
         at("day", "day",
            [](KioskModel &kiosk) {
                using Found = kiosk::DayItem::State;
@@ -612,13 +648,6 @@ std::vector<State> states() {
                kiosk.openDoubts();
                showDoubts(kiosk);
            }),
-        at("doubts", "doubts-none",
-           [](KioskModel &kiosk) {
-               signIn(kiosk, storage::Role::Supervisor);
-               kiosk.openDoubts();
-               kiosk.doubts()->clear();
-               kiosk.doubts()->show({});
-           }),
         at("doubts", "doubts-compare",
            [](KioskModel &kiosk) {
                signIn(kiosk, storage::Role::Supervisor);
@@ -626,6 +655,12 @@ std::vector<State> states() {
                showDoubts(kiosk);
                kiosk.doubts()->choose(0);
                kiosk.doubts()->pick(1);
+           }),
+        at("reports", "reports",
+           [](KioskModel &kiosk) {
+               signIn(kiosk, storage::Role::Supervisor);
+               kiosk.openReports();
+               showReports(kiosk);
            }),
         at("doubts", "doubts-document",
            [](KioskModel &kiosk) {
@@ -857,14 +892,6 @@ std::vector<State> states() {
                kiosk.addPerson()->setBirth(QStringLiteral("31021979"));
                kiosk.addPerson()->setNumber(QStringLiteral("2 79 03 99 350 189 12"));
            }),
-        at("add-person", "add-person-waiting",
-           [](KioskModel &kiosk) {
-               searched(kiosk);
-               kiosk.openAddPerson();
-               kiosk.addPerson()->setBirthName(QStringLiteral("Essai"));
-               kiosk.addPerson()->setGivenNames(QStringLiteral("Noé"));
-               kiosk.addPerson()->add();
-           }),
         failing("add-person", "add-person-failing",
                 [](KioskModel &kiosk) -> const ViewModel * {
                     searched(kiosk);
@@ -1069,11 +1096,6 @@ std::vector<State> states() {
                serve(kiosk);
                kiosk.documents()->show(records(1), document::Category::Result);
                kiosk.go(KioskModel::Documents);
-           }),
-        at("documents", "documents-waiting",
-           [](KioskModel &kiosk) {
-               serve(kiosk);
-               kiosk.openDocuments(0);
            }),
         failing("documents", "documents-failing",
                 [](KioskModel &kiosk) -> const ViewModel * {

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/counter/equality.h"
+#include "kiosk/counter/pack.h"
+#include "kiosk/ui/row_model.h"
+#include "kiosk/ui/view_model.h"
+
+#include <QVariantMap>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace guichet::ui {
+
+/// Whether the counter answers as well as the others, by period and kind of act; and, for home, what was promised to
+/// everybody and is not kept. For supervisors.
+class ReportsModel : public guichet::ui::ViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(guichet::ui::RowModel *periods READ periods CONSTANT)
+    Q_PROPERTY(guichet::ui::RowModel *kinds READ kinds CONSTANT)
+    Q_PROPERTY(QString conclusion READ conclusion NOTIFY changed)
+    Q_PROPERTY(bool empty READ empty NOTIFY changed)
+    Q_PROPERTY(bool compares READ compares NOTIFY changed)
+    Q_PROPERTY(bool hasTrend READ hasTrend NOTIFY changed)
+    Q_PROPERTY(QVariantMap delays READ delays NOTIFY changed)
+    Q_PROPERTY(QVariantMap gaps READ gaps NOTIFY changed)
+    Q_PROPERTY(QVariantMap trend READ trend NOTIFY changed)
+    Q_PROPERTY(QString missing READ missing NOTIFY changed)
+    Q_PROPERTY(QString done READ done NOTIFY changed)
+    Q_PROPERTY(QString promise READ promise NOTIFY promiseChanged)
+
+public:
+    explicit ReportsModel(KioskModel &kiosk);
+
+    /// "label", "picked".
+    [[nodiscard]] RowModel *periods() { return &periods_; }
+    [[nodiscard]] RowModel *kinds() { return &kinds_; }
+    /// One sentence on the period, or that there can be none.
+    [[nodiscard]] QString conclusion() const;
+    /// Nothing was deposited in the period.
+    [[nodiscard]] bool empty() const { return !made_ || made_->rows.empty(); }
+    /// There is a gap to show of the kind that is chosen, and more than one month.
+    [[nodiscard]] bool compares() const { return !gaps().value("rows").toList().isEmpty(); }
+    [[nodiscard]] bool hasTrend() const { return !trend().value("lines").toList().isEmpty(); }
+    /// Rows of points on one scale: "rows" (maps of "label", "note", "strong", "points" as {x, y}, "low", "high" where
+    /// there is a range), "least", "greatest", "step" of the scale, "unit", "before" and "after" of zero, "words": all
+    /// of it to be read aloud. "rows" is empty where there is nothing to show.
+    [[nodiscard]] QVariantMap delays() const;
+    [[nodiscard]] QVariantMap gaps() const;
+    /// Lines over months: "columns", "lines" (maps of "label", "strong", "points" as {x, y}), "greatest", "step",
+    /// "unit", "words". "lines" is empty where there are fewer than two months.
+    [[nodiscard]] QVariantMap trend() const;
+    /// Why nothing can be printed yet.
+    [[nodiscard]] QString missing() const;
+    /// What became of the paper.
+    [[nodiscard]] const QString &done() const { return done_; }
+    /// The oldest promise that is not kept; "" where there is none, or it is not for who is signed in.
+    [[nodiscard]] const QString &promise() const { return promise_; }
+
+    void clear() override;
+    void load();
+    void show(kiosk::Equality made);
+    void loadPromise();
+    void showPromise(const std::optional<kiosk::PackPromise> &oldest);
+    void forgetPromise();
+
+    Q_INVOKABLE void choosePeriod(int row);
+    Q_INVOKABLE void chooseKind(int row);
+    Q_INVOKABLE void print();
+    Q_INVOKABLE void printActivity();
+
+signals:
+    void promiseChanged();
+
+private:
+    enum class Span { ThisMonth, LastMonth, ThreeMonths, TwelveMonths };
+    [[nodiscard]] kiosk::Period period() const;
+    void showChoices();
+
+    RowModel periods_;
+    RowModel kinds_;
+    Span span_ = Span::ThreeMonths;
+    std::string kind_;
+    std::optional<kiosk::Equality> made_;
+    QString done_;
+    QString promise_;
+};
+
+} // namespace guichet::ui

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Guichet
+
+// Whether the counter answers as well as the others: by period and kind of act, at a glance.
+ScreenFrame {
+    id: root
+
+    required property KioskModel kiosk
+    readonly property ReportsModel model: kiosk.reports
+
+    title: qsTr("Does the counter answer as quickly?")
+    under: qsTr("From the register and the agency’s own reports. Nothing here speaks of anybody.")
+    back: qsTr("Back")
+    action: qsTr("Print the report")
+    actionIcon: "printer-symbolic"
+    missing: model.missing
+    waiting: model.waiting
+    problem: model.problem
+    first: spans
+    others: [
+        ActionButton {
+            objectName: "activity"
+            kind: ActionButton.Kind.Plain
+            icon.name: "printer-symbolic"
+            text: qsTr("Print the activity")
+            onActivated: root.model.printActivity()
+        }
+    ]
+    onBacked: root.kiosk.back()
+    onActivated: root.model.print()
+
+    // A plot is made only here: what it is drawn with is large.
+    component Plot: Loader {
+        id: loader
+
+        property string file
+        property var plot
+
+        width: parent ? parent.width : 0
+        source: Qt.resolvedUrl("../components/" + file)
+
+        Binding {
+            target: loader.item
+            property: "plot"
+            value: loader.plot
+        }
+    }
+    component About: Words {
+        width: parent ? parent.width : 0
+        font.pixelSize: Theme.smallText
+        color: Theme.quietInk
+    }
+    component Head: Words {
+        width: parent ? parent.width : 0
+        font.pixelSize: Theme.tileText
+        font.bold: true
+    }
+
+    Flow {
+        id: spans
+        width: parent.width
+        spacing: 12
+        Accessible.role: Accessible.PageTabList
+        Accessible.name: qsTr("Period")
+
+        Repeater {
+            model: root.model.periods
+
+            TabChip {
+                required property int index
+                required property string label
+                required property bool picked
+
+                objectName: "span" + index
+                mostWidth: spans.width
+                text: label
+                chosen: picked
+                onActivated: root.model.choosePeriod(index)
+            }
+        }
+    }
+    Notice {
+        objectName: "reportDone"
+        width: parent.width
+        kind: Notice.Kind.Good
+        text: root.model.done
+    }
+    Notice {
+        objectName: "conclusion"
+        width: parent.width
+        visible: text !== "" && !root.model.empty
+        kind: Notice.Kind.Information
+        text: root.model.conclusion
+    }
+    Words {
+        objectName: "nothing"
+        width: parent.width
+        visible: root.model.empty && !root.model.waiting && root.model.problem === ""
+        text: qsTr("Nothing was deposited in this period.")
+        color: Theme.quietInk
+    }
+    Flow {
+        id: kinds
+        width: parent.width
+        spacing: 12
+        visible: root.model.kinds.count > 1
+        Accessible.role: Accessible.PageTabList
+        Accessible.name: qsTr("Kind of act")
+
+        Repeater {
+            model: root.model.kinds
+
+            TabChip {
+                required property int index
+                required property string label
+                required property bool picked
+
+                objectName: "kind" + index
+                mostWidth: kinds.width
+                text: label
+                chosen: picked
+                onActivated: root.model.chooseKind(index)
+            }
+        }
+    }
+    Column {
+        width: parent.width
+        spacing: 8
+        visible: !root.model.empty
+
+        Head {
+            text: qsTr("How long until the answer")
+        }
+        Plot {
+            objectName: "delays"
+            file: "PlotRows.qml"
+            plot: root.model.delays
+        }
+        About {
+            text: qsTr("Each dot is one answer in ten. The further left, the sooner it came. What has no answer is not among them.")
+        }
+    }
+    Column {
+        width: parent.width
+        spacing: 8
+        visible: root.model.compares
+
+        Head {
+            text: qsTr("At the counter or online: the gap")
+        }
+        Plot {
+            objectName: "gaps"
+            file: "PlotRows.qml"
+            plot: root.model.gaps
+        }
+        About {
+            text: qsTr("The dot is the likeliest gap; the line says between what it lies, 95 times in 100.")
+        }
+    }
+    Column {
+        width: parent.width
+        spacing: 8
+        visible: root.model.hasTrend
+
+        Head {
+            text: qsTr("Month by month")
+        }
+        Plot {
+            objectName: "trend"
+            file: "PlotLines.qml"
+            plot: root.model.trend
+        }
+    }
+}
