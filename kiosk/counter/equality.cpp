@@ -102,20 +102,6 @@ bool beginsMonth(CivilDate day) { return day.day() == std::chrono::day(1); }
 /// The other channels are known by whole months: only then are they of the same time as the counter.
 bool isOfWholeMonths(const Period &period) { return beginsMonth(period.from) && beginsMonth(addDays(period.to, 1)); }
 
-/// Answers before what has none; what was withdrawn last.
-int rankOf(Fate fate) {
-    switch (fate) {
-    case Fate::InTime:
-    case Fate::Late:
-    case Fate::MissingPieces: return 0;
-    case Fate::Silence: return 1;
-    case Fate::Never: return 2;
-    case Fate::Waiting: return 3;
-    case Fate::Withdrawn: return 4;
-    }
-    return 0;
-}
-
 class Gathering {
 public:
     Gathering(Desk &desk, const Period &period) : desk_(desk), period_(period) {}
@@ -139,8 +125,23 @@ private:
     struct Ended {
         Fate fate = Fate::Waiting;
         std::optional<int> days;
-        /// What ended rather than what goes on, and the first answer of several.
-        [[nodiscard]] auto rank() const { return std::pair(rankOf(fate), days.value_or(0)); }
+        bool refused = false;
+
+        /// Of two halves the one that stands for both: what was done, the sooner; else what has no answer, for it is
+        /// owed still; else the last refusal.
+        [[nodiscard]] auto rank() const {
+            const int answer = days.value_or(0);
+            switch (fate) {
+            case Fate::InTime:
+            case Fate::Late:
+            case Fate::MissingPieces: return refused ? std::pair(4, -answer) : std::pair(0, answer);
+            case Fate::Silence: return std::pair(1, 0);
+            case Fate::Never: return std::pair(2, 0);
+            case Fate::Waiting: return std::pair(3, 0);
+            case Fate::Withdrawn: break;
+            }
+            return std::pair(5, 0);
+        }
     };
     Ended endOf(const storage::ActCourse &course) const {
         std::optional<CivilDate> decided = course.decidedOn;
@@ -151,7 +152,8 @@ private:
         const bool counts = fate == Fate::InTime || fate == Fate::Late || fate == Fate::MissingPieces;
         // A day that was written wrongly, before the deposit, is taken as the same day.
         return {fate,
-                counts && decided ? std::optional(std::max(0, daysBetween(course.deposited, *decided))) : std::nullopt};
+                counts && decided ? std::optional(std::max(0, daysBetween(course.deposited, *decided))) : std::nullopt,
+                course.status == ActStatus::Refused};
     }
 
     void counter() {
@@ -521,6 +523,7 @@ Result<Equality> equality(Desk &desk, const Period &period) {
         if (auto gap = isSum(kind) ? std::nullopt : gapOfKind(channels, table, kind)) {
             gap->kind = kind;
             gap->title = title;
+            gap->optout = kinds.find(kind)->second.optout;
             made.gaps.push_back(std::move(*gap));
         }
     }

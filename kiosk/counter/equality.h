@@ -78,6 +78,7 @@ struct EqualityGap {
     std::string kind; ///< one alone: sums of kinds mix what is quick with what is slow
     std::string title;
     Gap gap;
+    bool optout = false;
     Verdict verdict = Verdict::Unclear;
 };
 

@@ -115,8 +115,9 @@ std::vector<storage::Draft> notes(const Desk &desk) {
 
 /// Somebody left with a paper, of this visit or an earlier one, or with something written in an act of theirs.
 bool gaveAnAnswer(Desk &desk, std::string_view visit, const std::set<std::string> &persons, Instant begun) {
-    const auto isOut = [](const storage::Job &job) {
-        return job.paper == storage::PaperState::CameOut || job.paper == storage::PaperState::InHand;
+    const auto isOut = [](const storage::Job &job) { // what was to be signed is none: signed, it has its act
+        return (job.paper == storage::PaperState::CameOut || job.paper == storage::PaperState::InHand) &&
+               job.purpose == storage::PaperPurpose::Hand && job.state != storage::JobState::Cancelled;
     };
     storage::Jobs &jobs = desk.store.jobs();
     if (std::ranges::any_of(jobs.list({.visit = std::string(visit), .person = {}, .onlyOpen = false}), isOut)) {

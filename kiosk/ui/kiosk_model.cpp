@@ -401,8 +401,8 @@ void KioskModel::openDoubts() {
 
 void KioskModel::openReports() {
     reports_->clear();
+    reports_->load(); // the screen opens on the period
     go(Reports);
-    reports_->load();
 }
 
 void KioskModel::openCases(const std::string &what, const QString &title) {
@@ -463,6 +463,8 @@ void KioskModel::goHome() {
     }
     if (mayReport()) {
         reports_->loadPromise();
+    } else {
+        reports_->forgetPromise();
     }
 }
 

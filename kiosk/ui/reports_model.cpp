@@ -125,7 +125,7 @@ void ReportsModel::showChoices() {
 }
 
 void ReportsModel::choosePeriod(int row) {
-    if (waiting() || row < 0 || row >= periods_.count() || static_cast<Span>(row) == span_) {
+    if (waiting() || row < 0 || row >= periods_.count() || (made_ && static_cast<Span>(row) == span_)) {
         return;
     }
     span_ = static_cast<Span>(row);
@@ -152,6 +152,17 @@ QString ReportsModel::conclusion() const {
         return {};
     }
     return made_->conclusion.empty() ? tr("These figures do not allow a conclusion.") : asWords(made_->conclusion);
+}
+
+bool ReportsModel::hasDots() const {
+    return made_ && std::ranges::any_of(
+                        made_->rows, [&](const EqualityRow &row) { return row.kind == kind_ && !row.tenths.empty(); });
+}
+
+bool ReportsModel::mixes() const {
+    return made_ && std::ranges::count_if(made_->rows, [&](const EqualityRow &row) {
+                        return row.kind == kind_ && row.channel.has_value();
+                    }) > 1;
 }
 
 QVariantMap ReportsModel::delays() const {
@@ -197,10 +208,13 @@ QVariantMap ReportsModel::gaps() const {
     double least = 0;
     double greatest = 0;
     std::vector<const EqualityGap *> shown;
-    const bool sum = kind_ == kiosk::kAllActs || kind_ == kiosk::kAllOptouts || kind_ == kiosk::kAllRequests;
+    const auto isShown = [&](const EqualityGap &gap) {
+        return kind_ == kiosk::kAllActs || kind_ == (gap.optout ? kiosk::kAllOptouts : kiosk::kAllRequests) ||
+               kind_ == gap.kind;
+    };
     const std::vector<EqualityGap> all = made_ ? made_->gaps : std::vector<EqualityGap>();
     for (const EqualityGap &gap : all) {
-        if (sum || gap.kind == kind_) {
+        if (isShown(gap)) {
             shown.push_back(&gap);
             least = std::min<double>(least, gap.gap.low);
             greatest = std::max<double>(greatest, gap.gap.high);
@@ -268,7 +282,7 @@ QVariantMap ReportsModel::trend() const {
     return plot;
 }
 
-QString ReportsModel::missing() const { return made_ ? QString{} : tr("One moment…"); }
+QString ReportsModel::missing() const { return waiting() && !made_ ? tr("One moment…") : QString{}; }
 
 void ReportsModel::print() {
     if (!made_ || waiting()) {

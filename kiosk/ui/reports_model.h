@@ -23,6 +23,8 @@ class ReportsModel : public guichet::ui::ViewModel {
     Q_PROPERTY(guichet::ui::RowModel *kinds READ kinds CONSTANT)
     Q_PROPERTY(QString conclusion READ conclusion NOTIFY changed)
     Q_PROPERTY(bool empty READ empty NOTIFY changed)
+    Q_PROPERTY(bool hasDots READ hasDots NOTIFY changed)
+    Q_PROPERTY(bool mixes READ mixes NOTIFY changed)
     Q_PROPERTY(bool compares READ compares NOTIFY changed)
     Q_PROPERTY(bool hasTrend READ hasTrend NOTIFY changed)
     Q_PROPERTY(QVariantMap delays READ delays NOTIFY changed)
@@ -41,7 +43,10 @@ public:
     /// One sentence on the period, or that there can be none.
     [[nodiscard]] QString conclusion() const;
     /// Nothing was deposited in the period.
-    [[nodiscard]] bool empty() const { return !made_ || made_->rows.empty(); }
+    [[nodiscard]] bool empty() const { return made_ && made_->rows.empty(); }
+    /// Some channel has answers enough for dots; and there is more than one channel.
+    [[nodiscard]] bool hasDots() const;
+    [[nodiscard]] bool mixes() const;
     /// There is a gap to show of the kind that is chosen, and more than one month.
     [[nodiscard]] bool compares() const { return !gaps().value("rows").toList().isEmpty(); }
     [[nodiscard]] bool hasTrend() const { return !trend().value("lines").toList().isEmpty(); }

@@ -71,6 +71,7 @@ Item {
         width: root.width
         height: root.plotHeight + 16
         plotArea: Qt.rect(root.leftRoom, 8, Math.max(1, width - 2 * root.leftRoom), root.plotHeight)
+        localizeNumbers: true
         antialiasing: true
         animationOptions: ChartView.NoAnimation
         backgroundColor: "transparent"

@@ -12,7 +12,8 @@ Item {
     readonly property color ink: Theme.strong // what is made once has the colours of its time
     readonly property var rows: plot.rows ?? []
     readonly property string before: plot.before ?? ""
-    readonly property real band: Theme.room(16, 28) // of a row, for its points
+    readonly property bool dotted: rows.some(row => row.points.length > 0)
+    readonly property real band: dotted ? Theme.room(16, 28) : 4 // of a row, for its points
     readonly property real wordsHeight: {
         let height = Theme.smallText;
         for (let i = 0; i < words.count; ++i)
@@ -26,7 +27,7 @@ Item {
     property var ranges: []
     readonly property real headHeight: before === "" ? 0 : Math.max(sooner.height, later.height) + 4
 
-    implicitHeight: headHeight + chart.height + unit.height
+    implicitHeight: headHeight + (dotted ? chart.height + unit.height : rows.length * rowHeight)
     LayoutMirroring.enabled: false // numbers rise to the right in every language
     LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.Graphic
@@ -58,19 +59,21 @@ Item {
 
     Words {
         id: sooner
-        width: Math.max(0, chart.zero - 8)
-        text: root.before
+        width: parent.width / 2 - 8
+        visible: text !== ""
+        text: root.before === "" ? "" : "← " + root.before
         font.pixelSize: Theme.smallText
-        horizontalAlignment: Text.AlignRight
         color: Theme.quietInk
         Accessible.ignored: true
     }
     Words {
         id: later
-        x: chart.zero + 8
-        width: Math.max(0, root.width - x)
-        text: root.plot.after ?? ""
+        anchors.right: parent.right
+        width: sooner.width
+        visible: sooner.visible
+        text: (root.plot.after ?? "") + " →"
         font.pixelSize: Theme.smallText
+        horizontalAlignment: Text.AlignRight
         color: Theme.quietInk
         Accessible.ignored: true
     }
@@ -80,6 +83,8 @@ Item {
         readonly property real inset: Theme.smallText
         readonly property real zero: inset + (days.max > days.min ? (0 - days.min) / (days.max - days.min) : 0) * plotArea.width
 
+        visible: root.dotted
+        localizeNumbers: true
         y: root.headHeight
         width: root.width
         height: root.rows.length * root.rowHeight + Theme.smallText + 20
@@ -163,6 +168,7 @@ Item {
         id: unit
         anchors.bottom: parent.bottom
         width: parent.width
+        visible: root.dotted
         text: root.plot.unit ?? ""
         font.pixelSize: Theme.smallText
         horizontalAlignment: Text.AlignRight

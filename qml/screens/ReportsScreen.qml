@@ -97,7 +97,7 @@ ScreenFrame {
     Words {
         objectName: "nothing"
         width: parent.width
-        visible: root.model.empty && !root.model.waiting && root.model.problem === ""
+        visible: root.model.empty
         text: qsTr("Nothing was deposited in this period.")
         color: Theme.quietInk
     }
@@ -128,7 +128,7 @@ ScreenFrame {
     Column {
         width: parent.width
         spacing: 8
-        visible: !root.model.empty
+        visible: root.model.kinds.count > 0
 
         Head {
             text: qsTr("How long until the answer")
@@ -139,7 +139,12 @@ ScreenFrame {
             plot: root.model.delays
         }
         About {
+            visible: root.model.hasDots
             text: qsTr("Each dot is one answer in ten. The further left, the sooner it came. What has no answer is not among them.")
+        }
+        About {
+            visible: root.model.mixes
+            text: qsTr("The acts are not the same in each channel: the gap below compares them act by act.")
         }
     }
     Column {

@@ -4615,5 +4615,10 @@
         <extracomment>Head of a plot</extracomment>
         <translation>Mois par mois</translation>
     </message>
+    <message>
+        <source>The acts are not the same in each channel: the gap below compares them act by act.</source>
+        <extracomment>Under a plot of several channels</extracomment>
+        <translation>Les démarches ne sont pas les mêmes d’une voie à l’autre : l’écart, plus bas, les compare une à une.</translation>
+    </message>
 </context>
 </TS>

@@ -213,6 +213,25 @@ TEST_CASE_METHOD(ReportFixture, "who refuses the space signs once, and counts on
     CHECK(row(made, kAllOptouts, Channel::Counter).count == 18);
 }
 
+TEST_CASE_METHOD(ReportFixture, "a half that is refused hides neither what was done nor what is owed", "[reports]") {
+    for (int i = 0; i < 6; ++i) {
+        const auto done = refuse();
+        decide(done.at(1), ActStatus::Refused, "2026-10-08"); // there is no space to close
+        decide(done.at(0), ActStatus::Confirmed, "2026-11-14");
+        decide(refuse().at(1), ActStatus::Refused, "2026-10-08"); // and of the other half nothing is heard
+        const auto refused = refuse();
+        decide(refused.at(0), ActStatus::Refused, "2026-10-08");
+        decide(refused.at(1), ActStatus::Refused, "2026-10-15");
+    }
+    const Equality made = figures();
+    const EqualityRow &refusal = row(made, "ens-refusal", Channel::Counter);
+    CHECK(refusal.count == 18);
+    CHECK(fate(refusal, Fate::Late) == 6);
+    CHECK(fate(refusal, Fate::Never) == 6);
+    CHECK(fate(refusal, Fate::InTime) == 6);
+    CHECK_THAT(refusal.median.value(), WithinAbs(25, 1e-9)); // 40 and 10 days
+}
+
 TEST_CASE_METHOD(ReportFixture, "days are civil days here, over the nights on which the clock changes", "[reports]") {
     // Written, not said: half past midnight in Paris, on the 25th before the clock goes back, and on the 26th.
     for (const char *moment : {"2026-10-24T22:30:00Z", "2026-10-25T23:30:00Z"}) {

@@ -277,8 +277,8 @@ void showReports(KioskModel &kiosk) {
             made.months.push_back({kind, month, Channel::Online, 8.0});
         }
     }
-    made.gaps = {{"bank-details", "Changement de compte bancaire (RIB)", {4, 2, 5}, kiosk::Verdict::Later},
-                 {"s3704", "Déclaration de choix du médecin traitant", {-1, -3, 0}, kiosk::Verdict::AsWell}};
+    made.gaps = {{"bank-details", "Changement de compte bancaire (RIB)", {4, 2, 5}, false, kiosk::Verdict::Later},
+                 {"s3704", "Déclaration de choix du médecin traitant", {-1, -3, 0}, false, kiosk::Verdict::AsWell}};
     made.conclusion =
         "Au guichet, la réponse vient plus tard qu’en ligne pour : Changement de compte bancaire (RIB) (+4 jours).";
     kiosk.reports()->clear();
@@ -656,18 +656,18 @@ std::vector<State> states() {
                kiosk.doubts()->choose(0);
                kiosk.doubts()->pick(1);
            }),
-        at("reports", "reports",
-           [](KioskModel &kiosk) {
-               signIn(kiosk, storage::Role::Supervisor);
-               kiosk.openReports();
-               showReports(kiosk);
-           }),
         at("doubts", "doubts-document",
            [](KioskModel &kiosk) {
                signIn(kiosk, storage::Role::Supervisor);
                kiosk.openDoubts();
                showDoubts(kiosk);
                kiosk.doubts()->choose(2);
+           }),
+        at("reports", "reports",
+           [](KioskModel &kiosk) {
+               signIn(kiosk, storage::Role::Supervisor);
+               kiosk.openReports();
+               showReports(kiosk);
            }),
         at("cases", "cases",
            [](KioskModel &kiosk) {
