@@ -68,8 +68,7 @@ void ReportsModel::clear() {
     kind_ = kiosk::kAllActs;
     made_.reset();
     done_.clear();
-    periods_.setRows({});
-    kinds_.setRows({});
+    kinds_.setRows({}); // the periods are always the same, and may have the focus
     ViewModel::clear();
 }
 
