@@ -16,10 +16,11 @@ struct TakenFigures {
 };
 
 /// CSV (RFC 4180, comma or semicolon) with the columns `channel` (post, telephone, online), `month` (of the deposit,
-/// "2026-03"), `kind` (a scope, a form, kOtherOptouts, kOtherRequests), `days` (from deposit to decision; empty where
-/// there is none, or it is not known), `outcome` (a Fate) and `count`. It takes the place of what was known of its
-/// channels and months: the same file twice changes nothing. All or nothing. In the register ("figures.taken"). Errors:
-/// NotAllowed, MissingField (a column), BadRow (its line), BadValue (more than 100,000 rows, or none), Busy.
+/// "2026-03"), `kind` (a scope, "ens-refusal" for one signature of two among them; a form, kOtherOptouts,
+/// kOtherRequests), `days` (from deposit to decision; empty where there is none, or it is not known), `outcome` (a
+/// Fate) and `count`. It takes the place of what was known of its channels and months: the same file twice changes
+/// nothing. All or nothing. In the register ("figures.taken"). Errors: NotAllowed, MissingField (a column), BadRow (its
+/// line), BadValue (more than 100,000 rows, or none), Busy.
 [[nodiscard]] Result<TakenFigures> takeChannelFigures(Desk &desk, std::string_view csv);
 
 } // namespace guichet::kiosk
