@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <glib.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace guichet {
@@ -15,6 +16,8 @@ void appendUtf8(std::string &out, gunichar character) {
     char buffer[6];
     out.append(buffer, static_cast<std::size_t>(g_unichar_to_utf8(character, buffer)));
 }
+
+bool continuesCharacter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 } // namespace
 
@@ -51,11 +54,33 @@ std::string nameKey(std::string_view name) {
 }
 
 std::size_t countCharacters(std::string_view text) {
-    std::size_t count = 0;
-    for (const char c : text) {
-        count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+    return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, continuesCharacter));
+}
+
+std::vector<std::string_view> charactersOf(std::string_view text) {
+    std::vector<std::string_view> characters;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at + 1;
+        while (end < text.size() && continuesCharacter(text[end])) {
+            ++end;
+        }
+        characters.push_back(text.substr(at, end - at));
+        at = end;
     }
-    return count;
+    return characters;
+}
+
+std::u32string codePointsOf(std::string_view text) {
+    std::u32string points;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (continuesCharacter(c) && !points.empty()) {
+            points.back() = points.back() << 6U | (byte & 0x3FU);
+        } else {
+            points.push_back(byte < 0x80U ? byte : byte & (byte >= 0xF0U ? 0x07U : byte >= 0xE0U ? 0x0FU : 0x1FU));
+        }
+    }
+    return points;
 }
 
 std::string trim(std::string_view text) {
@@ -107,6 +132,14 @@ std::string replaceAll(std::string text, std::string_view what, std::string_view
         text.replace(at, what.size(), with);
     }
     return text;
+}
+
+std::string escapeXml(std::string_view text) {
+    std::string escaped;
+    for (const char c : text) {
+        escaped += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : std::string(1, c);
+    }
+    return escaped;
 }
 
 } // namespace guichet

@@ -14,8 +14,10 @@ namespace guichet {
 /// œ as oe, ß as ss. "O’Brien-Léa" gives "obrienlea". Letters and digits of any script stay.
 [[nodiscard]] std::string nameKey(std::string_view name);
 
-/// The characters (code points) of UTF-8 text.
+/// How many characters (code points) UTF-8 text has; each with all its bytes, a view of `text`; and as numbers.
 [[nodiscard]] std::size_t countCharacters(std::string_view text);
+[[nodiscard]] std::vector<std::string_view> charactersOf(std::string_view text);
+[[nodiscard]] std::u32string codePointsOf(std::string_view text);
 
 [[nodiscard]] std::string trim(std::string_view text);
 [[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);
@@ -24,5 +26,7 @@ namespace guichet {
 /// wrong end of a line. A text that has no space there, as in other languages, stays as it is.
 [[nodiscard]] std::string tieMarks(std::string text);
 [[nodiscard]] std::string replaceAll(std::string text, std::string_view what, std::string_view with);
+/// As it stands in the text or an attribute of XML or HTML.
+[[nodiscard]] std::string escapeXml(std::string_view text);
 
 } // namespace guichet

@@ -11,20 +11,6 @@
 namespace guichet::storage {
 namespace {
 
-/// Characters, so that a letter of any script counts as one.
-std::u32string charactersOf(std::string_view utf8) {
-    std::u32string text;
-    for (const char c : utf8) {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xC0U) == 0x80U && !text.empty()) {
-            text.back() = text.back() << 6U | (byte & 0x3FU);
-        } else {
-            text.push_back(byte < 0x80U ? byte : byte & (byte >= 0xF0U ? 0x07U : byte >= 0xE0U ? 0x0FU : 0x1FU));
-        }
-    }
-    return text;
-}
-
 /// One spelling for several of the same sound in French names.
 std::string soundOf(std::string key) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kSpellings{{{"eau", "o"},
@@ -101,7 +87,7 @@ bool mayMean(std::string_view letters, std::string_view name) {
         })) {
         return true;
     }
-    return slips(charactersOf(letters), charactersOf(whole)) || beginsAsItSounds(letters, whole);
+    return slips(codePointsOf(letters), codePointsOf(whole)) || beginsAsItSounds(letters, whole);
 }
 
 } // namespace guichet::storage

@@ -145,13 +145,9 @@ std::vector<std::string> words(std::string_view names) {
 /// The first characters of a name as it is compared.
 std::string lettersOf(std::string_view name) {
     const std::string key = nameKey(name);
-    std::size_t end = 0;
-    for (std::size_t count = 0; end < key.size() && count < kLetters; ++count) {
-        do {
-            ++end;
-        } while (end < key.size() && (static_cast<unsigned char>(key[end]) & 0xC0U) == 0x80U);
-    }
-    return key.substr(0, end);
+    const std::vector<std::string_view> letters = charactersOf(key);
+    return letters.size() > kLetters ? key.substr(0, static_cast<std::size_t>(letters[kLetters].data() - key.data()))
+                                     : key;
 }
 
 /// Under which letters somebody is found. Somebody whose names have no letter at all is found by the date alone.

@@ -24,40 +24,18 @@ enum Fit { None, Slip, Prefix, Whole };
 
 using Word = std::u32string; ///< folded letters and digits
 
-/// `key` is valid UTF-8.
-Word letters(std::string_view key) {
-    Word word;
-    for (std::size_t at = 0; at < key.size();) {
-        const auto first = static_cast<unsigned char>(key[at++]);
-        char32_t letter = first < 0x80U   ? first
-                          : first < 0xE0U ? first & 0x1FU
-                          : first < 0xF0U ? first & 0x0FU
-                                          : first & 0x07U;
-        while (at < key.size() && (static_cast<unsigned char>(key[at]) & 0xC0U) == 0x80U) {
-            letter = letter << 6U | (static_cast<unsigned char>(key[at++]) & 0x3FU);
-        }
-        word.push_back(letter);
-    }
-    return word;
-}
-
 /// The words of a text, folded as names are. An apostrophe, a hyphen, whatever is no letter or digit parts them.
 std::vector<Word> wordsOf(std::string_view text) {
     const std::string valid = toValidUtf8(text);
     std::vector<Word> words;
     std::string one;
     const auto end = [&] {
-        if (Word word = letters(nameKey(one)); !word.empty()) {
+        if (Word word = codePointsOf(nameKey(one)); !word.empty()) {
             words.push_back(std::move(word));
         }
         one.clear();
     };
-    for (std::size_t at = 0; at < valid.size();) {
-        std::size_t next = at + 1;
-        while (next < valid.size() && (static_cast<unsigned char>(valid[next]) & 0xC0U) == 0x80U) {
-            ++next;
-        }
-        const std::string_view character = std::string_view(valid).substr(at, next - at);
+    for (const std::string_view character : charactersOf(valid)) {
         // A combining accent belongs to the letter before it; it has no key of its own, and is no gap either.
         const bool accent = character >= "\u0300" && character <= "\u036F";
         if (!accent && nameKey(character).empty()) {
@@ -65,7 +43,6 @@ std::vector<Word> wordsOf(std::string_view text) {
         } else {
             one += character;
         }
-        at = next;
     }
     end();
     return words;
@@ -179,7 +156,7 @@ FoundForms findForms(const Catalogue &catalogue, std::string_view said) {
     std::set<Word> ignored;
     for (const auto &[language, words] : catalogue.ignoredWords().byLanguage) {
         for (const std::string &word : words) {
-            ignored.insert(letters(nameKey(word)));
+            ignored.insert(codePointsOf(nameKey(word)));
         }
     }
     std::vector<Word> sought;

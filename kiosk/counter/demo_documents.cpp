@@ -24,11 +24,6 @@ int between(int least, int most, Random &random) {
     return least + static_cast<int>(random.below(static_cast<std::uint32_t>(most - least + 1)));
 }
 
-std::string escaped(std::string_view text) {
-    return replaceAll(replaceAll(replaceAll(replaceAll(std::string(text), "&", "&amp;"), "<", "&lt;"), ">", "&gt;"),
-                      "\"", "&quot;");
-}
-
 std::string compactDate(CivilDate day) { return replaceAll(formatDate(day), "-", ""); }
 
 std::string frenchDate(CivilDate day) {
@@ -49,7 +44,7 @@ std::string uuid(Random &random) {
 std::string row(std::string_view cell, const std::vector<std::string> &cells) {
     std::string text = "<tr>";
     for (const std::string &content : cells) {
-        text += fmt::format("<{0}>{1}</{0}>", cell, escaped(content));
+        text += fmt::format("<{0}>{1}</{0}>", cell, escapeXml(content));
     }
     return text + "</tr>";
 }
@@ -62,18 +57,18 @@ std::string table(const std::vector<std::string> &head, const std::vector<std::v
     return text + "</tbody></table>";
 }
 
-std::string paragraph(std::string_view text) { return "<paragraph>" + escaped(text) + "</paragraph>"; }
+std::string paragraph(std::string_view text) { return "<paragraph>" + escapeXml(text) + "</paragraph>"; }
 
 std::string list(const std::vector<std::string> &items) {
     std::string text = "<list>";
     for (const std::string &item : items) {
-        text += "<item>" + escaped(item) + "</item>";
+        text += "<item>" + escapeXml(item) + "</item>";
     }
     return text + "</list>";
 }
 
 std::string section(std::string_view title, std::string_view narrative, std::string_view entries = {}) {
-    return fmt::format("<component><section><title>{}</title><text>{}</text>{}</section></component>", escaped(title),
+    return fmt::format("<component><section><title>{}</title><text>{}</text>{}</section></component>", escapeXml(title),
                        narrative, entries);
 }
 
@@ -388,15 +383,15 @@ constexpr const char *kInventedRoot = "2.25.271828182845904523536028747135266249
 std::string organisationXml(const Issuer &issuer) {
     return fmt::format("<id root=\"{}\" extension=\"org\"/><name>{}</name><telecom nullFlavor=\"NASK\"/>"
                        "<addr><city>Exempleville</city></addr>",
-                       kInventedRoot, escaped(issuer.organisation));
+                       kInventedRoot, escapeXml(issuer.organisation));
 }
 
 std::string assignedXml(const Issuer &issuer, std::string_view element) {
     return fmt::format("<id root=\"{}\" extension=\"{}\"/><code code=\"G15_10\" codeSystem=\"1.2.250.1.213.1.1.4.5\" "
                        "displayName=\"{}\"/><{}><name>{}<family>{}</family><given>{}</given></name></{}>",
-                       kInventedRoot, escaped(issuer.family), escaped(issuer.profession), element,
+                       kInventedRoot, escapeXml(issuer.family), escapeXml(issuer.profession), element,
                        issuer.prefix[0] == '\0' ? std::string() : fmt::format("<prefix>{}</prefix>", issuer.prefix),
-                       escaped(issuer.family), escaped(issuer.given), element);
+                       escapeXml(issuer.family), escapeXml(issuer.given), element);
 }
 
 std::string recordTarget(const storage::Person &person) {
@@ -404,15 +399,15 @@ std::string recordTarget(const storage::Person &person) {
     std::string givens;
     const auto all = split(traits.givenNames, ' ');
     for (std::size_t i = 0; i < all.size(); ++i) {
-        givens += fmt::format("<given{}>{}</given>", i == 0 ? " qualifier=\"BR\"" : "", escaped(all[i]));
+        givens += fmt::format("<given{}>{}</given>", i == 0 ? " qualifier=\"BR\"" : "", escapeXml(all[i]));
     }
-    std::string family = fmt::format("<family qualifier=\"BR\">{}</family>", escaped(traits.birthName));
+    std::string family = fmt::format("<family qualifier=\"BR\">{}</family>", escapeXml(traits.birthName));
     if (!traits.usedName.empty()) {
-        family += fmt::format("<family qualifier=\"SP\">{}</family>", escaped(traits.usedName));
+        family += fmt::format("<family qualifier=\"SP\">{}</family>", escapeXml(traits.usedName));
     }
     std::string address;
     for (const std::string &line : split(person.address, '\n')) {
-        address += "<streetAddressLine>" + escaped(line) + "</streetAddressLine>";
+        address += "<streetAddressLine>" + escapeXml(line) + "</streetAddressLine>";
     }
     return fmt::format(
         "<recordTarget><patientRole><id root=\"{}\" extension=\"{}\"/><addr use=\"H\">{}</addr>"
@@ -421,7 +416,7 @@ std::string recordTarget(const storage::Person &person) {
         "<addr><county>{}</county></addr></place></birthplace></patient></patientRole></recordTarget>",
         person.insRoot, person.nir, address, family, givens,
         traits.sex == storage::Sex::Female ? "F" : (traits.sex == storage::Sex::Male ? "M" : "UN"),
-        replaceAll(traits.born.text(), "-", ""), escaped(traits.birthPlace), escaped(traits.birthPlaceCode));
+        replaceAll(traits.born.text(), "-", ""), escapeXml(traits.birthPlace), escapeXml(traits.birthPlaceCode));
 }
 
 } // namespace
@@ -443,7 +438,7 @@ std::string demoDocument(const storage::Person &person, const DemoDocument &want
         "<code code=\"{}\" codeSystem=\"{}\" displayName=\"{}\"/><title>{}</title><effectiveTime value=\"{}\"/>"
         "<confidentialityCode code=\"N\" codeSystem=\"2.16.840.1.113883.5.25\" displayName=\"Normal\"/>{}"
         "<languageCode code=\"fr-FR\"/><setId root=\"{}\"/><versionNumber value=\"{}\"/>{}",
-        uuid(random), kind.code, kind.system, escaped(kind.name), escaped(kind.title), time, confidentiality, setId,
+        uuid(random), kind.code, kind.system, escapeXml(kind.name), escapeXml(kind.title), time, confidentiality, setId,
         wanted.version, recordTarget(person));
     xml += fmt::format("<author><time value=\"{}\"/><assignedAuthor>{}<representedOrganization>{}"
                        "</representedOrganization></assignedAuthor></author>",

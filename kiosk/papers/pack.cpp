@@ -134,14 +134,6 @@ void addPoint(Blocks &blocks, const Texts &say, const PackWords &words, const Po
     std::ranges::move(inside, std::back_inserter(blocks));
 }
 
-std::string escaped(std::string_view text) {
-    std::string html;
-    for (const char c : text) {
-        html += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : std::string(1, c);
-    }
-    return html;
-}
-
 } // namespace
 
 std::string packUnread(const Texts &say, const PackWords &words) {
@@ -296,7 +288,7 @@ std::string packMailText(const Texts &say, const PackWords &words) {
 std::string packMailHtml(const Texts &say, const PackWords &words) {
     const std::string &language = say.language();
     const auto line = [](std::string_view tag, std::string_view text) {
-        return "<" + std::string(tag) + ">" + escaped(text) + "</" + std::string(tag) + ">\n";
+        return "<" + std::string(tag) + ">" + escapeXml(text) + "</" + std::string(tag) + ">\n";
     };
     const std::string title = words.pack.title.in(language);
     std::string html = "<!DOCTYPE html>\n<html lang=\"" + language + "\" dir=\"" +
@@ -315,7 +307,7 @@ std::string packMailHtml(const Texts &say, const PackWords &words) {
     html += line("p", fill(words.pack.close.in(language), words.values));
     html += "<p>";
     for (const std::string &reach : reachOf(say, words.letterhead)) {
-        html += escaped(reach) + "<br>\n";
+        html += escapeXml(reach) + "<br>\n";
     }
     html += "</p>\n" + line("p", groundsOf(words.pack, false)) + line("p", editionOf(say, words));
     if (const std::string note = packUnread(say, words); !note.empty()) {

@@ -84,6 +84,19 @@ TEST_CASE("text that is nothing is valid, with a pointer to it or without", "[ba
     CHECK(toValidUtf8("").empty());
 }
 
+TEST_CASE("text is taken character by character, of any script", "[base]") {
+    const std::string text = "aé€𝄞";
+    CHECK(charactersOf(text) == std::vector<std::string_view>{"a", "é", "€", "𝄞"});
+    CHECK(codePointsOf(text) == U"aé€𝄞");
+    CHECK(countCharacters(text) == 4);
+    CHECK(charactersOf("").empty());
+    CHECK(codePointsOf("").empty());
+}
+
+TEST_CASE("what XML has a meaning for is escaped", "[base]") {
+    CHECK(escapeXml("a<b> & \"c\" é") == "a&lt;b&gt; &amp; &quot;c&quot; é");
+}
+
 TEST_CASE("a French mark is tied to its word, and nothing else is changed", "[base]") {
     const auto [text, tied] = GENERATE(table<std::string, std::string>({
         {"Vérifier : « Qui est là ? » ; oui !", "Vérifier\u00a0: «\u00a0Qui est là\u00a0?\u00a0»\u00a0; oui\u00a0!"},
