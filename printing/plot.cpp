@@ -66,33 +66,6 @@ private:
     double size_;
 };
 
-struct Stack {
-    std::vector<std::pair<double, int>> dots; ///< where, and how many stand below
-    int levels = 1;
-};
-/// Dots that would cover each other stand one on the other.
-Stack stacked(std::vector<double> places, double apart) {
-    std::ranges::sort(places);
-    Stack stack;
-    std::vector<double> ends; // of each level
-    for (const double place : places) {
-        const auto free = std::ranges::find_if(ends, [&](double end) { return place - end >= apart; });
-        const auto level = static_cast<int>(free - ends.begin());
-        if (free == ends.end()) {
-            ends.push_back(place);
-        } else {
-            *free = place;
-        }
-        stack.dots.emplace_back(place, level);
-    }
-    stack.levels = std::max(1, static_cast<int>(ends.size()));
-    return stack;
-}
-
-} // namespace
-
-namespace {
-
 DrawnPlot drawRows(Builder &builder, const DotPlot &plot, const std::span<const DotPlot::Row> &part, double width) {
     Canvas canvas(builder);
     const double size = canvas.size();
@@ -143,11 +116,12 @@ DrawnPlot drawRows(Builder &builder, const DotPlot &plot, const std::span<const 
         const auto note = canvas.text(row.note, std::max(1.0, noteWidth), row.strong);
         std::vector<double> places;
         std::ranges::transform(row.dots, std::back_inserter(places), place);
-        const Stack stack = stacked(places, 2 * radius);
-        const double up = std::min(2 * radius, size * kHighestStack / stack.levels); // else they cover each other
-        const double height = std::max({label->height(), note->height(), up * stack.levels}) + gap;
+        const DotStack stack = stackDots(std::move(places), 2 * radius);
+        const auto levels = static_cast<double>(stack.levels);
+        const double up = std::min(2 * radius, size * kHighestStack / levels); // else they cover each other
+        const double height = std::max({label->height(), note->height(), up * levels}) + gap;
         const double middle = y + height / 2;
-        const double bottom = middle + up / 2 * (stack.levels - 1);
+        const double bottom = middle + up / 2 * (levels - 1);
         canvas.put(label, 0, middle - label->height() / 2, labelWidth, 0);
         if (noteWidth > 0) {
             canvas.put(note, width - noteWidth, middle - note->height() / 2, noteWidth, 0);
@@ -162,7 +136,7 @@ DrawnPlot drawRows(Builder &builder, const DotPlot &plot, const std::span<const 
             }
         }
         for (const auto &[x, level] : stack.dots) {
-            canvas.mark(row.strong ? 0 : 1, x, bottom - up * level, radius * 0.92, grey);
+            canvas.mark(row.strong ? 0 : 1, x, bottom - up * static_cast<double>(level), radius * 0.92, grey);
         }
         y += height;
     }

@@ -46,4 +46,21 @@ std::string decimalNumber(double value, std::string_view language) {
     return (value < 0 && thousandths != 0 ? "\u2212" : "") + label;
 }
 
+DotStack stackDots(std::vector<double> places, double apart) {
+    std::ranges::sort(places);
+    DotStack stack;
+    std::vector<double> ends; // of each level
+    for (const double place : places) {
+        const auto free = std::ranges::find_if(ends, [&](double end) { return place - end >= apart; });
+        stack.dots.push_back({place, static_cast<std::size_t>(free - ends.begin())});
+        if (free == ends.end()) {
+            ends.push_back(place);
+        } else {
+            *free = place;
+        }
+    }
+    stack.levels = std::max<std::size_t>(ends.size(), 1);
+    return stack;
+}
+
 } // namespace guichet::printing

@@ -143,6 +143,20 @@ std::optional<CsvRow> CsvReader::next() {
     return row;
 }
 
+Result<std::vector<std::size_t>> columnPlaces(const std::optional<CsvRow> &header,
+                                              std::span<const std::string_view> names) {
+    const std::vector<std::string> fields = header ? header->fields : std::vector<std::string>();
+    std::vector<std::size_t> places;
+    for (const std::string_view name : names) {
+        const auto found = std::ranges::find(fields, name);
+        if (found == fields.end()) {
+            return fail(ErrorCode::MissingField, std::string(name));
+        }
+        places.push_back(static_cast<std::size_t>(found - fields.begin()));
+    }
+    return places;
+}
+
 char csvSeparator(std::istream &in) {
     std::string line;
     while (std::getline(in, line) && trim(line).empty()) {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
+
 #include <cstddef>
 #include <iosfwd>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace guichet::storage {
@@ -20,6 +24,10 @@ struct CsvRow {
 /// Spreadsheets of French systems separate by semicolons: what the header, the first line that is not empty, has more
 /// of. `in` is read from its beginning again afterwards.
 [[nodiscard]] char csvSeparator(std::istream &in);
+
+/// Where these columns stand in a header. Error: MissingField (the first of them that is not there).
+[[nodiscard]] Result<std::vector<std::size_t>> columnPlaces(const std::optional<CsvRow> &header,
+                                                            std::span<const std::string_view> names);
 
 /// Reads CSV (RFC 4180, with libcsv) record by record: a field may hold line breaks in quotes, lines end with CR LF or
 /// LF, a BOM and empty lines are passed over. A record that can't be read costs its first line alone: what follows is

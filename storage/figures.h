@@ -16,7 +16,7 @@ namespace guichet::storage {
 /// How often something happened at this station.
 struct Tally {
     CivilDate day;
-    std::string what; ///< "paper", "sheets", "fault", "trouble", "visit"
+    std::string what; ///< "paper", "pages", "fault", "trouble", "visit"
     std::string name; ///< which: a paper's title, a state, a trouble; of nobody
     std::int64_t count = 0;
 };

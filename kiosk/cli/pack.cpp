@@ -87,11 +87,8 @@ Result<Answer> packNoteDone(Call &call) {
     PackDone done;
     done.kind = given.get("KIND");
     done.where = given.get("where");
-    const auto on = parseDate(given.get("on"));
-    if (!on) {
-        return fail(ErrorCode::BadDate, given.get("on"));
-    }
-    done.on = *on;
+    GUICHET_ASSIGN(const auto on, given.date("on"));
+    done.on = *on; // required
     GUICHET_ASSIGN(done.count, given.number("count", 1, std::numeric_limits<int>::max()));
     GUICHET_TRY(notePackDone(desk, done));
     GUICHET_ASSIGN(const std::vector<PackDone> all, packDone(desk));

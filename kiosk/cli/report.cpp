@@ -8,8 +8,6 @@
 #include "kiosk/counter/activity.h"
 #include "kiosk/counter/channel_figures.h"
 #include "kiosk/counter/equality.h"
-#include "kiosk/counter/pack.h"
-#include "storage/register/register.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -21,16 +19,10 @@ namespace {
 
 constexpr std::size_t kFiguresLimitBytes = 32U << 20U;
 
-Result<CivilDate> dateOf(const Arguments &given, std::string_view option) {
-    const std::string text = given.get(option);
-    const auto day = parseDate(text);
-    return day ? Result<CivilDate>(*day) : fail(ErrorCode::BadDate, text);
-}
-
 Result<Period> periodOf(const Arguments &given) {
-    GUICHET_ASSIGN(const CivilDate from, dateOf(given, "from"));
-    GUICHET_ASSIGN(const CivilDate to, dateOf(given, "to"));
-    return Period{from, to};
+    GUICHET_ASSIGN(const auto from, given.date("from"));
+    GUICHET_ASSIGN(const auto to, given.date("to"));
+    return Period{*from, *to}; // both are required
 }
 
 /// Which of the two the name of the file asks for. Error: BadValue.

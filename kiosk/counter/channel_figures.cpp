@@ -26,19 +26,6 @@ std::optional<int> numberIn(std::string_view text, int least, int most) {
     return whole && number >= least && number <= most ? std::optional(number) : std::nullopt;
 }
 
-bool isDecided(std::string_view outcome) {
-    return outcome == toText(Fate::InTime) || outcome == toText(Fate::Late) || outcome == toText(Fate::MissingPieces);
-}
-
-bool isFate(std::string_view outcome) {
-    for (std::size_t fate = 0; fate < kFates; ++fate) {
-        if (outcome == toText(static_cast<Fate>(fate))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool isKind(const Catalogue &catalogue, std::string_view kind) {
     return kind == kOtherOptouts || kind == kOtherRequests || catalogue.form(kind) != nullptr ||
            catalogue.scope(kind) != nullptr;
@@ -51,15 +38,7 @@ public:
 
     Result<std::vector<storage::ChannelFigure>> read() {
         const auto header = reader_.next();
-        std::array<std::size_t, kColumns.size()> places{};
-        for (std::size_t i = 0; i < kColumns.size(); ++i) {
-            const auto found =
-                header ? std::ranges::find(header->fields, kColumns.at(i)) : std::vector<std::string>::const_iterator();
-            if (!header || found == header->fields.end()) {
-                return fail(ErrorCode::MissingField, std::string(kColumns.at(i)));
-            }
-            places.at(i) = static_cast<std::size_t>(found - header->fields.begin());
-        }
+        GUICHET_ASSIGN(const std::vector<std::size_t> places, storage::columnPlaces(header, kColumns));
         std::vector<storage::ChannelFigure> figures;
         while (const auto row = reader_.next()) {
             if (figures.size() == kMostRows) {
@@ -78,18 +57,19 @@ public:
 private:
     static constexpr std::array<std::string_view, 6> kColumns{"channel", "month", "kind", "days", "outcome", "count"};
 
-    [[nodiscard]] std::optional<storage::ChannelFigure>
-    figureIn(const std::vector<std::string> &fields, const std::array<std::size_t, kColumns.size()> &places) const {
+    [[nodiscard]] std::optional<storage::ChannelFigure> figureIn(const std::vector<std::string> &fields,
+                                                                 const std::vector<std::size_t> &places) const {
         const auto field = [&](std::size_t column) -> const std::string & { return fields.at(places.at(column)); };
         storage::ChannelFigure figure{.channel = field(0), .month = field(1), .kind = field(2), .outcome = field(4)};
         const auto count = numberIn(field(5), 1, kMostCases);
+        const auto fate = fateFrom(figure.outcome);
         figure.days = numberIn(field(3), 0, kLongestDays);
         const bool ours = figure.channel == toText(Channel::Counter);
         const bool channel = figure.channel == toText(Channel::Post) || figure.channel == toText(Channel::Telephone) ||
                              figure.channel == toText(Channel::Online);
-        const bool days = field(3).empty() || (figure.days && isDecided(figure.outcome));
+        const bool days = field(3).empty() || (figure.days && fate && isAnswer(*fate));
         if (ours || !channel || !parseDate(figure.month + "-01") || !isKind(catalogue_, figure.kind) || !days ||
-            !isFate(figure.outcome) || !count) {
+            !fate || !count) {
             return std::nullopt;
         }
         figure.count = *count;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/small_numbers.h"
+#include "kiosk/counter/visit.h"
 #include "printing/scale.h"
 #include "storage/register/acts.h"
 #include "storage/register/register.h"
@@ -14,7 +15,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace guichet::kiosk {
@@ -36,8 +39,6 @@ std::size_t at(Enum value) {
     return static_cast<std::size_t>(value);
 }
 
-bool isSum(std::string_view kind) { return kind == kAllActs || kind == kAllOptouts || kind == kAllRequests; }
-
 /// What is known of one kind in one channel.
 struct Heap {
     std::array<std::int64_t, kFates> fates{};
@@ -51,17 +52,14 @@ struct Heap {
             months[month][*days] += count;
         }
     }
-    [[nodiscard]] std::int64_t of(std::initializer_list<Fate> some) const {
+    [[nodiscard]] std::int64_t of(std::span<const Fate> some) const {
         std::int64_t sum = 0;
         for (const Fate fate : some) {
             sum += fates[at(fate)];
         }
         return sum;
     }
-    [[nodiscard]] std::int64_t settled() const {
-        return of({Fate::InTime, Fate::Late, Fate::Silence, Fate::MissingPieces, Fate::Never});
-    }
-    [[nodiscard]] std::int64_t count() const { return settled() + of({Fate::Waiting, Fate::Withdrawn}); }
+    [[nodiscard]] std::int64_t count() const { return std::accumulate(fates.begin(), fates.end(), std::int64_t{0}); }
 };
 
 struct KindHeaps {
@@ -149,10 +147,10 @@ private:
             decided = desk_.calendar.dayOf(*course.decidedAt);
         }
         const Fate fate = fateOf(course, decided, today(desk_));
-        const bool counts = fate == Fate::InTime || fate == Fate::Late || fate == Fate::MissingPieces;
         // A day that was written wrongly, before the deposit, is taken as the same day.
         return {fate,
-                counts && decided ? std::optional(std::max(0, daysBetween(course.deposited, *decided))) : std::nullopt,
+                isAnswer(fate) && decided ? std::optional(std::max(0, daysBetween(course.deposited, *decided)))
+                                          : std::nullopt,
                 course.status == ActStatus::Refused};
     }
 
@@ -233,7 +231,7 @@ class Table {
 public:
     explicit Table(const Kinds &kinds) {
         for (const auto &[kind, its] : kinds) {
-            CellSum whole{add(kind, kAll, kCount, 0), {}};
+            CellSum whole{add(kind, kAll, kCountCell, 0), {}};
             for (std::size_t channel = 0; channel < kChannels; ++channel) {
                 const Heap &heap = its.channels.at(channel);
                 if (heap.count() == 0) {
@@ -242,10 +240,10 @@ public:
                 for (std::size_t fate = 0; fate < kFates; ++fate) {
                     add(kind, channel, fate, heap.fates.at(fate));
                 }
-                const std::size_t settled = add(kind, channel, kSettled, heap.settled());
-                const std::size_t count = add(kind, channel, kCount, heap.count());
+                const std::size_t settled = add(kind, channel, kSettledCell, heap.of(kSettled));
+                const std::size_t count = add(kind, channel, kCountCell, heap.count());
                 CellSum ended{settled, {}};
-                for (const Fate fate : {Fate::InTime, Fate::Late, Fate::Silence, Fate::MissingPieces, Fate::Never}) {
+                for (const Fate fate : kSettled) {
                     ended.parts.push_back(place(kind, channel, at(fate)));
                 }
                 sums_.push_back(std::move(ended));
@@ -266,12 +264,14 @@ public:
         hidden_ = hiddenCells(values_, sums_);
     }
 
-    [[nodiscard]] std::optional<std::int64_t> count(const std::string &kind) const { return shown(kind, kAll, kCount); }
+    [[nodiscard]] std::optional<std::int64_t> count(const std::string &kind) const {
+        return shown(kind, kAll, kCountCell);
+    }
     [[nodiscard]] std::optional<std::int64_t> count(const std::string &kind, std::size_t channel) const {
-        return shown(kind, channel, kCount);
+        return shown(kind, channel, kCountCell);
     }
     [[nodiscard]] std::optional<std::int64_t> settled(const std::string &kind, std::size_t channel) const {
-        return shown(kind, channel, kSettled);
+        return shown(kind, channel, kSettledCell);
     }
     [[nodiscard]] std::optional<std::int64_t> fate(const std::string &kind, std::size_t channel,
                                                    std::size_t fate) const {
@@ -279,8 +279,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t kSettled = kFates;
-    static constexpr std::size_t kCount = kFates + 1;
+    static constexpr std::size_t kSettledCell = kFates;
+    static constexpr std::size_t kCountCell = kFates + 1;
     static constexpr std::size_t kAll = kChannels;
     using Where = std::tuple<std::string, std::size_t, std::size_t>;
 
@@ -362,7 +362,7 @@ bool isMostlyAnswered(const EqualityRow &row) {
         return false;
     }
     std::int64_t answered = 0;
-    for (const Fate fate : {Fate::InTime, Fate::Late, Fate::MissingPieces}) {
+    for (const Fate fate : kAnswers) {
         answered += row.fates.at(at(fate)).value_or(0);
     }
     constexpr std::int64_t kOneInTen = 10;
@@ -371,8 +371,8 @@ bool isMostlyAnswered(const EqualityRow &row) {
 }
 
 /// A gap of one kind, where there is one.
-std::optional<EqualityGap> gapOfKind(const std::array<Heap, kChannels> &channels, const Table &table,
-                                     const std::string &kind) {
+std::optional<EqualityGap> gapOfKind(const std::array<Heap, kChannels> &channels,
+                                     const std::array<EqualityRow, kChannels> &rows) {
     const Heap &counter = channels.at(at(Channel::Counter));
     const Heap &online = channels.at(at(Channel::Online));
     const auto gap = gapOf(counter.delays, online.delays);
@@ -384,8 +384,8 @@ std::optional<EqualityGap> gapOfKind(const std::array<Heap, kChannels> &channels
     const auto speaks = [&](Channel channel) {
         const Heap &heap = channels.at(at(channel));
         // Of some the agency's report does not say how long they took.
-        const bool dated = casesIn(heap.delays) * 10 >= heap.of({Fate::InTime, Fate::Late, Fate::MissingPieces}) * 9;
-        return dated && isMostlyAnswered(rowOf(table, kind, at(channel), heap, false));
+        const bool dated = casesIn(heap.delays) * 10 >= heap.of(kAnswers) * 9;
+        return dated && isMostlyAnswered(rows.at(at(channel)));
     };
     if (speaks(Channel::Counter) && speaks(Channel::Online)) {
         found.verdict = gap->low > 0 ? Verdict::Later : gap->high <= kAsGoodAsNone ? Verdict::AsWell : Verdict::Unclear;
@@ -469,6 +469,11 @@ void countVisits(Desk &desk, Equality &equality) {
 std::string_view toText(Channel channel) { return kChannelNames.at(at(channel)); }
 std::string channelWords(const Texts &say, Channel channel) { return say(kChannelWords.at(at(channel))); }
 std::string_view toText(Fate fate) { return kFateNames.at(at(fate)); }
+std::optional<Fate> fateFrom(std::string_view text) {
+    const auto *found = std::ranges::find(kFateNames, text);
+    return found == kFateNames.end() ? std::nullopt : std::optional(static_cast<Fate>(found - kFateNames.begin()));
+}
+bool isAnswer(Fate fate) { return std::ranges::find(kAnswers, fate) != kAnswers.end(); }
 std::string_view toText(Verdict verdict) { return kVerdictNames.at(at(verdict)); }
 
 std::optional<double> EqualityRow::shareOf(Fate fate) const {
@@ -499,6 +504,7 @@ Result<Equality> equality(Desk &desk, const Period &period) {
     Equality made{.period = period, .asOf = today(desk)};
     for (const auto &[kind, title] : kindsInOrder(desk, say, kinds)) {
         const auto &channels = kinds.find(kind)->second.channels;
+        std::array<EqualityRow, kChannels> rows;
         const auto put = [&](EqualityRow row) {
             row.kind = kind;
             row.title = title;
@@ -509,7 +515,8 @@ Result<Equality> equality(Desk &desk, const Period &period) {
             if (heap.count() == 0) {
                 continue;
             }
-            put(rowOf(table, kind, channel, heap, wholeMonths));
+            rows.at(channel) = rowOf(table, kind, channel, heap, wholeMonths);
+            put(rows.at(channel));
             for (const auto &[month, delays] : heap.months) {
                 if (const auto median = quantileOfSeveral(delays, 0.5, true)) {
                     made.months.push_back({kind, month, static_cast<Channel>(channel), *median});
@@ -520,7 +527,7 @@ Result<Equality> equality(Desk &desk, const Period &period) {
         whole.count = wholeMonths ? table.count(kind) : std::nullopt;
         whole.hides = !whole.count;
         put(std::move(whole));
-        if (auto gap = isSum(kind) ? std::nullopt : gapOfKind(channels, table, kind)) {
+        if (auto gap = isSum(kind) ? std::nullopt : gapOfKind(channels, rows)) {
             gap->kind = kind;
             gap->title = title;
             gap->optout = kinds.find(kind)->second.optout;

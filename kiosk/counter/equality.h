@@ -35,7 +35,12 @@ enum class Fate {
     Withdrawn
 };
 inline constexpr std::size_t kFates = 7;
+inline constexpr std::array kAnswers{Fate::InTime, Fate::Late, Fate::MissingPieces};
+/// Neither waiting nor withdrawn.
+inline constexpr std::array kSettled{Fate::InTime, Fate::Late, Fate::Silence, Fate::MissingPieces, Fate::Never};
+[[nodiscard]] bool isAnswer(Fate fate);
 [[nodiscard]] std::string_view toText(Fate fate); ///< "in-time", …, as in storage::ChannelFigure
+[[nodiscard]] std::optional<Fate> fateFrom(std::string_view text);
 
 /// One kind of act in one channel. What is hidden, being small or giving away what is (small_numbers.h), is nothing.
 struct EqualityRow {
@@ -45,7 +50,7 @@ struct EqualityRow {
     std::optional<std::int64_t> count;
     std::optional<double>
         share; ///< of the kind's acts in all channels, from 0 to 1; where the period is of whole months
-    /// Of those below that are neither waiting nor withdrawn.
+    /// Of those below that are (kSettled).
     std::optional<std::int64_t> settled;
     std::array<std::optional<std::int64_t>, kFates> fates; ///< by Fate
     /// Days from deposit to decision, of what was decided; where at least kSmall were. Whole days where it hides.
@@ -96,11 +101,6 @@ struct Equality {
 };
 /// Of what was deposited in the period. Errors: NotAllowed, those of checkPeriod().
 [[nodiscard]] Result<Equality> equality(Desk &desk, const Period &period);
-
-/// What the store counts of visits that ended (storage::Figures).
-inline constexpr std::string_view kVisitTally = "visit";
-inline constexpr std::string_view kAnsweredVisit = "answered";
-inline constexpr std::string_view kUnansweredVisit = "unanswered"; ///< with no paper and no act
 
 /// For a spreadsheet (RFC 4180), a line for each row; what is hidden is empty, and named in the last column.
 [[nodiscard]] std::string equalityCsv(const Equality &equality);

@@ -61,7 +61,7 @@ std::vector<std::string> cellsOf(const Texts &say, const EqualityRow &row) {
     cells.push_back(percentOr(say, row.share));
     cells.push_back(daysOr(say, row.median));
     cells.push_back(daysOr(say, row.ninth));
-    for (const Fate fate : {Fate::InTime, Fate::Late, Fate::Silence, Fate::MissingPieces, Fate::Never}) {
+    for (const Fate fate : kSettled) {
         cells.push_back(percentOr(say, row.shareOf(fate)));
     }
     cells.push_back(countOr(say, row.fates.at(static_cast<std::size_t>(Fate::Waiting))));
@@ -74,8 +74,7 @@ std::vector<EqualityContent::Act> actsOf(const Texts &say, const std::vector<Equ
     std::string_view kind;
     for (const EqualityRow &row : rows) {
         if (acts.empty() || row.kind != kind) {
-            const bool sum = row.kind == kAllActs || row.kind == kAllOptouts || row.kind == kAllRequests;
-            acts.push_back({.title = row.title, .sum = sum, .rows = {}});
+            acts.push_back({.title = row.title, .sum = isSum(row.kind), .rows = {}});
             kind = row.kind;
         }
         acts.back().rows.push_back({nameOf(say, row), cellsOf(say, row)});

@@ -106,20 +106,6 @@ std::string forTextMessage(std::string text) {
     return text;
 }
 
-/// Each with all its bytes.
-std::vector<std::string_view> charactersOf(std::string_view text) {
-    std::vector<std::string_view> characters;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at + 1;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-            ++end;
-        }
-        characters.push_back(text.substr(at, end - at));
-        at = end;
-    }
-    return characters;
-}
-
 bool isLetterOrDigit(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// How many characters of these one message holds.
@@ -449,22 +435,14 @@ Result<std::vector<PackAddressee>> readAddressees(std::string_view csv) {
     std::istringstream in{std::string(csv)};
     storage::CsvReader reader(in, storage::csvSeparator(in));
     const auto header = reader.next();
-    const auto place = [&](const char *column) -> Result<std::size_t> {
-        const auto found =
-            header ? std::ranges::find(header->fields, column) : std::vector<std::string>::const_iterator{};
-        if (!header || found == header->fields.end()) {
-            return fail(ErrorCode::MissingField, column);
-        }
-        return static_cast<std::size_t>(found - header->fields.begin());
-    };
-    GUICHET_ASSIGN(const std::size_t name, place("name"));
-    GUICHET_ASSIGN(const std::size_t address, place("address"));
+    constexpr std::array<std::string_view, 2> kColumns{"name", "address"};
+    GUICHET_ASSIGN(const std::vector<std::size_t> places, storage::columnPlaces(header, kColumns));
     std::vector<PackAddressee> all;
     while (const auto row = reader.next()) {
         if (row->broken || row->fields.size() != header->fields.size()) {
             return fail(ErrorCode::BadRow, std::to_string(row->line));
         }
-        PackAddressee one{trim(row->fields[name]), addressLines(row->fields[address])};
+        PackAddressee one{trim(row->fields[places[0]]), addressLines(row->fields[places[1]])};
         if (one.name.empty() || one.lines.empty() || one.lines.size() > kMostLines) { // more is not in the window
             return fail(ErrorCode::BadRow, std::to_string(row->line));
         }

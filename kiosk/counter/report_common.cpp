@@ -24,6 +24,8 @@ Result<void> checkPeriod(const Desk &desk, const Period &period) {
     return {};
 }
 
+bool isSum(std::string_view kind) { return kind == kAllActs || kind == kAllOptouts || kind == kAllRequests; }
+
 std::string titleOfKind(const Desk &desk, const Texts &say, std::string_view kind) {
     using Own = std::pair<std::string_view, const char *>;
     constexpr std::array<Own, 5> kOwn{{{kAllActs, "equality.all"},

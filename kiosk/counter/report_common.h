@@ -24,6 +24,7 @@ struct Period {
 inline constexpr std::string_view kAllActs = "all";
 inline constexpr std::string_view kAllOptouts = "optouts";
 inline constexpr std::string_view kAllRequests = "requests";
+[[nodiscard]] bool isSum(std::string_view kind);
 /// What a report of another channel does not part into scopes and forms.
 inline constexpr std::string_view kOtherOptouts = "other-optouts";
 inline constexpr std::string_view kOtherRequests = "other-requests";

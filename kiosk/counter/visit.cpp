@@ -4,7 +4,6 @@
 #include "kiosk/counter/calendar.h"
 #include "kiosk/counter/deposit.h"
 #include "kiosk/counter/drafts.h"
-#include "kiosk/counter/equality.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/journal.h"
 #include "kiosk/counter/notices.h"

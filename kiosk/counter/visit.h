@@ -18,6 +18,11 @@ namespace guichet::kiosk {
 
 struct Desk;
 
+/// What the store counts of visits that ended (storage::Figures).
+inline constexpr std::string_view kVisitTally = "visit";
+inline constexpr std::string_view kAnsweredVisit = "answered";
+inline constexpr std::string_view kUnansweredVisit = "unanswered"; ///< with no paper and no act
+
 /// From "next person" to "end of visit": who is served, who is here for them, and the papers made meanwhile. Held in
 /// memory by the touchscreen, and noted in the store so that an interruption loses nothing; the papers themselves are
 /// jobs in the store, under the visit's id. A command is a visit of its own.

@@ -23,25 +23,14 @@ using kiosk::EqualityRow;
 
 QString asWords(const std::string &text) { return QString::fromStdString(text); }
 
-/// Of one row: `apart`, where dots would cover each other, they stand one on the other, and within their row.
-QVariantList pointsOf(std::vector<double> values, double row, double apart) {
+/// Of one row, within which its stacks stay.
+QVariantList pointsOf(const std::vector<double> &values, double row, double apart) {
     constexpr double kUp = 0.16;
     constexpr double kMost = 0.5;
-    std::ranges::sort(values);
-    std::vector<double> ends; // of each level
-    std::vector<std::pair<double, std::size_t>> places;
-    for (const double value : values) {
-        const auto free = std::ranges::find_if(ends, [&](double end) { return value - end >= apart; });
-        places.emplace_back(value, static_cast<std::size_t>(free - ends.begin()));
-        if (free == ends.end()) {
-            ends.push_back(value);
-        } else {
-            *free = value;
-        }
-    }
-    const double up = std::min(kUp, kMost / static_cast<double>(std::max<std::size_t>(ends.size(), 1)));
+    const printing::DotStack stack = printing::stackDots(values, apart);
+    const double up = std::min(kUp, kMost / static_cast<double>(stack.levels));
     QVariantList points;
-    for (const auto &[value, level] : places) {
+    for (const auto &[value, level] : stack.dots) {
         points.push_back(QPointF(value, row + up * static_cast<double>(level)));
     }
     return points;
@@ -164,6 +153,22 @@ bool ReportsModel::mixes() const {
                     }) > 1;
 }
 
+std::vector<const EqualityGap *> ReportsModel::shownGaps() const {
+    std::vector<const EqualityGap *> shown;
+    for (std::size_t i = 0; made_ && i < made_->gaps.size(); ++i) {
+        const EqualityGap &gap = made_->gaps[i];
+        if (kind_ == kiosk::kAllActs || kind_ == (gap.optout ? kiosk::kAllOptouts : kiosk::kAllRequests) ||
+            kind_ == gap.kind) {
+            shown.push_back(&gap);
+        }
+    }
+    return shown;
+}
+
+std::vector<std::string> ReportsModel::shownMonths() const {
+    return made_ ? kiosk::monthsOf(made_->months, kind_) : std::vector<std::string>();
+}
+
 QVariantMap ReportsModel::delays() const {
     QVariantMap plot;
     QVariantList rows;
@@ -206,21 +211,11 @@ QVariantMap ReportsModel::gaps() const {
     const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
     double least = 0;
     double greatest = 0;
-    std::vector<const EqualityGap *> shown;
-    const auto isShown = [&](const EqualityGap &gap) {
-        return kind_ == kiosk::kAllActs || kind_ == (gap.optout ? kiosk::kAllOptouts : kiosk::kAllRequests) ||
-               kind_ == gap.kind;
-    };
-    const std::vector<EqualityGap> all = made_ ? made_->gaps : std::vector<EqualityGap>();
-    for (const EqualityGap &gap : all) {
-        if (isShown(gap)) {
-            shown.push_back(&gap);
-            least = std::min<double>(least, gap.gap.low);
-            greatest = std::max<double>(greatest, gap.gap.high);
-        }
-    }
+    const std::vector<const EqualityGap *> shown = shownGaps();
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const EqualityGap &gap = *shown[i];
+        least = std::min<double>(least, gap.gap.low);
+        greatest = std::max<double>(greatest, gap.gap.high);
         const QString note = asWords(kiosk::gapWords(say, gap));
         const double place = static_cast<double>(shown.size() - 1 - i);
         rows.push_back(QVariantMap{{"label", asWords(gap.title)},
@@ -243,7 +238,7 @@ QVariantMap ReportsModel::gaps() const {
 QVariantMap ReportsModel::trend() const {
     QVariantMap plot;
     const std::vector<EqualityMonth> all = made_ ? made_->months : std::vector<EqualityMonth>();
-    const std::vector<std::string> months = kiosk::monthsOf(all, kind_);
+    const std::vector<std::string> months = shownMonths();
     std::set<Channel> channels;
     double greatest = 0;
     for (const EqualityMonth &one : all) {

@@ -48,8 +48,8 @@ public:
     [[nodiscard]] bool hasDots() const;
     [[nodiscard]] bool mixes() const;
     /// There is a gap to show of the kind that is chosen, and more than one month.
-    [[nodiscard]] bool compares() const { return !gaps().value("rows").toList().isEmpty(); }
-    [[nodiscard]] bool hasTrend() const { return !trend().value("lines").toList().isEmpty(); }
+    [[nodiscard]] bool compares() const { return !shownGaps().empty(); }
+    [[nodiscard]] bool hasTrend() const { return shownMonths().size() > 1; }
     /// Rows of points on one scale: "rows" (maps of "label", "note", "strong", "points" as {x, y}, "low", "high" where
     /// there is a range), "least", "greatest", "step" of the scale, "unit", "before" and "after" of zero, "words": all
     /// of it to be read aloud. "rows" is empty where there is nothing to show.
@@ -83,6 +83,9 @@ signals:
 private:
     enum class Span { ThisMonth, LastMonth, ThreeMonths, TwelveMonths };
     [[nodiscard]] kiosk::Period period() const;
+    /// Of the kind that is chosen.
+    [[nodiscard]] std::vector<const kiosk::EqualityGap *> shownGaps() const;
+    [[nodiscard]] std::vector<std::string> shownMonths() const;
     void showChoices();
 
     RowModel periods_;

@@ -7,6 +7,7 @@
 #include "kiosk/counter/equality.h"
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/pack.h"
+#include "kiosk/counter/visit.h"
 #include "storage/register/acts.h"
 #include "tests/kiosk/act_fixture.h"
 #include "tests/support/pdf_tools.h"

@@ -52,6 +52,17 @@ TEST_CASE("a scale's labels have the decimals that they need, and the language's
     CHECK(decimalNumber(-0.0001, "fr") == "0");
 }
 
+TEST_CASE("dots that would cover each other stand one on the other", "[printing]") {
+    const DotStack stack = stackDots({4, 1, 1.5, 1.2, 3}, 1);
+    std::vector<std::pair<double, std::size_t>> dots;
+    for (const auto &[place, level] : stack.dots) {
+        dots.emplace_back(place, level);
+    }
+    CHECK(dots == std::vector<std::pair<double, std::size_t>>{{1, 0}, {1.2, 1}, {1.5, 2}, {3, 0}, {4, 0}});
+    CHECK(stack.levels == 3);
+    CHECK(stackDots({}, 1).levels == 1);
+}
+
 TEST_CASE("a plot says all in words to who does not see it", "[printing]") {
     Paper paper;
     paper.title = "Délais";
