@@ -300,7 +300,7 @@ Result<Options> CupsPrinter::optionsFor(const Queue &queue, const PrintChoice &c
     options.add("media-col", "{media-size={x-dimension=" + std::to_string(size.width) +
                                  " y-dimension=" + std::to_string(size.length) + "}" +
                                  (tray.empty() ? "" : " media-source=" + tray) + "}");
-    options.add(CUPS_SIDES, CUPS_SIDES_ONE_SIDED);
+    options.add(CUPS_SIDES, among(abilities.sides, choice.sides) ? choice.sides : CUPS_SIDES_ONE_SIDED);
     options.add("print-scaling", "none");
     if (among(abilities.colours, CUPS_PRINT_COLOR_MODE_AUTO)) {
         options.add(CUPS_PRINT_COLOR_MODE, CUPS_PRINT_COLOR_MODE_AUTO);

@@ -483,6 +483,7 @@ Result<LaidOutPaper> Engine::layOut(const Paper &paper, Layout layout) {
     content->paper.created = paper.created;
     content->paper.attachments = paper.attachments;
     content->paper.mark = paper.mark;
+    content->paper.sheet = paper.sheet;
     return LaidOutPaper(std::move(content));
 }
 

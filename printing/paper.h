@@ -3,6 +3,7 @@
 
 #include "base/bytes.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -263,6 +264,9 @@ struct Sheet {
     double bottomMm = 10;         ///< below the footer
     double magnification = 1;     ///< of the type, and of all that is measured by it: 2.5 sets the body in 27.5 points
     std::optional<Colour> accent; ///< of the title and the headings; none: black
+    /// What a printer is asked for: one side; both, turned as a book, or over the short edge, as what lies on its side.
+    enum class Sides : std::uint8_t { One, LongEdge, ShortEdge };
+    Sides sides = Sides::One;
     bool operator==(const Sheet &) const = default;
 };
 

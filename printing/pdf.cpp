@@ -286,7 +286,13 @@ Bytes complete(const Bytes &drawn, std::span<const LaidOutPaper *const> papers) 
     QPDFObjectHandle root = pdf.getRoot();
     root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(paper.language));
     root.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<< /Marked true >>"));
-    root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
+    QPDFObjectHandle wishes = QPDFObjectHandle::parse("<< /DisplayDocTitle true >>");
+    if (paper.sheet.sides != Sheet::Sides::One) { // ISO 32000-1, table 150
+        const bool asBook = paper.sheet.sides == Sheet::Sides::LongEdge;
+        wishes.replaceKey("/Duplex",
+                          QPDFObjectHandle::newName(asBook ? "/DuplexFlipLongEdge" : "/DuplexFlipShortEdge"));
+    }
+    root.replaceKey("/ViewerPreferences", wishes);
     QPDFObjectHandle metadata = QPDFObjectHandle::newStream(&pdf, xmp(paper, created));
     metadata.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
     metadata.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));

@@ -11,6 +11,7 @@
 #include "kiosk/papers/printer_test_page.h"
 #include "printing/folder_printer.h"
 #include "printing/layout.h"
+#include "printing/print_choice.h"
 #include "storage/store.h"
 
 #include <algorithm>
@@ -93,6 +94,11 @@ constexpr std::string_view kUsual = "printer-usual";
 std::string notedOf(std::string_view printer, std::string_view setting) {
     const bool its = setting.starts_with(printer) && setting.substr(printer.size()).starts_with(' ');
     return its ? std::string(setting.substr(printer.size() + 1)) : std::string();
+}
+
+/// A queue that names none says nothing.
+bool lacks(const std::vector<std::string> &all, std::string_view one) {
+    return !all.empty() && std::ranges::find(all, one) == all.end();
 }
 
 /// The tray that papers are taken from: only the first printer's is known.
@@ -207,8 +213,12 @@ Result<JobFate> SystemPrinters::send(const Desk &desk, const storage::Job &job, 
             return fail(ErrorCode::PrinterReplaced, job.printer);
         }
     }
-    GUICHET_ASSIGN(const std::string id,
-                   printer->submit(job.id, pdf, {.copies = job.copies, .tray = trayOf(desk, job.printer)}));
+    printing::PrintChoice choice = printing::choiceFor(pdf);
+    choice.copies = job.copies;
+    if (choice.size == printing::PrintChoice().size) { // which the tray holds
+        choice.tray = trayOf(desk, job.printer);
+    }
+    GUICHET_ASSIGN(const std::string id, printer->submit(job.id, pdf, choice));
     JobFate fate{.state = storage::JobState::Waiting, .number = numberOf(id)};
     // It was taken: that the next question can't be answered changes nothing.
     if (const auto status = printer->job(id)) {
@@ -314,11 +324,14 @@ std::optional<std::string> sparePrinter(const Desk &desk) {
     return spare.empty() || (first && *first == spare) ? std::nullopt : std::optional(spare);
 }
 
+bool printsOn(const Desk &desk, std::string_view size) {
+    const auto queue = printerFor(desk, {});
+    const auto abilities = queue ? desk.machine.printers.abilities(*queue) : printing::PrinterAbilities();
+    return !abilities || !lacks(abilities->sizes, size);
+}
+
 Result<bool> isFit(const Desk &desk, std::string_view queue) {
     GUICHET_ASSIGN(const auto abilities, desk.machine.printers.abilities(queue));
-    const auto lacks = [](const std::vector<std::string> &all, const std::string &one) {
-        return !all.empty() && std::ranges::find(all, one) == all.end(); // who names none says nothing
-    };
     const std::string tray = trayOf(desk, queue);
     return !lacks(abilities.sizes, printing::PrintChoice().size) && (tray.empty() || !lacks(abilities.trays, tray));
 }

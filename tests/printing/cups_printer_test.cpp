@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/cups_printer.h"
 #include "printing/layout.h"
+#include "printing/print_choice.h"
 #include "tests/printing/sample_papers.h"
 #include "tests/support/error_output.h"
 #include "tests/support/pdf_tools.h"
@@ -107,6 +108,35 @@ TEST_CASE("a printer without paper says so, and goes on when it has some", "[pri
     CHECK(must(printer->job(id)).state == JobState::Completed);
     CHECK(waitFor([&] { return !says(must(printer->status()).reasons, "media-empty"); }));
     CHECK(server.printed().size() == 1);
+}
+
+TEST_CASE("a leaflet is asked for on both sides, on one where there is no other, and never on another size",
+          "[printing][integration]") {
+    if (const auto why = PrintServer::whyNot()) {
+        SKIP(*why);
+    }
+    const bool bothSides = GENERATE(false, true);
+    CAPTURE(bothSides);
+    PrintServer server({.bothSides = bothSides});
+    const std::unique_ptr<Printer> printer =
+        must(cupsPrinter({server.host(), server.port(), std::chrono::milliseconds(5000)}, PrintServer::kQueue));
+    Paper leaflet = test::receiptPaper();
+    leaflet.sheet.widthMm = 297;
+    leaflet.sheet.heightMm = 210;
+    leaflet.sheet.sides = Sheet::Sides::ShortEdge;
+    Engine engine;
+    Bytes pdf = must(renderPdf(must(engine.layOut(leaflet, Layout::Standard))));
+    const std::string id = must(printer->submit("depliant", pdf, choiceFor(pdf)));
+    CHECK(waitFor([&] { return isFinal(must(printer->job(id)).state); }));
+    const std::string asked = server.asked();
+    CAPTURE(asked, server.logs());
+    CHECK(asked.find(bothSides ? "IPP_SIDES=two-sided-short-edge" : "IPP_SIDES=one-sided") != std::string::npos);
+    CHECK(asked.find("x-dimension=21000") != std::string::npos);
+
+    leaflet.sheet.widthMm = 148; // which this printer does not have
+    pdf = must(renderPdf(must(engine.layOut(leaflet, Layout::Standard))));
+    CHECK(printer->submit("petit", pdf, choiceFor(pdf)).error().code == ErrorCode::PrinterRefused);
+    CHECK_FALSE(must(printer->find("petit")));
 }
 
 TEST_CASE("a stopped queue keeps its job and prints it when it is resumed", "[printing][integration]") {

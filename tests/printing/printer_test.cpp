@@ -2,6 +2,9 @@
 #include "base/files.h"
 #include "printing/cups_printer.h"
 #include "printing/folder_printer.h"
+#include "printing/layout.h"
+#include "printing/print_choice.h"
+#include "tests/printing/sample_papers.h"
 #include "tests/support/error_output.h"
 #include "tests/support/temporary_folder.h"
 
@@ -25,6 +28,32 @@ int modeOf(const std::filesystem::path &path) {
 const Bytes kPdf{'%', 'P', 'D', 'F'};
 
 } // namespace
+
+TEST_CASE("a paper is printed on its own size, on the sides that it says", "[printing]") {
+    Engine engine;
+    const auto [width, height, sides, size, asked] =
+        GENERATE(table<double, double, Sheet::Sides, const char *, const char *>({
+            {210, 297, Sheet::Sides::One, "iso_a4_210x297mm", "one-sided"},
+            {297, 420, Sheet::Sides::One, "iso_a3_297x420mm", "one-sided"},
+            {148, 210, Sheet::Sides::LongEdge, "iso_a5_148x210mm", "two-sided-long-edge"},
+            {297, 210, Sheet::Sides::ShortEdge, "iso_a4_210x297mm", "two-sided-short-edge"},
+            {338.667, 190.5, Sheet::Sides::One, "iso_a4_210x297mm", "one-sided"},
+        }));
+    Paper paper = test::blankPaper("Affiche");
+    paper.sheet.widthMm = width;
+    paper.sheet.heightMm = height;
+    paper.sheet.sides = sides;
+    const PrintChoice choice = choiceFor(must(renderPdf(must(engine.layOut(paper, Layout::Standard)))));
+    CHECK(choice.size == size);
+    CHECK(choice.sides == asked);
+    CHECK(choice.copies == 1);
+}
+
+TEST_CASE("what is no PDF is printed as any paper is", "[printing]") {
+    const PrintChoice choice = choiceFor(kPdf);
+    CHECK(choice.size == PrintChoice().size);
+    CHECK(choice.sides == "one-sided");
+}
 
 TEST_CASE("the folder printer keeps a job as a file that only its owner can read", "[printing]") {
     const test::TemporaryFolder place;

@@ -444,9 +444,25 @@ void PrintServer::clear() {
 void PrintServer::unplug() { printer_.reset(); }
 
 void PrintServer::plug(bool another) {
-    printer_ = launch({found("ippeveprinter"), "-p", std::to_string(printerPort_), "-r", "off", "-d",
-                       (folder_ / "spool").string(), "-f", kFormats, "-n", "localhost", "-c",
-                       (folder_ / "print").string(), "-v", another ? "Autre" : "Essai"});
+    std::vector<std::string> words{found("ippeveprinter"),
+                                   "-p",
+                                   std::to_string(printerPort_),
+                                   "-r",
+                                   "off",
+                                   "-d",
+                                   (folder_ / "spool").string(),
+                                   "-f",
+                                   kFormats,
+                                   "-n",
+                                   "localhost",
+                                   "-c",
+                                   (folder_ / "print").string(),
+                                   "-v",
+                                   another ? "Autre" : "Essai"};
+    if (settings_.bothSides) {
+        words.emplace_back("-2");
+    }
+    printer_ = launch(std::move(words));
     need(waitFor([&] { return answers(printerPort_); }), "ippeveprinter");
 }
 

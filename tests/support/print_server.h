@@ -51,6 +51,7 @@ public:
         bool keepsJobs = false;                    ///< PreserveJobHistory and PreserveJobFiles
         std::string onError = "retry-current-job"; ///< printer-error-policy
         int spoolKb = 0;                           ///< how much it has room for; 0: as the disk
+        bool bothSides = false;                    ///< the printer prints on both sides of a sheet
     };
 
     /// Why it can't be started here (not root, a program is missing); nothing where it can.
