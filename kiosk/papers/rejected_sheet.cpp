@@ -12,7 +12,7 @@ printing::Paper rejectedSheet(const Texts &say, printing::Paper frame, const std
     paper.blocks = {printing::text(say("rejected.about"))};
     printing::List list;
     for (const std::string &sentence : sentences) {
-        list.items.push_back({printing::text(printing::isolated(sentence))});
+        list.items.push_back({printing::text(sentence)});
     }
     paper.blocks.push_back(printing::Block{std::move(list)});
     return paper;

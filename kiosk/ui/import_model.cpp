@@ -5,6 +5,7 @@
 #include "kiosk/counter/rejected.h"
 #include "kiosk/ui/kiosk_model.h"
 #include "kiosk/ui/wording.h"
+#include "printing/paper.h"
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ std::string rejectionSentence(ErrorCode reason, const std::string &path, const s
     if (const std::string folder = below.string() + "/"; !below.empty() && name.starts_with(folder)) {
         name = name.substr(folder.size());
     }
-    return ViewModel::sentence({reason, name, {}}).toStdString();
+    return ViewModel::sentence({reason, printing::isolated(name), {}}).toStdString();
 }
 
 } // namespace

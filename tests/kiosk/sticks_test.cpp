@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/counter/sticks.h"
 
+#include "base/files.h"
+#include "kiosk/counter/rejected.h"
+#include "tests/kiosk/act_fixture.h"
+#include "tests/support/pdf_tools.h"
+#include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -39,4 +46,35 @@ TEST_CASE("sticks are what is mounted where sticks are, and can be taken out") {
     folder.write("mountinfo", "");
     CHECK_FALSE(sticks.has(found.front()));
     CHECK(kiosk::SystemSticks(folder / "none", folder / "block").list().empty());
+}
+
+TEST_CASE_METHOD(ActFixture, "what was rejected is listed on paper, whatever its files are called", "[sticks]") {
+    const auto layout = GENERATE(printing::Layout::Standard, printing::Layout::Large);
+    std::vector<std::string> sentences{"scan 12.pdf ne dit pas de quelle personne il s’agit.",
+                                       "envoi.zip#IHE_XDM/SUBSET01/" + std::string(180, 'D') +
+                                           ".PDF n’est pas ce que son enveloppe annonce.",
+                                       printing::isolated("تحليل الدم.pdf") + " est protégé par un mot de passe.",
+                                       "a\tb\n\"<x>&.xml n’est pas un document médical CDA."};
+    for (int i = 1; i <= 120; ++i) {
+        sentences.push_back("bilan-" + std::to_string(i) + ".doc n’est pas un document médical CDA.");
+    }
+    CHECK(kiosk::rejectedSheet(as(storage::Role::Agent, "A01"), sentences, layout).error().code ==
+          ErrorCode::NotAllowed);
+    const kiosk::MadePaper made = must(kiosk::rejectedSheet(as(storage::Role::Supervisor, "S01"), sentences, layout));
+    if (const char *pictures = std::getenv("GUICHET_PICTURES")) {
+        must(writeFile(fs::path(pictures) / ("rejected-" + std::to_string(static_cast<int>(layout)) + ".pdf"),
+                       made.pdf));
+    }
+    const std::string text = onOneLine(pdfText(made.pdf));
+    for (const char *said : {"Documents refusés", "scan 12.pdf ne dit pas", "<x>&.xml n’est pas", "bilan-1.doc",
+                             "bilan-120.doc n’est pas"}) {
+        CHECK(text.find(said) != std::string::npos);
+    }
+    std::string joined = text; // a long name is broken over lines, and whole
+    std::erase(joined, ' ');
+    CHECK(joined.find(std::string(180, 'D') + ".PDF") != std::string::npos);
+    for (const PdfWord &word : pdfWords(made.pdf)) {
+        CHECK(word.left >= 0);
+        CHECK(word.right <= word.pageWidth);
+    }
 }
