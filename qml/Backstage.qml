@@ -228,6 +228,7 @@ Item {
     Component { id: imports; ImportScreen { kiosk: root.kiosk } }
     Component { id: doubts; DoubtsScreen { kiosk: root.kiosk } }
     Component { id: reports; ReportsScreen { kiosk: root.kiosk } }
+    Component { id: pack; PackScreen { kiosk: root.kiosk } }
     // qmllint enable unqualified
-    Component.onCompleted: window.screens = [null, home, receipt, forms, owed, identify, addPerson, presence, person, documents, optOuts, request, end, setup, day, cases, oneCase, call, contact, imports, doubts, reports]
+    Component.onCompleted: window.screens = [null, home, receipt, forms, owed, identify, addPerson, presence, person, documents, optOuts, request, end, setup, day, cases, oneCase, call, contact, imports, doubts, reports, pack]
 }

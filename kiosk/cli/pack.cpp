@@ -6,6 +6,7 @@
 #include "kiosk/cli/call.h"
 #include "kiosk/cli/words.h"
 #include "kiosk/counter/act_common.h"
+#include "kiosk/counter/pack_done.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

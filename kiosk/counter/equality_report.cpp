@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "kiosk/catalogue/pack.h"
 #include "kiosk/counter/calendar.h"
-#include "kiosk/counter/pack.h"
+#include "kiosk/counter/pack_done.h"
 #include "kiosk/papers/equality_report.h"
 #include "kiosk/papers/words.h"
 #include "storage/register/register.h"

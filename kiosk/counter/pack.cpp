@@ -4,25 +4,21 @@
 #include "base/text.h"
 #include "kiosk/catalogue/pack.h"
 #include "kiosk/counter/act_common.h"
-#include "kiosk/counter/calendar.h"
-#include "kiosk/counter/journal.h"
 #include "kiosk/counter/lay_out.h"
 #include "kiosk/counter/optouts.h"
+#include "kiosk/counter/pack_done.h"
+#include "kiosk/counter/pack_mail.h"
 #include "kiosk/counter/pack_sound.h"
 #include "kiosk/papers/pack.h"
 #include "kiosk/papers/spoken_words.h"
 #include "kiosk/papers/words.h"
 #include "storage/csv.h"
-#include "storage/register/leaf.h"
-#include "storage/register/register.h"
 #include "storage/store.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <set>
 #include <sstream>
 #include <utility>
@@ -34,17 +30,7 @@ using printing::LaidOutPaper;
 using printing::Layout;
 using printing::Paper;
 
-using KindWords = std::pair<std::string_view, const char *>;
-constexpr std::array<KindWords, 7> kKindWords{{{"poster", "promise.poster"},
-                                               {"leaflet", "promise.leaflet"},
-                                               {"slides", "promise.slides"},
-                                               {"telephone", "promise.telephone"},
-                                               {"email", "promise.email"},
-                                               {"letter", "promise.letter"},
-                                               {"sms", "promise.sms"}}};
-constexpr std::string_view kDone = "pack.done";
 constexpr std::size_t kMostAddressees = 20'000;
-constexpr std::size_t kLongestWhere = 100;  ///< characters
 constexpr std::size_t kMostLines = 6;       ///< of an address, as the post takes them
 constexpr std::size_t kLettersAtOnce = 500; ///< in one PDF
 /// On a poster, read from three metres: capitals of 6 millimetres, small letters of 4.5, which are 7 and 5 minutes of
@@ -55,20 +41,6 @@ constexpr double kBodyPoints = 11; ///< of the standard layout, before it is mag
 constexpr double kSlideDpi = 144;
 
 constexpr double kPosterSideMm = 12;
-
-struct PosterRow {
-    const char *name;
-    double widthMm;
-    double heightMm;
-    double leastPoints;
-    double mostPoints;
-    int sheets;
-};
-/// A4, for printers that have no A3, in so many sheets, hung side by side.
-constexpr std::array kPosters{PosterRow{"poster-a3", 297, 420, kFarPoints, 29, 1},
-                              PosterRow{"poster-a3-large", 297, 420, kFarLargePoints, 60, 2},
-                              PosterRow{"poster-a4", 210, 297, kFarPoints, 29, 2},
-                              PosterRow{"poster-a4-large", 210, 297, kFarLargePoints, 60, 4}};
 
 /// The paper in the largest type, between two sizes of its body, in which it is on so many pages. Error: NotPrintable
 /// (it is on more even in the smallest).
@@ -92,112 +64,136 @@ Result<Paper> inLargestType(const Desk &desk, Paper paper, double leastPoints, d
     return paper;
 }
 
+/// In so many sheets, hung side by side. With a frame where it fits on one.
+Result<Paper> posterOn(const Desk &desk, const Texts &say, const papers::PackWords &words, double widthMm,
+                       double heightMm, bool large, int sheets) {
+    const auto fitted = [&](bool framed) {
+        Paper poster = papers::packPoster(say, words, framed);
+        poster.sheet.widthMm = widthMm;
+        poster.sheet.heightMm = heightMm;
+        poster.sheet.sideMm = kPosterSideMm;
+        return inLargestType(desk, std::move(poster), large ? kFarLargePoints : kFarPoints, large ? 60 : 29, sheets);
+    };
+    if (sheets == 1) {
+        if (auto framed = fitted(true)) {
+            return framed;
+        }
+    }
+    return fitted(false);
+}
+
+/// On two pages.
+Result<Paper> leafletIn(const Desk &desk, Paper leaflet) {
+    constexpr double kLeast = 8.5;
+    constexpr double kMost = 14;
+    return inLargestType(desk, std::move(leaflet), kLeast, kMost, 2);
+}
+
+constexpr std::string_view kPoster = "poster";
+constexpr std::string_view kLeaflet = "leaflet";
+constexpr std::string_view kLetter = "letter";
+constexpr std::string_view kA3 = "iso_a3_297x420mm";
+constexpr std::string_view kA4 = "iso_a4_210x297mm";
+constexpr std::string_view kA5 = "iso_a5_148x210mm";
+
+struct SheetRow {
+    PackPaper paper;
+    const char *words;
+    Layout layout;
+    Result<Paper> (*make)(const Desk &desk, const Texts &say, const papers::PackWords &words);
+};
+constexpr std::array<SheetRow, 8> kSheets{{{{"poster-a4", kPoster, kA4},
+                                            "sheets.poster-a4",
+                                            Layout::Standard,
+                                            [](const auto &desk, const auto &say, const auto &words) {
+                                                return posterOn(desk, say, words, 210, 297, false, 2);
+                                            }},
+                                           {{"poster-a4-large", kPoster, kA4},
+                                            "sheets.poster-a4-large",
+                                            Layout::Standard,
+                                            [](const auto &desk, const auto &say, const auto &words) {
+                                                return posterOn(desk, say, words, 210, 297, true, 4);
+                                            }},
+                                           {{"poster-a3", kPoster, kA3},
+                                            "sheets.poster-a3",
+                                            Layout::Standard,
+                                            [](const auto &desk, const auto &say, const auto &words) {
+                                                return posterOn(desk, say, words, 297, 420, false, 1);
+                                            }},
+                                           {{"poster-a3-large", kPoster, kA3},
+                                            "sheets.poster-a3-large",
+                                            Layout::Standard,
+                                            [](const auto &desk, const auto &say, const auto &words) {
+                                                return posterOn(desk, say, words, 297, 420, true, 2);
+                                            }},
+                                           {{"leaflet-a4-folded", kLeaflet, kA4},
+                                            "sheets.leaflet-a4-folded",
+                                            Layout::Standard,
+                                            [](const auto &desk, const auto &say, const auto &words) {
+                                                return leafletIn(desk, papers::packFolded(say, words));
+                                            }},
+                                           {{"leaflet-a5", kLeaflet, kA5},
+                                            "sheets.leaflet-a5",
+                                            Layout::Standard,
+                                            [](const auto &desk, const auto &say, const auto &words) {
+                                                return leafletIn(desk, papers::packLeaflet(say, words));
+                                            }},
+                                           {{"leaflet-a5-large", kLeaflet, kA5},
+                                            "sheets.leaflet-a5-large",
+                                            Layout::Large,
+                                            [](const auto &, const auto &say, const auto &words) -> Result<Paper> {
+                                                return papers::packLeaflet(say, words);
+                                            }},
+                                           {{"letter-blank", kLetter, kA4},
+                                            "sheets.letter-blank",
+                                            Layout::Standard,
+                                            [](const auto &, const auto &say, const auto &words) -> Result<Paper> {
+                                                return papers::packLetter(say, words, {});
+                                            }}}};
+
 Result<Bytes> pdfOf(const std::vector<LaidOutPaper> &papers) {
     std::vector<const LaidOutPaper *> pointers;
     std::ranges::transform(papers, std::back_inserter(pointers), [](const LaidOutPaper &paper) { return &paper; });
     return printing::renderPdf(pointers);
 }
 
-/// A text message holds 160 characters of this alphabet (GSM 03.38), and 70 of any other.
-std::string forTextMessage(std::string text) {
-    for (const auto &[from, to] : {std::pair{"’", "'"}, std::pair{"\u00A0", " "}, std::pair{"\u202F", " "}}) {
-        text = replaceAll(std::move(text), from, to);
-    }
-    return text;
-}
-
-bool isLetterOrDigit(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-/// How many characters of these one message holds.
-std::size_t mostOf(const std::string &text) {
-    constexpr std::string_view kOthers =
-        " '\"!%&()*+,-./:;<=>?@£$¥èéùìòÇØøÅåÄäÖöÑñÜüàÉ\n"; // GSM 03.38, but for its Greek
-    constexpr std::size_t kGsm = 160;
-    constexpr std::size_t kUcs2 = 70;
-    const bool gsm = std::ranges::all_of(charactersOf(text), [&](std::string_view one) {
-        return (one.size() == 1 && isLetterOrDigit(one[0])) || kOthers.find(one) != std::string_view::npos;
-    });
-    return gsm ? kGsm : kUcs2;
-}
-
-/// An address that a header takes as it is (RFC 5322 section 3.4.1, a dot-atom and a domain).
-bool isMailAddress(std::string_view address) {
-    const std::size_t at = address.find('@');
-    const auto all = [](std::string_view part, std::string_view marks) {
-        return !part.empty() && part.front() != '.' && part.back() != '.' && std::ranges::all_of(part, [&](char c) {
-            return isLetterOrDigit(c) || marks.find(c) != std::string_view::npos;
-        });
-    };
-    return at != std::string_view::npos && all(address.substr(0, at), ".!#$%&'*+-/=?^_`{|}~") &&
-           all(address.substr(at + 1), ".-");
-}
-
-/// RFC 2045 base64, in lines of 76 characters.
-std::string base64Lines(std::string_view bytes) {
-    const std::string whole = toBase64(asBytes(bytes));
-    std::string lines;
-    constexpr std::size_t kLine = 76;
-    for (std::size_t at = 0; at < whole.size(); at += kLine) {
-        lines += whole.substr(at, kLine) + "\r\n";
-    }
-    return lines;
-}
-
-/// A header's text that is not all ASCII (RFC 2047), in words of at most 75 characters.
-std::string encodedWords(std::string_view text) {
-    constexpr std::size_t kMostBytes = 36; // 60 characters as a word, after the header's name
-    std::vector<std::string> words;
-    std::string part;
-    const auto flush = [&] {
-        if (!part.empty()) {
-            words.push_back("=?UTF-8?B?" + toBase64(asBytes(part)) + "?=");
-            part.clear();
-        }
-    };
-    for (const std::string_view one : charactersOf(text)) {
-        if (part.size() + one.size() > kMostBytes) {
-            flush();
-        }
-        part += one;
-    }
-    flush();
-    return join(words, "\r\n ");
-}
-
-/// "Mon, 30 Nov 2026 13:31:11 +0000" (RFC 5322).
-std::string mailDate(Instant at) {
-    constexpr std::array kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const auto day = std::chrono::floor<std::chrono::days>(at);
-    const std::chrono::year_month_day date{day};
-    const std::chrono::hh_mm_ss time{std::chrono::floor<std::chrono::seconds>(at - day)};
-    return fmt::format("{}, {} {} {} {:02}:{:02}:{:02} +0000", kDays.at(std::chrono::weekday(day).c_encoding()),
-                       static_cast<unsigned>(date.day()), kMonths.at(static_cast<unsigned>(date.month()) - 1),
-                       static_cast<int>(date.year()), time.hours().count(), time.minutes().count(),
-                       time.seconds().count());
-}
-
-/// A message to be sent by whoever opens it: text and HTML, nothing that is fetched, nobody yet whom it goes to.
-std::string mailOf(const Texts &say, const papers::PackWords &words) {
-    constexpr std::string_view kBoundary = "guichet-pack-7c1f0e";
-    const auto part = [&](std::string_view type, const std::string &content) {
-        return fmt::format("--{}\r\nContent-Type: {}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n"
-                           "Content-Language: {}\r\n\r\n{}",
-                           kBoundary, type, say.language(), base64Lines(content));
-    };
-    return fmt::format("From: {}\r\n <{}>\r\nTo: undisclosed-recipients:;\r\nSubject: {}\r\nDate: {}\r\nX-Unsent: 1\r\n"
-                       "MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"{}\"\r\n\r\n",
-                       encodedWords(words.letterhead.name()), words.letterhead.email(),
-                       encodedWords(words.pack.title.in(say.language())), mailDate(words.making.instant), kBoundary) +
-           part("text/plain", replaceAll(papers::packMailText(say, words), "\n", "\r\n")) +
-           part("text/html", replaceAll(papers::packMailHtml(say, words), "\n", "\r\n")) +
-           fmt::format("--{}--\r\n", kBoundary);
-}
-
 /// In the language of `say` as long as the agency has not changed them.
 std::string operatorHours(const Texts &say, const std::string &set) {
     return set == say.withLanguage("fr")("announce.operator-hours") ? say("announce.operator-hours")
                                                                     : papers::isolated(set);
+}
+
+/// What the texts of one language are filled with.
+struct Source {
+    const Pack &pack;
+    papers::Letterhead letterhead;
+    papers::Making making;
+    Values values;
+    bool rulesChecked = false;
+
+    /// Borrows it.
+    [[nodiscard]] papers::PackWords words() const { return {pack, letterhead, making, values, rulesChecked}; }
+};
+Result<Source> sourceOf(Desk &desk, const std::string &language) {
+    const Pack *pack = packOf(desk.machine.catalogue);
+    if (pack == nullptr) {
+        return fail(ErrorCode::TextMissing, "pack.toml");
+    }
+    const std::vector<std::string> known = pack->languages();
+    if (std::ranges::find(known, language) == known.end()) {
+        return fail(ErrorCode::BadValue, language, join(known, ", "));
+    }
+    const papers::SettingOf settings = settingsOf(desk);
+    GUICHET_ASSIGN(papers::Letterhead letterhead, papers::Letterhead::of(settings));
+    papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
+    const std::string hours = operatorHours(textsOf(desk, language, making.at.day), settings("operator-hours").text);
+    Values values{{"agency", letterhead.name()},
+                  {"address", papers::oneLine(letterhead.address())},
+                  {"phone", letterhead.phone()},
+                  {"hours", papers::oneLine(letterhead.hours())},
+                  {"operator-phone", settings("operator-phone").text},
+                  {"operator-hours", hours}};
+    return Source{*pack, std::move(letterhead), std::move(making), std::move(values), rulesChecked(settings)};
 }
 
 /// Makes all of one language.
@@ -208,8 +204,8 @@ public:
 
     Result<void> make(const std::string &language) {
         const Texts say = textsOf(desk_, language, words_.making.at.day);
-        GUICHET_TRY(posters(say));
-        GUICHET_TRY(leaflets(say));
+        GUICHET_TRY(sheets(kPoster, say));
+        GUICHET_TRY(sheets(kLeaflet, say));
         GUICHET_TRY(slides(say));
         GUICHET_TRY(messages(say));
         GUICHET_TRY(letter(say));
@@ -219,37 +215,20 @@ public:
     }
 
 private:
-    Result<void> put(const std::string &name, const char *kind, const Texts &say, ByteView bytes) {
-        PackFile file{say.language() + "/" + name, kind, say.language()};
+    Result<void> put(const std::string &name, std::string_view kind, const Texts &say, ByteView bytes) {
+        PackFile file{say.language() + "/" + name, std::string(kind), say.language()};
         GUICHET_TRY(sink_(file, bytes));
         made_.files.push_back(std::move(file));
         return {};
     }
-    void leaveOut(const char *kind, Error error) {
+    void leaveOut(std::string_view kind, Error error) {
         if (std::ranges::find(made_.leftOut, kind, &std::pair<std::string, Error>::first) == made_.leftOut.end()) {
-            made_.leftOut.emplace_back(kind, std::move(error));
+            made_.leftOut.emplace_back(std::string(kind), std::move(error));
         }
-    }
-
-    /// With a frame where it fits on one sheet.
-    Result<Paper> poster(const Texts &say, const PosterRow &row) {
-        const auto fitted = [&](bool framed) {
-            Paper poster = papers::packPoster(say, words_, framed);
-            poster.sheet.widthMm = row.widthMm;
-            poster.sheet.heightMm = row.heightMm;
-            poster.sheet.sideMm = kPosterSideMm;
-            return inLargestType(desk_, std::move(poster), row.leastPoints, row.mostPoints, row.sheets);
-        };
-        if (row.sheets == 1) {
-            if (auto framed = fitted(true)) {
-                return framed;
-            }
-        }
-        return fitted(false);
     }
 
     /// What can't be printed is left out: its settings are too long.
-    Result<void> putPaper(const std::string &name, const char *kind, const Texts &say, const Paper &paper,
+    Result<void> putPaper(const std::string &name, std::string_view kind, const Texts &say, const Paper &paper,
                           Layout layout = Layout::Standard) {
         const Result<LaidOutPaper> laidOut = layOut(desk_, paper, layout);
         if (!laidOut) {
@@ -260,34 +239,25 @@ private:
         return put(name, kind, say, pdf);
     }
 
-    Result<void> posters(const Texts &say) {
-        for (const PosterRow &row : kPosters) {
-            Result<Paper> made = poster(say, row);
-            if (!made) {
-                leaveOut("poster", made.error());
+    /// Each sheet of this kind.
+    Result<void> sheets(std::string_view kind, const Texts &say) {
+        for (const SheetRow &row : kSheets) {
+            if (row.paper.kind != kind) {
                 continue;
             }
-            const std::string name = row.name;
-            GUICHET_TRY(putPaper(name + ".pdf", "poster", say, *made));
-            made->sheet.accent.reset();
-            GUICHET_TRY(putPaper(name + "-black.pdf", "poster", say, *made));
-        }
-        return {};
-    }
-
-    Result<void> leaflets(const Texts &say) {
-        constexpr double kLeast = 8.5;
-        constexpr double kMost = 14;
-        const Paper leaflet = papers::packLeaflet(say, words_);
-        for (const auto &[name, paper] : {std::pair{"leaflet-a5.pdf", leaflet},
-                                          std::pair{"leaflet-a4-folded.pdf", papers::packFolded(say, words_)}}) {
-            if (const Result<Paper> made = inLargestType(desk_, paper, kLeast, kMost, 2)) {
-                GUICHET_TRY(putPaper(name, "leaflet", say, *made));
-            } else {
-                leaveOut("leaflet", made.error());
+            Result<Paper> made = row.make(desk_, say, words_);
+            if (!made) {
+                leaveOut(kind, made.error());
+                continue;
+            }
+            const std::string name(row.paper.name);
+            GUICHET_TRY(putPaper(name + ".pdf", kind, say, *made, row.layout));
+            if (kind == kPoster) {
+                made->sheet.accent.reset();
+                GUICHET_TRY(putPaper(name + "-black.pdf", kind, say, *made, row.layout));
             }
         }
-        return putPaper("leaflet-a5-large.pdf", "leaflet", say, leaflet, Layout::Large);
+        return {};
     }
 
     Result<void> slides(const Texts &say) {
@@ -336,25 +306,16 @@ private:
     }
 
     Result<void> textMessage(const Texts &say) {
-        const std::string text = forTextMessage(fill(words_.pack.sms.in(say.language()), words_.values));
-        if (countCharacters(text) > mostOf(text)) {
-            leaveOut("sms", {ErrorCode::TooLarge, say.language(), std::to_string(countCharacters(text))});
-            return {};
-        }
-        return put("sms.txt", "sms", say, asBytes(text + "\n"));
+        return putWords("sms.txt", "sms", say, packTextMessage(say, words_), "\n");
     }
-
-    Result<void> mail(const Texts &say) {
-        const std::string &from = words_.letterhead.email();
-        if (from.empty()) {
-            leaveOut("email", {ErrorCode::MentionMissing, "agency-email", {}});
+    Result<void> mail(const Texts &say) { return putWords("email.eml", "email", say, packMail(say, words_), ""); }
+    Result<void> putWords(const std::string &name, std::string_view kind, const Texts &say,
+                          const Result<std::string> &made, const char *end) {
+        if (!made) {
+            leaveOut(kind, made.error());
             return {};
         }
-        if (!isMailAddress(from)) {
-            leaveOut("email", {ErrorCode::BadValue, "agency-email", {}});
-            return {};
-        }
-        return put("email.eml", "email", say, asBytes(mailOf(say, words_)));
+        return put(name, kind, say, asBytes(*made + end));
     }
 
     /// Begins on a front when printed on both sides.
@@ -371,7 +332,7 @@ private:
 
     Result<void> letter(const Texts &say) {
         if (wish_.addressees.empty()) {
-            GUICHET_TRY(putPaper("letter-blank.pdf", "letter", say, papers::packLetter(say, words_, {})));
+            GUICHET_TRY(sheets(kLetter, say));
             return put("letter-list.csv", "letter", say, asBytes("name,address\r\n"));
         }
         if (wish_.languages.empty() && say.language() != "fr") {
@@ -417,20 +378,6 @@ private:
 
 } // namespace
 
-const std::vector<std::string_view> &packKinds() {
-    static const std::vector<std::string_view> kKinds = [] {
-        std::vector<std::string_view> kinds;
-        std::ranges::transform(kKindWords, std::back_inserter(kinds), &KindWords::first);
-        return kinds;
-    }();
-    return kKinds;
-}
-
-std::string packKindWords(const Texts &say, std::string_view kind) {
-    const auto *found = std::ranges::find(kKindWords, kind, &KindWords::first);
-    return found == kKindWords.end() ? std::string(kind) : say(found->second);
-}
-
 Result<std::vector<PackAddressee>> readAddressees(std::string_view csv) {
     std::istringstream in{std::string(csv)};
     storage::CsvReader reader(in, storage::csvSeparator(in));
@@ -456,110 +403,56 @@ Result<std::vector<PackAddressee>> readAddressees(std::string_view csv) {
 
 Result<MadePack> makePack(Desk &desk, const PackWish &wish, const PackSink &sink) {
     GUICHET_TRY(desk.require(Action::Pack));
-    const Pack *pack = packOf(desk.machine.catalogue);
-    if (pack == nullptr) {
-        return fail(ErrorCode::TextMissing, "pack.toml");
+    const std::vector<std::string> languages = wish.languages.empty() ? packLanguages(desk) : wish.languages;
+    for (const std::string &language : languages) {
+        GUICHET_TRY(sourceOf(desk, language)); // before anything is made
     }
-    const papers::SettingOf settings = settingsOf(desk);
-    GUICHET_ASSIGN(const papers::Letterhead letterhead, papers::Letterhead::of(settings));
-    const papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
-    const Values values{{"agency", letterhead.name()},
-                        {"address", papers::oneLine(letterhead.address())},
-                        {"phone", letterhead.phone()},
-                        {"hours", papers::oneLine(letterhead.hours())},
-                        {"operator-phone", settings("operator-phone").text},
-                        {"operator-hours", {}}};
-    const std::vector<std::string> known = pack->languages();
-    for (const std::string &language : wish.languages) {
-        if (std::ranges::find(known, language) == known.end()) {
-            return fail(ErrorCode::BadValue, language, join(known, ", "));
-        }
+    if (languages.empty()) {
+        return fail(ErrorCode::TextMissing, "pack.toml");
     }
     MadePack made;
     std::set<std::string> done;
-    for (const std::string &language : wish.languages.empty() ? known : wish.languages) {
+    for (const std::string &language : languages) {
         if (done.insert(language).second) {
-            Values own = values;
-            own.back().second = operatorHours(textsOf(desk, language, making.at.day), settings("operator-hours").text);
-            const papers::PackWords words{*pack, letterhead, making, own, rulesChecked(settings)};
+            GUICHET_ASSIGN(const Source source, sourceOf(desk, language));
+            const papers::PackWords words = source.words();
             GUICHET_TRY(Packing(desk, words, wish, sink, made).make(language));
         }
     }
     return made;
 }
 
-Result<void> notePackDone(Desk &desk, const PackDone &done) {
-    GUICHET_TRY(desk.require(Action::Pack));
-    if (std::ranges::find(packKinds(), done.kind) == packKinds().end()) {
-        return fail(ErrorCode::BadValue, done.kind, join({packKinds().begin(), packKinds().end()}, ", "));
-    }
-    const std::string where = trim(done.where);
-    if (where.empty() || countCharacters(where) > kLongestWhere || where.find('\n') != std::string::npos) {
-        return fail(ErrorCode::BadValue, "--where");
-    }
-    if (done.count && *done.count < 1) {
-        return fail(ErrorCode::BadValue, "--count " + std::to_string(*done.count));
-    }
-    if (std::chrono::sys_days(done.on) > std::chrono::sys_days(today(desk))) {
-        return fail(ErrorCode::FutureDate, formatDate(done.on));
-    }
-    std::vector<std::pair<std::string, std::string>> details{
-        {"kind", done.kind}, {"where", where}, {"on", formatDate(done.on)}};
-    if (done.count) {
-        details.emplace_back("count", std::to_string(*done.count));
-    }
-    return journalAlone(desk, {.kind = std::string(kDone), .person = {}, .by = {}, .details = details, .stays = true});
-}
-
-Result<std::vector<PackDone>> packDone(const Desk &desk) {
-    GUICHET_TRY(desk.require(Action::Pack));
-    std::vector<PackDone> all;
-    for (const storage::StoredEntry &entry : desk.entries.ofKind(kDone)) {
-        const auto details = nlohmann::json::parse(entry.payload ? entry.payload->details : "", nullptr, false);
-        if (!details.is_object()) {
-            continue;
-        }
-        PackDone done;
-        done.kind = details.value("kind", std::string());
-        done.where = details.value("where", std::string());
-        const auto on = parseDate(details.value("on", std::string()));
-        if (!on) {
-            continue;
-        }
-        done.on = *on;
-        if (const std::string count = details.value("count", std::string()); !count.empty()) {
-            int number = 0;
-            std::from_chars(count.data(), count.data() + count.size(), number);
-            done.count = number;
-        }
-        all.push_back(std::move(done));
-    }
-    std::ranges::stable_sort(all, {}, [](const PackDone &done) { return std::chrono::sys_days(done.on); });
-    return all;
-}
-
-Result<std::vector<PackPromise>> packPromises(Desk &desk) {
-    GUICHET_ASSIGN(const std::vector<PackDone> all, packDone(desk));
+std::vector<std::string> packLanguages(const Desk &desk) {
     const Pack *pack = packOf(desk.machine.catalogue);
-    GUICHET_ASSIGN(const storage::StoredEntry first, desk.entries.get({desk.entries.logs().front().origin, 0}));
-    GUICHET_ASSIGN(const storage::Leaf leaf, storage::parseLeaf(first.leafBytes));
-    std::vector<PackPromise> promises;
-    for (const std::string_view kind : packKinds()) {
-        const auto last =
-            std::find_if(all.rbegin(), all.rend(), [&](const PackDone &done) { return done.kind == kind; });
-        if (last == all.rend()) {
-            promises.push_back({std::string(kind), desk.calendar.dayOf(leaf.at), false});
-        } else if (pack != nullptr && last->on < pack->edition.validFrom) {
-            promises.push_back({std::string(kind), pack->edition.validFrom, true});
-        }
-    }
-    std::ranges::stable_sort(promises, {}, &PackPromise::since);
-    return promises;
+    return pack == nullptr ? std::vector<std::string>() : pack->languages();
 }
 
-std::string promiseWords(const Texts &say, const PackPromise &promise) {
-    return say(promise.changed ? "promise.renew" : "promise.oldest",
-               {{"what", packKindWords(say, promise.kind)}, {"day", papers::longDate(say, promise.since)}});
+const std::vector<PackPaper> &packPapers() {
+    static const std::vector<PackPaper> kPapers = [] {
+        std::vector<PackPaper> papers;
+        std::ranges::transform(kSheets, std::back_inserter(papers), &SheetRow::paper);
+        return papers;
+    }();
+    return kPapers;
+}
+
+std::string packPaperWords(const Texts &say, std::string_view name) {
+    const auto *row = std::ranges::find(kSheets, name, [](const SheetRow &one) { return one.paper.name; });
+    return row == kSheets.end() ? std::string(name) : say(row->words);
+}
+
+Result<MadePaper> packPaper(Desk &desk, std::string_view name, const std::string &language) {
+    GUICHET_TRY(desk.require(Action::Pack));
+    const auto *row = std::ranges::find(kSheets, name, [](const SheetRow &one) { return one.paper.name; });
+    if (row == kSheets.end()) {
+        return fail(ErrorCode::BadValue, std::string(name));
+    }
+    GUICHET_ASSIGN(const Source source, sourceOf(desk, language));
+    const Texts say = textsOf(desk, language, source.making.at.day);
+    GUICHET_ASSIGN(Paper paper, row->make(desk, say, source.words()));
+    const Texts ours = say.withLanguage(desk.language);
+    return makePaper(desk, {std::move(paper)}, row->layout,
+                     ours("sheets.job", {{"what", packKindWords(ours, row->paper.kind)}}));
 }
 
 } // namespace guichet::kiosk

@@ -181,6 +181,7 @@ Paper packLeaflet(const Texts &say, const PackWords &words) {
     paper.sheet.widthMm = 148;
     paper.sheet.heightMm = 210;
     paper.sheet.sideMm = 12;
+    paper.sheet.sides = printing::Sheet::Sides::LongEdge;
     for (const Point &point : words.pack.points) {
         addPoint(paper.blocks, say, words, point, Read::Here);
     }
@@ -193,6 +194,7 @@ Paper packFolded(const Texts &say, const PackWords &words) {
     paper.sheet.widthMm = 297;
     paper.sheet.heightMm = 210;
     paper.sheet.sideMm = 10;
+    paper.sheet.sides = printing::Sheet::Sides::ShortEdge;
     Blocks cover{printing::heading(1, paper.title)};
     Blocks back;
     Blocks left;

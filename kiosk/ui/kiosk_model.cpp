@@ -25,6 +25,7 @@
 #include "kiosk/ui/look.h"
 #include "kiosk/ui/news_model.h"
 #include "kiosk/ui/opt_outs_model.h"
+#include "kiosk/ui/pack_model.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/person_model.h"
 #include "kiosk/ui/person_view_model.h"
@@ -71,13 +72,13 @@ KioskModel::KioskModel(Seat seat, bool windowed)
       signIn_(std::make_unique<SignInModel>(*this)), receipt_(std::make_unique<ReceiptModel>(*this)),
       forms_(std::make_unique<FormsModel>(*this)), day_(std::make_unique<DayModel>(*this)),
       imports_(std::make_unique<ImportModel>(*this)), doubts_(std::make_unique<DoubtsModel>(*this)),
-      reports_(std::make_unique<ReportsModel>(*this)), identify_(std::make_unique<IdentifyModel>(*this)),
-      addPerson_(std::make_unique<AddPersonModel>(*this)), presence_(std::make_unique<PresenceModel>(*this)),
-      person_(std::make_unique<PersonModel>(*this)), documents_(std::make_unique<DocumentsModel>(*this)),
-      optOuts_(std::make_unique<OptOutsModel>(*this)), call_(std::make_unique<CallModel>(*this)),
-      contact_(std::make_unique<ContactModel>(*this)), request_(std::make_unique<RequestModel>(*this)),
-      cases_(std::make_unique<CasesModel>(*this)), case_(std::make_unique<CaseModel>(*this)),
-      papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
+      reports_(std::make_unique<ReportsModel>(*this)), pack_(std::make_unique<PackModel>(*this)),
+      identify_(std::make_unique<IdentifyModel>(*this)), addPerson_(std::make_unique<AddPersonModel>(*this)),
+      presence_(std::make_unique<PresenceModel>(*this)), person_(std::make_unique<PersonModel>(*this)),
+      documents_(std::make_unique<DocumentsModel>(*this)), optOuts_(std::make_unique<OptOutsModel>(*this)),
+      call_(std::make_unique<CallModel>(*this)), contact_(std::make_unique<ContactModel>(*this)),
+      request_(std::make_unique<RequestModel>(*this)), cases_(std::make_unique<CasesModel>(*this)),
+      case_(std::make_unique<CaseModel>(*this)), papers_(std::make_unique<PapersModel>(*this, PapersModel::OfTheVisit)),
       owed_(std::make_unique<PapersModel>(*this, PapersModel::Owed)), left_(std::make_unique<LeftVisitsModel>(*this)),
       end_(std::make_unique<EndModel>(*this)), windowed_(windowed) {
     personView_ = std::make_unique<PersonViewModel>(*this); // reads what is initialised above
@@ -129,6 +130,7 @@ int KioskModel::step() const {
     case Import:
     case Doubts:
     case Reports:
+    case Pack:
     case Forms: return 0;
     }
     return 0;
@@ -143,6 +145,8 @@ bool KioskModel::mayDecide() const { return !agent_.isEmpty() && kiosk::may(role
 bool KioskModel::mayImport() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::Import); }
 
 bool KioskModel::mayReport() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::Report); }
+
+bool KioskModel::mayInform() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::Pack); }
 
 bool KioskModel::decidesIdentity() const { return !agent_.isEmpty() && kiosk::may(role_, kiosk::Action::Doubts); }
 
@@ -311,7 +315,8 @@ void KioskModel::signOut() {
     imports_->clear();
     doubts_->clear();
     reports_->clear();
-    reports_->forgetPromise();
+    pack_->clear();
+    pack_->forgetPromise();
     news_->clear();
     colleague_->clear();
     left_->clear();
@@ -405,6 +410,12 @@ void KioskModel::openReports() {
     go(Reports);
 }
 
+void KioskModel::openPack() {
+    pack_->clear();
+    pack_->load();
+    go(Pack);
+}
+
 void KioskModel::openCases(const std::string &what, const QString &title) {
     cases_->open(what, title);
     go(Cases);
@@ -453,6 +464,7 @@ void KioskModel::goHome() {
     imports_->clear();
     doubts_->clear();
     reports_->clear();
+    pack_->clear();
     cases_->clear();
     case_->clear();
     go(Home);
@@ -461,10 +473,10 @@ void KioskModel::goHome() {
         owed_->refresh();
         left_->refresh();
     }
-    if (mayReport()) {
-        reports_->loadPromise();
+    if (mayInform()) {
+        pack_->load();
     } else {
-        reports_->forgetPromise();
+        pack_->forgetPromise();
     }
 }
 
@@ -525,6 +537,7 @@ void KioskModel::back() {
     case Import:
     case Doubts:
     case Reports:
+    case Pack:
     case Owed: goHome(); break;
     case Cases: openDay(); break;
     case Case:

@@ -30,6 +30,7 @@ Q_MOC_INCLUDE("kiosk/ui/forms_model.h")
 Q_MOC_INCLUDE("kiosk/ui/help_model.h")
 Q_MOC_INCLUDE("kiosk/ui/identify_model.h")
 Q_MOC_INCLUDE("kiosk/ui/doubts_model.h")
+Q_MOC_INCLUDE("kiosk/ui/pack_model.h")
 Q_MOC_INCLUDE("kiosk/ui/reports_model.h")
 Q_MOC_INCLUDE("kiosk/ui/import_model.h")
 Q_MOC_INCLUDE("kiosk/ui/keypad_typing.h")
@@ -61,6 +62,7 @@ class FormsModel;
 class HelpModel;
 class IdentifyModel;
 class DoubtsModel;
+class PackModel;
 class ReportsModel;
 class ImportModel;
 class KeypadTyping;
@@ -125,7 +127,9 @@ class KioskModel : public QObject {
     Q_PROPERTY(guichet::ui::ImportModel *imports READ imports CONSTANT)
     Q_PROPERTY(guichet::ui::DoubtsModel *doubts READ doubts CONSTANT)
     Q_PROPERTY(guichet::ui::ReportsModel *reports READ reports CONSTANT)
+    Q_PROPERTY(guichet::ui::PackModel *pack READ pack CONSTANT)
     Q_PROPERTY(bool mayReport READ mayReport NOTIFY agentChanged)
+    Q_PROPERTY(bool mayInform READ mayInform NOTIFY agentChanged)
     Q_PROPERTY(bool decidesIdentity READ decidesIdentity NOTIFY agentChanged)
     Q_PROPERTY(bool mayImport READ mayImport NOTIFY agentChanged)
     Q_PROPERTY(guichet::ui::IdentifyModel *identify READ identify CONSTANT)
@@ -168,7 +172,8 @@ public:
         Contact,
         Import,
         Doubts,
-        Reports
+        Reports,
+        Pack
     };
     Q_ENUM(Screen)
     /// Turned: nothing of the agent's is on the screen, which the person reads; only a PIN brings it back.
@@ -230,8 +235,10 @@ public:
     [[nodiscard]] FormsModel *forms() const { return forms_.get(); }
     [[nodiscard]] DayModel *day() const { return day_.get(); }
     [[nodiscard]] DoubtsModel *doubts() const { return doubts_.get(); }
-    [[nodiscard]] bool mayReport() const; ///< and note what was promised
+    [[nodiscard]] bool mayReport() const;
+    [[nodiscard]] bool mayInform() const; ///< the pack is theirs
     [[nodiscard]] ReportsModel *reports() const { return reports_.get(); }
+    [[nodiscard]] PackModel *pack() const { return pack_.get(); }
     [[nodiscard]] ImportModel *imports() const { return imports_.get(); }
     [[nodiscard]] IdentifyModel *identify() const { return identify_.get(); }
     [[nodiscard]] AddPersonModel *addPerson() const { return addPerson_.get(); }
@@ -321,6 +328,7 @@ public:
     Q_INVOKABLE void openImport();
     Q_INVOKABLE void openDoubts();
     Q_INVOKABLE void openReports();
+    Q_INVOKABLE void openPack();
     Q_INVOKABLE void openAddPerson();
     Q_INVOKABLE void openPresence();
     Q_INVOKABLE void openPerson();
@@ -385,6 +393,7 @@ private:
     std::unique_ptr<ImportModel> imports_;
     std::unique_ptr<DoubtsModel> doubts_;
     std::unique_ptr<ReportsModel> reports_;
+    std::unique_ptr<PackModel> pack_;
     std::unique_ptr<IdentifyModel> identify_;
     std::unique_ptr<AddPersonModel> addPerson_;
     std::unique_ptr<PresenceModel> presence_;

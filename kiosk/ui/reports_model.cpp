@@ -307,26 +307,4 @@ void ReportsModel::printActivity() {
         [this](const storage::Job &job) { done_ = Wording::printed(job); });
 }
 
-void ReportsModel::loadPromise() {
-    using Oldest = std::optional<kiosk::PackPromise>;
-    ask<Oldest>(
-        [](Seat &seat) -> Result<Oldest> {
-            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
-            GUICHET_ASSIGN(const auto promises, kiosk::packPromises(desk));
-            return promises.empty() ? Oldest() : Oldest(promises.front());
-        },
-        [this](const Oldest &oldest) { showPromise(oldest); });
-}
-
-void ReportsModel::showPromise(const std::optional<kiosk::PackPromise> &oldest) {
-    const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
-    promise_ = oldest ? asWords(kiosk::promiseWords(say, *oldest)) : QString{};
-    emit promiseChanged();
-}
-
-void ReportsModel::forgetPromise() {
-    promise_.clear();
-    emit promiseChanged();
-}
-
 } // namespace guichet::ui

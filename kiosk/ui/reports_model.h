@@ -2,7 +2,6 @@
 #pragma once
 
 #include "kiosk/counter/equality.h"
-#include "kiosk/counter/pack.h"
 #include "kiosk/ui/row_model.h"
 #include "kiosk/ui/view_model.h"
 
@@ -13,8 +12,7 @@
 
 namespace guichet::ui {
 
-/// Whether the counter answers as well as the others, by period and kind of act; and, for home, what was promised to
-/// everybody and is not kept. For supervisors.
+/// Whether the counter answers as well as the others, by period and kind of act. For supervisors.
 class ReportsModel : public guichet::ui::ViewModel {
     Q_OBJECT
     QML_ELEMENT
@@ -32,7 +30,6 @@ class ReportsModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QVariantMap trend READ trend NOTIFY changed)
     Q_PROPERTY(QString missing READ missing NOTIFY changed)
     Q_PROPERTY(QString done READ done NOTIFY changed)
-    Q_PROPERTY(QString promise READ promise NOTIFY promiseChanged)
 
 public:
     explicit ReportsModel(KioskModel &kiosk);
@@ -62,23 +59,15 @@ public:
     [[nodiscard]] QString missing() const;
     /// What became of the paper.
     [[nodiscard]] const QString &done() const { return done_; }
-    /// The oldest promise that is not kept; "" where there is none, or it is not for who is signed in.
-    [[nodiscard]] const QString &promise() const { return promise_; }
 
     void clear() override;
     void load();
     void show(kiosk::Equality made);
-    void loadPromise();
-    void showPromise(const std::optional<kiosk::PackPromise> &oldest);
-    void forgetPromise();
 
     Q_INVOKABLE void choosePeriod(int row);
     Q_INVOKABLE void chooseKind(int row);
     Q_INVOKABLE void print();
     Q_INVOKABLE void printActivity();
-
-signals:
-    void promiseChanged();
 
 private:
     enum class Span { ThisMonth, LastMonth, ThreeMonths, TwelveMonths };
@@ -94,7 +83,6 @@ private:
     std::string kind_;
     std::optional<kiosk::Equality> made_;
     QString done_;
-    QString promise_;
 };
 
 } // namespace guichet::ui

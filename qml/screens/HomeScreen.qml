@@ -54,12 +54,6 @@ ScreenFrame {
         }
     }
     Notice {
-        objectName: "promise"
-        width: parent.width
-        kind: Notice.Kind.Information
-        text: root.kiosk.reports.promise
-    }
-    Notice {
         width: parent.width
         visible: !root.kiosk.mayServe
         kind: Notice.Kind.Information
@@ -140,6 +134,18 @@ ScreenFrame {
             text: qsTr("Reports")
             detail: qsTr("Whether the counter answers as quickly, and what it did")
             onActivated: root.kiosk.openReports()
+        }
+        Tile {
+            objectName: "pack"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            least: Theme.room(90, 60)
+            visible: root.kiosk.mayInform
+            icon.name: "audio-volume-high"
+            text: qsTr("Make the right to refuse known")
+            detail: root.kiosk.pack.promise !== "" ? root.kiosk.pack.promise : qsTr("All that was promised is done.")
+            onActivated: root.kiosk.openPack()
         }
         Tile {
             objectName: "setup"

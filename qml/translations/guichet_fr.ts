@@ -411,6 +411,16 @@
         <extracomment>Under “Reports”</extracomment>
         <translation>Si le guichet répond aussi vite, et ce qu’il a fait</translation>
     </message>
+    <message>
+        <source>Make the right to refuse known</source>
+        <extracomment>Tile on the home screen of a supervisor</extracomment>
+        <translation>Faire connaître le droit de refuser</translation>
+    </message>
+    <message>
+        <source>All that was promised is done.</source>
+        <extracomment>Under “Make the right to refuse known”</extracomment>
+        <translation>Tout ce qui a été promis est fait.</translation>
+    </message>
 </context>
     <context>
         <name>IdentifyScreen</name>
@@ -4619,6 +4629,107 @@
         <source>The acts are not the same in each channel: the gap below compares them act by act.</source>
         <extracomment>Under a plot of several channels</extracomment>
         <translation>Les démarches ne sont pas les mêmes d’une voie à l’autre : l’écart, plus bas, les compare une à une.</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::ui::PackModel</name>
+    <message>
+        <source>%1, %2, to %3</source>
+        <extracomment>Where something was hung or sent, on which day, to how many people</extracomment>
+        <translation>%1, %2, à %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Where something was hung or sent, and on which day</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Write where, or to whom</source>
+        <extracomment>Beside the button: what has to be written before it can be noted</extracomment>
+        <translation>Écrire où, ou à qui</translation>
+    </message>
+    <message>
+        <source>Finish the date, or empty it</source>
+        <extracomment>Beside the button: the day is half typed</extracomment>
+        <translation>Finir la date, ou la vider</translation>
+    </message>
+    <message>
+        <source>Write a number, or nothing</source>
+        <extracomment>Beside the button: what was typed is no number</extracomment>
+        <translation>Écrire un nombre, ou rien</translation>
+    </message>
+    <message>
+        <source>Noted in the register.</source>
+        <extracomment>What was hung, played or sent is noted</extracomment>
+        <translation>Noté au registre.</translation>
+    </message>
+</context>
+<context>
+    <name>PackScreen</name>
+    <message>
+        <source>Make the right to refuse known</source>
+        <extracomment>Title of a supervisor’s screen</extracomment>
+        <translation>Faire connaître le droit de refuser</translation>
+    </message>
+    <message>
+        <source>Print, hang up, play, send; then note it: the report says since when.</source>
+        <extracomment>Under the title</extracomment>
+        <translation>Imprimer, accrocher, diffuser, envoyer ; puis le noter : le rapport dit depuis quand.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button</extracomment>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Note that it is done</source>
+        <extracomment>Button, and the heading of its fields</extracomment>
+        <translation>Noter que c’est fait</translation>
+    </message>
+    <message>
+        <source>Done already</source>
+        <extracomment>Above where and when something was hung or sent</extracomment>
+        <translation>Déjà fait</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>Heading</extracomment>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>This is a file, not a paper. An administrator makes the whole pack with the command pack.</source>
+        <extracomment>In place of papers</extracomment>
+        <translation>C’est un fichier, pas un papier. Un administrateur fait tout le dossier avec la commande pack.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>Name of a row of chips</extracomment>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Where, or to whom</source>
+        <extracomment>A field: where a poster hangs, or whom a letter went to</extracomment>
+        <translation>Où, ou à qui</translation>
+    </message>
+    <message>
+        <source>waiting room</source>
+        <extracomment>Example of where something hangs</extracomment>
+        <translation>salle d’attente</translation>
+    </message>
+    <message>
+        <source>On which day – empty: today</source>
+        <extracomment>A field</extracomment>
+        <translation>Quel jour – vide : aujourd’hui</translation>
+    </message>
+    <message>
+        <source>yesterday, 25 november</source>
+        <extracomment>Examples of how a day may be typed</extracomment>
+        <translation>hier, 25 novembre</translation>
+    </message>
+    <message>
+        <source>To how many – may stay empty</source>
+        <extracomment>A field: how many people it was sent to</extracomment>
+        <translation>À combien – peut rester vide</translation>
     </message>
 </context>
 </TS>

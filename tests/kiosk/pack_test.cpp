@@ -4,7 +4,9 @@
 
 #include "base/text.h"
 #include "kiosk/catalogue/pack.h"
+#include "kiosk/counter/pack_done.h"
 #include "kiosk/papers/pack.h"
+#include "printing/print_choice.h"
 #include "storage/register/register.h"
 #include "tests/kiosk/act_fixture.h"
 #include "tests/support/pdf_tools.h"
@@ -12,6 +14,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -174,6 +178,60 @@ TEST_CASE_METHOD(PackFixture, "a poster is read from three metres, and says what
     const printing::Paper poster = papers::packPoster(say, {*packOf(catalogue), letterhead, making, values}, true);
     REQUIRE(poster.sheet.accent);
     CHECK(contrastOnWhite(*poster.sheet.accent) >= 7);
+}
+
+TEST_CASE_METHOD(PackFixture, "a counter prints what is in the pack, on the size that it is for", "[pack]") {
+    const auto files = inFrench();
+    for (const PackPaper &paper : packPapers()) {
+        const std::string name(paper.name);
+        CAPTURE(name);
+        const MadePaper printed = must(packPaper(desk, name, "fr"));
+        CHECK(test::pdfText(printed.pdf) == test::pdfText(files.at("fr/" + name + ".pdf")));
+        CHECK(std::ranges::find(packKinds(), paper.kind) != packKinds().end());
+        CHECK(printed.what == "Pour informer\u00a0: " + packKindWords(Texts(catalogue, "fr", {}), paper.kind));
+        const printing::PrintChoice choice = printing::choiceFor(printed.pdf);
+        CHECK(choice.size == paper.size);
+        CHECK(choice.sides == (name == "leaflet-a4-folded"            ? "two-sided-short-edge"
+                               : paper.kind == std::string("leaflet") ? "two-sided-long-edge"
+                                                                      : "one-sided"));
+        CHECK_FALSE(packPaperWords(Texts(catalogue, "en", {}), name).empty());
+    }
+    CHECK_THAT(test::pdfText(must(packPaper(desk, "poster-a4", "en")).pdf), ContainsSubstring("request"));
+    CHECK(packPaper(desk, "poster-a2", "fr").error().code == ErrorCode::BadValue);
+    CHECK(packPaper(desk, "poster-a4", "de").error().code == ErrorCode::BadValue);
+    CHECK(packPaper(as(Role::Agent, "A01"), "poster-a4", "fr").error().code == ErrorCode::NotAllowed);
+}
+
+TEST_CASE_METHOD(PackFixture, "each is read in the time that somebody gives it", "[pack]") {
+    // As who reads slowly reads, half as fast as the usual 240 words a minute.
+    constexpr double kWordsASecond = 2;
+    const auto seconds = [](const std::string &text) {
+        std::size_t words = 0;
+        for (const std::string &word : split(test::onOneLine(text), ' ')) {
+            words += trim(word).empty() ? 0U : 1U;
+        }
+        return static_cast<double>(words) / kWordsASecond;
+    };
+    const auto files = make({});
+    for (const std::string &language : packLanguages(desk)) {
+        CAPTURE(language);
+        const auto file = [&](const char *name) -> const Bytes & { return files.at(language + "/" + name); };
+        const auto readIn = [&](const char *name, double most) {
+            CAPTURE(name);
+            const double needed = seconds(test::pdfText(file(name)));
+            CHECK(needed <= most);
+            CHECK(needed > most / 10); // there is something to read
+        };
+        readIn("poster-a3.pdf", 150);  // who stands before it
+        readIn("leaflet-a5.pdf", 240); // who takes it along
+        readIn("leaflet-a4-folded.pdf", 240);
+        readIn("letter-blank.pdf", 240);
+        for (int slide = 1; slide <= 8; ++slide) {
+            CAPTURE(slide);
+            CHECK(seconds(test::pdfText(file("slides.pdf"), fmt::format("-f {0} -l {0}", slide))) <=
+                  30); // as long as each stands there
+        }
+    }
 }
 
 TEST_CASE_METHOD(PackFixture, "a waiting message is a draft in its time, at an even loudness, for a telephone server",

@@ -6,7 +6,7 @@
 #include "kiosk/counter/channel_figures.h"
 #include "kiosk/counter/equality.h"
 #include "kiosk/counter/jobs.h"
-#include "kiosk/counter/pack.h"
+#include "kiosk/counter/pack_done.h"
 #include "kiosk/counter/visit.h"
 #include "storage/register/acts.h"
 #include "tests/kiosk/act_fixture.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A supervisor looks at whether the counter answers as quickly, and at what was promised.
+// A supervisor looks at whether the counter answers as quickly.
 #include "kiosk/counter/channel_figures.h"
 #include "kiosk/ui/reports_model.h"
 #include "storage/store.h"
@@ -58,27 +58,6 @@ TEST_CASE("figures are looked at by period and kind of act, and printed", "[ui]"
     counter.kiosk.back();
     CHECK(counter.kiosk.screen() == ui::KioskModel::Home);
     CHECK(model.kinds()->count() == 0);
-}
-
-TEST_CASE("a supervisor's home says the oldest promise that is not kept, an agent's does not", "[ui]") {
-    Counter counter;
-    counter.signIn("S01");
-    ui::ReportsModel &model = *counter.kiosk.reports();
-    counter.answered(model);
-    CHECK(model.promise().contains(QStringLiteral("affiche")));
-    counter.stage.atDesk([&](kiosk::Desk &desk) {
-        must(kiosk::notePackDone(desk, {"poster", "salle d’attente", kiosk::today(desk), {}}));
-    });
-    counter.kiosk.openReports();
-    counter.answered(model);
-    counter.kiosk.back();
-    counter.answered(model);
-    CHECK(model.promise().contains(QStringLiteral("dépliant")));
-    counter.kiosk.signOut();
-    CHECK(model.promise().isEmpty());
-    counter.signIn("A01");
-    counter.stage.settleAll();
-    CHECK(model.promise().isEmpty());
 }
 
 } // namespace guichet::test

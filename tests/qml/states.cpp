@@ -17,6 +17,7 @@
 #include "kiosk/ui/left_visits_model.h"
 #include "kiosk/ui/news_model.h"
 #include "kiosk/ui/opt_outs_model.h"
+#include "kiosk/ui/pack_model.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/person_model.h"
 #include "kiosk/ui/person_view_model.h"
@@ -283,6 +284,19 @@ void showReports(KioskModel &kiosk) {
         "Au guichet, la réponse vient plus tard qu’en ligne pour : Changement de compte bancaire (RIB) (+4 jours).";
     kiosk.reports()->clear();
     kiosk.reports()->show(std::move(made));
+}
+
+/// A poster that hangs with an old text, a leaflet that was handed out; a printer without A3.
+void showPack(KioskModel &kiosk) {
+    ui::PackModel::Known known;
+    const auto day = [&](int ago) { return kiosk::addDays(kiosk.today(), -ago); };
+    known.done = {{"poster", "salle d’attente", day(200), {}},
+                  {"poster", "accueil de la maison de santé", day(150), {}},
+                  {"letter", "assurés de plus de 70 ans", day(40), 1240}};
+    known.promises = {{"poster", day(23), true}, {"leaflet", day(300), false}};
+    known.lacking = {"iso_a3_297x420mm"};
+    kiosk.pack()->clear();
+    kiosk.pack()->show(std::move(known));
 }
 
 void showDoubts(KioskModel &kiosk) {
@@ -568,12 +582,6 @@ std::vector<State> states() {
                kiosk.openForms();
                kiosk.forms()->setSaid(QStringLiteral("permis de pêche"));
            }),
-        at("forms", "forms-numbered",
-           [](KioskModel &kiosk) {
-               signIn(kiosk);
-               kiosk.openForms();
-               kiosk.forms()->choose(1);
-           }),
         at("forms", "forms-refusals",
            [](KioskModel &kiosk) {
                signIn(kiosk);
@@ -669,6 +677,22 @@ std::vector<State> states() {
                kiosk.openReports();
                showReports(kiosk);
            }),
+        at("pack", "pack",
+           [](KioskModel &kiosk) {
+               signIn(kiosk, storage::Role::Supervisor);
+               kiosk.openPack();
+               showPack(kiosk);
+           }),
+        at("pack", "pack-letter",
+           [](KioskModel &kiosk) {
+               signIn(kiosk, storage::Role::Supervisor);
+               kiosk.openPack();
+               showPack(kiosk);
+               kiosk.pack()->chooseKind(5);
+               kiosk.pack()->setWhere(QStringLiteral("nouveaux assurés"));
+               kiosk.pack()->setOn(QStringLiteral("hier"));
+               kiosk.pack()->setCount(QStringLiteral("mille"));
+           }),
         at("cases", "cases",
            [](KioskModel &kiosk) {
                signIn(kiosk);
@@ -731,11 +755,6 @@ std::vector<State> states() {
                found.waits = {kiosk::Wait::Identity, kiosk::Wait::Number};
                found.mayIdentify = true;
                openCase(kiosk, found);
-           }),
-        at("case", "case-waiting",
-           [](KioskModel &kiosk) {
-               serve(kiosk);
-               kiosk.openCase("K7-1AB2-CD3E-5");
            }),
         failing("case", "case-failing",
                 [](KioskModel &kiosk) -> const ViewModel * {
@@ -826,11 +845,6 @@ std::vector<State> states() {
                kiosk.nextPerson();
                kiosk.identify()->setByNumber(true);
                kiosk.identify()->setNumber(QStringLiteral("2 79 03 99 350 189 12"));
-           }),
-        at("identify", "identify-waiting",
-           [](KioskModel &kiosk) {
-               searched(kiosk);
-               kiosk.identify()->find();
            }),
         failing("identify", "identify-failing",
                 [](KioskModel &kiosk) -> const ViewModel * {
@@ -1029,11 +1043,6 @@ std::vector<State> states() {
                kiosk.person()->show(lengthy);
                kiosk.go(KioskModel::Person);
            }),
-        at("person", "person-waiting",
-           [](KioskModel &kiosk) {
-               serve(kiosk);
-               kiosk.openPerson();
-           }),
         failing("person", "person-failing",
                 [](KioskModel &kiosk) -> const ViewModel * {
                     serve(kiosk);
@@ -1089,12 +1098,6 @@ std::vector<State> states() {
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.documents()->show({}, document::Category::Hospital);
-               kiosk.go(KioskModel::Documents);
-           }),
-        at("documents", "documents-one",
-           [](KioskModel &kiosk) {
-               serve(kiosk);
-               kiosk.documents()->show(records(1), document::Category::Result);
                kiosk.go(KioskModel::Documents);
            }),
         failing("documents", "documents-failing",
@@ -1257,12 +1260,6 @@ std::vector<State> states() {
                kiosk.request()->setSaid(QStringLiteral("changer de médecin"));
                kiosk.request()->chooseFirst();
            }),
-        at("request", "request-nothing",
-           [](KioskModel &kiosk) {
-               serve(kiosk);
-               kiosk.openRequest();
-               kiosk.request()->setSaid(QStringLiteral("permis de pêche"));
-           }),
         at("request", "request-fields",
            [](KioskModel &kiosk) {
                serve(kiosk);
@@ -1340,13 +1337,6 @@ std::vector<State> states() {
                serve(kiosk);
                kiosk.openRequest();
                toPieces(*kiosk.request(), formRow("trusted-person"));
-           }),
-        at("request", "request-waiting",
-           [](KioskModel &kiosk) {
-               serve(kiosk);
-               kiosk.openRequest();
-               toPieces(*kiosk.request(), formRow("vitale-loss"));
-               kiosk.request()->next();
            }),
         failing("request", "request-failing",
                 [](KioskModel &kiosk) -> const ViewModel * {

@@ -5,6 +5,7 @@
 #include <QRect>
 
 #include <optional>
+#include <string>
 
 namespace guichet::test {
 
@@ -19,5 +20,10 @@ inline constexpr int kReduced = 4;
 /// screen wide, and may lie up to two pixels beside the other, so that what is drawn a pixel beside its place is
 /// the same, and what is eight pixels beside, gone, new, or of another colour is not.
 [[nodiscard]] std::optional<QRect> difference(const QImage &kept, const QImage &now);
+
+/// Fails the test where `now`, reduced, differs from what is kept under that name in the source folder's
+/// tests/approved, and says where; what it is now goes into the folder of differences. With GUICHET_APPROVE=1 in the
+/// environment it is kept instead: look at it before it is committed.
+void checkAlike(const std::string &name, const QImage &now);
 
 } // namespace guichet::test

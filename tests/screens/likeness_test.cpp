@@ -13,8 +13,6 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -57,31 +55,10 @@ TEST_CASE("the screens look as they were approved", "[screens]") {
     QGuiApplication::styleHints()->setCursorFlashTime(0); // the same picture at any moment
     const auto states = allStates();
     Painter painter(states, Painter::Icons::LeftOut);
-    const std::filesystem::path folder = std::filesystem::path(GUICHET_SOURCE_DIR) / "tests/approved/screens";
-    const std::filesystem::path differing = GUICHET_DIFFERENCES;
-    const auto *set = std::getenv("GUICHET_APPROVE");
-    const bool approve = set != nullptr && std::string_view(set) == "1";
     for (const auto *state : {"sign-in", "home", "identify-many", "presence", "person", "person-offline", "documents",
                               "opt-outs-answered", "opt-outs-signing", "request-fields", "end", "locked"}) {
         const auto shot = shotOf(states, state);
-        const auto name = nameOf(shot, states);
-        const auto file = QString::fromStdString((folder / (name + ".png")).string());
-        const auto now = reduced(painter.draw(shot).picture);
-        if (approve) {
-            std::filesystem::create_directories(folder);
-            REQUIRE(now.save(file));
-        }
-        const QImage kept(file);
-        const auto where = difference(kept, now);
-        if (where) {
-            std::filesystem::create_directories(differing);
-            const auto seen = differing / (name + ".png");
-            now.save(QString::fromStdString(seen.string()));
-            FAIL_CHECK(name << " is not as it was approved, at " << where->x() << ", " << where->y() << " ("
-                            << where->width() << " × " << where->height() << "); it is now " << seen.string()
-                            << "; GUICHET_APPROVE=1 keeps it so");
-        }
-        CHECK_FALSE(where.has_value());
+        checkAlike("screens/" + nameOf(shot, states), painter.draw(shot).picture);
     }
 }
 

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/pack_model.h"
+
+#include "kiosk/catalogue/pack.h"
+#include "kiosk/counter/jobs.h"
+#include "kiosk/counter/printers.h"
+#include "kiosk/ui/kiosk_model.h"
+#include "kiosk/ui/wording.h"
+
+#include <QLocale>
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace guichet::ui {
+namespace {
+
+/// What goes to people; the rest hangs, lies or is heard somewhere.
+constexpr std::array<std::string_view, 3> kSent{"email", "letter", "sms"};
+constexpr int kShownBefore = 5;
+
+/// Nothing where something else is typed.
+std::optional<int> numberIn(const QString &typed) {
+    bool whole = false;
+    const int number = QString(typed).remove(QLatin1Char(' ')).remove(QChar(0x202F)).toInt(&whole);
+    return whole && number > 0 ? std::optional(number) : std::nullopt;
+}
+
+} // namespace
+
+PackModel::PackModel(KioskModel &kiosk)
+    : ViewModel(kiosk), kinds_({"label", "picked"}), languages_({"label", "picked"}), papers_({"title"}),
+      kind_(kiosk::packKinds().front()), language_("fr") {}
+
+void PackModel::forgetTyped() {
+    where_.clear();
+    on_.clear();
+    count_.clear();
+}
+
+void PackModel::clear() {
+    forgetTyped();
+    done_.clear();
+    kind_ = kiosk::packKinds().front();
+    language_ = "fr";
+    ViewModel::clear();
+}
+
+Result<PackModel::Known> PackModel::read(Seat &seat) {
+    GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+    Known known;
+    GUICHET_ASSIGN(known.done, kiosk::packDone(desk));
+    GUICHET_ASSIGN(known.promises, kiosk::packPromises(desk));
+    for (const kiosk::PackPaper &paper : kiosk::packPapers()) {
+        if (!known.lacking.contains(paper.size) && !kiosk::printsOn(desk, paper.size)) {
+            known.lacking.emplace(paper.size);
+        }
+    }
+    return known;
+}
+
+void PackModel::load() {
+    showChoices();
+    ask<Known>(&PackModel::read, [this](Known known) { show(std::move(known)); });
+}
+
+void PackModel::show(Known known) {
+    known_ = std::move(known);
+    showPromise();
+    showChoices();
+}
+
+void PackModel::showPromise() {
+    const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
+    promise_ =
+        known_.promises.empty() ? QString{} : QString::fromStdString(kiosk::promiseWords(say, known_.promises.front()));
+    emit promiseChanged();
+}
+
+void PackModel::forgetPromise() {
+    known_ = {};
+    showPromise();
+}
+
+void PackModel::showChoices() {
+    const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
+    QList<QVariantList> kinds;
+    for (const std::string_view kind : kiosk::packKinds()) {
+        kinds.push_back({Wording::capital(QString::fromStdString(kiosk::packKindWords(say, kind))), kind == kind_});
+    }
+    kinds_.setRows(kinds);
+    QList<QVariantList> papers;
+    shown_.clear();
+    for (const kiosk::PackPaper &paper : kiosk::packPapers()) {
+        if (paper.kind == kind_ && !known_.lacking.contains(paper.size)) {
+            shown_.emplace_back(paper.name);
+            papers.push_back({QString::fromStdString(kiosk::packPaperWords(say, paper.name))});
+        }
+    }
+    papers_.setRows(papers);
+    QList<QVariantList> languages;
+    if (const kiosk::Pack *pack = kiosk::packOf(kiosk().catalogue()); pack != nullptr && !papers.isEmpty()) {
+        for (const std::string &language : pack->languages()) {
+            const std::string name =
+                language == kiosk::kPlainFrench ? say("sheets.plain") : say.withLanguage(language)("theirs.language");
+            languages.push_back({QString::fromStdString(name), language == language_});
+        }
+    }
+    languages_.setRows(languages);
+    emit changed();
+}
+
+void PackModel::chooseKind(int row) {
+    if (row < 0 || row >= static_cast<int>(kiosk::packKinds().size()) || waiting()) {
+        return;
+    }
+    kind_ = kiosk::packKinds().at(static_cast<std::size_t>(row));
+    forgetTyped(); // it was about the other
+    done_.clear();
+    setProblem({});
+    showChoices();
+}
+
+void PackModel::chooseLanguage(int row) {
+    const kiosk::Pack *pack = kiosk::packOf(kiosk().catalogue());
+    if (pack == nullptr || row < 0 || row >= languages_.count()) {
+        return;
+    }
+    language_ = pack->languages().at(static_cast<std::size_t>(row));
+    showChoices();
+}
+
+QString PackModel::owed() const {
+    const auto found = std::ranges::find(known_.promises, kind_, &kiosk::PackPromise::kind);
+    const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
+    return found == known_.promises.end() ? QString{} : QString::fromStdString(kiosk::promiseWords(say, *found));
+}
+
+QList<QString> PackModel::before() const {
+    QList<QString> all;
+    for (auto one = known_.done.rbegin(); one != known_.done.rend() && all.size() < kShownBefore; ++one) {
+        if (one->kind == kind_) {
+            const QString where = Wording::capital(QString::fromStdString(one->where));
+            all.push_back(one->count
+                              ? tr("%1, %2, to %3").arg(where, Wording::day(one->on), QLocale().toString(*one->count))
+                              : tr("%1, %2").arg(where, Wording::day(one->on)));
+        }
+    }
+    return all;
+}
+
+QString PackModel::onDay() const { return Wording::typedDay(on_, kiosk().today()).understood; }
+
+QString PackModel::onProblem() const { return Wording::typedDay(on_, kiosk().today()).problem; }
+
+bool PackModel::sent() const { return std::ranges::find(kSent, kind_) != kSent.end(); }
+
+QString PackModel::missing() const {
+    if (where_.trimmed().isEmpty()) {
+        return tr("Write where, or to whom");
+    }
+    if (!on_.trimmed().isEmpty() && !Wording::typedDay(on_, kiosk().today()).day) {
+        return tr("Finish the date, or empty it");
+    }
+    return sent() && !count_.trimmed().isEmpty() && !numberIn(count_) ? tr("Write a number, or nothing") : QString{};
+}
+
+void PackModel::print(int row) {
+    if (row < 0 || row >= static_cast<int>(shown_.size()) || waiting()) {
+        return;
+    }
+    done_.clear();
+    ask<storage::Job>(
+        [name = shown_[static_cast<std::size_t>(row)], language = language_](Seat &seat) -> Result<storage::Job> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_ASSIGN(const auto paper, kiosk::packPaper(desk, name, language));
+            kiosk::PaperJob job = kiosk::jobFor(paper);
+            job.label.clear(); // its title, which may be in any language
+            return kiosk::sendPaper(desk, job, paper.pdf);
+        },
+        [this](const storage::Job &job) { done_ = Wording::printed(job); });
+}
+
+void PackModel::note() {
+    if (!missing().isEmpty() || waiting()) {
+        return;
+    }
+    done_.clear();
+    const kiosk::PackDone did{.kind = kind_,
+                              .where = where_.trimmed().toStdString(),
+                              .on = Wording::typedDay(on_, kiosk().today()).day.value_or(kiosk().today()),
+                              .count = sent() ? numberIn(count_) : std::nullopt};
+    ask<Known>(
+        [did](Seat &seat) -> Result<Known> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_TRY(kiosk::notePackDone(desk, did));
+            return read(seat);
+        },
+        [this](Known known) {
+            forgetTyped();
+            done_ = tr("Noted in the register.");
+            show(std::move(known));
+        });
+}
+
+} // namespace guichet::ui

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Guichet
+
+// The right to refuse is made known: what can be printed, what was done, and what is noted now.
+ScreenFrame {
+    id: root
+
+    required property KioskModel kiosk
+    readonly property PackModel model: kiosk.pack
+
+    title: qsTr("Make the right to refuse known")
+    under: qsTr("Print, hang up, play, send; then note it: the report says since when.")
+    back: qsTr("Back")
+    action: qsTr("Note that it is done")
+    missing: model.missing
+    waiting: model.waiting
+    problem: model.problem
+    first: kinds
+    onBacked: root.kiosk.back()
+    onActivated: root.model.note()
+
+    component Head: Words {
+        width: parent ? parent.width : 0
+        font.pixelSize: Theme.tileText
+        font.bold: true
+    }
+
+    Flow {
+        id: kinds
+        width: parent.width
+        spacing: 12
+        Accessible.role: Accessible.PageTabList
+        Accessible.name: root.title
+
+        Repeater {
+            model: root.model.kinds
+
+            TabChip {
+                required property int index
+                required property string label
+                required property bool picked
+
+                objectName: "kind" + index
+                mostWidth: kinds.width
+                text: label
+                chosen: picked
+                onActivated: root.model.chooseKind(index)
+            }
+        }
+    }
+    Notice {
+        objectName: "packDone"
+        width: parent.width
+        kind: Notice.Kind.Good
+        text: root.model.done
+    }
+    Notice {
+        objectName: "packOwed"
+        width: parent.width
+        kind: Notice.Kind.Information
+        text: root.model.owed
+    }
+    Bullets {
+        objectName: "packBefore"
+        width: parent.width
+        visible: sentences.length > 0
+        title: qsTr("Done already")
+        sentences: root.model.before
+    }
+    Column {
+        id: print
+        width: parent.width
+        spacing: 12
+
+        Head {
+            text: qsTr("Print")
+        }
+        Words {
+            objectName: "packFile"
+            width: parent.width
+            visible: root.model.papers.count === 0
+            text: qsTr("This is a file, not a paper. An administrator makes the whole pack with the command pack.")
+            color: Theme.quietInk
+        }
+        Flow {
+            id: languages
+            width: parent.width
+            spacing: 12
+            visible: root.model.languages.count > 0
+            Accessible.role: Accessible.PageTabList
+            Accessible.name: qsTr("Language")
+
+            Repeater {
+                model: root.model.languages
+
+                TabChip {
+                    required property int index
+                    required property string label
+                    required property bool picked
+
+                    objectName: "language" + index
+                    mostWidth: languages.width
+                    text: label
+                    chosen: picked
+                    onActivated: root.model.chooseLanguage(index)
+                }
+            }
+        }
+        Repeater {
+            model: root.model.papers
+
+            Tile {
+                required property int index
+                required property string title
+
+                objectName: "paper" + index
+                width: print.width
+                least: Theme.room(50, 46)
+                icon.name: "printer-symbolic"
+                text: title
+                onActivated: root.model.print(index)
+            }
+        }
+    }
+    Column {
+        width: parent.width
+        spacing: 12
+
+        Head {
+            text: qsTr("Note that it is done")
+        }
+        Field {
+            objectName: "packWhere"
+            width: parent.width
+            label: qsTr("Where, or to whom")
+            hint: qsTr("waiting room")
+            text: root.model.where
+            maximumLength: 100
+            onEdited: text => root.model.where = text
+        }
+        Field {
+            objectName: "packOn"
+            width: parent.width
+            label: qsTr("On which day – empty: today")
+            hint: qsTr("yesterday, 25 november")
+            text: root.model.on
+            understood: root.model.onDay
+            problem: root.model.onProblem
+            inputMethodHints: Qt.ImhPreferNumbers
+            onEdited: text => root.model.on = text
+        }
+        Field {
+            objectName: "packCount"
+            width: parent.width
+            visible: root.model.sent
+            label: qsTr("To how many – may stay empty")
+            text: root.model.count
+            maximumLength: 12
+            inputMethodHints: Qt.ImhPreferNumbers
+            onEdited: text => root.model.count = text
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A supervisor makes the right to refuse known, and notes it.
+#include "kiosk/ui/pack_model.h"
+#include "tests/qml/counter.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace guichet::test {
+
+TEST_CASE("a supervisor's home says the oldest promise that is not kept, an agent's does not", "[ui]") {
+    Counter counter;
+    counter.signIn("S01");
+    ui::PackModel &model = *counter.kiosk.pack();
+    counter.answered(model);
+    CHECK(model.promise().contains(QStringLiteral("affiche")));
+    counter.kiosk.signOut();
+    CHECK(model.promise().isEmpty());
+    counter.signIn("A01");
+    counter.stage.settleAll();
+    CHECK(model.promise().isEmpty());
+}
+
+TEST_CASE("a poster is printed in a language, and once it hangs that is noted and no longer owed", "[ui]") {
+    Counter counter;
+    counter.signIn("S01");
+    counter.kiosk.openPack();
+    ui::PackModel &model = *counter.kiosk.pack();
+    counter.answered(model);
+    REQUIRE(model.kinds()->count() == 7);
+    REQUIRE(model.papers()->count() == 4); // a folder takes every size
+    CHECK(model.languages()->count() == 6);
+    CHECK(model.owed().contains(QStringLiteral("affiche")));
+    CHECK(model.before().isEmpty());
+    model.chooseLanguage(3); // English
+    model.print(0);
+    counter.answered(model);
+    CHECK(model.problem().isEmpty());
+    CHECK(model.done().startsWith(QStringLiteral("Pour informer\u00a0: affiche")));
+
+    CHECK_FALSE(model.missing().isEmpty());
+    model.note();
+    CHECK_FALSE(model.waiting());
+    model.setWhere(QStringLiteral("salle d’attente"));
+    model.setOn(QStringLiteral("le 3"));
+    CHECK_FALSE(model.missing().isEmpty()); // of which month
+    model.setOn(QStringLiteral("hier"));
+    CHECK(model.missing().isEmpty());
+    CHECK_FALSE(model.sent());
+    model.note();
+    counter.answered(model);
+    CHECK(model.done() == QStringLiteral("Noté au registre."));
+    CHECK(model.owed().isEmpty());
+    REQUIRE(model.before().size() == 1);
+    CHECK(model.before().front().startsWith(QStringLiteral("Salle d’attente, ")));
+    CHECK(model.where().isEmpty());
+    CHECK(model.promise().contains(QStringLiteral("dépliant"))); // the next
+
+    SECTION("what is sent is noted with how many it went to") {
+        model.chooseKind(6); // text messages
+        CHECK(model.papers()->count() == 0);
+        CHECK(model.languages()->count() == 0);
+        CHECK(model.done().isEmpty());
+        model.setWhere(QStringLiteral("tous les assurés"));
+        model.setCount(QStringLiteral("douze"));
+        CHECK_FALSE(model.missing().isEmpty());
+        model.setCount(QStringLiteral("1 240"));
+        model.note();
+        counter.answered(model);
+        REQUIRE(model.before().size() == 1);
+        CHECK(model.before().front().endsWith(QStringLiteral(", à 1\u202f240")));
+    }
+    SECTION("home says the next promise, and forgets what was typed") {
+        model.setWhere(QStringLiteral("ici"));
+        counter.kiosk.back();
+        counter.answered(model);
+        CHECK(counter.kiosk.screen() == ui::KioskModel::Home);
+        CHECK(model.where().isEmpty());
+        CHECK(model.promise().contains(QStringLiteral("dépliant")));
+    }
+}
+
+} // namespace guichet::test
