@@ -158,42 +158,49 @@ Result<Bytes> pdfOf(const std::vector<LaidOutPaper> &papers) {
 }
 
 /// In the language of `say` as long as the agency has not changed them.
-std::string operatorHours(const Texts &say, const std::string &set) {
+std::string hoursIn(const Texts &say, const std::string &set) {
     return set == say.withLanguage("fr")("announce.operator-hours") ? say("announce.operator-hours")
                                                                     : papers::isolated(set);
 }
 
-/// What the texts of one language are filled with.
+/// What the texts are filled with: of one moment, whatever is made of it.
 struct Source {
     const Pack &pack;
     papers::Letterhead letterhead;
     papers::Making making;
-    Values values;
+    Values values; ///< in the language that inLanguage() was called for last
+    std::string operatorHours;
     bool rulesChecked = false;
 
-    /// Borrows it.
-    [[nodiscard]] papers::PackWords words() const { return {pack, letterhead, making, values, rulesChecked}; }
+    /// Borrows it. Error: BadValue (a language that the pack lacks).
+    Result<papers::PackWords> inLanguage(Desk &desk, const std::string &language) {
+        const std::vector<std::string> known = pack.languages();
+        if (std::ranges::find(known, language) == known.end()) {
+            return fail(ErrorCode::BadValue, language, join(known, ", "));
+        }
+        values.back().second = hoursIn(textsOf(desk, language, making.at.day), operatorHours);
+        return papers::PackWords{pack, letterhead, making, values, rulesChecked};
+    }
 };
-Result<Source> sourceOf(Desk &desk, const std::string &language) {
+Result<Source> sourceOf(Desk &desk) {
     const Pack *pack = packOf(desk.machine.catalogue);
     if (pack == nullptr) {
         return fail(ErrorCode::TextMissing, "pack.toml");
     }
-    const std::vector<std::string> known = pack->languages();
-    if (std::ranges::find(known, language) == known.end()) {
-        return fail(ErrorCode::BadValue, language, join(known, ", "));
-    }
     const papers::SettingOf settings = settingsOf(desk);
     GUICHET_ASSIGN(papers::Letterhead letterhead, papers::Letterhead::of(settings));
-    papers::Making making = makingOf(desk, desk.agent, desk.machine.clock.now());
-    const std::string hours = operatorHours(textsOf(desk, language, making.at.day), settings("operator-hours").text);
     Values values{{"agency", letterhead.name()},
                   {"address", papers::oneLine(letterhead.address())},
                   {"phone", letterhead.phone()},
                   {"hours", papers::oneLine(letterhead.hours())},
                   {"operator-phone", settings("operator-phone").text},
-                  {"operator-hours", hours}};
-    return Source{*pack, std::move(letterhead), std::move(making), std::move(values), rulesChecked(settings)};
+                  {"operator-hours", {}}};
+    return Source{*pack,
+                  std::move(letterhead),
+                  makingOf(desk, desk.agent, desk.machine.clock.now()),
+                  std::move(values),
+                  settings("operator-hours").text,
+                  rulesChecked(settings)};
 }
 
 /// Makes all of one language.
@@ -403,28 +410,20 @@ Result<std::vector<PackAddressee>> readAddressees(std::string_view csv) {
 
 Result<MadePack> makePack(Desk &desk, const PackWish &wish, const PackSink &sink) {
     GUICHET_TRY(desk.require(Action::Pack));
-    const std::vector<std::string> languages = wish.languages.empty() ? packLanguages(desk) : wish.languages;
+    GUICHET_ASSIGN(Source source, sourceOf(desk));
+    const std::vector<std::string> languages = wish.languages.empty() ? source.pack.languages() : wish.languages;
     for (const std::string &language : languages) {
-        GUICHET_TRY(sourceOf(desk, language)); // before anything is made
-    }
-    if (languages.empty()) {
-        return fail(ErrorCode::TextMissing, "pack.toml");
+        GUICHET_TRY(source.inLanguage(desk, language)); // before anything is made
     }
     MadePack made;
     std::set<std::string> done;
     for (const std::string &language : languages) {
         if (done.insert(language).second) {
-            GUICHET_ASSIGN(const Source source, sourceOf(desk, language));
-            const papers::PackWords words = source.words();
+            GUICHET_ASSIGN(const papers::PackWords words, source.inLanguage(desk, language));
             GUICHET_TRY(Packing(desk, words, wish, sink, made).make(language));
         }
     }
     return made;
-}
-
-std::vector<std::string> packLanguages(const Desk &desk) {
-    const Pack *pack = packOf(desk.machine.catalogue);
-    return pack == nullptr ? std::vector<std::string>() : pack->languages();
 }
 
 const std::vector<PackPaper> &packPapers() {
@@ -447,9 +446,10 @@ Result<MadePaper> packPaper(Desk &desk, std::string_view name, const std::string
     if (row == kSheets.end()) {
         return fail(ErrorCode::BadValue, std::string(name));
     }
-    GUICHET_ASSIGN(const Source source, sourceOf(desk, language));
+    GUICHET_ASSIGN(Source source, sourceOf(desk));
+    GUICHET_ASSIGN(const papers::PackWords words, source.inLanguage(desk, language));
     const Texts say = textsOf(desk, language, source.making.at.day);
-    GUICHET_ASSIGN(Paper paper, row->make(desk, say, source.words()));
+    GUICHET_ASSIGN(Paper paper, row->make(desk, say, words));
     const Texts ours = say.withLanguage(desk.language);
     return makePaper(desk, {std::move(paper)}, row->layout,
                      ours("sheets.job", {{"what", packKindWords(ours, row->paper.kind)}}));

@@ -59,8 +59,6 @@ struct PackPaper {
 [[nodiscard]] const std::vector<PackPaper> &packPapers();
 /// "A4, en gros caractères, à poser côte à côte"
 [[nodiscard]] std::string packPaperWords(const Texts &say, std::string_view name);
-/// Those that the pack has texts in (BCP 47; kPlainFrench for plain French).
-[[nodiscard]] std::vector<std::string> packLanguages(const Desk &desk);
 /// Errors: NotAllowed, BadValue (no such paper or language), MentionMissing, TextMissing, NotPrintable (its settings
 /// are too long).
 [[nodiscard]] Result<MadePaper> packPaper(Desk &desk, std::string_view name, const std::string &language);

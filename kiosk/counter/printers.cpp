@@ -326,7 +326,10 @@ std::optional<std::string> sparePrinter(const Desk &desk) {
 
 bool printsOn(const Desk &desk, std::string_view size) {
     const auto queue = printerFor(desk, {});
-    const auto abilities = queue ? desk.machine.printers.abilities(*queue) : printing::PrinterAbilities();
+    if (!queue || isFolder(*queue)) {
+        return true;
+    }
+    const auto abilities = desk.machine.printers.abilities(*queue);
     return !abilities || !lacks(abilities->sizes, size);
 }
 

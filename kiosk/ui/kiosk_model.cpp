@@ -474,7 +474,7 @@ void KioskModel::goHome() {
         left_->refresh();
     }
     if (mayInform()) {
-        pack_->load();
+        pack_->loadPromise();
     } else {
         pack_->forgetPromise();
     }

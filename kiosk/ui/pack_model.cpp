@@ -30,7 +30,7 @@ std::optional<int> numberIn(const QString &typed) {
 } // namespace
 
 PackModel::PackModel(KioskModel &kiosk)
-    : ViewModel(kiosk), kinds_({"label", "picked"}), languages_({"label", "picked"}), papers_({"title"}),
+    : ViewModel(kiosk), kinds_({"label", "picked"}), languages_({"label", "picked"}), papers_({"title", "spoken"}),
       kind_(kiosk::packKinds().front()), language_("fr") {}
 
 void PackModel::forgetTyped() {
@@ -41,7 +41,8 @@ void PackModel::forgetTyped() {
 
 void PackModel::clear() {
     forgetTyped();
-    done_.clear();
+    printed_.clear();
+    noted_.clear();
     kind_ = kiosk::packKinds().front();
     language_ = "fr";
     ViewModel::clear();
@@ -52,8 +53,9 @@ Result<PackModel::Known> PackModel::read(Seat &seat) {
     Known known;
     GUICHET_ASSIGN(known.done, kiosk::packDone(desk));
     GUICHET_ASSIGN(known.promises, kiosk::packPromises(desk));
+    std::set<std::string_view> sizes;
     for (const kiosk::PackPaper &paper : kiosk::packPapers()) {
-        if (!known.lacking.contains(paper.size) && !kiosk::printsOn(desk, paper.size)) {
+        if (sizes.insert(paper.size).second && !kiosk::printsOn(desk, paper.size)) {
             known.lacking.emplace(paper.size);
         }
     }
@@ -67,12 +69,26 @@ void PackModel::load() {
 
 void PackModel::show(Known known) {
     known_ = std::move(known);
-    showPromise();
+    showPromise(true);
     showChoices();
 }
 
-void PackModel::showPromise() {
+void PackModel::loadPromise() {
+    using Promises = std::vector<kiosk::PackPromise>;
+    ask<Promises>(
+        [](Seat &seat) -> Result<Promises> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            return kiosk::packPromises(desk);
+        },
+        [this](Promises promises) {
+            known_.promises = std::move(promises);
+            showPromise(true);
+        });
+}
+
+void PackModel::showPromise(bool known) {
     const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
+    kept_ = known && known_.promises.empty();
     promise_ =
         known_.promises.empty() ? QString{} : QString::fromStdString(kiosk::promiseWords(say, known_.promises.front()));
     emit promiseChanged();
@@ -80,7 +96,7 @@ void PackModel::showPromise() {
 
 void PackModel::forgetPromise() {
     known_ = {};
-    showPromise();
+    showPromise(false);
 }
 
 void PackModel::showChoices() {
@@ -90,24 +106,28 @@ void PackModel::showChoices() {
         kinds.push_back({Wording::capital(QString::fromStdString(kiosk::packKindWords(say, kind))), kind == kind_});
     }
     kinds_.setRows(kinds);
-    QList<QVariantList> papers;
-    shown_.clear();
-    for (const kiosk::PackPaper &paper : kiosk::packPapers()) {
-        if (paper.kind == kind_ && !known_.lacking.contains(paper.size)) {
-            shown_.emplace_back(paper.name);
-            papers.push_back({QString::fromStdString(kiosk::packPaperWords(say, paper.name))});
-        }
-    }
-    papers_.setRows(papers);
     QList<QVariantList> languages;
-    if (const kiosk::Pack *pack = kiosk::packOf(kiosk().catalogue()); pack != nullptr && !papers.isEmpty()) {
+    QString tongue;
+    if (const kiosk::Pack *pack = kiosk::packOf(kiosk().catalogue()); pack != nullptr && !file()) {
         for (const std::string &language : pack->languages()) {
-            const std::string name =
-                language == kiosk::kPlainFrench ? say("sheets.plain") : say.withLanguage(language)("theirs.language");
-            languages.push_back({QString::fromStdString(name), language == language_});
+            const QString name = QString::fromStdString(
+                language == kiosk::kPlainFrench ? say("sheets.plain") : say.withLanguage(language)("theirs.language"));
+            languages.push_back({name, language == language_});
+            tongue = language == language_ ? name : tongue;
         }
     }
     languages_.setRows(languages);
+    QList<QVariantList> papers;
+    shown_.clear();
+    const QString kind = QString::fromStdString(kiosk::packKindWords(say, kind_));
+    for (const kiosk::PackPaper &paper : kiosk::packPapers()) {
+        if (paper.kind == kind_ && !known_.lacking.contains(paper.size)) {
+            shown_.emplace_back(paper.name);
+            const QString title = QString::fromStdString(kiosk::packPaperWords(say, paper.name));
+            papers.push_back({title, QStringList{kind, title, tongue}.join(QStringLiteral(", "))});
+        }
+    }
+    papers_.setRows(papers);
     emit changed();
 }
 
@@ -117,16 +137,18 @@ void PackModel::chooseKind(int row) {
     }
     kind_ = kiosk::packKinds().at(static_cast<std::size_t>(row));
     forgetTyped(); // it was about the other
-    done_.clear();
+    printed_.clear();
+    noted_.clear();
     setProblem({});
     showChoices();
 }
 
 void PackModel::chooseLanguage(int row) {
     const kiosk::Pack *pack = kiosk::packOf(kiosk().catalogue());
-    if (pack == nullptr || row < 0 || row >= languages_.count()) {
+    if (pack == nullptr || row < 0 || row >= languages_.count() || waiting()) {
         return;
     }
+    printed_.clear();
     language_ = pack->languages().at(static_cast<std::size_t>(row));
     showChoices();
 }
@@ -154,6 +176,10 @@ QString PackModel::onDay() const { return Wording::typedDay(on_, kiosk().today()
 
 QString PackModel::onProblem() const { return Wording::typedDay(on_, kiosk().today()).problem; }
 
+bool PackModel::file() const {
+    return std::ranges::find(kiosk::packPapers(), kind_, &kiosk::PackPaper::kind) == kiosk::packPapers().end();
+}
+
 bool PackModel::sent() const { return std::ranges::find(kSent, kind_) != kSent.end(); }
 
 QString PackModel::missing() const {
@@ -170,7 +196,7 @@ void PackModel::print(int row) {
     if (row < 0 || row >= static_cast<int>(shown_.size()) || waiting()) {
         return;
     }
-    done_.clear();
+    printed_.clear();
     ask<storage::Job>(
         [name = shown_[static_cast<std::size_t>(row)], language = language_](Seat &seat) -> Result<storage::Job> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
@@ -179,14 +205,14 @@ void PackModel::print(int row) {
             job.label.clear(); // its title, which may be in any language
             return kiosk::sendPaper(desk, job, paper.pdf);
         },
-        [this](const storage::Job &job) { done_ = Wording::printed(job); });
+        [this](const storage::Job &job) { printed_ = Wording::printed(job); });
 }
 
 void PackModel::note() {
     if (!missing().isEmpty() || waiting()) {
         return;
     }
-    done_.clear();
+    noted_.clear();
     const kiosk::PackDone did{.kind = kind_,
                               .where = where_.trimmed().toStdString(),
                               .on = Wording::typedDay(on_, kiosk().today()).day.value_or(kiosk().today()),
@@ -199,7 +225,7 @@ void PackModel::note() {
         },
         [this](Known known) {
             forgetTyped();
-            done_ = tr("Noted in the register.");
+            noted_ = tr("Noted in the register.");
             show(std::move(known));
         });
 }

@@ -31,8 +31,11 @@ class PackModel : public guichet::ui::ViewModel {
     Q_PROPERTY(bool sent READ sent NOTIFY changed)
     Q_PROPERTY(QString count READ count WRITE setCount NOTIFY changed)
     Q_PROPERTY(QString missing READ missing NOTIFY changed)
-    Q_PROPERTY(QString done READ done NOTIFY changed)
+    Q_PROPERTY(bool file READ file NOTIFY changed)
+    Q_PROPERTY(QString printed READ printed NOTIFY changed)
+    Q_PROPERTY(QString noted READ noted NOTIFY changed)
     Q_PROPERTY(QString promise READ promise NOTIFY promiseChanged)
+    Q_PROPERTY(bool kept READ kept NOTIFY promiseChanged)
 
 public:
     explicit PackModel(KioskModel &kiosk);
@@ -40,7 +43,7 @@ public:
     /// "label", "picked".
     [[nodiscard]] RowModel *kinds() { return &kinds_; }
     [[nodiscard]] RowModel *languages() { return &languages_; }
-    /// "title": what can be printed of the kind that is chosen; empty where it is a file.
+    /// "title", "spoken": what can be printed of the kind that is chosen.
     [[nodiscard]] RowModel *papers() { return &papers_; }
     /// What was promised of the kind and is not kept.
     [[nodiscard]] QString owed() const;
@@ -59,13 +62,21 @@ public:
     void setCount(const QString &count) { set(count_, count); }
     /// Until it can be noted.
     [[nodiscard]] QString missing() const;
-    /// What became of what was done here last.
-    [[nodiscard]] const QString &done() const { return done_; }
-    /// The oldest that is not kept; "" where there is none, or it is not for who is signed in.
+    /// The kind is no paper: it is shown, played or sent.
+    [[nodiscard]] bool file() const;
+    /// What became of the paper that was printed last.
+    [[nodiscard]] const QString &printed() const { return printed_; }
+    /// That it was noted.
+    [[nodiscard]] const QString &noted() const { return noted_; }
+    /// The oldest that is not kept; "" where there is none, or it is not known, or not for who is signed in.
     [[nodiscard]] const QString &promise() const { return promise_; }
+    /// There is none, and that is known.
+    [[nodiscard]] bool kept() const { return kept_; }
 
     void clear() override;
     void load();
+    /// For home: the promises alone.
+    void loadPromise();
     struct Known {
         std::vector<kiosk::PackDone> done;
         std::vector<kiosk::PackPromise> promises;
@@ -84,7 +95,7 @@ signals:
 
 private:
     [[nodiscard]] static Result<Known> read(Seat &seat);
-    void showPromise();
+    void showPromise(bool known);
     void showChoices();
     void forgetTyped();
 
@@ -98,8 +109,10 @@ private:
     QString where_;
     QString on_;
     QString count_;
-    QString done_;
+    QString printed_;
+    QString noted_;
     QString promise_;
+    bool kept_ = false;
 };
 
 } // namespace guichet::ui

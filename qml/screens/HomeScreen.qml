@@ -144,7 +144,7 @@ ScreenFrame {
             visible: root.kiosk.mayInform
             icon.name: "audio-volume-high"
             text: qsTr("Make the right to refuse known")
-            detail: root.kiosk.pack.promise !== "" ? root.kiosk.pack.promise : qsTr("All that was promised is done.")
+            detail: root.kiosk.pack.kept ? qsTr("All that was promised is done.") : root.kiosk.pack.promise
             onActivated: root.kiosk.openPack()
         }
         Tile {

@@ -51,12 +51,6 @@ ScreenFrame {
         }
     }
     Notice {
-        objectName: "packDone"
-        width: parent.width
-        kind: Notice.Kind.Good
-        text: root.model.done
-    }
-    Notice {
         objectName: "packOwed"
         width: parent.width
         kind: Notice.Kind.Information
@@ -78,11 +72,18 @@ ScreenFrame {
             text: qsTr("Print")
         }
         Words {
-            objectName: "packFile"
+            objectName: "packNone"
             width: parent.width
             visible: root.model.papers.count === 0
-            text: qsTr("This is a file, not a paper. An administrator makes the whole pack with the command pack.")
+            text: root.model.file ? qsTr("This is a file, not a paper. A supervisor makes the whole pack with the command pack.")
+                                  : qsTr("The printer has none of its sizes.")
             color: Theme.quietInk
+        }
+        Notice {
+            objectName: "packPrinted"
+            width: parent.width
+            kind: Notice.Kind.Good
+            text: root.model.printed
         }
         Flow {
             id: languages
@@ -114,12 +115,15 @@ ScreenFrame {
             Tile {
                 required property int index
                 required property string title
+                required property string spoken
 
                 objectName: "paper" + index
                 width: print.width
                 least: Theme.room(50, 46)
+                enabled: !root.model.waiting
                 icon.name: "printer-symbolic"
                 text: title
+                Accessible.name: qsTr("Print: %1").arg(spoken)
                 onActivated: root.model.print(index)
             }
         }
@@ -130,6 +134,12 @@ ScreenFrame {
 
         Head {
             text: qsTr("Note that it is done")
+        }
+        Notice {
+            objectName: "packNoted"
+            width: parent.width
+            kind: Notice.Kind.Good
+            text: root.model.noted
         }
         Field {
             objectName: "packWhere"

@@ -4651,7 +4651,7 @@
     <message>
         <source>Finish the date, or empty it</source>
         <extracomment>Beside the button: the day is half typed</extracomment>
-        <translation>Finir la date, ou la vider</translation>
+        <translation>Finir la date, ou l’effacer</translation>
     </message>
     <message>
         <source>Write a number, or nothing</source>
@@ -4697,9 +4697,19 @@
         <translation>Imprimer</translation>
     </message>
     <message>
-        <source>This is a file, not a paper. An administrator makes the whole pack with the command pack.</source>
+        <source>This is a file, not a paper. A supervisor makes the whole pack with the command pack.</source>
         <extracomment>In place of papers</extracomment>
-        <translation>C’est un fichier, pas un papier. Un administrateur fait tout le dossier avec la commande pack.</translation>
+        <translation>C’est un fichier, pas un papier. Un superviseur fait tout le dossier avec la commande pack.</translation>
+    </message>
+    <message>
+        <source>The printer has none of its sizes.</source>
+        <extracomment>In place of papers</extracomment>
+        <translation>L’imprimante n’a aucun de ses formats.</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <extracomment>Read aloud for a large button: %1 is which paper, in which size and language</extracomment>
+        <translation>Imprimer : %1</translation>
     </message>
     <message>
         <source>Language</source>

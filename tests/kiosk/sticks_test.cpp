@@ -73,8 +73,18 @@ TEST_CASE_METHOD(ActFixture, "what was rejected is listed on paper, whatever its
     std::string joined = text; // a long name is broken over lines, and whole
     std::erase(joined, ' ');
     CHECK(joined.find(std::string(180, 'D') + ".PDF") != std::string::npos);
-    for (const PdfWord &word : pdfWords(made.pdf)) {
+    const std::vector<PdfWord> words = pdfWords(made.pdf);
+    for (const PdfWord &word : words) {
         CHECK(word.left >= 0);
         CHECK(word.right <= word.pageWidth);
     }
+    // The sentence goes on to the right of the name, whose own words go to the left.
+    const auto place = [&](std::string_view part) {
+        const auto found =
+            std::ranges::find_if(words, [&](const PdfWord &word) { return word.text.find(part) != std::string::npos; });
+        REQUIRE(found != words.end());
+        return *found;
+    };
+    CHECK(place("ت").right <= place("protégé").left); // its letters are words of their own to poppler
+    CHECK(place("ت").left > place("ح").left);
 }

@@ -9,6 +9,7 @@
 #include "tests/support/error_output.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -181,6 +182,12 @@ TEST_CASE("what a watched folder could not give is listed for a supervisor until
     REQUIRE(model.rejected()->count() == 1);
     CHECK(model.rejectedTitle().toStdString() == "Refusés pendant que personne n’avait ouvert de session");
     REQUIRE(model.canForget());
+    model.show(std::vector<kiosk::InboxRefusal>{{"/srv/تحليل.pdf", ErrorCode::NoPerson, {}, Instant{}}});
+    // The name in its own order, within the sentence's.
+    CHECK_THAT(rowWords(*model.rejected(), 0),
+               Catch::Matchers::StartsWith("\u200E\u2068/srv/تحليل.pdf\u2069 ne dit pas"));
+    counter.kiosk.openImport();
+    counter.answered(model);
     model.forget();
     counter.answered(model);
     CHECK(model.rejected()->count() == 0);

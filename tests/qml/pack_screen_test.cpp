@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A supervisor makes the right to refuse known, and notes it.
+#include "kiosk/counter/jobs.h"
 #include "kiosk/ui/pack_model.h"
+#include "storage/store.h"
 #include "tests/qml/counter.h"
+#include "tests/support/error_output.h"
+#include "tests/support/pdf_tools.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -35,7 +39,12 @@ TEST_CASE("a poster is printed in a language, and once it hangs that is noted an
     model.print(0);
     counter.answered(model);
     CHECK(model.problem().isEmpty());
-    CHECK(model.done().startsWith(QStringLiteral("Pour informer\u00a0: affiche")));
+    counter.stage.atDesk([](kiosk::Desk &desk) {
+        const auto jobs = must(kiosk::listJobs(desk));
+        REQUIRE(jobs.size() == 1);
+        CHECK(pdfText(must(desk.store.jobs().pdf(jobs.front().id))).find("keep it, refuse it") != std::string::npos);
+    });
+    CHECK(model.printed().startsWith(QStringLiteral("Pour informer\u00a0: affiche")));
 
     CHECK_FALSE(model.missing().isEmpty());
     model.note();
@@ -48,7 +57,7 @@ TEST_CASE("a poster is printed in a language, and once it hangs that is noted an
     CHECK_FALSE(model.sent());
     model.note();
     counter.answered(model);
-    CHECK(model.done() == QStringLiteral("Noté au registre."));
+    CHECK(model.noted() == QStringLiteral("Noté au registre."));
     CHECK(model.owed().isEmpty());
     REQUIRE(model.before().size() == 1);
     CHECK(model.before().front().startsWith(QStringLiteral("Salle d’attente, ")));
@@ -59,7 +68,8 @@ TEST_CASE("a poster is printed in a language, and once it hangs that is noted an
         model.chooseKind(6); // text messages
         CHECK(model.papers()->count() == 0);
         CHECK(model.languages()->count() == 0);
-        CHECK(model.done().isEmpty());
+        CHECK(model.file());
+        CHECK(model.printed().isEmpty());
         model.setWhere(QStringLiteral("tous les assurés"));
         model.setCount(QStringLiteral("douze"));
         CHECK_FALSE(model.missing().isEmpty());
@@ -71,11 +81,20 @@ TEST_CASE("a poster is printed in a language, and once it hangs that is noted an
     }
     SECTION("home says the next promise, and forgets what was typed") {
         model.setWhere(QStringLiteral("ici"));
+        counter.stage.atDesk([](kiosk::Desk &desk) { // at another station meanwhile
+            must(kiosk::notePackDone(desk, {"leaflet", "ici", kiosk::today(desk), {}}));
+        });
         counter.kiosk.back();
         counter.answered(model);
         CHECK(counter.kiosk.screen() == ui::KioskModel::Home);
         CHECK(model.where().isEmpty());
-        CHECK(model.promise().contains(QStringLiteral("dépliant")));
+        CHECK(model.promise().contains(QStringLiteral("salle d’attente"))); // its screen
+        CHECK_FALSE(model.kept());
+    }
+    SECTION("papers whose size the printer does not have are not offered") {
+        model.show({.done = {}, .promises = {}, .lacking = {"iso_a3_297x420mm"}});
+        CHECK(model.papers()->count() == 2);
+        CHECK(model.kept());
     }
 }
 
