@@ -42,6 +42,7 @@ public:
             run.underline = one.value("underline", false);
             run.strike = one.value("strike", false);
             run.small = one.value("small", false);
+            run.large = one.value("large", false);
             run.monospace = one.value("monospace", false);
             run.language = one.value("language", "");
             run.link = one.value("link", "");

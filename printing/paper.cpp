@@ -139,6 +139,7 @@ private:
             json_.flag("bold", run.bold);
             json_.flag("italic", run.italic);
             json_.member("language", run.language);
+            json_.flag("large", run.large);
             json_.member("link", run.link);
             json_.flag("monospace", run.monospace);
             if (run.script != Script::Normal) {

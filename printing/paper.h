@@ -28,6 +28,7 @@ struct Run {
     bool underline = false;
     bool strike = false;
     bool small = false;     ///< a step smaller than its paragraph; never under 18 points in the large layout
+    bool large = false;     ///< half as large again as its paragraph: a pictogram
     bool monospace = false; ///< digits and letters of one width: references, serial numbers
     Script script = Script::Normal;
     std::string language; ///< BCP 47; empty: the paper's

@@ -131,7 +131,8 @@ Text::Text(PangoContext *context, const Runs &runs, const TextStyle &style, std:
         if (run.monospace) {
             attributes.add(pango_attr_family_new(Fonts::kMonospace), begin, end);
         }
-        double size = run.small ? style.smallSize : style.size;
+        constexpr double kLarge = 1.5;
+        double size = run.small ? style.smallSize : run.large ? style.size * kLarge : style.size;
         if (run.script != Script::Normal) {
             attributes.add(pango_attr_rise_new(units(size * (run.script == Script::Superscript ? 0.35 : -0.15))), begin,
                            end);
@@ -139,6 +140,9 @@ Text::Text(PangoContext *context, const Runs &runs, const TextStyle &style, std:
         }
         if (size != style.size) {
             attributes.add(pango_attr_size_new(units(size)), begin, end);
+        }
+        if (run.large) { // its font is taller: the lines stay as far apart
+            attributes.add(pango_attr_line_height_new_absolute(units(size)), begin, end);
         }
         if (!run.language.empty()) {
             attributes.add(pango_attr_language_new(pango_language_from_string(run.language.c_str())), begin, end);

@@ -942,8 +942,14 @@ std::optional<Pack> CatalogueReader::readPack() {
         point.framed = entry.boolean("framed", false);
         point.cover = entry.boolean("cover", false);
         point.away = entry.text("away", false);
+        point.sign = entry.string("sign", false);
         entry.noMore();
         pack.points.push_back(std::move(point));
+    }
+    for (Entry &entry : root.entries("word")) {
+        Pack::Word word{tieMarks(entry.string("term")), tieMarks(entry.string("means"))};
+        entry.noMore();
+        pack.words.push_back(std::move(word));
     }
     for (Entry &entry : root.entries("message", true)) {
         Pack::Message message;

@@ -27,6 +27,12 @@ struct Pack {
         bool framed = false;  ///< stands out
         bool cover = false;   ///< on the front of the folded leaflet
         Text away;            ///< its title in what is read at home; empty: the same
+        std::string sign;     ///< a pictogram (of Noto Sans Symbols 2) beside its title in plain French, or ""
+    };
+    /// A word that plain French can't do without.
+    struct Word {
+        std::string term;
+        std::string means;
     };
     /// What is heard on the telephone by who waits.
     struct Message {
@@ -40,6 +46,7 @@ struct Pack {
     Text sms;
     std::vector<Point> points; ///< in the order in which they are read
     std::vector<Message> messages;
+    std::vector<Word> words; ///< explained in plain French
 
     /// French first, then plain French, then the others.
     [[nodiscard]] std::vector<std::string> languages() const;

@@ -38,13 +38,26 @@ Block paragraph(std::string text, Paragraph::Kind kind) {
     return {std::move(made)};
 }
 
-/// All of a point in one paragraph; `titled`: that begins it.
-Block together(const Texts &say, const PackWords &words, const Point &point, bool titled) {
+/// In plain French with the point's pictogram before it.
+printing::Runs titled(const Texts &say, const Point &point, std::string title, bool bold = false) {
     printing::Runs runs;
-    if (titled) {
+    if (say.language() == kPlainFrench && !point.sign.empty()) {
+        printing::Run sign{point.sign};
+        sign.large = true;
+        runs.push_back(std::move(sign));
+        title.insert(0, "\u00A0");
+    }
+    runs.push_back(bold ? printing::bold(std::move(title)) : printing::Run{std::move(title)});
+    return runs;
+}
+
+/// All of a point in one paragraph; `withTitle`: that begins it.
+Block together(const Texts &say, const PackWords &words, const Point &point, bool withTitle) {
+    printing::Runs runs;
+    if (withTitle) {
         const std::string &title = point.title.in(say.language());
         const bool ended = title.ends_with("?") || title.ends_with("؟");
-        runs.push_back(printing::bold(title + (ended ? " " : ". ")));
+        runs = titled(say, point, title + (ended ? " " : ". "), true);
     }
     runs.push_back({join(saysOf(say, words, point), " ")});
     if (const std::string mark = toCheck(say, words, point); !mark.empty()) {
@@ -127,11 +140,26 @@ void addPoint(Blocks &blocks, const Texts &say, const PackWords &words, const Po
     addWhole(inside, say, words, point);
     if (point.framed) {
         addReach(inside, say, words.letterhead);
-        blocks.push_back({printing::Box{printing::plain(titleOf(say, point, where)), std::move(inside)}});
+        blocks.push_back({printing::Box{titled(say, point, titleOf(say, point, where)), std::move(inside)}});
         return;
     }
-    blocks.push_back(printing::heading(2, titleOf(say, point, where)));
+    blocks.push_back({printing::Heading{2, titled(say, point, titleOf(say, point, where))}});
     std::ranges::move(inside, std::back_inserter(blocks));
+}
+
+/// What plain French explains; nothing in another language.
+std::vector<Pack::Word> explained(const Texts &say, const PackWords &words) {
+    return say.language() == kPlainFrench ? words.pack.words : std::vector<Pack::Word>();
+}
+
+void addWords(Blocks &blocks, const Texts &say, const PackWords &words) {
+    const std::vector<Pack::Word> all = explained(say, words);
+    if (!all.empty()) {
+        blocks.push_back(printing::heading(2, say("sheets.words")));
+    }
+    for (const Pack::Word &word : all) {
+        blocks.push_back(printing::text(printing::Runs{printing::bold(word.term), {"\u00A0: " + word.means}}));
+    }
 }
 
 } // namespace
@@ -158,7 +186,7 @@ Paper packPoster(const Texts &say, const PackWords &words, bool framed) {
             reach.push_back({" · " + join(lines, " · ")});
             inside.push_back(printing::text(std::move(reach)));
             if (framed) {
-                inside = {{printing::Box{printing::plain(point.title.in(say.language())), std::move(inside)}}};
+                inside = {{printing::Box{titled(say, point, point.title.in(say.language())), std::move(inside)}}};
             }
             std::ranges::move(inside, std::back_inserter(paper.blocks));
         } else {
@@ -185,6 +213,7 @@ Paper packLeaflet(const Texts &say, const PackWords &words) {
     for (const Point &point : words.pack.points) {
         addPoint(paper.blocks, say, words, point, Read::Here);
     }
+    addWords(paper.blocks, say, words);
     return paper;
 }
 
@@ -203,6 +232,7 @@ Paper packFolded(const Texts &say, const PackWords &words) {
         addPoint(point.cover ? cover : point.inShort ? left : right, say, words, point, Read::Here);
     }
     addReach(back, say, words.letterhead);
+    addWords(back, say, words);
     back.push_back(paragraph(groundsOf(words.pack, false), Paragraph::Kind::Small));
     const auto side = [&](Blocks one, Blocks other) {
         printing::Table table;
@@ -259,6 +289,7 @@ Paper packLetter(const Texts &say, const PackWords &words, const std::vector<std
     for (const Point &point : words.pack.points) {
         addPoint(paper.blocks, say, words, point, Read::Away);
     }
+    addWords(paper.blocks, say, words);
     paper.blocks.push_back(printing::text(fill(words.pack.close.in(say.language()), words.values)));
     std::string foot = editionOf(say, words);
     if (const std::string note = packUnread(say, words); !note.empty()) {
@@ -279,6 +310,9 @@ std::string packMailText(const Texts &say, const PackWords &words) {
             text += mark + "\n";
         }
         text += "\n";
+    }
+    for (const Pack::Word &word : explained(say, words)) {
+        text += word.term + "\u00A0: " + word.means + "\n";
     }
     text += fill(words.pack.close.in(say.language()), words.values) + "\n\n" +
             join(reachOf(say, words.letterhead), "\n") + "\n" + groundsOf(words.pack, false) + "\n" +
@@ -305,6 +339,9 @@ std::string packMailHtml(const Texts &say, const PackWords &words) {
         if (const std::string mark = toCheck(say, words, point); !mark.empty()) {
             html += line("p", mark);
         }
+    }
+    for (const Pack::Word &word : explained(say, words)) {
+        html += line("p", word.term + "\u00A0: " + word.means);
     }
     html += line("p", fill(words.pack.close.in(language), words.values));
     html += "<p>";

@@ -202,6 +202,41 @@ TEST_CASE_METHOD(PackFixture, "a counter prints what is in the pack, on the size
     CHECK(packPaper(as(Role::Agent, "A01"), "poster-a4", "fr").error().code == ErrorCode::NotAllowed);
 }
 
+TEST_CASE_METHOD(PackFixture, "plain French has short sentences, pictograms that carry meaning, and explains its words",
+                 "[pack]") {
+    const Pack &pack = *packOf(catalogue);
+    const std::string plain(kPlainFrench);
+    for (const Pack::Point &point : pack.points) {
+        for (const std::string &sentence : point.says.in(plain)) {
+            CAPTURE(sentence);
+            CHECK(split(sentence, ' ').size() <= 15);
+        }
+    }
+    const auto files = make({.languages = {plain, "fr"}});
+    const auto signs = [&](const Bytes &pdf, int page) {
+        const std::string text = test::pdfText(pdf, fmt::format("-f {0} -l {0}", page));
+        return std::ranges::count_if(pack.points, [&](const auto &one) {
+            return !one.sign.empty() && text.find(one.sign) != std::string::npos;
+        });
+    };
+    for (const char *name : {"poster-a3.pdf", "leaflet-a5.pdf"}) {
+        CAPTURE(name);
+        const Bytes &pdf = files.at(plain + "/" + name);
+        CHECK(signs(pdf, 1) >= 4);
+        CHECK(signs(pdf, 1) <= 5);
+        CHECK(signs(files.at(std::string("fr/") + name), 1) == 0);
+        CHECK(std::ranges::any_of(test::pdfFonts(pdf), [](const test::PdfFont &font) {
+            return font.embedded && font.name.find("Symbols2") != std::string::npos;
+        }));
+    }
+    for (const char *name : {"leaflet-a5.pdf", "leaflet-a4-folded.pdf", "letter-blank.pdf"}) {
+        CAPTURE(name);
+        const std::string text = test::onOneLine(test::pdfText(files.at(plain + "/" + name)));
+        CHECK_THAT(text, ContainsSubstring("Les mots difficiles") && ContainsSubstring("la carte verte de"));
+        CHECK_THAT(test::pdfText(files.at(std::string("fr/") + name)), !ContainsSubstring("Les mots difficiles"));
+    }
+}
+
 TEST_CASE_METHOD(PackFixture, "each is read in the time that somebody gives it", "[pack]") {
     // As who reads slowly reads, half as fast as the usual 240 words a minute.
     constexpr double kWordsASecond = 2;
@@ -213,7 +248,7 @@ TEST_CASE_METHOD(PackFixture, "each is read in the time that somebody gives it",
         return static_cast<double>(words) / kWordsASecond;
     };
     const auto files = make({});
-    for (const std::string &language : packLanguages(desk)) {
+    for (const std::string &language : packOf(catalogue)->languages()) {
         CAPTURE(language);
         const auto file = [&](const char *name) -> const Bytes & { return files.at(language + "/" + name); };
         const auto readIn = [&](const char *name, double most) {
@@ -223,9 +258,9 @@ TEST_CASE_METHOD(PackFixture, "each is read in the time that somebody gives it",
             CHECK(needed > most / 10); // there is something to read
         };
         readIn("poster-a3.pdf", 150);  // who stands before it
-        readIn("leaflet-a5.pdf", 240); // who takes it along
-        readIn("leaflet-a4-folded.pdf", 240);
-        readIn("letter-blank.pdf", 240);
+        readIn("leaflet-a5.pdf", 270); // who takes it along
+        readIn("leaflet-a4-folded.pdf", 270);
+        readIn("letter-blank.pdf", 270);
         for (int slide = 1; slide <= 8; ++slide) {
             CAPTURE(slide);
             CHECK(seconds(test::pdfText(file("slides.pdf"), fmt::format("-f {0} -l {0}", slide))) <=

@@ -153,12 +153,14 @@ Paper everythingPaper() {
     mono.monospace = true;
     Run little = run("en petit");
     little.small = true;
+    Run sign = run("☎");
+    sign.large = true;
     Run link = run("https://exemple.invalid/une/adresse");
     link.link = "https://exemple.invalid/une/adresse";
     paper.blocks.push_back(heading(1, "Le texte"));
     paper.blocks.push_back(
         text({run("Normal, "), bold("gras, "), italic("italique, "), underlined, run(", "), struck, run(", m"), high,
-              run(", H"), low, run("O, "), mono, run(", "), little, run(", "), link}));
+              run(", H"), low, run("O, "), mono, run(", "), little, run(", "), sign, run(", "), link}));
     paper.blocks.push_back({Paragraph{plain("Un chapeau."), Align::Start, Paragraph::Kind::Lead}});
     paper.blocks.push_back({Paragraph{plain("Discret, au centre."), Align::Centre, Paragraph::Kind::Quiet}});
     paper.blocks.push_back({Paragraph{plain("Petit, à droite."), Align::End, Paragraph::Kind::Small}});
