@@ -37,14 +37,15 @@ PrintChoice choiceFor(ByteView pdf) {
                            : turned == "/DuplexFlipShortEdge" ? "two-sided-short-edge"
                                                               : choice.sides;
         }
-        auto pages = QPDFPageDocumentHelper(read).getAllPages();
-        if (pages.empty() || !pages.front().getObjectHandle().getKey("/MediaBox").isRectangle()) {
+        auto all = QPDFPageDocumentHelper(read).getAllPages();
+        if (all.empty() || !all.front().getObjectHandle().getKey("/MediaBox").isRectangle()) {
             return choice;
         }
-        const auto box = pages.front().getObjectHandle().getKey("/MediaBox").getArrayAsRectangle();
-        constexpr double kMmPerPoint = 25.4 / 72;
+        const auto mediaBox = all.front().getObjectHandle().getKey("/MediaBox").getArrayAsRectangle();
+        constexpr double kOnePointMm = 25.4 / 72;
         constexpr double kNear = 2; // mm
-        const auto [least, most] = std::minmax({(box.urx - box.llx) * kMmPerPoint, (box.ury - box.lly) * kMmPerPoint});
+        const auto [least, most] =
+            std::minmax({(mediaBox.urx - mediaBox.llx) * kOnePointMm, (mediaBox.ury - mediaBox.lly) * kOnePointMm});
         for (const SizeRow &row : kSizes) {
             if (std::abs(row.shortMm - least) < kNear && std::abs(row.longMm - most) < kNear) {
                 choice.size = row.name;

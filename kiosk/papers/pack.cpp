@@ -152,10 +152,12 @@ std::vector<Pack::Word> explained(const Texts &say, const PackWords &words) {
     return say.language() == kPlainFrench ? words.pack.words : std::vector<Pack::Word>();
 }
 
-void addWords(Blocks &blocks, const Texts &say, const PackWords &words) {
+/// `headed`: where the paper's own headings stand above.
+void addWords(Blocks &blocks, const Texts &say, const PackWords &words, bool headed = true) {
     const std::vector<Pack::Word> all = explained(say, words);
     if (!all.empty()) {
-        blocks.push_back(printing::heading(2, say("sheets.words")));
+        const std::string title = say("sheets.words");
+        blocks.push_back(headed ? printing::heading(2, title) : printing::text(printing::Runs{printing::bold(title)}));
     }
     for (const Pack::Word &word : all) {
         blocks.push_back(printing::text(printing::Runs{printing::bold(word.term), {"\u00A0: " + word.means}}));
@@ -232,7 +234,7 @@ Paper packFolded(const Texts &say, const PackWords &words) {
         addPoint(point.cover ? cover : point.inShort ? left : right, say, words, point, Read::Here);
     }
     addReach(back, say, words.letterhead);
-    addWords(back, say, words);
+    addWords(back, say, words, false);
     back.push_back(paragraph(groundsOf(words.pack, false), Paragraph::Kind::Small));
     const auto side = [&](Blocks one, Blocks other) {
         printing::Table table;
@@ -264,6 +266,10 @@ std::vector<Paper> packSlides(const Texts &say, const PackWords &words) {
     for (const Point &point : words.pack.points) {
         if (point.inShort) {
             Paper &paper = slide(point.title.in(say.language()));
+            if (auto sign = titled(say, point, {}); sign.size() > 1) {
+                sign.pop_back();
+                paper.blocks.push_back(printing::text(std::move(sign)));
+            }
             for (std::string &sentence : saysOf(say, words, point)) {
                 paper.blocks.push_back(printing::text(std::move(sentence)));
             }
@@ -311,8 +317,12 @@ std::string packMailText(const Texts &say, const PackWords &words) {
         }
         text += "\n";
     }
-    for (const Pack::Word &word : explained(say, words)) {
-        text += word.term + "\u00A0: " + word.means + "\n";
+    if (const auto all = explained(say, words); !all.empty()) {
+        text += say("sheets.words") + "\n";
+        for (const Pack::Word &word : all) {
+            text += word.term + "\u00A0: " + word.means + "\n";
+        }
+        text += "\n";
     }
     text += fill(words.pack.close.in(say.language()), words.values) + "\n\n" +
             join(reachOf(say, words.letterhead), "\n") + "\n" + groundsOf(words.pack, false) + "\n" +
@@ -340,8 +350,11 @@ std::string packMailHtml(const Texts &say, const PackWords &words) {
             html += line("p", mark);
         }
     }
-    for (const Pack::Word &word : explained(say, words)) {
-        html += line("p", word.term + "\u00A0: " + word.means);
+    if (const auto all = explained(say, words); !all.empty()) {
+        html += line("h2", say("sheets.words"));
+        for (const Pack::Word &word : all) {
+            html += line("p", word.term + "\u00A0: " + word.means);
+        }
     }
     html += line("p", fill(words.pack.close.in(language), words.values));
     html += "<p>";

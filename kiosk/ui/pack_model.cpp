@@ -83,7 +83,8 @@ void PackModel::loadPromise() {
         [this](Promises promises) {
             known_.promises = std::move(promises);
             showPromise(true);
-        });
+        },
+        [this](const Error &) { forgetPromise(); });
 }
 
 void PackModel::showPromise(bool known) {

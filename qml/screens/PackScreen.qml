@@ -76,20 +76,14 @@ ScreenFrame {
             width: parent.width
             visible: root.model.papers.count === 0
             text: root.model.file ? qsTr("This is a file, not a paper. A supervisor makes the whole pack with the command pack.")
-                                  : qsTr("The printer has none of its sizes.")
+                                  : qsTr("The printer has the size of none of these papers.")
             color: Theme.quietInk
-        }
-        Notice {
-            objectName: "packPrinted"
-            width: parent.width
-            kind: Notice.Kind.Good
-            text: root.model.printed
         }
         Flow {
             id: languages
             width: parent.width
             spacing: 12
-            visible: root.model.languages.count > 0
+            visible: root.model.papers.count > 0
             Accessible.role: Accessible.PageTabList
             Accessible.name: qsTr("Language")
 
@@ -126,6 +120,12 @@ ScreenFrame {
                 Accessible.name: qsTr("Print: %1").arg(spoken)
                 onActivated: root.model.print(index)
             }
+        }
+        Notice {
+            objectName: "packPrinted"
+            width: parent.width
+            kind: Notice.Kind.Good
+            text: root.model.printed
         }
     }
     Column {

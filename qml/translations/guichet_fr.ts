@@ -4702,9 +4702,9 @@
         <translation>C’est un fichier, pas un papier. Un superviseur fait tout le dossier avec la commande pack.</translation>
     </message>
     <message>
-        <source>The printer has none of its sizes.</source>
+        <source>The printer has the size of none of these papers.</source>
         <extracomment>In place of papers</extracomment>
-        <translation>L’imprimante n’a aucun de ses formats.</translation>
+        <translation>L’imprimante n’a le format d’aucun de ces papiers.</translation>
     </message>
     <message>
         <source>Print: %1</source>

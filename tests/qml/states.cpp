@@ -582,6 +582,12 @@ std::vector<State> states() {
                kiosk.openForms();
                kiosk.forms()->setSaid(QStringLiteral("permis de pêche"));
            }),
+        at("forms", "forms-numbered",
+           [](KioskModel &kiosk) {
+               signIn(kiosk);
+               kiosk.openForms();
+               kiosk.forms()->choose(1);
+           }),
         at("forms", "forms-refusals",
            [](KioskModel &kiosk) {
                signIn(kiosk);
@@ -756,6 +762,11 @@ std::vector<State> states() {
                found.mayIdentify = true;
                openCase(kiosk, found);
            }),
+        at("case", "case-waiting",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openCase("K7-1AB2-CD3E-5");
+           }),
         failing("case", "case-failing",
                 [](KioskModel &kiosk) -> const ViewModel * {
                     serve(kiosk);
@@ -845,6 +856,11 @@ std::vector<State> states() {
                kiosk.nextPerson();
                kiosk.identify()->setByNumber(true);
                kiosk.identify()->setNumber(QStringLiteral("2 79 03 99 350 189 12"));
+           }),
+        at("identify", "identify-waiting",
+           [](KioskModel &kiosk) {
+               searched(kiosk);
+               kiosk.identify()->find();
            }),
         failing("identify", "identify-failing",
                 [](KioskModel &kiosk) -> const ViewModel * {
@@ -1043,6 +1059,11 @@ std::vector<State> states() {
                kiosk.person()->show(lengthy);
                kiosk.go(KioskModel::Person);
            }),
+        at("person", "person-waiting",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openPerson();
+           }),
         failing("person", "person-failing",
                 [](KioskModel &kiosk) -> const ViewModel * {
                     serve(kiosk);
@@ -1098,6 +1119,12 @@ std::vector<State> states() {
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.documents()->show({}, document::Category::Hospital);
+               kiosk.go(KioskModel::Documents);
+           }),
+        at("documents", "documents-one",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.documents()->show(records(1), document::Category::Result);
                kiosk.go(KioskModel::Documents);
            }),
         failing("documents", "documents-failing",
@@ -1260,6 +1287,12 @@ std::vector<State> states() {
                kiosk.request()->setSaid(QStringLiteral("changer de médecin"));
                kiosk.request()->chooseFirst();
            }),
+        at("request", "request-nothing",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+               kiosk.request()->setSaid(QStringLiteral("permis de pêche"));
+           }),
         at("request", "request-fields",
            [](KioskModel &kiosk) {
                serve(kiosk);
@@ -1337,6 +1370,13 @@ std::vector<State> states() {
                serve(kiosk);
                kiosk.openRequest();
                toPieces(*kiosk.request(), formRow("trusted-person"));
+           }),
+        at("request", "request-waiting",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.openRequest();
+               toPieces(*kiosk.request(), formRow("vitale-loss"));
+               kiosk.request()->next();
            }),
         failing("request", "request-failing",
                 [](KioskModel &kiosk) -> const ViewModel * {

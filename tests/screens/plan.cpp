@@ -51,12 +51,16 @@ std::string nameOf(const Shot &shot, const std::vector<State> &states) {
 
 std::vector<Shot> spread(const std::vector<State> &states) {
     std::map<std::string_view, std::size_t> ofScreen;
+    std::vector<std::size_t> places; // of each state, among those of its screen
+    std::vector<std::size_t> screens;
     for (const auto &state : states) {
-        ++ofScreen[state.screen];
+        places.push_back(ofScreen[state.screen]++);
+        screens.push_back(ofScreen.size());
     }
     // A state takes one row after the other of those with its tongue, so that its window is made once; each has one.
-    // Its three rows have all sizes and schemes, so whatever a screen lacks after that one of its states has. What room
-    // is left is for second and third rows, of the screens with the fewest states first.
+    // Three rows of a tongue have all sizes and schemes: three states of a screen that follow each other have one
+    // tongue, and a row each, so that a screen takes as many pictures as it has states, and three where it has fewer.
+    // What room is left is for second and third rows, of the screens with the fewest states first.
     std::vector<std::size_t> order(states.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, {}, [&](std::size_t state) { return ofScreen[states[state].screen]; });
@@ -65,7 +69,9 @@ std::vector<Shot> spread(const std::vector<State> &states) {
     std::map<std::string_view, std::set<std::pair<int, int>>> sizes;
     std::map<std::string_view, std::set<ui::Look::Scheme>> schemes;
     const auto take = [&](std::size_t state, std::size_t turn, bool onlyIfLacking) {
-        const Shot shot = ofArray(state, state / kValues % kValues * kValues + (state + turn) % kValues);
+        const std::size_t tongue = (screens[state] + places[state] / kValues) % kValues;
+        const Shot shot =
+            ofArray(state, tongue * kValues + (screens[state] / kValues + places[state] + turn) % kValues);
         const std::string_view screen = states[state].screen;
         const std::pair size{shot.size.width(), shot.size.height()};
         const bool lacking = !sizes[screen].contains(size) || !schemes[screen].contains(shot.scheme);
