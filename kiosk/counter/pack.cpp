@@ -64,17 +64,20 @@ Result<Paper> inLargestType(const Desk &desk, Paper paper, double leastPoints, d
     return paper;
 }
 
-/// In so many sheets, hung side by side. With a frame where it fits on one.
-Result<Paper> posterOn(const Desk &desk, const Texts &say, const papers::PackWords &words, double widthMm,
-                       double heightMm, bool large, int sheets) {
+/// On so many sheets of that size, hung side by side. With a frame where it fits on one.
+template <int WidthMm, int HeightMm, bool Large, int Sheets>
+Result<Paper> poster(const Desk &desk, const Texts &say, const papers::PackWords &words) {
+    constexpr double kMost = 29;
+    constexpr double kLargeMost = 60;
     const auto fitted = [&](bool framed) {
-        Paper poster = papers::packPoster(say, words, framed);
-        poster.sheet.widthMm = widthMm;
-        poster.sheet.heightMm = heightMm;
-        poster.sheet.sideMm = kPosterSideMm;
-        return inLargestType(desk, std::move(poster), large ? kFarLargePoints : kFarPoints, large ? 60 : 29, sheets);
+        Paper paper = papers::packPoster(say, words, framed);
+        paper.sheet.widthMm = WidthMm;
+        paper.sheet.heightMm = HeightMm;
+        paper.sheet.sideMm = kPosterSideMm;
+        return inLargestType(desk, std::move(paper), Large ? kFarLargePoints : kFarPoints, Large ? kLargeMost : kMost,
+                             Sheets);
     };
-    if (sheets == 1) {
+    if (Sheets == 1) {
         if (auto framed = fitted(true)) {
             return framed;
         }
@@ -83,10 +86,22 @@ Result<Paper> posterOn(const Desk &desk, const Texts &say, const papers::PackWor
 }
 
 /// On two pages.
-Result<Paper> leafletIn(const Desk &desk, Paper leaflet) {
+Result<Paper> onTwoPages(const Desk &desk, Paper leaflet) {
     constexpr double kLeast = 8.5;
     constexpr double kMost = 14;
     return inLargestType(desk, std::move(leaflet), kLeast, kMost, 2);
+}
+Result<Paper> folded(const Desk &desk, const Texts &say, const papers::PackWords &words) {
+    return onTwoPages(desk, papers::packFolded(say, words));
+}
+Result<Paper> leaflet(const Desk &desk, const Texts &say, const papers::PackWords &words) {
+    return onTwoPages(desk, papers::packLeaflet(say, words));
+}
+Result<Paper> leafletOfAnyLength(const Desk & /*desk*/, const Texts &say, const papers::PackWords &words) {
+    return papers::packLeaflet(say, words);
+}
+Result<Paper> blankLetter(const Desk & /*desk*/, const Texts &say, const papers::PackWords &words) {
+    return papers::packLetter(say, words, {});
 }
 
 constexpr std::string_view kPoster = "poster";
@@ -99,57 +114,18 @@ constexpr std::string_view kA5 = "iso_a5_148x210mm";
 struct SheetRow {
     PackPaper paper;
     const char *words;
-    Layout layout;
     Result<Paper> (*make)(const Desk &desk, const Texts &say, const papers::PackWords &words);
+    Layout layout = Layout::Standard;
 };
-constexpr std::array<SheetRow, 8> kSheets{{{{"poster-a4", kPoster, kA4},
-                                            "sheets.poster-a4",
-                                            Layout::Standard,
-                                            [](const auto &desk, const auto &say, const auto &words) {
-                                                return posterOn(desk, say, words, 210, 297, false, 2);
-                                            }},
-                                           {{"poster-a4-large", kPoster, kA4},
-                                            "sheets.poster-a4-large",
-                                            Layout::Standard,
-                                            [](const auto &desk, const auto &say, const auto &words) {
-                                                return posterOn(desk, say, words, 210, 297, true, 4);
-                                            }},
-                                           {{"poster-a3", kPoster, kA3},
-                                            "sheets.poster-a3",
-                                            Layout::Standard,
-                                            [](const auto &desk, const auto &say, const auto &words) {
-                                                return posterOn(desk, say, words, 297, 420, false, 1);
-                                            }},
-                                           {{"poster-a3-large", kPoster, kA3},
-                                            "sheets.poster-a3-large",
-                                            Layout::Standard,
-                                            [](const auto &desk, const auto &say, const auto &words) {
-                                                return posterOn(desk, say, words, 297, 420, true, 2);
-                                            }},
-                                           {{"leaflet-a4-folded", kLeaflet, kA4},
-                                            "sheets.leaflet-a4-folded",
-                                            Layout::Standard,
-                                            [](const auto &desk, const auto &say, const auto &words) {
-                                                return leafletIn(desk, papers::packFolded(say, words));
-                                            }},
-                                           {{"leaflet-a5", kLeaflet, kA5},
-                                            "sheets.leaflet-a5",
-                                            Layout::Standard,
-                                            [](const auto &desk, const auto &say, const auto &words) {
-                                                return leafletIn(desk, papers::packLeaflet(say, words));
-                                            }},
-                                           {{"leaflet-a5-large", kLeaflet, kA5},
-                                            "sheets.leaflet-a5-large",
-                                            Layout::Large,
-                                            [](const auto &, const auto &say, const auto &words) -> Result<Paper> {
-                                                return papers::packLeaflet(say, words);
-                                            }},
-                                           {{"letter-blank", kLetter, kA4},
-                                            "sheets.letter-blank",
-                                            Layout::Standard,
-                                            [](const auto &, const auto &say, const auto &words) -> Result<Paper> {
-                                                return papers::packLetter(say, words, {});
-                                            }}}};
+constexpr std::array<SheetRow, 8> kSheets{
+    {{{"poster-a4", kPoster, kA4}, "sheets.poster-a4", poster<210, 297, false, 2>},
+     {{"poster-a4-large", kPoster, kA4}, "sheets.poster-a4-large", poster<210, 297, true, 4>},
+     {{"poster-a3", kPoster, kA3}, "sheets.poster-a3", poster<297, 420, false, 1>},
+     {{"poster-a3-large", kPoster, kA3}, "sheets.poster-a3-large", poster<297, 420, true, 2>},
+     {{"leaflet-a4-folded", kLeaflet, kA4}, "sheets.leaflet-a4-folded", folded},
+     {{"leaflet-a5", kLeaflet, kA5}, "sheets.leaflet-a5", leaflet},
+     {{"leaflet-a5-large", kLeaflet, kA5}, "sheets.leaflet-a5-large", leafletOfAnyLength, Layout::Large},
+     {{"letter-blank", kLetter, kA4}, "sheets.letter-blank", blankLetter}}};
 
 Result<Bytes> pdfOf(const std::vector<LaidOutPaper> &papers) {
     std::vector<const LaidOutPaper *> pointers;
