@@ -9,6 +9,12 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+
+#include <string_view>
+
 namespace guichet::test {
 
 TEST_CASE("a supervisor's home says the oldest promise that is not kept, an agent's does not", "[ui]") {
@@ -96,6 +102,52 @@ TEST_CASE("a poster is printed in a language, and once it hangs that is noted an
         CHECK(model.papers()->count() == 2);
         CHECK(model.kept());
     }
+}
+
+TEST_CASE("from home a leaflet is printed, and what was sent is noted, by the screen's own buttons and fields",
+          "[ui]") {
+    Counter counter;
+    counter.signIn("S01");
+    ui::PackModel &model = *counter.kiosk.pack();
+    counter.answered(model);
+    const auto at = [&](const char *name) -> QQuickItem & {
+        counter.stage.settleAll();
+        QQuickItem *item = counter.stage.find(QString::fromLatin1(name));
+        CAPTURE(name);
+        REQUIRE(item != nullptr);
+        return *item;
+    };
+    const auto press = [&](const char *name) {
+        at(name).forceActiveFocus();
+        QTest::keyClick(&counter.stage.window(), Qt::Key_Return);
+    };
+    const auto type = [&](const char *name, const char *words) {
+        at(name).forceActiveFocus();
+        for (const char letter : std::string_view(words)) {
+            QTest::keyClick(&counter.stage.window(), letter);
+        }
+    };
+    press("pack");
+    counter.answered(model);
+    REQUIRE(counter.kiosk.screen() == ui::KioskModel::Pack);
+    press("kind1"); // leaflets
+    press("paper0");
+    counter.answered(model);
+    CHECK(counter.printer.sent() == 1);
+    CHECK(at("packPrinted").property("text").toString().contains(QStringLiteral("dépliant")));
+
+    press("kind5"); // letters
+    type("packWhereInput", "nouveaux");
+    type("packOnInput", "hier");
+    type("packCountInput", "12");
+    press("action");
+    counter.answered(model);
+    CHECK(at("packNoted").property("text").toString() == QStringLiteral("Noté au registre."));
+    CHECK(at("packWhereInput").property("text").toString().isEmpty());
+    CHECK(at("packBefore").property("sentences").toStringList().size() == 1);
+    CHECK(counter.stage.warnings().isEmpty());
+    press("back");
+    CHECK(counter.kiosk.screen() == ui::KioskModel::Home);
 }
 
 } // namespace guichet::test
