@@ -29,28 +29,12 @@ ScreenFrame {
     onBacked: root.kiosk.back()
     onActivated: root.model.print()
 
-    Flow {
-        id: chips
+    TabChips {
         width: parent.width
-        spacing: 12
-        Accessible.role: Accessible.PageTabList
-        Accessible.name: root.title
-
-        Repeater {
-            model: root.model.sheets
-
-            TabChip {
-                required property int index
-                required property string label
-                required property bool picked
-
-                objectName: "sheet" + index
-                mostWidth: chips.width
-                text: label
-                chosen: picked
-                onActivated: root.model.choose(index)
-            }
-        }
+        rows: root.model.sheets
+        name: root.title
+        prefix: "sheet"
+        onChosen: index => root.model.choose(index)
     }
     Notice {
         objectName: "dayDone"

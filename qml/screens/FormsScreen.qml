@@ -17,28 +17,12 @@ ScreenFrame {
     page: model.under
     onBacked: root.kiosk.back()
 
-    Flow {
-        id: chips
+    TabChips {
         width: parent.width
-        spacing: 12
-        Accessible.role: Accessible.PageTabList
-        Accessible.name: root.title
-
-        Repeater {
-            model: root.model.lists
-
-            TabChip {
-                required property int index
-                required property string label
-                required property bool picked
-
-                objectName: "list" + index
-                mostWidth: chips.width
-                text: label
-                chosen: picked
-                onActivated: root.model.choose(index)
-            }
-        }
+        rows: root.model.lists
+        name: root.title
+        prefix: "list"
+        onChosen: index => root.model.choose(index)
     }
     Notice {
         objectName: "formsDone"

@@ -44,30 +44,14 @@ ScreenFrame {
         kind: Notice.Kind.Information
         text: root.model.sticks.count === 0 && !root.model.running ? qsTr("Put a USB stick in: it appears here.") : ""
     }
-    Flow {
-        id: chips
+    TabChips {
         width: parent.width
-        spacing: 12
         visible: root.model.sticks.count > 0
         enabled: !root.model.running
-        Accessible.role: Accessible.PageTabList
-        Accessible.name: root.title
-
-        Repeater {
-            model: root.model.sticks
-
-            TabChip {
-                required property int index
-                required property string label
-                required property bool picked
-
-                objectName: "stick" + index
-                mostWidth: chips.width
-                text: label
-                chosen: picked
-                onActivated: root.model.choose(index)
-            }
-        }
+        rows: root.model.sticks
+        name: root.title
+        prefix: "stick"
+        onChosen: index => root.model.choose(index)
     }
     Words {
         objectName: "stickCount"

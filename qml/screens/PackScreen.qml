@@ -27,28 +27,13 @@ ScreenFrame {
         font.bold: true
     }
 
-    Flow {
+    TabChips {
         id: kinds
         width: parent.width
-        spacing: 12
-        Accessible.role: Accessible.PageTabList
-        Accessible.name: root.title
-
-        Repeater {
-            model: root.model.kinds
-
-            TabChip {
-                required property int index
-                required property string label
-                required property bool picked
-
-                objectName: "kind" + index
-                mostWidth: kinds.width
-                text: label
-                chosen: picked
-                onActivated: root.model.chooseKind(index)
-            }
-        }
+        rows: root.model.kinds
+        name: root.title
+        prefix: "kind"
+        onChosen: index => root.model.chooseKind(index)
     }
     Notice {
         objectName: "packOwed"
@@ -79,29 +64,13 @@ ScreenFrame {
                                   : qsTr("The printer has the size of none of these papers.")
             color: Theme.quietInk
         }
-        Flow {
-            id: languages
+        TabChips {
             width: parent.width
-            spacing: 12
             visible: root.model.papers.count > 0
-            Accessible.role: Accessible.PageTabList
-            Accessible.name: qsTr("Language")
-
-            Repeater {
-                model: root.model.languages
-
-                TabChip {
-                    required property int index
-                    required property string label
-                    required property bool picked
-
-                    objectName: "language" + index
-                    mostWidth: languages.width
-                    text: label
-                    chosen: picked
-                    onActivated: root.model.chooseLanguage(index)
-                }
-            }
+            rows: root.model.languages
+            name: qsTr("Language")
+            prefix: "language"
+            onChosen: index => root.model.chooseLanguage(index)
         }
         Repeater {
             model: root.model.papers

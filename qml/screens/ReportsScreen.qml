@@ -58,28 +58,13 @@ ScreenFrame {
         font.bold: true
     }
 
-    Flow {
+    TabChips {
         id: spans
         width: parent.width
-        spacing: 12
-        Accessible.role: Accessible.PageTabList
-        Accessible.name: qsTr("Period")
-
-        Repeater {
-            model: root.model.periods
-
-            TabChip {
-                required property int index
-                required property string label
-                required property bool picked
-
-                objectName: "span" + index
-                mostWidth: spans.width
-                text: label
-                chosen: picked
-                onActivated: root.model.choosePeriod(index)
-            }
-        }
+        rows: root.model.periods
+        name: qsTr("Period")
+        prefix: "span"
+        onChosen: index => root.model.choosePeriod(index)
     }
     Notice {
         objectName: "reportDone"
@@ -101,29 +86,13 @@ ScreenFrame {
         text: qsTr("Nothing was deposited in this period.")
         color: Theme.quietInk
     }
-    Flow {
-        id: kinds
+    TabChips {
         width: parent.width
-        spacing: 12
         visible: root.model.kinds.count > 1
-        Accessible.role: Accessible.PageTabList
-        Accessible.name: qsTr("Kind of act")
-
-        Repeater {
-            model: root.model.kinds
-
-            TabChip {
-                required property int index
-                required property string label
-                required property bool picked
-
-                objectName: "kind" + index
-                mostWidth: kinds.width
-                text: label
-                chosen: picked
-                onActivated: root.model.chooseKind(index)
-            }
-        }
+        rows: root.model.kinds
+        name: qsTr("Kind of act")
+        prefix: "kind"
+        onChosen: index => root.model.chooseKind(index)
     }
     Column {
         width: parent.width
