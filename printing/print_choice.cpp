@@ -10,17 +10,17 @@
 #include <cmath>
 #include <exception>
 #include <string>
+#include <string_view>
 
 namespace guichet::printing {
 namespace {
 
 struct SizeRow {
-    const char *name; ///< PWG 5101.1
+    std::string_view name;
     double shortMm;
     double longMm;
 };
-constexpr std::array<SizeRow, 3> kSizes{
-    {{"iso_a3_297x420mm", 297, 420}, {"iso_a4_210x297mm", 210, 297}, {"iso_a5_148x210mm", 148, 210}}};
+constexpr std::array<SizeRow, 3> kSizes{{{kA3, 297, 420}, {kA4, 210, 297}, {kA5, 148, 210}}};
 
 } // namespace
 

@@ -45,12 +45,17 @@ struct PrinterAbilities {
     std::vector<std::string> colours; ///< print-color-mode: "auto", "color", "monochrome"
 };
 
+/// Sizes (PWG 5101.1).
+inline constexpr std::string_view kA3 = "iso_a3_297x420mm";
+inline constexpr std::string_view kA4 = "iso_a4_210x297mm";
+inline constexpr std::string_view kA5 = "iso_a5_148x210mm";
+
 /// How a paper is printed. Everything is said to the printer, so that nothing hangs on a queue's defaults.
 struct PrintChoice {
-    int copies = 1;                        ///< 1 to 99
-    std::string size = "iso_a4_210x297mm"; ///< one of PrinterAbilities::sizes
-    std::string tray;                      ///< one of PrinterAbilities::trays; "": the printer's choice for that size
-    std::string sides = "one-sided";       ///< one of PrinterAbilities::sides; where it is not, one side of each sheet
+    int copies = 1;                  ///< 1 to 99
+    std::string size{kA4};           ///< one of PrinterAbilities::sizes
+    std::string tray;                ///< one of PrinterAbilities::trays; "": the printer's choice for that size
+    std::string sides = "one-sided"; ///< one of PrinterAbilities::sides; where it is not, one side of each sheet
 };
 
 /// IPP's keyword (RFC 8011) for a printing system that has no room for a paper: where that is why a paper was refused,
@@ -96,9 +101,9 @@ public:
     [[nodiscard]] virtual Result<PrinterAbilities> abilities() = 0;
     /// Hands a PDF over, and gives the job's number there: it is sent, not printed. `title` is seen by others (other
     /// people's print menus, a printer's display): never a person's name; 1 to 80 of A-Z a-z 0-9 - _, best the job's
-    /// own id, as find() looks for it. At its true size. Whatever fails, no job is left behind
-    /// there. Errors: BadValue (title, copies), PrinterUnknown, PrinterUnreachable, PrinterRefused (it takes no PDF, no
-    /// jobs, or has no such size or tray).
+    /// own id, as find() looks for it. At its true size. Whatever fails, no job is left behind there. Errors: BadValue
+    /// (title, copies), PrinterUnknown, PrinterUnreachable, PrinterRefused (it takes no PDF, no jobs, or has no such
+    /// size or tray).
     [[nodiscard]] virtual Result<std::string> submit(std::string_view title, ByteView pdf,
                                                      const PrintChoice &choice) = 0;
     /// What became of a job, by its number, also where the printing system keeps no history: it is asked to note what

@@ -12,6 +12,7 @@
 #include "kiosk/papers/pack.h"
 #include "kiosk/papers/spoken_words.h"
 #include "kiosk/papers/words.h"
+#include "printing/printer.h"
 #include "storage/csv.h"
 #include "storage/store.h"
 
@@ -26,6 +27,9 @@
 namespace guichet::kiosk {
 namespace {
 
+using printing::kA3;
+using printing::kA4;
+using printing::kA5;
 using printing::LaidOutPaper;
 using printing::Layout;
 using printing::Paper;
@@ -107,9 +111,6 @@ Result<Paper> blankLetter(const Desk & /*desk*/, const Texts &say, const papers:
 constexpr std::string_view kPoster = "poster";
 constexpr std::string_view kLeaflet = "leaflet";
 constexpr std::string_view kLetter = "letter";
-constexpr std::string_view kA3 = "iso_a3_297x420mm";
-constexpr std::string_view kA4 = "iso_a4_210x297mm";
-constexpr std::string_view kA5 = "iso_a5_148x210mm";
 
 struct SheetRow {
     PackPaper paper;
@@ -126,6 +127,11 @@ constexpr std::array<SheetRow, 8> kSheets{
      {{"leaflet-a5", kLeaflet, kA5}, "sheets.leaflet-a5", leaflet},
      {{"leaflet-a5-large", kLeaflet, kA5}, "sheets.leaflet-a5-large", leafletOfAnyLength, Layout::Large},
      {{"letter-blank", kLetter, kA4}, "sheets.letter-blank", blankLetter}}};
+
+const SheetRow *sheetOf(std::string_view name) {
+    const auto *row = std::ranges::find(kSheets, name, [](const SheetRow &one) { return one.paper.name; });
+    return row == kSheets.end() ? nullptr : row;
+}
 
 Result<Bytes> pdfOf(const std::vector<LaidOutPaper> &papers) {
     std::vector<const LaidOutPaper *> pointers;
@@ -412,14 +418,14 @@ const std::vector<PackPaper> &packPapers() {
 }
 
 std::string packPaperWords(const Texts &say, std::string_view name) {
-    const auto *row = std::ranges::find(kSheets, name, [](const SheetRow &one) { return one.paper.name; });
-    return row == kSheets.end() ? std::string(name) : say(row->words);
+    const SheetRow *row = sheetOf(name);
+    return row == nullptr ? std::string(name) : say(row->words);
 }
 
 Result<MadePaper> packPaper(Desk &desk, std::string_view name, const std::string &language) {
     GUICHET_TRY(desk.require(Action::Pack));
-    const auto *row = std::ranges::find(kSheets, name, [](const SheetRow &one) { return one.paper.name; });
-    if (row == kSheets.end()) {
+    const SheetRow *row = sheetOf(name);
+    if (row == nullptr) {
         return fail(ErrorCode::BadValue, std::string(name));
     }
     GUICHET_ASSIGN(Source source, sourceOf(desk));

@@ -99,15 +99,20 @@ Result<std::vector<PackDone>> packDone(const Desk &desk) {
 }
 
 Result<std::vector<PackPromise>> packPromises(Desk &desk) {
-    GUICHET_ASSIGN(const std::vector<PackDone> all, packDone(desk));
+    GUICHET_ASSIGN(const std::vector<PackDone> done, packDone(desk));
+    return packPromises(desk, done);
+}
+
+Result<std::vector<PackPromise>> packPromises(Desk &desk, const std::vector<PackDone> &done) {
+    GUICHET_TRY(desk.require(Action::Pack));
     const Pack *pack = packOf(desk.machine.catalogue);
     GUICHET_ASSIGN(const storage::StoredEntry first, desk.entries.get({desk.entries.logs().front().origin, 0}));
     GUICHET_ASSIGN(const storage::Leaf leaf, storage::parseLeaf(first.leafBytes));
     std::vector<PackPromise> promises;
     for (const std::string_view kind : packKinds()) {
         const auto last =
-            std::find_if(all.rbegin(), all.rend(), [&](const PackDone &done) { return done.kind == kind; });
-        if (last == all.rend()) {
+            std::find_if(done.rbegin(), done.rend(), [&](const PackDone &one) { return one.kind == kind; });
+        if (last == done.rend()) {
             promises.push_back({std::string(kind), desk.calendar.dayOf(leaf.at), false});
         } else if (pack != nullptr && last->on < pack->edition.validFrom) {
             promises.push_back({std::string(kind), pack->edition.validFrom, true});

@@ -39,6 +39,8 @@ struct PackPromise {
 };
 /// The oldest first. Error: NotAllowed.
 [[nodiscard]] Result<std::vector<PackPromise>> packPromises(Desk &desk);
+/// The same, where packDone() was asked already.
+[[nodiscard]] Result<std::vector<PackPromise>> packPromises(Desk &desk, const std::vector<PackDone> &done);
 /// "Annoncer le droit de refuser : affiche, promis depuis le 3 mars 2026".
 [[nodiscard]] std::string promiseWords(const Texts &say, const PackPromise &promise);
 

@@ -324,13 +324,14 @@ std::optional<std::string> sparePrinter(const Desk &desk) {
     return spare.empty() || (first && *first == spare) ? std::nullopt : std::optional(spare);
 }
 
-bool printsOn(const Desk &desk, std::string_view size) {
+std::set<std::string, std::less<>> lackingSizes(const Desk &desk, std::set<std::string, std::less<>> sizes) {
     const auto queue = printerFor(desk, {});
     if (!queue || isFolder(*queue)) {
-        return true;
+        return {};
     }
     const auto abilities = desk.machine.printers.abilities(*queue);
-    return !abilities || !lacks(abilities->sizes, size);
+    std::erase_if(sizes, [&](const std::string &size) { return !abilities || !lacks(abilities->sizes, size); });
+    return sizes;
 }
 
 Result<bool> isFit(const Desk &desk, std::string_view queue) {

@@ -123,9 +123,10 @@ enum class PrinterUse { First, Spare };
 /// What the printing system keeps of papers that are out, where it should keep nothing: PreserveJobHistory and
 /// PreserveJobFiles. Nothing of the folder printer. Errors: NotAllowed, NoPrinter, PrinterUnknown, PrinterUnreachable.
 [[nodiscard]] Result<printing::Remains> printerRemains(Desk &desk);
-/// Whether the printer that papers go to has a size (printing::PrintChoice); so too where it can't be asked, or names
-/// none: what sends says what it lacks.
-[[nodiscard]] bool printsOn(const Desk &desk, std::string_view size);
+/// Of these sizes (printing::PrintChoice) those that the printer that papers go to does not have; none where it can't
+/// be asked, or names none: what sends says what it lacks.
+[[nodiscard]] std::set<std::string, std::less<>> lackingSizes(const Desk &desk,
+                                                              std::set<std::string, std::less<>> sizes);
 /// Whether a queue has the size of our papers and the tray of the settings, which may change under the same name: to be
 /// asked once a day. Errors: PrinterUnknown, PrinterUnreachable.
 [[nodiscard]] Result<bool> isFit(const Desk &desk, std::string_view queue);

@@ -38,13 +38,20 @@ Block paragraph(std::string text, Paragraph::Kind kind) {
     return {std::move(made)};
 }
 
-/// In plain French with the point's pictogram before it.
+/// In plain French the point's pictogram, where it has one.
+printing::Runs signOf(const Texts &say, const Point &point) {
+    if (say.language() != kPlainFrench || point.sign.empty()) {
+        return {};
+    }
+    printing::Run sign{point.sign};
+    sign.large = true;
+    return {std::move(sign)};
+}
+
+/// With its pictogram before it.
 printing::Runs titled(const Texts &say, const Point &point, std::string title, bool bold = false) {
-    printing::Runs runs;
-    if (say.language() == kPlainFrench && !point.sign.empty()) {
-        printing::Run sign{point.sign};
-        sign.large = true;
-        runs.push_back(std::move(sign));
+    printing::Runs runs = signOf(say, point);
+    if (!runs.empty()) {
         title.insert(0, "\u00A0");
     }
     runs.push_back(bold ? printing::bold(std::move(title)) : printing::Run{std::move(title)});
@@ -266,8 +273,7 @@ std::vector<Paper> packSlides(const Texts &say, const PackWords &words) {
     for (const Point &point : words.pack.points) {
         if (point.inShort) {
             Paper &paper = slide(point.title.in(say.language()));
-            if (auto sign = titled(say, point, {}); sign.size() > 1) {
-                sign.pop_back();
+            if (auto sign = signOf(say, point); !sign.empty()) {
                 paper.blocks.push_back(printing::text(std::move(sign)));
             }
             for (std::string &sentence : saysOf(say, words, point)) {

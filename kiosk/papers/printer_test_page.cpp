@@ -11,7 +11,7 @@
 namespace guichet::kiosk::papers {
 namespace {
 
-constexpr const char *kA4 = "iso_a4_210x297mm";
+using printing::kA4;
 
 std::string namesOf(const Texts &say, const std::vector<std::string> &names) {
     return names.empty() ? say("trial.not-said") : join(names, ", ");
@@ -39,7 +39,7 @@ printing::Paper printerTestPage(const Texts &say, printing::Paper frame, const P
 
     const auto &loaded = test.device.loaded;
     const auto &sizes = test.abilities.sizes;
-    const auto has = [](const std::vector<std::string> &names, const char *name) {
+    const auto has = [](const std::vector<std::string> &names, std::string_view name) {
         return std::ranges::find(names, name) != names.end();
     };
     const auto a4 = sizes.empty() ? say("trial.not-said") : say(has(sizes, kA4) ? "trial.a4" : "trial.no-a4");

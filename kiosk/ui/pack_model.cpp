@@ -52,13 +52,12 @@ Result<PackModel::Known> PackModel::read(Seat &seat) {
     GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
     Known known;
     GUICHET_ASSIGN(known.done, kiosk::packDone(desk));
-    GUICHET_ASSIGN(known.promises, kiosk::packPromises(desk));
-    std::set<std::string_view> sizes;
+    GUICHET_ASSIGN(known.promises, kiosk::packPromises(desk, known.done));
+    std::set<std::string, std::less<>> sizes;
     for (const kiosk::PackPaper &paper : kiosk::packPapers()) {
-        if (sizes.insert(paper.size).second && !kiosk::printsOn(desk, paper.size)) {
-            known.lacking.emplace(paper.size);
-        }
+        sizes.emplace(paper.size);
     }
+    known.lacking = kiosk::lackingSizes(desk, std::move(sizes));
     return known;
 }
 
@@ -69,7 +68,8 @@ void PackModel::load() {
 
 void PackModel::show(Known known) {
     known_ = std::move(known);
-    showPromise(true);
+    isKnown_ = true;
+    emit promiseChanged();
     showChoices();
 }
 
@@ -80,25 +80,22 @@ void PackModel::loadPromise() {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             return kiosk::packPromises(desk);
         },
-        [this](Promises promises) {
-            known_.promises = std::move(promises);
-            showPromise(true);
-        },
+        [this](Promises promises) { show({.done = {}, .promises = std::move(promises), .lacking = {}}); },
         [this](const Error &) { forgetPromise(); });
-}
-
-void PackModel::showPromise(bool known) {
-    const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
-    kept_ = known && known_.promises.empty();
-    promise_ =
-        known_.promises.empty() ? QString{} : QString::fromStdString(kiosk::promiseWords(say, known_.promises.front()));
-    emit promiseChanged();
 }
 
 void PackModel::forgetPromise() {
     known_ = {};
-    showPromise(false);
+    isKnown_ = false;
+    emit promiseChanged();
 }
+
+QString PackModel::wordsOf(const kiosk::PackPromise &promise) const {
+    const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
+    return QString::fromStdString(kiosk::promiseWords(say, promise));
+}
+
+QString PackModel::promise() const { return known_.promises.empty() ? QString{} : wordsOf(known_.promises.front()); }
 
 void PackModel::showChoices() {
     const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
@@ -156,8 +153,7 @@ void PackModel::chooseLanguage(int row) {
 
 QString PackModel::owed() const {
     const auto found = std::ranges::find(known_.promises, kind_, &kiosk::PackPromise::kind);
-    const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
-    return found == known_.promises.end() ? QString{} : QString::fromStdString(kiosk::promiseWords(say, *found));
+    return found == known_.promises.end() ? QString{} : wordsOf(*found);
 }
 
 QList<QString> PackModel::before() const {

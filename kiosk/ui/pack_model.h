@@ -69,9 +69,9 @@ public:
     /// That it was noted.
     [[nodiscard]] const QString &noted() const { return noted_; }
     /// The oldest that is not kept; "" where there is none, or it is not known, or not for who is signed in.
-    [[nodiscard]] const QString &promise() const { return promise_; }
+    [[nodiscard]] QString promise() const;
     /// There is none, and that is known.
-    [[nodiscard]] bool kept() const { return kept_; }
+    [[nodiscard]] bool kept() const { return isKnown_ && known_.promises.empty(); }
 
     void clear() override;
     void load();
@@ -95,7 +95,7 @@ signals:
 
 private:
     [[nodiscard]] static Result<Known> read(Seat &seat);
-    void showPromise(bool known);
+    [[nodiscard]] QString wordsOf(const kiosk::PackPromise &promise) const;
     void showChoices();
     void forgetTyped();
 
@@ -106,13 +106,12 @@ private:
     std::string language_;
     std::vector<std::string> shown_; ///< names of the papers in the rows
     Known known_;
+    bool isKnown_ = false; ///< its promises were asked for, and answered
     QString where_;
     QString on_;
     QString count_;
     QString printed_;
     QString noted_;
-    QString promise_;
-    bool kept_ = false;
 };
 
 } // namespace guichet::ui

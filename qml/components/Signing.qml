@@ -51,15 +51,13 @@ Column {
         spacing: root.spacing
         visible: root.model.earlier
 
-        Field {
+        DayField {
             objectName: "deposited"
             width: parent.width
             label: qsTr("On which day was it handed in?")
-            hint: qsTr("yesterday, 25 november")
             text: root.model.deposited
             understood: root.model.depositedOn
             problem: root.model.depositProblem
-            inputMethodHints: Qt.ImhPreferNumbers
             onEdited: text => root.model.deposited = text
         }
         Field {

@@ -74,15 +74,12 @@ ScreenFrame {
             maximumLength: 300
             onEdited: text => root.model.evidence = text
         }
-        Field {
+        DayField {
             objectName: "leftOn"
             width: parent.width
-            label: qsTr("On which day – empty: today")
-            hint: qsTr("yesterday, 25 november")
             text: root.model.leftOn
             understood: root.model.leftOnDay
             problem: root.model.leftOnProblem
-            inputMethodHints: Qt.ImhPreferNumbers
             onEdited: text => root.model.leftOn = text
         }
     }

@@ -21,12 +21,6 @@ ScreenFrame {
     onBacked: root.kiosk.back()
     onActivated: root.model.note()
 
-    component Head: Words {
-        width: parent ? parent.width : 0
-        font.pixelSize: Theme.tileText
-        font.bold: true
-    }
-
     TabChips {
         id: kinds
         width: parent.width
@@ -53,7 +47,7 @@ ScreenFrame {
         width: parent.width
         spacing: 12
 
-        Head {
+        PartTitle {
             text: qsTr("Print")
         }
         Words {
@@ -101,7 +95,7 @@ ScreenFrame {
         width: parent.width
         spacing: 12
 
-        Head {
+        PartTitle {
             text: qsTr("Note that it is done")
         }
         Notice {
@@ -119,15 +113,12 @@ ScreenFrame {
             maximumLength: 100
             onEdited: text => root.model.where = text
         }
-        Field {
+        DayField {
             objectName: "packOn"
             width: parent.width
-            label: qsTr("On which day – empty: today")
-            hint: qsTr("yesterday, 25 november")
             text: root.model.on
             understood: root.model.onDay
             problem: root.model.onProblem
-            inputMethodHints: Qt.ImhPreferNumbers
             onEdited: text => root.model.on = text
         }
         Field {

@@ -52,12 +52,6 @@ ScreenFrame {
         font.pixelSize: Theme.smallText
         color: Theme.quietInk
     }
-    component Head: Words {
-        width: parent ? parent.width : 0
-        font.pixelSize: Theme.tileText
-        font.bold: true
-    }
-
     TabChips {
         id: spans
         width: parent.width
@@ -99,7 +93,7 @@ ScreenFrame {
         spacing: 8
         visible: root.model.kinds.count > 0
 
-        Head {
+        PartTitle {
             text: qsTr("How long until the answer")
         }
         Plot {
@@ -121,7 +115,7 @@ ScreenFrame {
         spacing: 8
         visible: root.model.compares
 
-        Head {
+        PartTitle {
             text: qsTr("At the counter or online: the gap")
         }
         Plot {
@@ -138,7 +132,7 @@ ScreenFrame {
         spacing: 8
         visible: root.model.hasTrend
 
-        Head {
+        PartTitle {
             text: qsTr("Month by month")
         }
         Plot {

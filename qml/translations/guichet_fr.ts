@@ -913,11 +913,6 @@
             <translation>Quel jour a-t-il été déposé ?</translation>
         </message>
         <message>
-            <source>yesterday, 25 november</source>
-            <extracomment>Example in an empty field for a day not long ago</extracomment>
-            <translation>hier, 25 novembre</translation>
-        </message>
-        <message>
             <source>The number on the paper – optional</source>
             <extracomment>Field label: the number that is printed on a form for the queue, or written on a receipt made by hand</extracomment>
             <translation>Le numéro sur le papier – facultatif</translation>
@@ -2266,16 +2261,6 @@
             <source>The number of the registered letter, or who took it</source>
             <extracomment>Field label: the proof that a slip left</extracomment>
             <translation>Le numéro du recommandé, ou qui l’a pris</translation>
-        </message>
-        <message>
-            <source>On which day – empty: today</source>
-            <extracomment>Field label: the day on which a slip left</extracomment>
-            <translation>Quel jour – vide : aujourd’hui</translation>
-        </message>
-        <message>
-            <source>yesterday, 25 november</source>
-            <extracomment>Example in an empty field for a day not long ago</extracomment>
-            <translation>hier, 25 novembre</translation>
         </message>
     </context>
     <context>
@@ -4727,19 +4712,22 @@
         <translation>salle d’attente</translation>
     </message>
     <message>
+        <source>To how many – may stay empty</source>
+        <extracomment>A field: how many people it was sent to</extracomment>
+        <translation>À combien – peut rester vide</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
         <source>On which day – empty: today</source>
-        <extracomment>A field</extracomment>
+        <extracomment>Field label: the day on which a slip left, or a poster was hung</extracomment>
         <translation>Quel jour – vide : aujourd’hui</translation>
     </message>
     <message>
         <source>yesterday, 25 november</source>
-        <extracomment>Examples of how a day may be typed</extracomment>
+        <extracomment>Example in an empty field for a day not long ago</extracomment>
         <translation>hier, 25 novembre</translation>
-    </message>
-    <message>
-        <source>To how many – may stay empty</source>
-        <extracomment>A field: how many people it was sent to</extracomment>
-        <translation>À combien – peut rester vide</translation>
     </message>
 </context>
 </TS>
