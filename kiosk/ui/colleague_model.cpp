@@ -2,20 +2,45 @@
 #include "kiosk/ui/colleague_model.h"
 
 #include "kiosk/counter/calls.h"
+#include "kiosk/ui/call_signal.h"
 #include "kiosk/ui/kiosk_model.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace guichet::ui {
 
 ColleagueModel::ColleagueModel(KioskModel &kiosk) : ViewModel(kiosk) {}
 
+void ColleagueModel::use(CallSignal &signal) {
+    signal_ = &signal;
+    connect(&signal, &CallSignal::failed, this, [this] { set(unsignalled_, !signalled_.isEmpty()); });
+}
+
+ColleagueModel::State ColleagueModel::state() const {
+    if (!asked_) {
+        return Quiet;
+    }
+    if (!comes_.empty()) {
+        return Answered;
+    }
+    return unwritten_ || unsignalled_ ? Failed : Asked;
+}
+
 QString ColleagueModel::words() const {
-    switch (state_) {
+    switch (state()) {
     case Quiet: return {};
     case Asked: return tr("A colleague is asked for; nobody has answered yet. Touch when it is over.");
     case Answered: return tr("%1 comes. Touch when it is over.").arg(QString::fromStdString(comes_));
-    case Failed: return tr("Nobody could be asked: the call was not written. Ask in another way.");
+    case Failed:
+        if (!unwritten_) {
+            return tr(
+                "The other counters are told, but the agency’s own signal could not be given. Ask in another way.");
+        }
+        return signal_ != nullptr && !unsignalled_
+                   ? tr("The agency’s own signal is given, but the other counters are not told: the call was not "
+                        "written.")
+                   : tr("Nobody could be asked: the call was not written. Ask in another way.");
     }
     return {};
 }
@@ -34,7 +59,9 @@ QString ColleagueModel::caller() const {
 }
 
 void ColleagueModel::clear() {
-    state_ = Quiet;
+    asked_ = false;
+    asking_ = false;
+    unwritten_ = false;
     own_.clear();
     comes_.clear();
     declined_.clear();
@@ -48,23 +75,39 @@ void ColleagueModel::show(std::vector<storage::Call> calls) {
     if (own != calls_.end()) {
         own_ = own->id;
         comes_ = own->answeredBy;
-        state_ = comes_.empty() ? Asked : Answered;
-    } else if (state_ != Failed) {
+        asked_ = true;
+        unwritten_ = false;
+    } else if (!own_.empty()) { // it was there, and is over
         own_.clear();
-        state_ = Quiet;
+        comes_.clear();
+        asked_ = false;
+    }
+    // A call that was made lasts where its agent locks the screen or leaves it.
+    if (!asking_ && !unwritten_ &&
+        std::ranges::find(calls_, signalled_.toStdString(), &storage::Call::agent) == calls_.end()) {
+        endSignal();
     }
     emit changed();
 }
 
-void ColleagueModel::fail() {
-    state_ = Failed;
-    emit changed();
+void ColleagueModel::endSignal() {
+    if (!signalled_.isEmpty()) {
+        signal_->end(std::exchange(signalled_, {}));
+    }
+    unsignalled_ = false;
 }
 
 void ColleagueModel::call() {
     if (kiosk().agent().isEmpty() || kiosk().veil() == KioskModel::Locked) {
         return;
     }
+    // Not after the store, which may be busy, and again where it failed: a key that is pressed again asks once.
+    if (signal_ != nullptr && (signalled_.isEmpty() || unsignalled_)) {
+        signalled_ = kiosk().agent();
+        unsignalled_ = false;
+        signal_->ask(signalled_);
+    }
+    asking_ = true;
     askQuietly<std::vector<storage::Call>>(
         [](Seat &seat) -> Result<std::vector<storage::Call>> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
@@ -72,22 +115,26 @@ void ColleagueModel::call() {
             return kiosk::openCalls(desk);
         },
         [this](Result<std::vector<storage::Call>> calls) {
+            asking_ = false;
+            asked_ = true;
+            unwritten_ = !calls;
             if (calls) {
                 show(std::move(*calls));
             } else {
-                fail();
+                emit changed();
             }
         });
 }
 
 void ColleagueModel::end() {
-    state_ = Quiet;
+    asked_ = false;
+    endSignal();
     emit changed();
     if (own_.empty()) {
         return;
     }
     askQuietly<Done>(
-        [id = own_](Seat &seat) -> Result<Done> {
+        [id = std::exchange(own_, {})](Seat &seat) -> Result<Done> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             GUICHET_TRY(kiosk::endCall(desk, id));
             return Done{};

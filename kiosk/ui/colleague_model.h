@@ -10,6 +10,8 @@
 
 namespace guichet::ui {
 
+class CallSignal;
+
 /// The agent asks for a colleague without a sound and without a word, and sees by a small sign in the bar whether
 /// somebody comes; and is told, in words, of a colleague who asks at another window on the store.
 class ColleagueModel : public guichet::ui::ViewModel {
@@ -27,7 +29,9 @@ public:
 
     explicit ColleagueModel(KioskModel &kiosk);
 
-    [[nodiscard]] State state() const { return state_; }
+    /// From now on calls are carried by it too; it outlives the model.
+    void use(CallSignal &signal);
+    [[nodiscard]] State state() const;
     /// What the sign means, for who hears the screen.
     [[nodiscard]] QString words() const;
     /// Who asks; empty where nobody does, or a colleague goes there already.
@@ -47,9 +51,14 @@ public:
 
 private:
     [[nodiscard]] const storage::Call *wanted() const;
-    void fail();
+    void endSignal();
 
-    State state_ = Quiet;
+    bool asking_ = false; ///< the call is being written
+    bool asked_ = false;
+    bool unwritten_ = false;   ///< no other touchscreen is told
+    bool unsignalled_ = false; ///< nor is the agency's own signal given
+    QString signalled_;        ///< whose call the signal carries now
+    CallSignal *signal_ = nullptr;
     std::string own_;   ///< id of one's own call
     std::string comes_; ///< who answered it
     std::set<std::string> declined_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/kiosk.h"
 
+#include "kiosk/ui/call_signal.h"
+#include "kiosk/ui/colleague_model.h"
 #include "kiosk/ui/engine.h"
 #include "kiosk/ui/gallery.h"
 #include "kiosk/ui/jack_headset.h"
@@ -12,6 +14,8 @@
 #include "storage/store.h"
 
 #include <QApplication>
+
+#include <unistd.h>
 
 #include <array>
 #include <cstdlib>
@@ -78,11 +82,21 @@ Result<int> runKiosk(const KioskOptions &options) {
         return fail(identity.error());
     }
     GUICHET_TRY(needDisplay());
+    std::optional<CallSignal> callSignal;
+    if (!options.callSignal.empty()) {
+        if (::access(options.callSignal.c_str(), X_OK) != 0) {
+            return fail(ErrorCode::FileNotFound, options.callSignal.string());
+        }
+        callSignal.emplace(std::filesystem::absolute(options.callSignal));
+    }
     Application application;
     SystemVoice voice;
     JackHeadset headset;
     KioskModel model(Seat(options.machine, options.store, options.language), options.windowed);
     model.personView()->reading()->use(&voice, &headset);
+    if (callSignal) {
+        model.colleague()->use(*callSignal);
+    }
     Screens screens(model, options.language);
     screens.takeCodes();
     if (none) {

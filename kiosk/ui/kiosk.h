@@ -16,6 +16,7 @@ struct KioskOptions {
     bool windowed = false;      ///< in a window, instead of the whole screen
     bool personDisplay = false; ///< a second one for the person, on the second screen for as long as there is one
     std::filesystem::path personKeypad; ///< the input device of a keypad that is the person's; empty: none
+    std::filesystem::path callSignal;   ///< a program that carries an agent's call (CallSignal); empty: none
 };
 
 /// Opens the gallery of the screens' components, without a store, and returns when it is closed: 0. Errors: NoDisplay,
@@ -23,8 +24,9 @@ struct KioskOptions {
 [[nodiscard]] Result<int> runGallery(CivilDate today, const std::string &language);
 
 /// Opens the touchscreen and returns when it is closed: 0. Where there is no store the assistant of the first
-/// run makes one. Errors: NoStore (nor a display to make one on), NoDisplay (no display to open it on), and status 1
-/// with Qt's own words on standard error where the screens can't be loaded.
+/// run makes one. Errors: NoStore (nor a display to make one on), NoDisplay (no display to open it on), FileNotFound
+/// (there is no such program as `callSignal`, or it may not be run), and status 1 with Qt's own words on standard error
+/// where the screens can't be loaded.
 [[nodiscard]] Result<int> runKiosk(const KioskOptions &options);
 
 } // namespace guichet::ui

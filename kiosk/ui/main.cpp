@@ -15,7 +15,8 @@ guichet::Result<int> show(guichet::kiosk::cli::Call &call) {
                                   .language = call.language(),
                                   .windowed = call.arguments().has("windowed"),
                                   .personDisplay = call.arguments().has("person-display"),
-                                  .personKeypad = call.arguments().get("person-keypad")});
+                                  .personKeypad = call.arguments().get("person-keypad"),
+                                  .callSignal = call.arguments().get("call-signal")});
 }
 
 } // namespace

@@ -3319,6 +3319,16 @@
         <translation>Personne n’a pu être demandé : l’appel n’a pas été noté. Demander autrement.</translation>
     </message>
     <message>
+        <source>The other counters are told, but the agency’s own signal could not be given. Ask in another way.</source>
+        <extracomment>Likewise. The signal is a lamp or a pager that the agency has put up.</extracomment>
+        <translation>Les autres guichets sont prévenus, mais le signal de l’agence n’a pas pu être donné. Demander autrement.</translation>
+    </message>
+    <message>
+        <source>The agency’s own signal is given, but the other counters are not told: the call was not written.</source>
+        <extracomment>Likewise.</extracomment>
+        <translation>Le signal de l’agence est donné, mais les autres guichets ne sont pas prévenus : l’appel n’a pas été noté.</translation>
+    </message>
+    <message>
         <source>%1 asks for a colleague, discreetly.</source>
         <extracomment>Shown at a colleague’s window. %1: an agent’s code, A01.</extracomment>
         <translation>%1 demande un collègue, sans bruit.</translation>

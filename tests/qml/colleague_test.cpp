@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Calling a colleague: without a sound, without a change that the person could see, and told truly.
 #include "kiosk/counter/calls.h"
+#include "kiosk/ui/call_signal.h"
 #include "kiosk/ui/colleague_model.h"
 #include "kiosk/ui/help_model.h"
 #include "kiosk/ui/sign_in_model.h"
@@ -9,14 +10,20 @@
 #include "tests/qml/states.h"
 #include "tests/support/cda_builder.h"
 #include "tests/support/error_output.h"
+#include "tests/support/temporary_folder.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
 
 namespace guichet::test {
 namespace {
@@ -163,6 +170,61 @@ TEST_CASE("a call that could not be written says so, and is not said to be made"
     stage.kiosk().colleague()->end();
     stage.settle();
     CHECK(stage.find("callSign") == nullptr);
+}
+
+TEST_CASE("the agency's own signal carries a call until it is over, and whether it could is said", "[ui]") {
+    const Listening listening;
+    const TemporaryFolder folder;
+    const auto heard = folder.path() / "heard";
+    const auto lamp = folder.path() / "lamp";
+    const bool broken = GENERATE(false, true);
+    std::ofstream(lamp) << "#!/bin/sh\necho \"$* ${GUICHET_PIN-none}\" >> " << heard.string() << "\nexit " << broken
+                        << '\n';
+    std::filesystem::permissions(lamp, std::filesystem::perms::owner_all);
+    qputenv("GUICHET_PIN", "1234");
+    const auto forget = qScopeGuard([] { qunsetenv("GUICHET_PIN"); });
+    Counter counter;
+    ui::CallSignal signal(lamp);
+    counter.kiosk.colleague()->use(signal);
+    counter.signIn();
+    const auto lines = [&] {
+        std::ifstream file(heard);
+        return std::string(std::istreambuf_iterator(file), {});
+    };
+
+    press(counter.stage);
+    counter.stage.until([&] { return lines() == "asked A01 none\n"; });
+    if (broken) {
+        counter.stage.until([&] { return counter.kiosk.colleague()->state() == ColleagueModel::Failed; });
+        CHECK(sign(counter.stage) ==
+              QStringLiteral("Les autres guichets sont prévenus, mais le signal de l’agence n’a pas "
+                             "pu être donné. Demander autrement."));
+        return;
+    }
+    press(counter.stage); // again, and once is enough
+    counter.kiosk.lock();
+    counter.signIn(); // it lasts
+    counter.stage.until([&] { return counter.kiosk.colleague()->state() == ColleagueModel::Asked; });
+    CHECK(lines() == "asked A01 none\n");
+    counter.kiosk.colleague()->end();
+    counter.stage.until([&] { return lines() == "asked A01 none\nover A01 none\n"; });
+    CHECK(counter.kiosk.colleague()->state() == ColleagueModel::Quiet);
+}
+
+TEST_CASE("a call that only the agency's own signal carries says so", "[ui]") {
+    const Listening listening;
+    const auto [program, says] = GENERATE(table<const char *, QString>(
+        {{"/bin/true",
+          QStringLiteral("Le signal de l’agence est donné, mais les autres guichets ne sont pas prévenus\u00a0: "
+                         "l’appel n’a pas été noté.")},
+         {"/nowhere/lamp",
+          QStringLiteral("Personne n’a pu être demandé\u00a0: l’appel n’a pas été noté. Demander autrement.")}}));
+    Stage stage; // without a store
+    ui::CallSignal signal(program);
+    stage.kiosk().colleague()->use(signal);
+    signIn(stage.kiosk());
+    press(stage);
+    CHECK(sign(stage) == says);
 }
 
 TEST_CASE("nobody is called where nobody is signed in, and the next agent finds no sign of the last one's", "[ui]") {
