@@ -327,7 +327,8 @@ void IdentifyModel::foundBySearch(std::vector<storage::FoundPerson> people,
     noneFits_ = false;
     show(std::move(people));
     if (!onCard) {
-        if (people_.size() == 1) {
+        // Who fits only nearly stays in the list, with its warning.
+        if (people_.size() == 1 && people_.front().match != storage::Match::Near) {
             choose(0);
         }
         return;

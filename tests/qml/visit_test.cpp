@@ -3,6 +3,7 @@
 #include "kiosk/counter/identify.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
+#include "kiosk/ui/identify_model.h"
 #include "kiosk/ui/left_visits_model.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/person_model.h"
@@ -396,6 +397,22 @@ TEST_CASE("today is the day of the agency, wherever the machine stands and whate
     counter.signIn();
     counter.stage.clock().set(must(parseInstant(row.at)));
     CHECK(formatDate(counter.kiosk.today()) == row.day);
+}
+
+TEST_CASE("who fits only nearly is not chosen by being alone", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    std::ignore = counter.import(laboratoryResult().build()); // MOULIN
+    auto &identify = *counter.kiosk.identify();
+    const bool nearly = GENERATE(true, false);
+    counter.kiosk.nextPerson();
+    identify.setBirth(QStringLiteral("03041941"));
+    identify.setLetters(nearly ? QStringLiteral("mox") : QStringLiteral("mou"));
+    identify.find();
+    counter.answered(identify);
+    settle();
+    CHECK(identify.candidates()->count() == 1);
+    CHECK((counter.kiosk.screen() == KioskModel::Identify) == nearly);
 }
 
 } // namespace guichet::test
