@@ -8,6 +8,7 @@
 #include "kiosk/ui/look.h"
 #include "kiosk/ui/page_provider.h"
 #include "kiosk/ui/person_view_model.h"
+#include "kiosk/ui/read_aloud.h"
 #include "kiosk/ui/second_touch.h"
 
 #include <QFontDatabase>
@@ -143,7 +144,15 @@ Screens::Screens(KioskModel &kiosk, const std::string &language) : kiosk_(kiosk)
                      [this] { kiosk_.setKeysInUse(watch_.keysInUse()); });
     QObject::connect(&watch_, &InputWatch::used, &kiosk_, &KioskModel::stir);
     QObject::connect(&kiosk_, &KioskModel::warned, &watch_, [this] { bell_.ring(); });
-    QObject::connect(&lookAtRest_, &QTimer::timeout, &kiosk_, [this] { kiosk_.rest(watch_.quiet()); });
+    QObject::connect(&lookAtRest_, &QTimer::timeout, &kiosk_, [this] {
+        // Who listens touches nothing. A voice that stands still is nobody.
+        const auto *reading = kiosk_.personView()->reading();
+        if (reading->playing() && reading->current() != heard_) {
+            watch_.note();
+        }
+        heard_ = reading->current();
+        kiosk_.rest(watch_.quiet());
+    });
     lookAtRest_.start(kLookEvery);
 
     prepareEngine(engine_);

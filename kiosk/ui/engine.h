@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QQmlApplicationEngine &engine() { return engine_; }
     /// From now on a code reader is told from a keyboard (Scanner): what is typed comes a little later.
     void takeCodes();
+    /// Somebody is there, seen by a device that gives the windows no event.
+    void stir() { watch_.note(); }
 
 private:
     KioskModel &kiosk_;
@@ -52,6 +54,7 @@ private:
     InputWatch watch_;
     Bell bell_;
     QTimer lookAtRest_;
+    int heard_ = -1; ///< the sentence that was read when it was last looked
     QQmlApplicationEngine engine_;
 };
 

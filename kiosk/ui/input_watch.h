@@ -22,9 +22,11 @@ public:
     /// How long nothing was touched or typed.
     [[nodiscard]] std::chrono::milliseconds quiet() const { return clock_.monotonic() - last_; }
     bool eventFilter(QObject *watched, QEvent *event) override;
+    /// Somebody is there, seen otherwise: by a device that gives the window no event, or because they are read to.
+    void note();
 
 signals:
-    /// A key or a finger.
+    /// A key or a finger, or what was noted.
     void used();
     void keysInUseChanged();
 

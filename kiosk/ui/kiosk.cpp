@@ -110,7 +110,10 @@ Result<int> runKiosk(const KioskOptions &options) {
     std::optional<PadDevice> keypad;
     if (!options.personKeypad.empty()) {
         keypad.emplace(options.personKeypad);
-        QObject::connect(&*keypad, &PadDevice::pressed, &model, [&](PadKey key) { model.personView()->press(key); });
+        QObject::connect(&*keypad, &PadDevice::pressed, &model, [&](PadKey key) {
+            screens.stir();
+            model.personView()->press(key);
+        });
     }
     if (!screens.load() || (personDisplay && !personDisplay->load())) {
         return 1;

@@ -313,4 +313,26 @@ TEST_CASE("the end of the visit silences the voice and forgets its settings", "[
     CHECK(counter.voice.speed == 0);
 }
 
+TEST_CASE("who is read to is not hidden from while the voice goes on, and is where it stands still", "[ui][aloud]") {
+    ReadTo counter;
+    counter.headset.plug(true);
+    counter.openTitles();
+    counter.kiosk.turn();
+    settle();
+    if (!counter.reading.playing()) {
+        counter.reading.toggle();
+    }
+    const auto look = [&] { // as the window does by itself, each second
+        counter.stage.clock().advance(std::chrono::seconds(119));
+        QTest::qWait(1100);
+    };
+    look();
+    counter.voice.finish();
+    look();
+    CHECK(counter.kiosk.veil() == KioskModel::Turned);
+    look();
+    look();
+    CHECK(counter.kiosk.veil() == KioskModel::Locked);
+}
+
 } // namespace guichet::test
