@@ -94,6 +94,12 @@ QString PresenceModel::traitLabel() const { return askable_.empty() ? QString{} 
 
 QString PresenceModel::traitHint() const { return askable_.empty() ? QString{} : Wording::traitHint(askable_[asked_]); }
 
+bool PresenceModel::traitOfDigits() const {
+    using enum kiosk::Trait;
+    return !askable_.empty() &&
+           (askable_[asked_] == BirthDate || askable_[asked_] == Number || askable_[asked_] == PostalCode);
+}
+
 QString PresenceModel::traitMatch() const { return matched_ ? tr("It matches.") : QString{}; }
 
 void PresenceModel::setTrait(const QString &answer) {

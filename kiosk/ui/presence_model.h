@@ -27,6 +27,7 @@ class PresenceModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString trait READ trait WRITE setTrait NOTIFY changed)
     Q_PROPERTY(QString traitLabel READ traitLabel NOTIFY changed)
     Q_PROPERTY(QString traitHint READ traitHint NOTIFY changed)
+    Q_PROPERTY(bool traitOfDigits READ traitOfDigits NOTIFY changed)
     Q_PROPERTY(QString traitProblem READ traitProblem NOTIFY changed)
     Q_PROPERTY(QString traitMatch READ traitMatch NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *whos READ whos CONSTANT)
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] QString traitMasked() const;
     [[nodiscard]] QString traitLabel() const;
     [[nodiscard]] QString traitHint() const;
+    /// The answer is typed with digits.
+    [[nodiscard]] bool traitOfDigits() const;
     [[nodiscard]] const QString &traitProblem() const { return traitProblem_; }
     [[nodiscard]] QString traitMatch() const;
     [[nodiscard]] RowModel *whos() { return &whos_; }

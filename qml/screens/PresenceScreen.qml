@@ -63,6 +63,7 @@ ScreenFrame {
             label: root.model.traitLabel
             value: root.model.trait
             masked: root.model.traitMasked
+            inputMethodHints: root.model.traitOfDigits ? Qt.ImhPreferNumbers : Qt.ImhNone
             problem: root.model.traitProblem
             onTyped: text => root.model.trait = text
             onAccepted: root.model.checkTrait()
