@@ -261,6 +261,10 @@ void DocumentsModel::setLarge(bool large) {
 
 void DocumentsModel::chooseCategory(int row) {
     if (row >= 0 && row < static_cast<int>(kCategories.size())) {
+        if (kCategories.at(static_cast<std::size_t>(row)) != category_) { // the titles of the others were not asked for
+            titles_.clear();
+            titlesOpen_ = false;
+        }
         category_ = kCategories.at(static_cast<std::size_t>(row));
         showRows();
         countPages();
@@ -428,7 +432,12 @@ void DocumentsModel::view(int row) {
     previewed_ = list[static_cast<std::size_t>(row)]->id;
     ask<Seat::Preview>([visit = kiosk().visit(), id = previewed_,
                         layout = layout()](Seat &seat) { return seat.openPreview(visit, id, layout); },
-                       [this](Seat::Preview preview) {
+                       [this, id = previewed_](Seat::Preview preview) {
+                           if (previewed_ != id) { // closed meanwhile
+                               previewing_ = true;
+                               closePreview();
+                               return;
+                           }
                            edition_ = kiosk().pages()->open();
                            pages_.clear();
                            for (const auto &size : preview.pages) {

@@ -260,6 +260,10 @@ void KioskModel::setPersonDisplay(bool there) {
         if (there && veil_ == Turned) {
             lock();
         }
+        if (!there) { // what was opened there alone is not for this screen
+            documents_->closePreview();
+            documents_->sealTitles();
+        }
         emit personDisplayChanged();
         emit visitChanged();
     }

@@ -490,6 +490,10 @@ void PersonViewModel::say(int row) {
     int at = 0;
     for (const auto &id : kiosk_.catalogue().textIds()) {
         if (id.starts_with(kSentences) && at++ == row) {
+            if (id == sentence_) { // touched again
+                sayNothing();
+                return;
+            }
             sentence_ = id;
             answer_.clear();
             showSentences();

@@ -138,6 +138,37 @@ TEST_CASE("with a screen of their own the person reads titles and pages that sta
     CHECK(takeWarnings().join(u'\n').toStdString() == "");
 }
 
+TEST_CASE("what the person reads on a screen of their own is sealed when that screen goes", "[ui]") {
+    TwoScreens counter;
+    auto &theirs = *counter.display.window();
+    counter.openOnlyRecord();
+    counter.documents.askTitles();
+    settle();
+    counter.press(theirs, "personYes");
+    counter.answered(counter.documents);
+    counter.press(theirs, "personSee0");
+    counter.answered(counter.documents);
+    REQUIRE(counter.documents.previewing());
+    counter.kiosk.setPersonDisplay(false);
+    settle();
+    CHECK_FALSE(counter.documents.previewing());
+    CHECK_FALSE(counter.documents.titlesOpen());
+    CHECK_FALSE(counter.shows("pages"));
+    CHECK(counter.documents.rows()->at(0, "title").toString() == QString());
+}
+
+TEST_CASE("titles that were opened for one sort of papers are closed at the next", "[ui]") {
+    TwoScreens counter;
+    counter.openOnlyRecord();
+    counter.documents.askTitles();
+    settle();
+    counter.press(*counter.display.window(), "personYes");
+    counter.answered(counter.documents);
+    REQUIRE(counter.documents.titlesOpen());
+    counter.documents.chooseCategory(3);
+    CHECK_FALSE(counter.documents.titlesOpen());
+}
+
 TEST_CASE("what is hidden at the agent's is hidden at the person's", "[ui]") {
     TwoScreens counter;
     counter.openOnlyRecord();
@@ -319,6 +350,14 @@ TEST_CASE("a language chosen while waiting is the visit's", "[ui]") {
     counter.kiosk.wipeVisit();
     counter.kiosk.nextPerson();
     CHECK(counter.kiosk.visit().language == "fr");
+}
+
+TEST_CASE("a sentence that is touched again is taken back", "[ui]") {
+    TwoScreens counter;
+    counter.view.say(0);
+    REQUIRE(counter.view.step() == PersonViewModel::Sentence);
+    counter.view.say(0);
+    CHECK(counter.view.step() == PersonViewModel::Waiting);
 }
 
 TEST_CASE("a sentence is read in the person's language and its answer in the agent's", "[ui]") {
