@@ -88,7 +88,7 @@ ScreenFrame {
     Column {
         width: parent.width
         spacing: 8
-        visible: list.count === 0 && !root.model.waiting
+        visible: list.count === 0 && !root.model.waiting && root.model.problem === ""
 
         Words {
             objectName: "nothingHere"

@@ -168,7 +168,8 @@ ScreenFrame {
             visible: root.kiosk.mayServe
             icon.name: "printer-symbolic"
             text: qsTr("Papers owed")
-            detail: root.kiosk.owed.waitingFor > 0 ? root.kiosk.owed.summary : qsTr("Nothing is owed.")
+            detail: root.kiosk.owed.problem !== "" ? root.kiosk.owed.problem
+                    : root.kiosk.owed.waitingFor > 0 ? root.kiosk.owed.summary : qsTr("Nothing is owed.")
             onActivated: root.kiosk.openOwed()
         }
     }

@@ -18,7 +18,7 @@ ScreenFrame {
 
     Words {
         objectName: "nothingOwed"
-        visible: root.model.rows.count === 0
+        visible: root.model.rows.count === 0 && !root.model.waiting && root.model.problem === ""
         text: qsTr("Nothing is owed.")
         color: Theme.quietInk
     }
