@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace guichet::ui {
 namespace {
@@ -261,12 +262,12 @@ void DocumentsModel::setLarge(bool large) {
 
 void DocumentsModel::chooseCategory(int row) {
     if (row >= 0 && row < static_cast<int>(kCategories.size())) {
-        if (kCategories.at(static_cast<std::size_t>(row)) != category_) { // the titles of the others were not asked for
-            titles_.clear();
-            titlesOpen_ = false;
+        const auto before = std::exchange(category_, kCategories.at(static_cast<std::size_t>(row)));
+        if (category_ != before) {
+            sealTitles(); // those of the others were not asked for
+        } else {
+            showRows();
         }
-        category_ = kCategories.at(static_cast<std::size_t>(row));
-        showRows();
         countPages();
     }
 }
@@ -434,8 +435,7 @@ void DocumentsModel::view(int row) {
                         layout = layout()](Seat &seat) { return seat.openPreview(visit, id, layout); },
                        [this, id = previewed_](Seat::Preview preview) {
                            if (previewed_ != id) { // closed meanwhile
-                               previewing_ = true;
-                               closePreview();
+                               releasePreview();
                                return;
                            }
                            edition_ = kiosk().pages()->open();
@@ -492,14 +492,18 @@ void DocumentsModel::drawPage(int page) {
         });
 }
 
+void DocumentsModel::releasePreview() {
+    askQuietly<Done>(
+        [](Seat &seat) -> Result<Done> {
+            seat.closePreview();
+            return Done{};
+        },
+        [](const Result<Done> &) {});
+}
+
 void DocumentsModel::closePreview() {
     if (previewing_) {
-        askQuietly<Done>(
-            [](Seat &seat) -> Result<Done> {
-                seat.closePreview();
-                return Done{};
-            },
-            [](const Result<Done> &) {});
+        releasePreview();
     }
     previewing_ = false;
     previewed_.clear();

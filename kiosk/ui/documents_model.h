@@ -111,6 +111,7 @@ private:
     void putQuestion();
     void showRows();
     void showPages();
+    void releasePreview(); ///< the worker keeps its pages no longer
     /// Lays out what nobody has, for the number of pages.
     void countPages();
     /// What the screens call the paper with these: category and date, as the agent sees them.

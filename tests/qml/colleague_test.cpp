@@ -183,8 +183,8 @@ TEST_CASE("the agency's own signal carries a call until it is over, and whether 
     std::filesystem::permissions(lamp, std::filesystem::perms::owner_all);
     qputenv("GUICHET_PIN", "1234");
     const auto forget = qScopeGuard([] { qunsetenv("GUICHET_PIN"); });
-    Counter counter;
     ui::CallSignal signal(lamp);
+    Counter counter;
     counter.kiosk.colleague()->use(signal);
     counter.signIn();
     const auto lines = [&] {
@@ -219,8 +219,8 @@ TEST_CASE("a call that only the agency's own signal carries says so", "[ui]") {
                          "l’appel n’a pas été noté.")},
          {"/nowhere/lamp",
           QStringLiteral("Personne n’a pu être demandé\u00a0: l’appel n’a pas été noté. Demander autrement.")}}));
-    Stage stage; // without a store
     ui::CallSignal signal(program);
+    Stage stage; // without a store
     stage.kiosk().colleague()->use(signal);
     signIn(stage.kiosk());
     press(stage);
