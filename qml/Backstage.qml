@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.VirtualKeyboard
-import QtQuick.VirtualKeyboard.Settings
 import Guichet
 
 // What the agent's window does not need to show sign-in: the other screens, what may cover them, and the keyboard.
@@ -26,6 +24,11 @@ Item {
         target: root.window
         property: "keyboardRoom"
         value: root.keyboardHeight + root.signHeight
+    }
+    Binding {
+        target: Theme
+        property: "keyboardShown"
+        value: keyboard.shown
     }
     // In every window: the person's own may have the keys, once they touched it.
     Shortcut {
@@ -184,27 +187,17 @@ Item {
         visible: shown && !keyboard.shown && (root.kiosk.veil !== KioskModel.Turned || root.kiosk.personView.step === PersonViewModel.Writing)
         keypad: root.kiosk.keypad
     }
-    InputPanel {
+    ScreenKeyboard {
         id: keyboard
 
-        // A keyboard on the desk needs none on the screen.
-        readonly property bool shown: active && Theme.keyboardWanted && !root.kiosk.keysInUse
-                                      && (root.Window.active || !root.kiosk.personDisplay)
-
-        readonly property bool everyTouch: true // SecondTouch asks for it
+        // The person's where they type on this screen.
+        readonly property bool persons: root.kiosk.veil === KioskModel.Turned
 
         objectName: "keyboard"
-        // The person's layout where they type on this screen.
-        readonly property string layout: root.kiosk.veil === KioskModel.Turned ? root.kiosk.personView.keyboard
-                                         : Qt.locale().name === "en_GB" ? "en_GB" : "fr_FR"
-
-        onLayoutChanged: VirtualKeyboardSettings.locale = layout
-        onShownChanged: if (shown)
-            VirtualKeyboardSettings.locale = layout
-        visible: shown
-        width: Math.min(parent.width, Theme.keyboardWidth)
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
+        usable: root.Window.active || !root.kiosk.personDisplay
+        layout: persons ? root.kiosk.personView.keyboard : Qt.locale().name === "en_GB" ? "en_GB" : "fr_FR"
+        close: persons ? root.kiosk.personView.close : qsTr("Close")
+        closeName: persons ? close : qsTr("Close the keyboard")
     }
 
     Component { id: home; HomeScreen { kiosk: root.kiosk } }

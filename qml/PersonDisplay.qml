@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQml
 import QtQuick
-import QtQuick.VirtualKeyboard
-import QtQuick.VirtualKeyboard.Settings
 import QtQuick.Window
 import Guichet
 
@@ -33,19 +31,11 @@ Window {
         documents: root.kiosk.documents
         keyboardHeight: keyboard.shown ? keyboard.height : 0
     }
-    InputPanel {
+    ScreenKeyboard {
         id: keyboard
-
-        readonly property bool shown: active && root.active && Theme.keyboardWanted && !root.kiosk.keysInUse
-
-        readonly property bool everyTouch: true // SecondTouch asks for it
-
         objectName: "personKeyboard"
-        onShownChanged: if (shown)
-            VirtualKeyboardSettings.locale = root.kiosk.personView.keyboard
-        visible: shown
-        width: Math.min(parent.width, Theme.keyboardWidth)
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
+        usable: root.active
+        layout: root.kiosk.personView.keyboard
+        close: root.kiosk.personView.close
     }
 }

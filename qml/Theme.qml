@@ -13,6 +13,7 @@ QtObject {
     property bool keysInUse: false
     // A finger has touched a field: then the keyboard on the screen is wanted.
     property bool keyboardWanted: false
+    property bool keyboardShown: false // on the agent's screen
     property Look look: null
     readonly property real scale: look ? look.scale : 1
     readonly property real density: look ? look.density : 1

@@ -25,6 +25,8 @@ FocusScope {
     property string page // of a screen that has several: each is read from its top
     readonly property bool compact: width < Theme.words(1000)
     property bool papersOpen: false // over the content
+    // The field that is typed in needs what room there is; Enter goes on, as the action does.
+    readonly property bool cramped: Theme.keyboardShown && height - Theme.actionBarHeight < Theme.words(250)
     readonly property real contentWidth: column.width
     readonly property real contentRoom: flick.height // of what is in sight
     default property alias content: column.data
@@ -107,7 +109,7 @@ FocusScope {
         id: side
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: bar.top
+        anchors.bottom: flick.bottom
         width: Theme.papersWidth
         visible: active
         active: root.papers !== null && !root.compact
@@ -131,7 +133,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        visible: back !== "" || action !== ""
+        visible: (back !== "" || action !== "") && !root.cramped
         papers: root.compact && root.papers ? root.papers.rows.count : 0
         papersOpen: root.papersOpen
         onPapersToggled: root.papersOpen = !root.papersOpen

@@ -3,8 +3,8 @@ import QtQuick
 import QtQuick.Templates as T
 import Guichet
 
-// What scrolls. What has the focus in it is in sight, a field with its label and with what is wrong: when the focus
-// comes, when the room shrinks, and when it grows itself.
+// What scrolls. What has the focus in it is in sight, a field with its label and with what is wrong where there is room:
+// when the focus comes, when the room shrinks, and when it grows itself.
 Flickable {
     id: root
 
@@ -24,11 +24,12 @@ Flickable {
     }
 
     function reveal(): void {
-        if (!inFocus || inFocus.height > height)
+        const item = inFocus && inFocus.height > height ? Window.activeFocusItem : inFocus;
+        if (!item || item.height > height)
             return;
-        const margin = Math.min(around, (height - inFocus.height) / 2);
-        const top = inFocus.mapToItem(contentItem, 0, 0).y - margin;
-        const bottom = top + inFocus.height + 2 * margin;
+        const margin = Math.min(around, (height - item.height) / 2);
+        const top = item.mapToItem(contentItem, 0, 0).y - margin;
+        const bottom = top + item.height + 2 * margin;
         if (top < contentY)
             contentY = Math.max(0, top);
         else if (bottom > contentY + height)
@@ -44,7 +45,7 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     onInFocusChanged: reveal()
-    onHeightChanged: reveal() // the keyboard on the screen takes its room after the field was touched
+    onHeightChanged: follow() // the keyboard on the screen takes its room after the field was touched
     onContentHeightChanged: if (growing.running) reveal()
     T.ScrollBar.vertical: ScrollMark {}
 

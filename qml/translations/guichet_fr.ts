@@ -101,6 +101,19 @@
         </message>
     </context>
     <context>
+        <name>Backstage</name>
+        <message>
+            <source>Close</source>
+            <extracomment>Button beside the keyboard on the screen: puts it away. Short</extracomment>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Close the keyboard</source>
+            <extracomment>Spoken name of that button</extracomment>
+            <translation>Fermer le clavier</translation>
+        </message>
+    </context>
+    <context>
         <name>Bar</name>
         <message>
             <source>Hide</source>

@@ -103,7 +103,7 @@ public:
     Layer(const QQuickItem &root, QStringList &faults) : root_(root), faults_(faults) {}
 
     void look(const QQuickItem &item, QRectF shown) {
-        if (!item.isVisible() || item.opacity() == 0) {
+        if (!item.isVisible() || item.opacity() == 0 || item.objectName().endsWith(u"eyboardPanel")) { // Qt's own
             return;
         }
         if (item.clip()) {
@@ -178,9 +178,6 @@ QStringList layoutFaults(const QQuickWindow &window) {
     const QRectF all(0, 0, root.width(), root.height());
     const auto layers = root.childItems();
     for (const auto *top : layers) {
-        if (top->objectName() == QLatin1String("keyboard")) {
-            continue; // Qt's own
-        }
         Layer layer(root, faults);
         layer.look(*top, all);
         layer.compare();

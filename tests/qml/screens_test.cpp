@@ -12,6 +12,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <QTest>
+
 #include <functional>
 #include <set>
 #include <string_view>
@@ -141,6 +143,39 @@ TEST_CASE("what has the focus stays in sight when the keyboard on the screen tak
     stage.until([&] { return page->height() < 700; });
     CHECK(before > back->mapToScene({0, 0}).y()); // it would be behind the bar
     CHECK(bottom() < back->mapToScene({0, 0}).y());
+}
+
+TEST_CASE("the keyboard on the screen leaves the field in sight, and goes and comes by a touch", "[ui]") {
+    const int percent = GENERATE(100, 200);
+    CAPTURE(percent);
+    Stage stage;
+    signIn(stage.kiosk());
+    stage.kiosk().nextPerson();
+    stage.kiosk().look()->setTextPercent(percent);
+    stage.window().resize(1280, 800);
+    stage.settleAll();
+    const auto *letters = stage.find(QStringLiteral("lettersInput"));
+    const auto *action = stage.find(QStringLiteral("action"));
+    const auto keyboard = [&stage] { return stage.find(QStringLiteral("keyboard")); };
+    REQUIRE(keyboard() == nullptr);
+    const auto touch = [&stage](const QQuickItem &item) {
+        QTest::mouseClick(&stage.window(), Qt::LeftButton, {}, item.mapToScene(item.boundingRect().center()).toPoint());
+        stage.settle();
+    };
+    touch(*letters);
+    REQUIRE(keyboard() != nullptr);
+    stage.until([&] {
+        const auto place = letters->mapRectToScene(letters->boundingRect());
+        return place.bottom() < keyboard()->mapToScene({0, 0}).y() &&
+               place.top() > stage.find(QStringLiteral("hide"))->mapToScene({0, 0}).y();
+    });
+    CHECK(action->isVisible() == (percent == 100)); // where there is hardly room, it is the field's
+    touch(*stage.find(QStringLiteral("keyboardClose")));
+    CHECK(keyboard() == nullptr);
+    CHECK(letters->hasActiveFocus());
+    CHECK(action->isVisible());
+    touch(*letters);
+    CHECK(keyboard() != nullptr);
 }
 
 TEST_CASE("a row of documents keeps its lines apart when it becomes narrow, and when it becomes wide again", "[ui]") {

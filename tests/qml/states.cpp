@@ -31,6 +31,8 @@
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QMouseEvent>
+#include <QQuickItem>
 
 #include <array>
 #include <string>
@@ -91,6 +93,11 @@ State failing(const char *screen, const char *name, std::function<const ViewMode
                 stage.until([&] { return !model->waiting(); });
             }};
 }
+
+// Languages of the person's screen, by their place in its list.
+constexpr int kArabic = 2;
+constexpr int kPortuguese = 3;
+constexpr int kSpanish = 4;
 
 /// A word that no line breaks by itself, and a name as long as the identity of the health insurance lets one be.
 constexpr const char *kLongWord = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
@@ -170,6 +177,35 @@ State byKeypad(const char *screen, const char *name, std::function<void(KioskMod
                 QKeyEvent asks(QEvent::KeyPress, Qt::Key_Asterisk, Qt::KeypadModifier);
                 QCoreApplication::sendEvent(&stage.window(), &asks);
             }};
+}
+
+/// A finger touched this field: the keyboard of the screen is there.
+State byFinger(const char *screen, const char *name, const char *field, std::function<void(KioskModel &)> enter) {
+    return {screen, name, [field, enter = std::move(enter)](Stage &stage) {
+                stage.hold();
+                enter(stage.kiosk());
+                stage.settle();
+                const auto *item = stage.find(QString::fromLatin1(field));
+                const auto place = item->mapToScene({item->width() / 2, item->height() - 20});
+                for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+                    QMouseEvent touch(type, place, stage.window().mapToGlobal(place), Qt::LeftButton,
+                                      type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, {});
+                    QCoreApplication::sendEvent(&stage.window(), &touch);
+                }
+                stage.until([&] {
+                    const auto *keyboard = stage.find(QStringLiteral("keyboard"));
+                    return keyboard != nullptr &&
+                           item->mapRectToScene(item->boundingRect()).bottom() <= keyboard->mapToScene({0, 0}).y();
+                });
+            }};
+}
+
+/// The person writes to the agent in this language of theirs.
+void writing(KioskModel &kiosk, int language) {
+    serve(kiosk);
+    kiosk.personView()->chooseLanguage(language);
+    kiosk.personView()->dialogue()->start();
+    kiosk.turn();
 }
 
 /// What an opt-out is about stands before the person, on the screen turned to them, in a language of theirs.
@@ -518,18 +554,18 @@ std::vector<State> states() {
                signIn(kiosk);
                kiosk.colleague()->show({{"01C", "S01", {}, {}, {}}});
            }),
-        at("news", "news",
+        at("sheet", "news",
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.news()->open();
            }),
-        at("help", "help-sign-in", [](KioskModel &kiosk) { kiosk.help()->toggle(); }),
-        at("help", "help",
+        at("sheet", "help-sign-in", [](KioskModel &kiosk) { kiosk.help()->toggle(); }),
+        at("sheet", "help",
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.help()->toggle();
            }),
-        byKeypad("help", "help-keypad",
+        byKeypad("sheet", "help-keypad",
                  [](KioskModel &kiosk) {
                      signIn(kiosk);
                      kiosk.help()->toggle();
@@ -820,6 +856,16 @@ std::vector<State> states() {
                signIn(kiosk);
                kiosk.nextPerson();
            }),
+        byFinger("identify", "identify-keyboard", "letters",
+                 [](KioskModel &kiosk) {
+                     signIn(kiosk);
+                     kiosk.nextPerson();
+                 }),
+        byFinger("identify", "identify-keyboard-birth", "birth",
+                 [](KioskModel &kiosk) {
+                     signIn(kiosk);
+                     kiosk.nextPerson();
+                 }),
         at("identify", "identify-number",
            [](KioskModel &kiosk) {
                signIn(kiosk);
@@ -1141,7 +1187,7 @@ std::vector<State> states() {
                kiosk.documents()->toggle(1);
                kiosk.documents()->print();
            }),
-        at("question", "documents-ask",
+        at("sheet", "documents-ask",
            [](KioskModel &kiosk) {
                serve(kiosk);
                kiosk.documents()->show(records(4), document::Category::Result);
@@ -1163,7 +1209,7 @@ std::vector<State> states() {
         at("person-view", "person-agreement-arabic",
            [](KioskModel &kiosk) {
                serve(kiosk);
-               kiosk.personView()->chooseLanguage(2);
+               kiosk.personView()->chooseLanguage(kArabic);
                kiosk.openOptOuts();
                kiosk.optOuts()->answer(1);
                kiosk.turn();
@@ -1197,7 +1243,7 @@ std::vector<State> states() {
         at("person-view", "person-request-arabic",
            [](KioskModel &kiosk) {
                serve(kiosk);
-               kiosk.personView()->chooseLanguage(2);
+               kiosk.personView()->chooseLanguage(kArabic);
                answered(kiosk);
                kiosk.turn();
            }),
@@ -1216,7 +1262,7 @@ std::vector<State> states() {
         at("person-view", "person-writing-arabic",
            [](KioskModel &kiosk) {
                serve(kiosk);
-               kiosk.personView()->chooseLanguage(2);
+               kiosk.personView()->chooseLanguage(kArabic);
                conversation(kiosk);
                kiosk.turn();
            }),
@@ -1230,6 +1276,12 @@ std::vector<State> states() {
                serve(kiosk);
                kiosk.personView()->dialogue()->start();
            }),
+        byFinger("dialogue", "dialogue-keyboard-ar", "personWriting",
+                 [](KioskModel &kiosk) { writing(kiosk, kArabic); }),
+        byFinger("dialogue", "dialogue-keyboard-pt", "personWriting",
+                 [](KioskModel &kiosk) { writing(kiosk, kPortuguese); }),
+        byFinger("dialogue", "dialogue-keyboard-es", "personWriting",
+                 [](KioskModel &kiosk) { writing(kiosk, kSpanish); }),
         at("dialogue", "dialogue-written",
            [](KioskModel &kiosk) {
                serve(kiosk);

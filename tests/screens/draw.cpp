@@ -9,13 +9,17 @@
 namespace guichet::test {
 namespace {
 
-void scrollBack(QQuickItem &item) {
+/// To the top, or as far down as the field needs that somebody is `typing` in.
+void scrollBack(QQuickItem &item, bool typing) {
     if (item.inherits("QQuickFlickable")) {
         item.setProperty("contentY", item.property("originY"));
+        if (typing && item.property("inFocus").isValid()) {
+            QMetaObject::invokeMethod(&item, "reveal");
+        }
     }
     const auto children = item.childItems();
     for (auto *child : children) {
-        scrollBack(*child);
+        scrollBack(*child, typing);
     }
 }
 
@@ -50,7 +54,7 @@ Drawn Painter::draw(const Shot &shot) {
     theirs.setTextPercent(shot.percent);
     stage.window().resize(shot.size);
     stage.settleAll();
-    scrollBack(*stage.window().contentItem());
+    scrollBack(*stage.window().contentItem(), stage.find(QStringLiteral("keyboard")) != nullptr);
     stage.settleAll();
     if (icons_ == Icons::LeftOut) {
         hideIcons(*stage.window().contentItem());
