@@ -60,8 +60,10 @@ T.AbstractButton {
     contentItem: Item { // qmllint disable deferred-property-id
         id: content
 
+        // What is drawn is wider than its measure by a little, of Arabic most.
+        readonly property real lineWidth: Math.ceil(measure.advanceWidth) + Math.floor(root.font.pixelSize / 8)
         readonly property real before: sign.visible ? sign.width + (words.visible ? row.spacing : 0) : 0
-        readonly property real fullWidth: before + (words.visible ? Math.ceil(measure.advanceWidth) + 2 : 0)
+        readonly property real fullWidth: before + (words.visible ? lineWidth : 0)
 
         TextMetrics {
             id: measure
@@ -82,7 +84,7 @@ T.AbstractButton {
             }
             Text {
                 id: words
-                width: Math.min(Math.ceil(measure.advanceWidth) + 2, content.width - content.before)
+                width: Math.min(content.lineWidth, content.width - content.before)
                 text: root.ready ? root.text : root.missing
                 visible: text !== ""
                 font: root.font
