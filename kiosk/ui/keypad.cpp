@@ -20,6 +20,12 @@ std::optional<PadKey> padKeyOf(const QKeyEvent &event) {
     case Qt::Key_Insert: return PadKey::Repeat;
     case Qt::Key_5:
     case Qt::Key_Clear: return PadKey::Listen;
+    case Qt::Key_4:
+    case Qt::Key_Left: return PadKey::Before;
+    case Qt::Key_6:
+    case Qt::Key_Right: return PadKey::Next;
+    case Qt::Key_8:
+    case Qt::Key_Up: return PadKey::Touch;
     case Qt::Key_Plus: return PadKey::Louder;
     case Qt::Key_Minus: return PadKey::Softer;
     default: return std::nullopt;

@@ -240,7 +240,7 @@ void OptOutsModel::takeUp(const kiosk::Place &place) {
 }
 
 std::optional<bool> OptOutsModel::erases() const {
-    return asksWhatOfData() && answer_ ? std::optional(*answer_ != kArchive) : std::nullopt;
+    return answer_ ? std::optional(*answer_ != kArchive) : std::nullopt;
 }
 
 void OptOutsModel::setDetail(const QString &detail) {

@@ -27,6 +27,9 @@ std::optional<PadKey> padKeyOf(std::uint16_t code) {
     case KEY_KP3: return PadKey::Unsure;
     case KEY_KP0: return PadKey::Repeat;
     case KEY_KP5: return PadKey::Listen;
+    case KEY_KP4: return PadKey::Before;
+    case KEY_KP6: return PadKey::Next;
+    case KEY_KP8: return PadKey::Touch;
     case KEY_KPPLUS: return PadKey::Louder;
     case KEY_KPMINUS: return PadKey::Softer;
     default: return std::nullopt;

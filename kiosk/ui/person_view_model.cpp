@@ -42,7 +42,7 @@ PersonViewModel::PersonViewModel(KioskModel &kiosk)
     const auto again = [this] {
         look_.setMirrored(language() == kRightToLeft);
         showLanguages();
-        emit changed();
+        goOn();
     };
     for (const auto signal : {&KioskModel::screenChanged, &KioskModel::veilChanged, &KioskModel::visitChanged,
                               &KioskModel::personDisplayChanged}) {
@@ -50,7 +50,7 @@ PersonViewModel::PersonViewModel(KioskModel &kiosk)
     }
     for (const ViewModel *model :
          std::initializer_list<const ViewModel *>{kiosk_.documents(), kiosk_.optOuts(), kiosk_.request()}) {
-        connect(model, &ViewModel::changed, this, &PersonViewModel::changed);
+        connect(model, &ViewModel::changed, this, &PersonViewModel::goOn);
     }
     connect(&dialogue_, &Dialogue::changed, this, &PersonViewModel::changed);
     connect(this, &PersonViewModel::changed, this, &PersonViewModel::showSpeech);
@@ -100,9 +100,10 @@ PersonViewModel::Step PersonViewModel::step() const {
     if (dialogue_.open()) {
         return Writing;
     }
-    if (!sentence_.empty()) {
-        return Sentence;
-    }
+    return sentence_.empty() ? stepOfVisit() : Sentence;
+}
+
+PersonViewModel::Step PersonViewModel::stepOfVisit() const {
     switch (kiosk_.screen()) {
     case KioskModel::Documents: {
         const auto &documents = *kiosk_.documents();
@@ -174,20 +175,32 @@ const kiosk::Text *PersonViewModel::agreementTitle() const {
     return scope == nullptr ? nullptr : &scope->title;
 }
 
+QString PersonViewModel::choice() const {
+    if (step() != Agreement || kiosk_.screen() != KioskModel::OptOuts) {
+        return {};
+    }
+    const auto &optOuts = *kiosk_.optOuts();
+    QStringList lines;
+    if (optOuts.asksDetail()) {
+        lines.push_back(
+            QString::fromStdString(optOuts.scope()->detailLabel.in(language()) +
+                                   kiosk_.catalogue().text("receipt.detail", language(), kiosk_.today(),
+                                                           {{"detail", optOuts.detail().trimmed().toStdString()}})));
+    }
+    if (optOuts.erases()) {
+        lines.push_back(text(optOuts.copyFirst() ? "theirs.erased-after-copy"
+                             : *optOuts.erases() ? "theirs.erased"
+                                                 : "theirs.archived"));
+    }
+    return lines.join(u'\n');
+}
+
 QString PersonViewModel::words() const {
     switch (step()) {
     case Waiting: return kiosk_.veil() == KioskModel::Turned ? QString{} : text("theirs.waiting-words");
     case Question: return text(kiosk_.personDisplay() ? "theirs.titles-here" : "theirs.titles-turned");
     case Titles: return text("theirs.titles-words");
-    case Agreement: {
-        const auto erases = kiosk_.screen() == KioskModel::OptOuts ? kiosk_.optOuts()->erases() : std::optional<bool>();
-        const auto what = erases ? text(kiosk_.optOuts()->copyFirst() ? "theirs.erased-after-copy"
-                                        : *erases                     ? "theirs.erased"
-                                                                      : "theirs.archived") +
-                                       u'\n'
-                                 : QString{};
-        return what + text("theirs.not-yet");
-    }
+    case Agreement: return text("theirs.not-yet");
     case Signing: return text("theirs.signing-words");
     case Recorded: return text("theirs.recorded-words") + u'\n' + act()->reference();
     case Welcome:
@@ -235,7 +248,8 @@ QString PersonViewModel::no() const {
 QString PersonViewModel::unsure() const { return step() == Sentence ? text("theirs.again") : QString{}; }
 
 bool PersonViewModel::inLines() const {
-    return reading_.open() || (step() == Agreement && kiosk_.screen() == KioskModel::Request);
+    return (reading_.open() && step() != Sentence) || // that is large as it is
+           (step() == Agreement && kiosk_.screen() == KioskModel::Request);
 }
 
 QString PersonViewModel::listen() const {
@@ -254,15 +268,18 @@ QString PersonViewModel::voiceTrouble() const {
 }
 
 QString PersonViewModel::keys() const {
-    if (yes().isEmpty()) {
+    QStringList keys;
+    if (!yes().isEmpty()) {
+        keys << QStringLiteral("1 ") + yes() << QStringLiteral("2 ") + no();
+        if (!unsure().isEmpty()) {
+            keys << QStringLiteral("3 ") + unsure();
+        }
+    } else if (step() != Welcome && step() != Titles && step() != Pages) {
         return {};
     }
-    kiosk::Values values{{"yes", yes().toStdString()}, {"no", no().toStdString()}};
-    if (!unsure().isEmpty()) {
-        values.emplace_back("unsure", unsure().toStdString());
-    }
-    return QString::fromStdString(kiosk_.catalogue().text(unsure().isEmpty() ? "theirs.keys" : "theirs.keys-unsure",
-                                                          language(), kiosk_.today(), values));
+    keys << text("theirs.keys-voice") << text("theirs.keys-walk");
+    return QString::fromStdString(kiosk_.catalogue().text("theirs.keys", language(), kiosk_.today(),
+                                                          {{"keys", keys.join(QStringLiteral(" · ")).toStdString()}}));
 }
 
 QString PersonViewModel::keyboard() const {
@@ -280,6 +297,9 @@ kiosk::papers::Speech PersonViewModel::speech() const {
     const auto *title = step() == Agreement ? agreementTitle() : nullptr;
     const bool translated = title == nullptr || title->has(language());
     blocks.push_back({printing::Heading{1, {runOf(heading(), translated ? language() : "fr")}}});
+    if (!choice().isEmpty()) {
+        blocks.push_back(printing::text(choice().toStdString()));
+    }
     for (const auto &[name, sentences] : {std::pair(doesTitle(), does()), std::pair(doesNotTitle(), doesNot())}) {
         if (!sentences.isEmpty()) {
             blocks.push_back({printing::Heading{2, {runOf(name, {})}}});
@@ -299,9 +319,10 @@ kiosk::papers::Speech PersonViewModel::speech() const {
         const auto &rows = *kiosk_.documents()->personRows();
         for (int row = 0; row < rows.count(); ++row) {
             printing::Row line;
-            for (const char *role : {"date", "title"}) {
-                line.cells.push_back({.blocks = {printing::text(rows.at(row, role).toString().toStdString())}});
-            }
+            line.cells.push_back({.blocks = {printing::text(rows.at(row, "date").toString().toStdString())}});
+            // As it was written, whatever the person's language.
+            line.cells.push_back(
+                {.blocks = {printing::text(printing::Runs{runOf(rows.at(row, "title").toString(), "fr")})}});
             table.body.push_back(std::move(line));
         }
         blocks.push_back({std::move(table)});
@@ -322,8 +343,16 @@ kiosk::papers::Speech PersonViewModel::speech() const {
     return speech;
 }
 
+void PersonViewModel::goOn() {
+    if (!sentence_.empty() && stepOfVisit() != saidAt_) {
+        sentence_.clear();
+        showSentences();
+    }
+    emit changed();
+}
+
 void PersonViewModel::showSpeech() {
-    const auto asked = yes().isEmpty() ? QString{} : QString::number(step()) + heading() + words();
+    const auto asked = yes().isEmpty() ? QString{} : QString::number(step()) + heading() + choice() + words();
     if (asked_ != asked) {
         asked_ = asked;
         askedAt_ = kiosk_.clock().monotonic();
@@ -354,6 +383,13 @@ bool PersonViewModel::press(PadKey key) {
             decline();
         } else {
             notUnderstood();
+        }
+        return true;
+    case PadKey::Before:
+    case PadKey::Next: emit walked(key == PadKey::Next); return true;
+    case PadKey::Touch:
+        if (asked_.isEmpty() || kiosk_.clock().monotonic() - askedAt_ >= kSoonest) {
+            emit touched();
         }
         return true;
     case PadKey::Repeat: reading_.repeat(); return true;
@@ -495,10 +531,12 @@ void PersonViewModel::say(int row) {
                 return;
             }
             sentence_ = id;
+            saidAt_ = stepOfVisit();
             answer_.clear();
             showSentences();
             kiosk_.turn();
             emit changed();
+            reading_.offer();
             return;
         }
     }

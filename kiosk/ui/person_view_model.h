@@ -38,6 +38,7 @@ class PersonViewModel : public QObject {
     Q_PROPERTY(guichet::ui::Dialogue *dialogue READ dialogue CONSTANT)
     Q_PROPERTY(Step step READ step NOTIFY changed)
     Q_PROPERTY(QString heading READ heading NOTIFY changed)
+    Q_PROPERTY(QString choice READ choice NOTIFY changed)
     Q_PROPERTY(QString words READ words NOTIFY changed)
     Q_PROPERTY(QList<QString> does READ does NOTIFY changed)
     Q_PROPERTY(QList<QString> doesNot READ doesNot NOTIFY changed)
@@ -49,10 +50,13 @@ class PersonViewModel : public QObject {
     Q_PROPERTY(QString seal READ seal NOTIFY changed)
     Q_PROPERTY(QString see READ see NOTIFY changed)
     Q_PROPERTY(QString close READ close NOTIFY changed)
+    Q_PROPERTY(QString further READ further NOTIFY changed)
+    Q_PROPERTY(QString fromTop READ fromTop NOTIFY changed)
     Q_PROPERTY(QString larger READ larger NOTIFY changed)
     Q_PROPERTY(QString smaller READ smaller NOTIFY changed)
     Q_PROPERTY(QString sizeEnd READ sizeEnd NOTIFY changed)
     Q_PROPERTY(QString contrast READ contrast NOTIFY changed)
+    Q_PROPERTY(QString otherLanguages READ otherLanguages NOTIFY changed)
     Q_PROPERTY(QString tools READ tools NOTIFY changed)
     Q_PROPERTY(QString agentBack READ agentBack NOTIFY changed)
     Q_PROPERTY(QString answer READ answer NOTIFY changed)
@@ -87,6 +91,9 @@ public:
     [[nodiscard]] Dialogue *dialogue() { return &dialogue_; }
     [[nodiscard]] Step step() const;
     [[nodiscard]] QString heading() const;
+    /// Of what the person is asked to agree to, what was chosen for them alone: whom or what it is about, and what
+    /// becomes of their data.
+    [[nodiscard]] QString choice() const;
     [[nodiscard]] QString words() const;
     [[nodiscard]] QStringList does() const;
     [[nodiscard]] QStringList doesNot() const;
@@ -99,11 +106,15 @@ public:
     [[nodiscard]] QString seal() const { return text("theirs.titles-seal"); }
     [[nodiscard]] QString see() const { return text("theirs.pages-see"); }
     [[nodiscard]] QString close() const { return text("theirs.pages-close"); }
+    /// Of the button that shows the rest of what does not fit, and at its end the beginning again.
+    [[nodiscard]] QString further() const { return text("theirs.further"); }
+    [[nodiscard]] QString fromTop() const { return text("theirs.from-top"); }
     [[nodiscard]] QString larger() const { return text("theirs.larger"); }
     [[nodiscard]] QString smaller() const { return text("theirs.smaller"); }
     /// Said where a touch on larger or smaller changes nothing, until another does or the step changes.
     [[nodiscard]] QString sizeEnd() const;
     [[nodiscard]] QString contrast() const { return text("theirs.contrast"); }
+    [[nodiscard]] QString otherLanguages() const { return text("theirs.languages"); }
     [[nodiscard]] QString tools() const { return text("theirs.tools"); }
     [[nodiscard]] QString agentBack() const { return text("theirs.agent"); }
     /// To the agent, in the agent's words: what the person answered to the last sentence; empty before.
@@ -120,7 +131,7 @@ public:
     [[nodiscard]] QString louder() const { return text("theirs.louder"); }
     /// Why nothing, or not all, is read; empty where all is well.
     [[nodiscard]] QString voiceTrouble() const;
-    /// What the keypad's keys do now; empty where they answer nothing.
+    /// What the keypad's keys do now; empty where it is nothing.
     [[nodiscard]] QString keys() const;
     /// Which layout the keyboard on the screen has for them: "ar_AR".
     [[nodiscard]] QString keyboard() const;
@@ -141,7 +152,7 @@ public:
     /// A card was scanned: this visit's display is set by it. False: this is no such card, and nothing changes.
     bool takePreferences(const QString &code, const QString &onUsKeys);
     /// A key of the person's keypad. An answer counts only where one is asked, and was asked for long enough to be
-    /// meant. False: the key means nothing now.
+    /// meant; so does the touch of what is marked, where the question changed since. False: the key means nothing now.
     bool press(PadKey key);
 
     Q_INVOKABLE void chooseLanguage(int row);
@@ -159,18 +170,25 @@ public:
 
 signals:
     void changed();
+    /// A key of the keypad: the next thing that can be touched is marked, or the one before; it is touched.
+    void walked(bool on);
+    void touched();
 
 private:
     [[nodiscard]] QString text(std::string_view id) const;
     [[nodiscard]] QString textOf(const std::string &id, const std::string &language) const;
     /// Of what the person is asked to agree to; nothing where they are not.
     [[nodiscard]] QStringList agreementLines(kiosk::Sentences kiosk::Scope::*which) const;
+    /// What the agent's screen puts before the person, whatever else is said to them.
+    [[nodiscard]] Step stepOfVisit() const;
     /// What is asked of the person on the agent's screen; null where nothing is.
     [[nodiscard]] ActModel *act() const;
     /// Of what they are asked to agree to; null where that is not chosen yet.
     [[nodiscard]] const kiosk::Text *agreementTitle() const;
     /// What this step says, for a voice.
     [[nodiscard]] kiosk::papers::Speech speech() const;
+    /// The visit may have gone on: what was said before belongs to what was there before.
+    void goOn();
     void showSpeech();
     void showLanguages();
     void showSentences();
@@ -182,7 +200,8 @@ private:
     RowModel languages_;
     RowModel sentences_;
     std::string chosen_;
-    std::string sentence_; ///< id; "" for none
+    std::string sentence_;  ///< id; "" for none
+    Step saidAt_ = Waiting; ///< the sentence
     QString answer_;
     bool printing_ = false; ///< a card is on its way to the printer
     std::string sizeEnd_;   ///< id of a text; "" for none

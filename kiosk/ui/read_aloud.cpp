@@ -44,9 +44,17 @@ void ReadAloud::show(kiosk::papers::Speech speech, bool theirsAlone) {
     if (playing_ && voice_ != nullptr) {
         voice_->stop();
     }
+    if (speech.empty() && open_) {
+        left_ = std::move(speech_);
+        leftAt_ = at_;
+    }
+    open_ = !speech.empty() && speech == left_;
+    at_ = open_ ? leftAt_ : 0;
+    if (!speech.empty()) {
+        left_.clear();
+    }
     playing_ = false;
-    open_ = false;
-    at_ = 0;
+    offered_ = false;
     trouble_ = None;
     speech_ = std::move(speech);
     theirsAlone_ = theirsAlone;
@@ -62,10 +70,24 @@ void ReadAloud::show(kiosk::papers::Speech speech, bool theirsAlone) {
     emit changed();
 }
 
+void ReadAloud::offer() {
+    if (voice_ != nullptr && !playing_ && !theirsAlone_) {
+        const bool followed = follows_;
+        play();
+        offered_ = true;
+        follows_ = followed;
+        if (trouble_ != None) { // already known
+            trouble_ = None;
+            emit changed();
+        }
+    }
+}
+
 void ReadAloud::forget() {
     follows_ = false;
     setPace(kUsualSpeed, kMost);
     show({}, false);
+    left_.clear();
 }
 
 int ReadAloud::current() const {
@@ -80,6 +102,7 @@ void ReadAloud::play() {
         at_ = 0;
     }
     follows_ = true;
+    offered_ = false;
     trouble_ = theirsAlone_ && !headsetThere() ? NoHeadset : voice_ == nullptr ? NoVoice : None;
     if (trouble_ == None) {
         playing_ = true;
@@ -105,7 +128,7 @@ void ReadAloud::say() {
     }
     const auto spoken = [this](const kiosk::papers::Sentence &sentence) { return voice_->speaks(sentence.language); };
     if (std::ranges::none_of(speech_, spoken)) {
-        trouble_ = NoVoice;
+        trouble_ = offered_ ? None : NoVoice;
         playing_ = open_ = false;
         return;
     }

@@ -49,8 +49,11 @@ public:
 
     /// Both are borrowed and outlive it, or are null: then there is no voice, and no headset.
     void use(Voice *voice, Headset *headset);
-    /// What is shown from now on; nothing happens where it is the same. `theirsAlone`: for a headset only.
+    /// What is shown from now on; nothing happens where it is the same. `theirsAlone`: for a headset only. What comes
+    /// back after nothing was shown goes on where it stood.
     void show(kiosk::papers::Speech speech, bool theirsAlone);
+    /// Reads what is shown, this once, where a voice can: nothing is said of it where none can.
+    void offer();
     /// The visit is over: silence, and speed and volume as they were.
     void forget();
 
@@ -98,10 +101,13 @@ private:
     Headset *headset_ = nullptr;
     kiosk::papers::Speech speech_;
     bool theirsAlone_ = false;
+    kiosk::papers::Speech left_; ///< begun, while nothing is shown
+    std::size_t leftAt_ = 0;
     RowModel lines_{{"words", "heading"}};
     std::size_t at_ = 0;
     bool playing_ = false;
     bool open_ = false;
+    bool offered_ = false; ///< nobody asked for it
     bool follows_ = false; ///< what comes next is read by itself too
     Trouble trouble_ = None;
     int speed_ = kUsualSpeed;

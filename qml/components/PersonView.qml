@@ -15,6 +15,15 @@ Cover {
     property bool turned: false // on the agent's screen: there is a way back to it
     property real keyboardHeight: 0 // of the keyboard on the screen, while it is shown
 
+    // What of this page scrolls, and where its top is.
+    readonly property Flickable scrolled: inLines ? lines.list : listing ? titlesList : paging ? pages : writing ? null : flick
+    readonly property real scrolledFrom: inLines ? lines.y + lines.list.y : scrolled ? scrolled.y : 0
+    readonly property bool overflows: scrolled !== null && contentLength > foot.y - (agentBeside.visible ? Theme.actionHeight + 8 : 0) - scrolledFrom
+    readonly property real contentLength: !scrolled ? 0 : scrolled === flick ? column.implicitHeight + 2 * Theme.gap : scrolled.contentHeight
+    property Item marked: null // by the keypad
+    readonly property bool scarce: height < Theme.words(560) // large words leave little room: it is the text's
+    property bool choosing: false // a language, where their names have no room beside everything else
+
     signal agentWanted
 
     readonly property int step: model.step // its own: the model tells of all its changes at once
@@ -31,6 +40,9 @@ Cover {
     Component.onCompleted: start()
 
     function start(): void {
+        marked = null;
+        choosing = false;
+        flick.contentY = 0;
         if (!visible)
             return;
         if (no.visible)
@@ -41,6 +53,55 @@ Cover {
             larger.forceActiveFocus();
     }
 
+    // A page further down; at the end from the top again.
+    function goFurther(): void {
+        const end = scrolled.originY + scrolled.contentHeight - scrolled.height;
+        scrolled.contentY = scrolled.atYEnd ? scrolled.originY : Math.min(end, scrolled.contentY + scrolled.height * 4 / 5);
+    }
+
+    function isButton(item: Item): bool {
+        return item instanceof ActionButton || item instanceof Chip || item instanceof TickCard;
+    }
+
+    // By the tab order: nobody who has a keypad has more of it than others.
+    function walk(on: bool): void {
+        const from = marked ?? (on ? tools : foot);
+        let at = from.nextItemInFocusChain(on);
+        for (let most = 0; most < 1000 && !isButton(at); ++most)
+            at = at.nextItemInFocusChain(on);
+        if (!isButton(at))
+            return;
+        marked = at;
+        for (let view = at.parent; view; view = view.parent) {
+            if (!(view instanceof Flickable))
+                continue;
+            const top = at.mapToItem(view.contentItem, 0, 0).y - Theme.gap;
+            const bottom = top + at.height + 2 * Theme.gap;
+            if (top < view.contentY)
+                view.contentY = Math.max(view.originY, top);
+            else if (bottom > view.contentY + view.height)
+                view.contentY = Math.min(view.originY + view.contentHeight, bottom) - view.height;
+        }
+    }
+
+    Connections {
+        target: root.model
+        enabled: root.visible
+        function onWalked(on: bool): void {
+            root.walk(on);
+        }
+        function onTouched(): void {
+            if (root.marked instanceof ActionButton)
+                root.marked.press();
+            else
+                root.marked?.activated();
+        }
+    }
+    FocusFrame {
+        objectName: "personMarked"
+        parent: root.marked ?? root
+        shown: root.marked !== null
+    }
     Flow {
         id: tools
         anchors.top: parent.top
@@ -78,10 +139,22 @@ Cover {
                 required property bool picked
 
                 objectName: "language" + index
+                visible: picked || !root.scarce || root.choosing
                 text: label
                 chosen: picked
-                onActivated: root.model.chooseLanguage(index)
+                onActivated: {
+                    root.choosing = false;
+                    root.model.chooseLanguage(index);
+                }
             }
+        }
+        ActionButton {
+            objectName: "personLanguages"
+            visible: root.scarce && !root.choosing
+            kind: ActionButton.Kind.Pill
+            icon.name: "globe"
+            Accessible.name: root.model.otherLanguages
+            onActivated: root.choosing = true
         }
         ActionButton {
             objectName: "personContrast"
@@ -93,7 +166,7 @@ Cover {
         ReadingBar {
             width: Math.min(parent.width, fullWidth)
             visible: !root.writing
-            brief: parent.width < Theme.words(900)
+            brief: root.scarce || parent.width < Theme.words(900)
             prefix: "person"
             reading: root.model.reading
             listen: root.model.listen
@@ -117,9 +190,10 @@ Cover {
         text: root.writing ? "" : root.model.sizeEnd || root.model.voiceTrouble
     }
     ReadingList {
+        id: lines
         anchors.top: notice.bottom
         anchors.topMargin: 8
-        anchors.bottom: foot.top
+        anchors.bottom: more.top
         anchors.horizontalCenter: parent.horizontalCenter
         width: titles.width
         visible: root.inLines
@@ -131,10 +205,15 @@ Cover {
         anchors.right: parent.right
         anchors.top: notice.bottom
         anchors.topMargin: 8
-        anchors.bottom: foot.top
+        anchors.bottom: more.top
         visible: !root.listing && !root.paging && !root.inLines && !root.writing
         contentHeight: Math.max(height, column.implicitHeight + 2 * Theme.gap)
         boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: root.overflows && visible
+        Keys.onDownPressed: contentY = Math.min(contentHeight - height, contentY + Theme.target)
+        Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.target)
+        Accessible.role: Accessible.Pane
+        Accessible.name: root.model.heading
         clip: true
         T.ScrollBar.vertical: ScrollMark {}
 
@@ -149,9 +228,17 @@ Cover {
                 objectName: "personHeading"
                 width: parent.width
                 text: root.model.heading
-                font.pixelSize: root.model.step === PersonViewModel.Agreement ? Theme.titleText : Theme.personTitleText
+                font.pixelSize: root.scarce || root.model.step === PersonViewModel.Agreement ? Theme.titleText : Theme.personTitleText
                 font.bold: true
                 Accessible.role: Accessible.Heading
+            }
+            Words {
+                objectName: "personChoice"
+                width: parent.width
+                visible: text !== ""
+                text: root.model.choice
+                font.pixelSize: Theme.tileText
+                font.bold: true
             }
             Columns {
                 width: parent.width
@@ -211,12 +298,19 @@ Cover {
             width: parent.width
             text: root.model.words
         }
+        Words {
+            width: parent.width
+            text: root.model.keys
+            font.pixelSize: Theme.smallText
+            color: Theme.quietInk
+        }
     }
     ListView {
+        id: titlesList
         objectName: "personTitles"
         anchors.top: titles.bottom
         anchors.topMargin: Theme.gap
-        anchors.bottom: foot.top
+        anchors.bottom: more.top
         anchors.horizontalCenter: parent.horizontalCenter
         width: titles.width
         visible: root.listing
@@ -292,14 +386,45 @@ Cover {
         size: Theme.personText
     }
     PageList {
+        id: pages
         objectName: "personPages"
         anchors.top: notice.bottom
         anchors.topMargin: Theme.gap
-        anchors.bottom: foot.top
+        anchors.bottom: more.top
         anchors.left: parent.left
         anchors.right: parent.right
         visible: root.paging
         documents: root.documents
+    }
+    Item {
+        id: more
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: foot.top
+        height: root.overflows || agentBeside.visible ? Theme.actionHeight + 8 : 0
+
+        ActionButton {
+            id: further
+            objectName: "personFurther"
+            anchors.left: parent.left
+            anchors.leftMargin: (parent.width - answers.width) / 2
+            anchors.bottom: parent.bottom
+            height: Theme.actionHeight // one line, whichever of the two it says
+            visible: root.overflows
+            kind: ActionButton.Kind.Pill
+            icon.name: root.scrolled && root.scrolled.atYEnd ? "go-up" : "go-down"
+            text: root.scrolled && root.scrolled.atYEnd ? root.model.fromTop : root.model.further
+            onActivated: root.goFurther()
+        }
+        AgentBack {
+            id: agentBeside
+            anchors.right: parent.right
+            anchors.rightMargin: (parent.width - answers.width) / 2
+            anchors.bottom: parent.bottom
+            visible: root.turned && root.scarce && root.keyboardHeight === 0
+            text: root.model.agentBack
+            onActivated: root.agentWanted()
+        }
     }
     Item {
         id: foot
@@ -348,24 +473,27 @@ Cover {
                 width: parent.width
                 visible: root.model.yes !== ""
                 most: root.model.unsure === "" ? 2 : 3
-                least: Theme.words(220)
-                columnSpacing: Theme.margin
+                least: Theme.words(root.scarce ? 180 : 220)
+                columnSpacing: root.scarce ? Theme.gap : Theme.margin
 
                 PersonAnswer {
                     id: no
                     objectName: "personNo"
+                    low: root.scarce
                     icon.name: "dialog-cancel"
                     text: root.model.no
                     onActivated: root.model.decline()
                 }
                 PersonAnswer {
                     objectName: "personYes"
+                    low: root.scarce
                     icon.name: "dialog-ok-apply"
                     text: root.model.yes
                     onActivated: root.model.accept()
                 }
                 PersonAnswer {
                     objectName: "personUnsure"
+                    low: root.scarce
                     visible: root.model.unsure !== ""
                     icon.name: "question"
                     text: root.model.unsure
@@ -389,24 +517,29 @@ Cover {
                 text: root.model.close
                 onActivated: root.documents.closePreview()
             }
-            ActionButton {
-                objectName: "agentBack"
+            AgentBack {
                 anchors.left: parent.left
                 width: Math.min(implicitWidth, parent.width)
-                visible: root.turned && root.keyboardHeight === 0
-                kind: ActionButton.Kind.Plain
-                icon.name: "object-locked"
+                visible: root.turned && !root.scarce && root.keyboardHeight === 0
                 text: root.model.agentBack
                 onActivated: root.agentWanted()
             }
         }
     }
 
+    component AgentBack: ActionButton {
+        objectName: "agentBack"
+        kind: ActionButton.Kind.Plain
+        icon.name: "object-locked"
+    }
     component PersonAnswer: ActionButton {
+        property bool low: false
+
+        leftPadding: low ? 16 : 28
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredWidth: 1
-        Layout.minimumHeight: Theme.room(44, 60)
-        font.pixelSize: Theme.personText
+        Layout.minimumHeight: low ? Theme.actionHeight : Theme.room(44, 60)
+        font.pixelSize: low ? Theme.tileText : Theme.personText
     }
 }

@@ -28,7 +28,8 @@ Flow {
         objectName: root.prefix + "Listen"
         kind: ActionButton.Kind.Pill
         icon.name: root.reading.playing ? "media-playback-pause" : "media-playback-start"
-        text: root.listen
+        text: root.brief && root.reading.open ? "" : root.listen
+        Accessible.name: root.listen
         onActivated: root.reading.toggle()
     }
     VoiceButton {

@@ -9,10 +9,11 @@ Item {
     id: root
 
     required property ReadAloud reading
+    readonly property Flickable list: view
 
     activeFocusOnTab: true
-    Keys.onDownPressed: list.contentY = Math.max(0, Math.min(list.contentHeight - list.height, list.contentY + Theme.target))
-    Keys.onUpPressed: list.contentY = Math.max(0, list.contentY - Theme.target)
+    Keys.onDownPressed: view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, view.contentY + Theme.target))
+    Keys.onUpPressed: view.contentY = Math.max(0, view.contentY - Theme.target)
     Accessible.role: Accessible.List
     Accessible.name: reading.title
 
@@ -30,7 +31,7 @@ Item {
         shown: root.activeFocus && Theme.keysInUse
     }
     ListView {
-        id: list
+        id: view
 
         readonly property int marked: root.reading.current
 
@@ -57,7 +58,7 @@ Item {
             width: ListView.view.width - 20
             height: visible ? implicitHeight : 0
             sentence: words
-            marked: visible && index === list.marked
+            marked: visible && index === view.marked
             bold: heading
         }
     }

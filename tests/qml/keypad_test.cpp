@@ -174,6 +174,48 @@ TEST_CASE("a keypad of the person's own is read from its device, may come late, 
     CHECK(QTest::qWaitFor([&] { return !device.isThere(); }, 5'000));
 }
 
+TEST_CASE("by the keypad alone the person chooses a language, ticks a record and sees its pages", "[ui][keypad]") {
+    ServedByKeypad counter;
+    REQUIRE(counter.display.load());
+    auto &theirs = *counter.display.window();
+    auto &documents = *counter.kiosk.documents();
+    const auto walkTo = [&](const char *name) {
+        for (int steps = 0; steps < 30; ++steps) {
+            ServedByKeypad::press(theirs, Qt::Key_6);
+            const auto *frame = findIn(theirs, QStringLiteral("personMarked"));
+            REQUIRE(frame != nullptr); // in sight
+            if (frame->parentItem()->objectName() == QLatin1String(name)) {
+                return;
+            }
+        }
+        FAIL("not reached: " << name);
+    };
+    walkTo("language4");
+    ServedByKeypad::press(theirs, Qt::Key_Up); // 8 without NumLock
+    CHECK(counter.view.language() == "es");
+    counter.openOnlyRecord();
+    documents.askTitles();
+    counter.stage.clock().advance(1s);
+    ServedByKeypad::press(theirs, Qt::Key_1);
+    counter.answered(documents);
+    std::ignore = theirs.grabWindow();
+    REQUIRE(counter.view.step() == PersonViewModel::Titles);
+    CHECK(counter.view.keys().contains(QStringLiteral("4 y 6 de un botón a otro")));
+    walkTo("personTitle0");
+    ServedByKeypad::press(theirs, Qt::Key_8);
+    CHECK(documents.rows()->at(0, "chosen").toBool());
+    ServedByKeypad::press(theirs, Qt::Key_6);
+    ServedByKeypad::press(theirs, Qt::Key_8);
+    counter.answered(documents);
+    REQUIRE(counter.view.step() == PersonViewModel::Pages);
+    ServedByKeypad::press(theirs, Qt::Key_8); // nothing is marked any more
+    CHECK(counter.view.step() == PersonViewModel::Pages);
+    walkTo("personClosePages");
+    ServedByKeypad::press(theirs, Qt::Key_8);
+    CHECK(counter.view.step() == PersonViewModel::Titles);
+    CHECK(takeWarnings().join(u'\n').toStdString() == "");
+}
+
 TEST_CASE("the keypad works the voice", "[ui][keypad]") {
     ServedByKeypad counter;
     REQUIRE(counter.display.load());

@@ -7,6 +7,7 @@
 #include "kiosk/ui/person_view_model.h"
 #include "kiosk/ui/presence_model.h"
 #include "kiosk/ui/request_model.h"
+#include "kiosk/ui/second_touch.h"
 #include "kiosk/ui/sign_in_model.h"
 #include "tests/qml/application.h"
 #include "tests/qml/counter.h"
@@ -216,7 +217,7 @@ TEST_CASE("what the person does not want can't go on until something else is cho
     settle();
     REQUIRE(counter.view.step() == PersonViewModel::Agreement);
     CHECK(counter.view.does() == optOuts.does());
-    CHECK(counter.view.words().contains(u"dix ans"));
+    CHECK(counter.view.choice().contains(u"dix ans"));
     auto &theirs = *counter.display.window();
     const auto *yes = findIn(theirs, QStringLiteral("personYes"));
     const auto *no = findIn(theirs, QStringLiteral("personNo"));
@@ -230,7 +231,7 @@ TEST_CASE("what the person does not want can't go on until something else is cho
     CHECK(counter.view.step() == PersonViewModel::Answered);
     optOuts.answer(1);
     CHECK_FALSE(optOuts.declined());
-    CHECK(counter.view.words().contains(u"trois mois"));
+    CHECK(counter.view.choice().contains(u"trois mois"));
     counter.view.accept();
     CHECK(optOuts.missing() == QString());
     CHECK(optOuts.agreement() == QStringLiteral("La personne est d’accord."));
@@ -242,6 +243,75 @@ TEST_CASE("what the person does not want can't go on until something else is cho
     counter.answered(optOuts);
     CHECK(counter.view.step() == PersonViewModel::Recorded);
     CHECK(counter.view.words().contains(optOuts.reference()));
+}
+
+TEST_CASE("who agrees has read whom it is about, and what becomes of the data, before anything else", "[ui]") {
+    TwoScreens counter;
+    auto &optOuts = *counter.kiosk.optOuts();
+    counter.kiosk.openOptOuts();
+    const auto choose = [&optOuts](const QString &title) {
+        for (int row = 0; row < optOuts.scopes()->count(); ++row) {
+            if (optOuts.scopes()->at(row, "label").toString().contains(title)) {
+                optOuts.chooseScope(row);
+                settle();
+                return;
+            }
+        }
+        FAIL("no such scope: " << title.toStdString());
+    };
+    SECTION("a professional") {
+        choose(QStringLiteral("professionnel"));
+        REQUIRE(optOuts.asksDetail());
+        optOuts.setDetail(QStringLiteral(" Dr ESSAI, Troyes "));
+        settle();
+        REQUIRE(counter.view.step() == PersonViewModel::Agreement);
+        CHECK(counter.view.choice().startsWith(QStringLiteral("Professionnel (nom")));
+        CHECK(counter.view.choice().endsWith(QStringLiteral("Dr ESSAI, Troyes")));
+    }
+    SECTION("what is erased") {
+        choose(QStringLiteral("Effacement"));
+        optOuts.answer(1);
+        settle();
+        CHECK(counter.view.choice().contains(u"la copie sur papier"));
+        optOuts.answer(0);
+        settle();
+        CHECK(counter.view.choice().contains(u"pour toujours"));
+    }
+}
+
+TEST_CASE("a page that is longer than the screen is read to its end by touches", "[ui]") {
+    TwoScreens counter;
+    auto &theirs = *counter.display.window();
+    counter.kiosk.openOptOuts();
+    counter.kiosk.optOuts()->answer(1);
+    settle();
+    CHECK(findIn(theirs, QStringLiteral("personFurther")) == nullptr); // all is in sight
+    counter.view.look()->setTextPercent(200);
+    settle();
+    std::ignore = theirs.grabWindow();
+    const auto *choice = findIn(theirs, QStringLiteral("personChoice"));
+    const auto *yes = findIn(theirs, QStringLiteral("personYes"));
+    REQUIRE(choice != nullptr);
+    REQUIRE(yes != nullptr);
+    const auto above = [yes](const QQuickItem &item) {
+        return item.mapRectToScene(item.boundingRect()).bottom() <= yes->mapToScene({0, 0}).y();
+    };
+    CHECK(above(*choice));
+    const auto *last = findIn(theirs, QStringLiteral("personKeys"));
+    REQUIRE(last != nullptr);
+    CHECK_FALSE(above(*last));
+    const auto label = [&] { return findIn(theirs, QStringLiteral("personFurther"))->property("text").toString(); };
+    int touches = 0;
+    while (label() != QStringLiteral("Revenir au début")) {
+        REQUIRE(++touches < 10);
+        counter.stage.clock().advance(std::chrono::seconds(1));
+        QTest::qWait(static_cast<int>(SecondTouch::kSoon.count()));
+        counter.press(theirs, "personFurther");
+    }
+    CHECK(above(*last));
+    counter.kiosk.optOuts()->answer(2);
+    settle();
+    CHECK(above(*choice));
 }
 
 TEST_CASE("a request stands before the person with their answers before its paper, and can be refused there", "[ui]") {
@@ -350,6 +420,18 @@ TEST_CASE("a language chosen while waiting is the visit's", "[ui]") {
     counter.kiosk.wipeVisit();
     counter.kiosk.nextPerson();
     CHECK(counter.kiosk.visit().language == "fr");
+}
+
+TEST_CASE("a sentence goes once the visit asks the person something else", "[ui]") {
+    TwoScreens counter;
+    counter.view.say(8);
+    counter.openOnlyRecord();
+    CHECK(counter.view.step() == PersonViewModel::Sentence); // nothing is asked yet
+    counter.documents.askTitles();
+    settle();
+    CHECK(counter.view.step() == PersonViewModel::Question);
+    counter.view.say(0); // it can be said in between
+    CHECK(counter.view.step() == PersonViewModel::Sentence);
 }
 
 TEST_CASE("a sentence that is touched again is taken back", "[ui]") {

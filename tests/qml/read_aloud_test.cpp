@@ -303,6 +303,70 @@ TEST_CASE("what is hidden is not heard", "[ui][aloud]") {
     CHECK(counter.reading.lines()->count() == 0);
 }
 
+TEST_CASE("who comes back from what was hidden goes on with the sentence that it broke", "[ui][aloud]") {
+    Aloud aloud;
+    const auto text = speech({"Un.", "Deux.", "Trois."});
+    aloud.reading.show(text, false);
+    aloud.reading.toggle();
+    aloud.voice.finish();
+    aloud.reading.show({}, false);
+    SECTION("to the same") {
+        aloud.reading.show(text, false);
+        CHECK_FALSE(aloud.voice.speaking); // not by itself
+        CHECK(aloud.reading.current() == 1);
+        aloud.reading.toggle();
+        CHECK(aloud.voice.last() == QStringLiteral("Deux."));
+    }
+    SECTION("to something else") {
+        aloud.reading.show(speech({"Quatre."}), false);
+        CHECK(aloud.reading.current() == -1);
+        aloud.reading.show(text, false);
+        CHECK(aloud.reading.current() == -1);
+    }
+    SECTION("not in another visit") {
+        aloud.reading.forget();
+        aloud.reading.show(text, false);
+        CHECK(aloud.reading.current() == -1);
+    }
+}
+
+TEST_CASE("a sentence of the counter is said at once, by a voice of its language or not at all", "[ui][aloud]") {
+    ReadTo counter;
+    SECTION("there is one") {
+        counter.view.say(8);
+        CHECK(counter.voice.last().startsWith(QStringLiteral("Êtes-vous d’accord")));
+        CHECK(counter.voice.language == "fr");
+        listenThrough(counter.voice);
+        counter.view.sayNothing();
+        CHECK_FALSE(counter.voice.speaking); // the next step is not read because of that
+    }
+    SECTION("there is none") {
+        counter.view.chooseLanguage(2);
+        counter.view.say(8);
+        CHECK_FALSE(counter.voice.speaking);
+        CHECK(counter.view.voiceTrouble() == QString());
+        counter.reading.toggle(); // who asks is told
+        CHECK(counter.view.voiceTrouble() != QString());
+    }
+}
+
+TEST_CASE("a title is said by a voice of the language that it is written in", "[ui][aloud]") {
+    ReadTo counter;
+    counter.view.chooseLanguage(1);
+    counter.openTitles();
+    counter.headset.plug(true);
+    const auto title = counter.kiosk.documents()->personRows()->at(0, "title").toString();
+    const auto begins = title.section(QStringLiteral(" · "), 0, 0).remove(QChar(0x2068)).remove(QChar(0x2069));
+    std::string language;
+    while (counter.voice.speaking) {
+        if (counter.voice.last().contains(begins)) {
+            language = counter.voice.language;
+        }
+        counter.voice.finish();
+    }
+    CHECK(language == "fr");
+}
+
 TEST_CASE("the end of the visit silences the voice and forgets its settings", "[ui][aloud]") {
     ReadTo counter;
     counter.reading.toggle();
