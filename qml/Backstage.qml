@@ -176,6 +176,9 @@ Item {
         anchors.bottomMargin: Theme.actionBarHeight + 24
         width: Math.min(parent.width - 2 * Theme.margin, Theme.words(560))
         kiosk: root.kiosk
+        theirs: root.kiosk.veil === KioskModel.Turned
+        LayoutMirroring.enabled: theirs ? root.kiosk.personView.look.mirrored : root.kiosk.look.mirrored
+        LayoutMirroring.childrenInherit: true
     }
     KeypadSign {
         id: keypadSign

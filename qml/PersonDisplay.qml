@@ -31,6 +31,18 @@ Window {
         documents: root.kiosk.documents
         keyboardHeight: keyboard.shown ? keyboard.height : 0
     }
+    RestWarning {
+        objectName: "personRest"
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.margin
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.words(560))
+        visible: root.kiosk.secondsLeft > 0 && root.kiosk.visiting && root.kiosk.veil === KioskModel.Clear
+        kiosk: root.kiosk
+        theirs: true
+        LayoutMirroring.enabled: root.kiosk.personView.look.mirrored
+        LayoutMirroring.childrenInherit: true
+    }
     ScreenKeyboard {
         id: keyboard
         objectName: "personKeyboard"

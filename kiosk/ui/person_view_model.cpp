@@ -282,6 +282,11 @@ QString PersonViewModel::keys() const {
                                                           {{"keys", keys.join(QStringLiteral(" · ")).toStdString()}}));
 }
 
+QString PersonViewModel::restLeft(int seconds) const {
+    return QString::fromStdString(kiosk_.catalogue().text("theirs.rest-left", language(), kiosk_.today(),
+                                                          {{"seconds", std::to_string(seconds)}}));
+}
+
 QString PersonViewModel::keyboard() const {
     const auto at = std::ranges::find(kLanguages, language()) - kLanguages.begin();
     return QString::fromLatin1(kKeyboards.at(static_cast<std::size_t>(at) % kKeyboards.size()));

@@ -50,6 +50,8 @@ class PersonViewModel : public QObject {
     Q_PROPERTY(QString seal READ seal NOTIFY changed)
     Q_PROPERTY(QString see READ see NOTIFY changed)
     Q_PROPERTY(QString close READ close NOTIFY changed)
+    Q_PROPERTY(QString rest READ rest NOTIFY changed)
+    Q_PROPERTY(QString restHere READ restHere NOTIFY changed)
     Q_PROPERTY(QString further READ further NOTIFY changed)
     Q_PROPERTY(QString fromTop READ fromTop NOTIFY changed)
     Q_PROPERTY(QString larger READ larger NOTIFY changed)
@@ -106,6 +108,10 @@ public:
     [[nodiscard]] QString seal() const { return text("theirs.titles-seal"); }
     [[nodiscard]] QString see() const { return text("theirs.pages-see"); }
     [[nodiscard]] QString close() const { return text("theirs.pages-close"); }
+    /// That everything is hidden soon, and of the button that puts it off.
+    [[nodiscard]] QString rest() const { return text("theirs.rest"); }
+    [[nodiscard]] QString restHere() const { return text("theirs.rest-here"); }
+    [[nodiscard]] Q_INVOKABLE QString restLeft(int seconds) const;
     /// Of the button that shows the rest of what does not fit, and at its end the beginning again.
     [[nodiscard]] QString further() const { return text("theirs.further"); }
     [[nodiscard]] QString fromTop() const { return text("theirs.from-top"); }

@@ -2,9 +2,12 @@
 // The warning before what was left alone is hidden: seen, heard, announced, and put off by whoever is still there.
 #include "kiosk/ui/bell.h"
 #include "kiosk/ui/identify_model.h"
+#include "kiosk/ui/person_view_model.h"
 #include "tests/qml/accessible_items.h"
+#include "tests/qml/counter.h"
 #include "tests/qml/stage.h"
 #include "tests/qml/states.h"
+#include "tests/support/cda_builder.h"
 #include "tests/support/error_output.h"
 #include "tests/support/temporary_folder.h"
 
@@ -90,6 +93,40 @@ TEST_CASE(
     stage.settle();
     CHECK(stage.kiosk().veil() == KioskModel::Locked);
     CHECK(stage.find("stillHere") == nullptr);
+}
+
+TEST_CASE("the person who reads is warned in their own words, on their screen and on one that is turned", "[ui]") {
+    const bool turned = GENERATE(false, true);
+    CAPTURE(turned);
+    const Listening listening;
+    Counter counter;
+    TheirDisplay display(counter.kiosk);
+    counter.signIn();
+    counter.serve(counter.import(prescription().build()));
+    if (turned) {
+        counter.kiosk.turn();
+    } else {
+        REQUIRE(display.load());
+    }
+    counter.kiosk.personView()->chooseLanguage(4);
+    settle();
+    auto &window = turned ? counter.stage.window() : *display.window();
+    CHECK(findIn(window, "stillHere") == nullptr);
+    quietFor(counter.stage, 100s);
+    settle();
+    const auto *here = findIn(window, "stillHere");
+    REQUIRE(here != nullptr);
+    std::ignore = counter.stage.grab(turned ? "rest-turned" : "rest-theirs");
+    CHECK(here->property("text").toString() == QStringLiteral("Estoy aquí"));
+    CHECK(findIn(window, "secondsLeft")->property("text").toString() == QStringLiteral("Segundos restantes: 20"));
+    CHECK(Listening::announced().filter(QStringLiteral("Parece que no hay nadie")).size() == 1);
+    QTest::mouseClick(&window, Qt::LeftButton, {}, here->mapToScene({here->width() / 2, here->height() / 2}).toPoint());
+    settle();
+    CHECK(findIn(window, "stillHere") == nullptr);
+    quietFor(counter.stage, 120s);
+    settle();
+    CHECK(findIn(window, "stillHere") == nullptr);
+    CHECK(counter.kiosk.veil() == (turned ? KioskModel::Locked : KioskModel::Hidden));
 }
 
 TEST_CASE("nobody is warned where nobody is signed in", "[ui]") {
