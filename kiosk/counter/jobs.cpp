@@ -153,9 +153,7 @@ Result<storage::Job> settle(Desk &desk, const storage::Job &job, const char *kin
     return desk.store.jobs().get(job.id);
 }
 
-} // namespace
-
-Result<storage::Job> sendPaper(Desk &desk, const PaperJob &paper, ByteView pdf, std::string_view printer) {
+Result<storage::Job> create(Desk &desk, const PaperJob &paper, ByteView pdf, std::string_view printer) {
     GUICHET_ASSIGN(const std::string destination, printerFor(desk, printer));
     GUICHET_ASSIGN(const std::string id, write(desk, [&]() -> Result<std::string> {
                        return desk.store.jobs().create({.what = paper.what,
@@ -170,7 +168,18 @@ Result<storage::Job> sendPaper(Desk &desk, const PaperJob &paper, ByteView pdf, 
                                                         .agent = desk.agent},
                                                        pdf, desk.machine.clock.now(), desk.machine.random);
                    }));
-    GUICHET_ASSIGN(const storage::Job job, desk.store.jobs().get(id));
+    return desk.store.jobs().get(id);
+}
+
+} // namespace
+
+Result<storage::Job> owePaper(Desk &desk, const PaperJob &paper, ByteView pdf) {
+    GUICHET_TRY(desk.require(Action::ManageJobs));
+    return create(desk, paper, pdf, {});
+}
+
+Result<storage::Job> sendPaper(Desk &desk, const PaperJob &paper, ByteView pdf, std::string_view printer) {
+    GUICHET_ASSIGN(const storage::Job job, create(desk, paper, pdf, printer));
     return send(desk, job, pdf);
 }
 

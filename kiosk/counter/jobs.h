@@ -34,6 +34,10 @@ struct PaperJob {
 [[nodiscard]] Result<storage::Job> sendPaper(Desk &desk, const PaperJob &paper, ByteView pdf,
                                              std::string_view printer = {});
 
+/// Writes the job to the store and sends it nowhere: it is owed to its person, until somebody prints it (retryJob()).
+/// Errors: NotAllowed, NoPrinter.
+[[nodiscard]] Result<storage::Job> owePaper(Desk &desk, const PaperJob &paper, ByteView pdf);
+
 /// What is on its way or owed, asked of the printing system anew. Errors: NotAllowed.
 [[nodiscard]] Result<std::vector<storage::Job>> listJobs(Desk &desk, const storage::JobFilter &filter = {});
 

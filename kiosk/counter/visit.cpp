@@ -68,11 +68,14 @@ Result<void> keptOrSent(const Result<storage::Job> &sent) {
     return {};
 }
 
-/// An act is registered first, and its receipt printed after: what stopped in between is made good. A job is written
+/// An act is registered first, and its receipt printed after: what something stopped in between. A job is written
 /// before it is sent, so none is there twice.
-Result<void> sendReceiptsLeft(Desk &desk, const Visit &visit, const Place &place, Instant begun) {
-    const auto draft = noted(place, kDraftToSign);
-    if (!draft || !visit.person || isThere(desk, *draft)) {
+std::set<std::string> receiptsLeft(Desk &desk, const Visit &visit, const Place &place, Instant begun) {
+    const bool signedOne = std::ranges::any_of(place, [&](const auto &noted) {
+        const auto &[name, draft] = noted;
+        return (name == kDraftToSign || name.ends_with('.' + std::string(kDraftToSign))) && !isThere(desk, draft);
+    });
+    if (!signedOne || !visit.person) {
         return {};
     }
     // What a bearer brought has its receipt, and its letter, in no visit's papers.
@@ -85,7 +88,13 @@ Result<void> sendReceiptsLeft(Desk &desk, const Visit &visit, const Place &place
             receipts.insert(act.receipt);
         }
     }
-    for (const std::string &reference : receipts) {
+    return receipts;
+}
+
+/// To the printer, with what goes with them.
+Result<void> sendReceiptsLeft(Desk &desk, const Visit &visit, const Place &place, Instant begun) {
+    const bool brought = visit.presence.who == Who::Bearer;
+    for (const std::string &reference : receiptsLeft(desk, visit, place, begun)) {
         GUICHET_ASSIGN(const MadeReceipt receipt, receiptAgain(desk, reference, std::nullopt, {}));
         PaperJob job = jobFor(receipt.paper);
         job.visit = brought ? std::string() : visit.id;
@@ -104,6 +113,31 @@ Result<void> sendReceiptsLeft(Desk &desk, const Visit &visit, const Place &place
                 GUICHET_TRY(keptOrSent(sendNotice(desk, std::move(*letter))));
             }
         }
+    }
+    return {};
+}
+
+Result<TakenUpVisit> whereItStands(const std::vector<storage::Draft> &all, std::string_view visit, FileLock held) {
+    const storage::Draft &last = all.back(); // an earlier one is from before it got its name
+    TakenUpVisit taken{.visit = {.id = std::string(visit)}, .place = {}, .held = {std::move(held), last.id}};
+    if (!last.person.empty()) {
+        taken.visit.person = last.person;
+    }
+    const auto content = nlohmann::json::parse(last.content);
+    GUICHET_ASSIGN(taken.visit.presence, presenceFrom(content.at("presence")));
+    taken.visit.language = content.at("language").get<std::string>();
+    taken.place = content.at("place").get<Place>();
+    return taken;
+}
+
+/// Nobody is here for them any more: the receipts are owed, and printed by somebody's decision.
+Result<void> oweReceiptsLeft(Desk &desk, const TakenUpVisit &left, Instant begun) {
+    for (const std::string &reference : receiptsLeft(desk, left.visit, left.place, begun)) {
+        GUICHET_ASSIGN(const MadeReceipt receipt, receiptAgain(desk, reference, std::nullopt, {}));
+        PaperJob job = jobFor(receipt.paper);
+        job.person = *left.visit.person;
+        job.reference = reference;
+        GUICHET_TRY(owePaper(desk, job, receipt.paper.pdf));
     }
     return {};
 }
@@ -181,15 +215,7 @@ Result<TakenUpVisit> takeUpVisit(Desk &desk, std::string_view visit) {
     if (all.empty()) {
         return fail(ErrorCode::Nothing, std::string(visit));
     }
-    const storage::Draft &last = all.back(); // where it is; an earlier one is from before it got its name
-    TakenUpVisit taken{.visit = {.id = std::string(visit)}, .place = {}, .held = {std::move(held), last.id}};
-    if (!last.person.empty()) {
-        taken.visit.person = last.person;
-    }
-    const auto content = nlohmann::json::parse(last.content);
-    GUICHET_ASSIGN(taken.visit.presence, presenceFrom(content.at("presence")));
-    taken.visit.language = content.at("language").get<std::string>();
-    taken.place = content.at("place").get<Place>();
+    GUICHET_ASSIGN(TakenUpVisit taken, whereItStands(all, visit, std::move(held)));
     GUICHET_TRY(sendReceiptsLeft(desk, taken.visit, taken.place, all.front().createdAt));
     return taken;
 }
@@ -261,13 +287,22 @@ Result<int> endLeftVisits(Desk &desk) {
             continue; // its person may still be here
         }
         const std::string visit = visitOf(note);
-        const auto left = hold(desk, visit);
-        if (!left && left.error().code == ErrorCode::Busy) {
+        auto held = hold(desk, visit);
+        if (!held && held.error().code == ErrorCode::Busy) {
             continue;
         }
-        const auto person = note.person.empty() ? std::nullopt : std::optional(note.person);
-        const auto ended =
-            left ? endVisit(desk, {.id = visit, .person = person, .presence = {}}) : Result<int>(fail(left.error()));
+        const auto end = [&]() -> Result<int> {
+            GUICHET_ASSIGN(FileLock lock, std::move(held));
+            GUICHET_ASSIGN(const auto left, whereItStands({note}, visit, std::move(lock)));
+            const auto owed = oweReceiptsLeft(desk, left, note.createdAt);
+            if (!owed && owed.error().code == ErrorCode::NotAllowed) {
+                return 0; // it waits for somebody who may make them
+            }
+            GUICHET_ASSIGN(const int went, endVisit(desk, {.id = visit, .person = left.visit.person, .presence = {}}));
+            GUICHET_TRY(owed);
+            return went;
+        };
+        const auto ended = end();
         gone += ended.value_or(0);
         if (!ended && !failed) {
             failed = ended.error();

@@ -35,7 +35,7 @@ struct Visit {
 
 /// Where a visit stands, in names and values of the screens' own: which one, what was chosen and typed there.
 using Place = std::map<std::string, std::string, std::less<>>;
-/// Of a Place: the draft whose paper waits for a signature.
+/// Of a Place: the draft whose paper waits for a signature; behind a point where several acts are under way.
 inline constexpr std::string_view kDraftToSign = "draft";
 /// What a place says under this name.
 [[nodiscard]] std::optional<std::string> noted(const Place &place, std::string_view name);
@@ -88,8 +88,9 @@ struct TakenUpVisit {
 /// records are gone, and the next end of a visit empties it), those of emptyPapersFolder() (the records are gone).
 [[nodiscard]] Result<int> endVisit(Desk &desk, const Visit &visit);
 
-/// Ends the visits that were left on an earlier day: their person has gone home. Those that somebody holds go on.
-/// Returns how many records went. Nobody needs a role for it. Errors: the first of those of endVisit() and
+/// Ends the visits that were left on an earlier day: their person has gone home. Those that somebody holds go on. A
+/// receipt of theirs that was never made is owed from now on (owePaper()). Returns how many records went. Nobody needs
+/// a role for it, but one whose receipt has to be made waits for who may. Errors: the first of those of endVisit() and
 /// FileUnwritable; the other visits are ended all the same, and what could not be done is tried again by the next call.
 [[nodiscard]] Result<int> endLeftVisits(Desk &desk);
 

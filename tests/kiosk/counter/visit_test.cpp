@@ -491,6 +491,40 @@ TEST_CASE("a visit that was left waits for the day, then is ended; one that goes
     CHECK(line.call("S01", {"check"}).status == 0);
 }
 
+TEST_CASE("a receipt that was never made is owed once its visit is over, and nothing comes out by itself") {
+    CommandLine line;
+    line.makeDemo(1);
+    const std::string person = personOf(line, prescription());
+    Outside outside;
+    const auto session =
+        must(kiosk::Session::open(outside.machine, line.store(), "A01", line.environment["GUICHET_PIN"]));
+    kiosk::Desk &desk = session->desk();
+    const kiosk::Visit visit{.id = "01V", .person = person, .presence = {.seen = kiosk::IdentitySeen::IdCard}};
+    std::string receipt;
+    {
+        const auto held = must(kiosk::beginVisit(desk, visit));
+        REQUIRE(kiosk::noteVisit(desk, held.note, visit, {{"opt-outs.draft", "signed, and gone"}}));
+        receipt = must(kiosk::registerOptout(desk,
+                                             {.person = person,
+                                              .scopes = {"ens-closure"},
+                                              .details = {{"archive", "ten-years"}},
+                                              .presence = visit.presence},
+                                             {}, {}))
+                      .receipt.reference;
+    }
+    outside.clock.set(must(parseInstant("2026-11-25T08:30:00+01:00")));
+    for (int time = 0; time < 2; ++time) {
+        std::ignore = must(kiosk::endLeftVisits(desk));
+        const auto jobs = desk.store.jobs().list({.visit = {}, .person = person, .onlyOpen = true});
+        REQUIRE(jobs.size() == 1);
+        CHECK(jobs[0].reference == receipt);
+        CHECK(jobs[0].paper == storage::PaperState::Unsent);
+        CHECK(must(kiosk::papersToCollect(desk, person, visit.presence, "01W")).size() == 1);
+    }
+    CHECK(must(kiosk::retryJob(desk, desk.store.jobs().list({.visit = {}, .person = person, .onlyOpen = true})[0].id))
+              .paper != storage::PaperState::Unsent);
+}
+
 TEST_CASE("a live store prints nowhere until an administrator has chosen") {
     CommandLine line;
     line.folder.write("pin", "482915\n");
