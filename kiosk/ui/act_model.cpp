@@ -83,6 +83,12 @@ void settleForm(kiosk::Desk &desk, const std::string &job, kiosk::Signed how) {
     }
 }
 
+/// Where the act stands whose paper is to be signed; `part` is that of the act among others, with its point, or "".
+kiosk::Place placeOf(const std::string &part, const std::string &draft, const std::string &job,
+                     const std::string &copy) {
+    return {{part + std::string(kiosk::kDraftToSign), draft}, {part + kPaper, job}, {part + kPaperCopy, copy}};
+}
+
 /// Of the last of its papers: the copy to be read, where there is one.
 kiosk::papers::Speech speechOf(const kiosk::Desk &desk, const kiosk::MadePaper &paper) {
     const auto &read = paper.says.back();
@@ -91,8 +97,9 @@ kiosk::papers::Speech speechOf(const kiosk::Desk &desk, const kiosk::MadePaper &
 
 } // namespace
 
-ActModel::ActModel(KioskModel &kiosk)
-    : ViewModel(kiosk), signings_({"label", "about", "picked"}), copies_({"label", "picked"}) {}
+ActModel::ActModel(KioskModel &kiosk, std::string_view part)
+    : ViewModel(kiosk), part_(std::string(part) + '.'), signings_({"label", "about", "picked"}),
+      copies_({"label", "picked"}) {}
 
 QString ActModel::noteLabel() const {
     if (!signed_) {
@@ -257,7 +264,7 @@ void ActModel::prepareWith(MakeDraft make, DropDraft drop) {
     make_ = std::move(make);
     drop_ = std::move(drop);
     ask<Kept>(
-        [make = make_, drop = drop_, before = kept_, visit = kiosk().visit(), print = !earlier(),
+        [make = make_, drop = drop_, before = kept_, visit = kiosk().visit(), print = !earlier(), part = part_,
          paper = kiosk::PaperWish{.layout = printing::Layout::Standard, .readingCopy = kiosk().readingCopy()}](
             Seat &seat) -> Result<Kept> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
@@ -268,6 +275,7 @@ void ActModel::prepareWith(MakeDraft make, DropDraft drop) {
                 trouble = withdrawn ? std::nullopt : std::optional(withdrawn.error());
             }
             const auto sent = print ? sendFor(desk, visit, drafted.form, {}) : Sent{};
+            std::ignore = seat.noteToo(visit, placeOf(part, drafted.draft, sent.job, paper.readingCopy));
             return Kept{drafted.draft, sent.job, speechOf(desk, drafted.form), sent.trouble ? sent.trouble : trouble};
         },
         [this, copy = kiosk().readingCopy()](const Kept &kept) {
@@ -404,9 +412,7 @@ void ActModel::noteAct(kiosk::Place &place) const {
         place["paper-number"] = paperNumber_.toStdString();
     }
     if (!kept_.draft.empty()) {
-        place[std::string(kiosk::kDraftToSign)] = kept_.draft;
-        place[kPaper] = kept_.job;
-        place[kPaperCopy] = paperCopy_;
+        place.merge(placeOf({}, kept_.draft, kept_.job, paperCopy_));
     }
 }
 

@@ -13,9 +13,14 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace guichet::ui {
+
+/// Of a visit's place: which act a name in it belongs to (VisitNotes).
+inline constexpr std::string_view kOptOutsPart = "opt-outs";
+inline constexpr std::string_view kRequestPart = "request";
 
 /// How every act ends, whatever it is about: its paper is printed, somebody signs it, it is registered, its receipt is
 /// printed. Nothing is registered before it is signed; what is registered stays so, whatever the printer does.
@@ -40,7 +45,7 @@ class ActModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QList<QString> outcome READ outcome NOTIFY changed)
 
 public:
-    explicit ActModel(KioskModel &kiosk);
+    ActModel(KioskModel &kiosk, std::string_view part);
 
     [[nodiscard]] RowModel *signings() { return &signings_; }
     /// The languages that a receipt can be read in beside the French. The person's own is chosen by itself.
@@ -197,6 +202,7 @@ private:
     bool leaves_ = true; ///< what was registered
     QStringList outcome_;
     kiosk::papers::Speech speech_;
+    std::string part_; ///< its own, with its point
     RowModel signings_;
     RowModel copies_;
 };

@@ -46,6 +46,27 @@ void CallModel::clear() {
     ViewModel::clear();
 }
 
+void CallModel::noteIn(kiosk::Place &place) const {
+    place["reference"] = reference_;
+    place["who"] = who_.toStdString();
+    place["file"] = file_.toStdString();
+    place["said"] = said_.toStdString();
+    if (proof_) {
+        place["proof"] = *proof_ ? "yes" : "no";
+    }
+}
+
+void CallModel::goOnFrom(const kiosk::Place &place) {
+    const auto value = [&](const char *name) { return kiosk::noted(place, name).value_or(std::string()); };
+    load(value("reference"));
+    who_ = QString::fromStdString(value("who"));
+    file_ = QString::fromStdString(value("file"));
+    said_ = QString::fromStdString(value("said"));
+    if (const auto proof = kiosk::noted(place, "proof")) {
+        proof_ = *proof == "yes";
+    }
+}
+
 QString CallModel::missing() const {
     if (!call_) {
         return tr("One moment…");

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] const QString &done() const { return done_; }
     void load(const std::string &reference);
     void clear() override;
+    void noteIn(kiosk::Place &place) const override;
+    void goOnFrom(const kiosk::Place &place) override;
 
     Q_INVOKABLE void chooseProof(int row);
     /// Keeps the answer, and prints it for the person.

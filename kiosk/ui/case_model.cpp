@@ -413,6 +413,7 @@ void CaseModel::showRows() {
 
 void CaseModel::clear() {
     reference_.clear();
+    begun_.clear();
     answers_.setForm(nullptr);
     case_.reset();
     stage_ = Shown;
@@ -435,7 +436,49 @@ void CaseModel::show(const Case &found) {
     brought_.clear();
     decision_.reset();
     evidence_.clear();
+    goOn(std::exchange(begun_, {}));
     showRows();
+}
+
+void CaseModel::noteIn(kiosk::Place &place) const {
+    place["reference"] = reference_;
+    place["stage"] = std::to_string(stage_);
+    place["brought"] = join({brought_.begin(), brought_.end()}, " ");
+    place["evidence"] = evidence_.toStdString();
+    if (decision_) {
+        place["decision"] = storage::actStatusName(*decision_);
+    }
+    if (stage_ == Answering) {
+        answers_.noteIn(place);
+    }
+}
+
+void CaseModel::goOnFrom(const kiosk::Place &place) {
+    open(kiosk::noted(place, "reference").value_or(std::string()));
+    begun_ = place;
+}
+
+void CaseModel::goOn(const kiosk::Place &place) {
+    const auto value = [&](const char *name) { return kiosk::noted(place, name).value_or(std::string()); };
+    const auto ways = waysNow();
+    const auto stage = std::ranges::find(ways, value("stage"), [](Stage way) { return std::to_string(way); });
+    if (stage == ways.end()) {
+        return; // nothing was begun, or it can't be done any more
+    }
+    begin(*stage);
+    evidence_ = QString::fromStdString(value("evidence"));
+    for (const auto &piece : left()) {
+        const auto brought = split(value("brought"), ' ');
+        if (std::ranges::find(brought, piece) != brought.end()) {
+            brought_.insert(piece);
+        }
+    }
+    for (const auto status : decisionsNow()) {
+        if (stage_ == Deciding && storage::actStatusName(status) == value("decision")) {
+            decision_ = status;
+        }
+    }
+    answers_.takeUp(place);
 }
 
 void CaseModel::open(const std::string &reference) {

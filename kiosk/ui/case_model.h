@@ -89,6 +89,8 @@ public:
     /// The operator can be called about it, with the person who is served.
     [[nodiscard]] bool canCall() const;
     void clear() override;
+    void noteIn(kiosk::Place &place) const override;
+    void goOnFrom(const kiosk::Place &place) override;
     void open(const std::string &reference);
     /// Reads it again.
     void load();
@@ -134,6 +136,8 @@ private:
     /// What a step at the desk says of it, and the paper that it brings, if any.
     using Step = std::function<Result<std::optional<kiosk::MadePaper>>(kiosk::Desk &, const std::string &reference)>;
 
+    /// With what was begun of it.
+    void goOn(const kiosk::Place &place);
     [[nodiscard]] std::vector<Printable> printables() const;
     [[nodiscard]] std::vector<Stage> waysNow() const;
     [[nodiscard]] std::vector<storage::ActStatus> decisionsNow() const;
@@ -155,6 +159,7 @@ private:
     void withdraw();
 
     std::string reference_;
+    kiosk::Place begun_; ///< to go on with, once the case is here
     std::optional<Case> case_;
     Stage stage_ = Shown;
     std::set<std::string> brought_; ///< ids of pieces

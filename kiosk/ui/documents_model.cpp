@@ -45,7 +45,13 @@ QString isolated(const std::string &words) {
 DocumentsModel::DocumentsModel(KioskModel &kiosk)
     : ViewModel(kiosk), categories_({"label", "amount", "picked"}),
       rows_({"date", "title", "pages", "note", "chosen", "opened", "printable"}), asks_({"label", "about"}),
-      personRows_({"date", "title", "pages", "picked"}), previewPages_({"source", "ratio", "label"}) {}
+      personRows_({"date", "title", "pages", "picked"}), previewPages_({"source", "ratio", "label"}) {
+    connect(&kiosk, &KioskModel::veilChanged, this, [this] {
+        if (this->kiosk().veil() == KioskModel::Clear) {
+            countPages(); // what was broken off while it was locked
+        }
+    });
+}
 
 void DocumentsModel::clear() {
     records_.clear();
@@ -143,7 +149,7 @@ void DocumentsModel::noteIn(kiosk::Place &place) const {
     place["large"] = large_ ? "yes" : "no";
 }
 
-void DocumentsModel::takeUp(const kiosk::Place &place) {
+void DocumentsModel::goOnFrom(const kiosk::Place &place) {
     clear();
     for (const auto &[name, value] : place) {
         if (name == "category") {
@@ -182,6 +188,10 @@ void DocumentsModel::countPages() {
             const auto record = std::ranges::find(records_, id, &kiosk::SealedRecord::id);
             if (large != large_) {
                 return; // the others are being counted
+            }
+            if (!pages && pages.error().code == ErrorCode::WhoActs) {
+                uncounted_.erase(id); // locked meanwhile: counted once somebody is back
+                return;
             }
             if (pages && record != records_.end()) {
                 record->pages = *pages;

@@ -68,8 +68,8 @@ public:
     void show(std::vector<kiosk::SealedRecord> records, document::Category category);
     void load();
     /// Where it stands, noted, and taken up again: titles are sealed then.
-    void noteIn(kiosk::Place &place) const;
-    void takeUp(const kiosk::Place &place);
+    void noteIn(kiosk::Place &place) const override;
+    void goOnFrom(const kiosk::Place &place) override;
 
     Q_INVOKABLE void chooseCategory(int row);
     Q_INVOKABLE void toggle(int row);

@@ -679,26 +679,7 @@ void KioskModel::takeUp(const Seat::TakenUp &again, const std::optional<storage:
         setPersonLanguage(again.visit.language);
     }
     openPerson(); // that it was opened is journaled, whoever opened it before
-    const auto screen = kiosk::noted(again.place, "screen");
-    switch (screen ? QMetaEnum::fromType<Screen>().keyToValue(screen->c_str()) : int{Person}) {
-    case Documents:
-        documents_->takeUp(again.place);
-        go(Documents);
-        break;
-    case OptOuts:
-        optOuts_->takeUp(again.place);
-        go(OptOuts);
-        break;
-    case Request:
-        request_->takeUp(again.place);
-        go(Request);
-        break;
-    case End:
-        end_->load();
-        go(End);
-        break;
-    default: break;
-    }
+    notes_->takeUp(again.place);
 }
 
 void KioskModel::askWhetherTraining() {

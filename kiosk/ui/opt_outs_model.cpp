@@ -26,7 +26,7 @@ QStringList toList(const std::vector<std::string> &sentences) {
 } // namespace
 
 OptOutsModel::OptOutsModel(KioskModel &kiosk)
-    : ActModel(kiosk), answers_({"label", "about", "picked"}), scopes_({"label", "picked"}) {}
+    : ActModel(kiosk, kOptOutsPart), answers_({"label", "about", "picked"}), scopes_({"label", "picked"}) {}
 
 const kiosk::Scope *OptOutsModel::scope() const { return kiosk().catalogue().scope(scope_); }
 
@@ -203,7 +203,6 @@ void OptOutsModel::load() {
 
 void OptOutsModel::noteIn(kiosk::Place &place) const {
     if (stage_ == Registered || stage_ == Removed) {
-        place.erase("screen"); // over: the person's page comes next
         return;
     }
     place["stage"] = std::to_string(stage_);
@@ -215,7 +214,7 @@ void OptOutsModel::noteIn(kiosk::Place &place) const {
     noteAct(place);
 }
 
-void OptOutsModel::takeUp(const kiosk::Place &place) {
+void OptOutsModel::goOnFrom(const kiosk::Place &place) {
     clear();
     const auto value = [&](const char *name) { return kiosk::noted(place, name).value_or(std::string()); };
     if (const auto *noted = kiosk().catalogue().scope(value("scope")); noted != nullptr && noted->available) {

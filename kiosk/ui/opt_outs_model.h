@@ -72,9 +72,8 @@ public:
     void clear() override;
     /// What was begun in this visit and is not recorded is there again.
     void load();
-    /// Where it stands, noted, and taken up again.
-    void noteIn(kiosk::Place &place) const;
-    void takeUp(const kiosk::Place &place);
+    void noteIn(kiosk::Place &place) const override;
+    void goOnFrom(const kiosk::Place &place) override;
 
     Q_INVOKABLE void answer(int row);
     Q_INVOKABLE void chooseScope(int row);

@@ -22,8 +22,9 @@ QString joined(const printing::Runs &runs) {
 } // namespace
 
 RequestModel::RequestModel(KioskModel &kiosk)
-    : ActModel(kiosk), answers_(kiosk), forms_({"label", "about", "picked"}), fields_(FormAnswers::roles()),
-      read_({"label", "value"}), pieces_({"label", "about", "picked"}), signatories_({"label", "about"}) {}
+    : ActModel(kiosk, kRequestPart), answers_(kiosk), forms_({"label", "about", "picked"}),
+      fields_(FormAnswers::roles()), read_({"label", "value"}), pieces_({"label", "about", "picked"}),
+      signatories_({"label", "about"}) {}
 
 FormAnswers::Page RequestModel::lines() const {
     FormAnswers::Page lines;
@@ -256,7 +257,6 @@ void RequestModel::load() {
 
 void RequestModel::noteIn(kiosk::Place &place) const {
     if (stage_ == Filed || stage_ == Removed) {
-        place.erase("screen"); // over: the person's page comes next
         return;
     }
     place["said"] = said_.toStdString();
@@ -282,7 +282,7 @@ bool RequestModel::begin(std::string_view form, std::string_view answers) {
     return true;
 }
 
-void RequestModel::takeUp(const kiosk::Place &place) {
+void RequestModel::goOnFrom(const kiosk::Place &place) {
     clear();
     answers_.setForm(kiosk().catalogue().form(kiosk::noted(place, "form").value_or(std::string())));
     answers_.takeUp(place);

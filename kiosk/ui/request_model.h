@@ -85,8 +85,8 @@ public:
     /// This form, answered so far by this JSON object. What was begun stays, and then this is false.
     [[nodiscard]] bool begin(std::string_view form, std::string_view answers);
     /// Where it stands, noted, and taken up again.
-    void noteIn(kiosk::Place &place) const;
-    void takeUp(const kiosk::Place &place);
+    void noteIn(kiosk::Place &place) const override;
+    void goOnFrom(const kiosk::Place &place) override;
 
     Q_INVOKABLE void chooseForm(int row); ///< of forms()
     /// Enter in the field of what is said: the first form that fits is chosen.

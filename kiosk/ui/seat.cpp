@@ -84,23 +84,39 @@ Result<Done> Seat::beginVisit(const kiosk::Visit &visit) {
     }
     ongoing_.reset();
     GUICHET_ASSIGN(auto kept, kiosk::beginVisit(who, visit));
-    ongoing_.emplace(Ongoing{visit.id, visit.person, std::move(kept)});
+    ongoing_.emplace(Ongoing{visit.id, visit.person, std::move(kept), {}, {}});
     return Done{};
 }
 
 Result<Done> Seat::noteVisit(const kiosk::Visit &visit, const kiosk::Place &place) {
     GUICHET_ASSIGN(kiosk::Desk & who, desk());
     if (ongoing_ && ongoing_->visit == visit.id) {
-        GUICHET_TRY(kiosk::noteVisit(who, ongoing_->kept.note, visit, place));
+        std::erase_if(ongoing_->unseen, [&](const auto &one) { return kiosk::noted(place, one.first) == one.second; });
+        auto whole = place;
+        for (const auto &[name, value] : ongoing_->unseen) {
+            whole.insert_or_assign(name, value);
+        }
+        GUICHET_TRY(kiosk::noteVisit(who, ongoing_->kept.note, visit, whole));
+        ongoing_->place = place;
     }
     return Done{};
+}
+
+Result<Done> Seat::noteToo(const kiosk::Visit &visit, const kiosk::Place &more) {
+    if (!ongoing_) {
+        return Done{};
+    }
+    for (const auto &[name, value] : more) {
+        ongoing_->unseen.insert_or_assign(name, value);
+    }
+    return noteVisit(visit, kiosk::Place(ongoing_->place));
 }
 
 Result<Seat::TakenUp> Seat::takeUpVisit(const std::string &visit) {
     GUICHET_ASSIGN(kiosk::Desk & who, desk());
     letGo();
     GUICHET_ASSIGN(auto taken, kiosk::takeUpVisit(who, visit));
-    ongoing_.emplace(Ongoing{taken.visit.id, taken.visit.person, std::move(taken.held)});
+    ongoing_.emplace(Ongoing{taken.visit.id, taken.visit.person, std::move(taken.held), taken.place, {}});
     return TakenUp{std::move(taken.visit), std::move(taken.place)};
 }
 
@@ -113,8 +129,12 @@ Result<Done> Seat::endVisit(const kiosk::Visit &visit) {
     GUICHET_ASSIGN(kiosk::Desk & who, desk());
     preview_.reset(); // also where the screen did not wait for it
     const auto ended = kiosk::endVisit(who, visit);
+    const bool busy = !ended && ended.error().code == ErrorCode::Busy;
+    if (busy && kiosk::visitsNotOver(who).contains(visit.id)) {
+        return fail(ended.error()); // nothing happened
+    }
     ongoing_.reset(); // whatever is left of it is done at the next sign-in
-    if (!ended && ended.error().code != ErrorCode::Busy) {
+    if (!ended && !busy) {
         return fail(ended.error());
     }
     return Done{};

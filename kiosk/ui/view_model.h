@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/counter/visit.h"
 #include "kiosk/ui/worker.h"
 
 #include <QObject>
@@ -27,6 +28,10 @@ public:
     [[nodiscard]] const QString &problem() const { return problem_; }
     /// Forgets what it shows; answers that are still on their way are dropped.
     virtual void clear();
+    /// What of it would be lost to the visit if the machine stopped now: nothing where nothing is begun.
+    virtual void noteIn(kiosk::Place & /*place*/) const {}
+    /// That again, in place of what it shows, as far as it still can be.
+    virtual void goOnFrom(const kiosk::Place & /*place*/) {}
     /// The sentence of an error, in the language of the screens.
     [[nodiscard]] static QString sentence(const Error &error);
 

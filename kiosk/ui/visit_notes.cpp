@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/visit_notes.h"
 
+#include "kiosk/ui/call_model.h"
+#include "kiosk/ui/case_model.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
 #include "kiosk/ui/kiosk_model.h"
@@ -10,6 +12,9 @@
 
 #include <QMetaEnum>
 
+#include <array>
+#include <utility>
+
 namespace guichet::ui {
 namespace {
 
@@ -17,6 +22,22 @@ using namespace std::chrono_literals;
 
 /// What is typed faster is noted together.
 constexpr auto kSoon = 250ms;
+
+/// A screen on which something may be begun that the visit would lose.
+struct Part {
+    std::string name; ///< before each of its own in a place, with a point
+    KioskModel::Screen screen;
+    ViewModel *model;
+    bool stays; ///< while another screen is in front too
+};
+
+std::array<Part, 5> partsOf(const KioskModel &kiosk) {
+    return {{{std::string(kOptOutsPart) + '.', KioskModel::OptOuts, kiosk.optOuts(), true},
+             {std::string(kRequestPart) + '.', KioskModel::Request, kiosk.request(), true},
+             {"documents.", KioskModel::Documents, kiosk.documents(), false},
+             {"call.", KioskModel::Call, kiosk.call(), false},
+             {"case.", KioskModel::Case, kiosk.oneCase(), false}}};
+}
 
 } // namespace
 
@@ -32,9 +53,9 @@ VisitNotes::VisitNotes(KioskModel &kiosk) : kiosk_(kiosk) {
     connect(&kiosk, &KioskModel::screenChanged, this, changed);
     connect(&kiosk, &KioskModel::visitChanged, this, changed);
     connect(&kiosk, &KioskModel::veilChanged, this, changed); // what was answered while it was locked
-    for (const ViewModel *model :
-         std::initializer_list<const ViewModel *>{kiosk.documents(), kiosk.optOuts(), kiosk.request(), kiosk.end()}) {
-        connect(model, &ViewModel::changed, this, changed);
+    connect(kiosk.end(), &ViewModel::changed, this, changed);
+    for (const auto &part : partsOf(kiosk)) {
+        connect(part.model, &ViewModel::changed, this, changed);
     }
 }
 
@@ -55,17 +76,47 @@ void VisitNotes::write() {
 kiosk::Place VisitNotes::place() const {
     kiosk::Place place;
     const auto screen = kiosk_.screenToReturnTo();
-    place["screen"] = QMetaEnum::fromType<KioskModel::Screen>().valueToKey(screen);
     if (kiosk_.personView()->languageChosen()) {
         place["language"] = kiosk_.personView()->language();
     }
-    switch (screen) {
-    case KioskModel::Documents: kiosk_.documents()->noteIn(place); break;
-    case KioskModel::OptOuts: kiosk_.optOuts()->noteIn(place); break;
-    case KioskModel::Request: kiosk_.request()->noteIn(place); break;
-    default: break;
+    bool over = false; // what was done on the screen: the person's page comes next
+    for (const auto &part : partsOf(kiosk_)) {
+        const bool inFront = part.screen == screen;
+        kiosk::Place own;
+        if (part.stays || inFront) {
+            part.model->noteIn(own);
+            over = over || (inFront && own.empty());
+        }
+        for (auto &[name, value] : own) {
+            place[part.name + name] = std::move(value);
+        }
+    }
+    if (!over) {
+        place["screen"] = QMetaEnum::fromType<KioskModel::Screen>().valueToKey(screen);
     }
     return place;
+}
+
+void VisitNotes::takeUp(const kiosk::Place &place) {
+    const auto screen = QMetaEnum::fromType<KioskModel::Screen>().keyToValue(
+        kiosk::noted(place, "screen").value_or(std::string()).c_str());
+    if (screen == KioskModel::End) {
+        kiosk_.endVisit();
+    }
+    for (const auto &part : partsOf(kiosk_)) {
+        kiosk::Place own;
+        for (const auto &[name, value] : place) {
+            if (name.starts_with(part.name)) {
+                own[name.substr(part.name.size())] = value;
+            }
+        }
+        if (!own.empty()) {
+            part.model->goOnFrom(own);
+            if (part.screen == screen) {
+                kiosk_.go(part.screen);
+            }
+        }
+    }
 }
 
 } // namespace guichet::ui

@@ -21,6 +21,8 @@ public:
 
     /// Now: something is about to interrupt it.
     void write();
+    /// What was noted of a visit that goes on here, with its person already there: each screen's own, and the screen.
+    void takeUp(const kiosk::Place &place);
 
 private:
     [[nodiscard]] kiosk::Place place() const;

@@ -75,12 +75,14 @@ public:
     /// Where it stands, where it is this seat's; nothing happens otherwise. Errors: WhoActs, those of
     /// kiosk::noteVisit().
     [[nodiscard]] Result<Done> noteVisit(const kiosk::Visit &visit, const kiosk::Place &place);
+    /// More of where it stands, from what is done here: it is found again though the screen hears of it too late.
+    [[nodiscard]] Result<Done> noteToo(const kiosk::Visit &visit, const kiosk::Place &more);
     /// Goes on with a visit that was left. Errors: WhoActs, those of kiosk::takeUpVisit().
     [[nodiscard]] Result<TakenUp> takeUpVisit(const std::string &visit);
     /// The visit is left as it is, to whoever goes on with it.
     void letGo();
-    /// What was kept for the visit alone goes. Errors: WhoActs, those of kiosk::endVisit() but Busy: what is gone is
-    /// gone, and the next end empties the log.
+    /// What was kept for the visit alone goes. Errors: WhoActs, those of kiosk::endVisit(); Busy only where the visit
+    /// goes on: what is gone is gone, and the next end empties the log.
     [[nodiscard]] Result<Done> endVisit(const kiosk::Visit &visit);
     /// Nobody is at work until somebody signs in again.
     void lock();
@@ -102,6 +104,8 @@ private:
         std::string visit;
         std::optional<std::string> person;
         kiosk::HeldVisit kept;
+        kiosk::Place place;  ///< as the screen noted it last
+        kiosk::Place unseen; ///< what was noted here, and the screen does not say yet
     };
     std::optional<Ongoing> ongoing_;
     std::optional<kiosk::PreparedRecords> preview_;

@@ -4,6 +4,8 @@
 #include "kiosk/counter/jobs.h"
 #include "kiosk/counter/optouts.h"
 #include "kiosk/counter/requests.h"
+#include "kiosk/ui/call_model.h"
+#include "kiosk/ui/case_model.h"
 #include "kiosk/ui/contact_model.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/end_model.h"
@@ -28,6 +30,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <tuple>
 
@@ -257,6 +260,24 @@ TEST_CASE("an act that was prepared when the machine stopped is signed after, an
         CHECK(papers() == 1);
         next();
     }
+    SECTION("while another screen was in front") {
+        back();
+        machine->kiosk.openDocuments(0);
+        machine.stops();
+        machine.goesOn("A01");
+        machine->answered(model());
+        CHECK(machine->kiosk.screen() == KioskModel::Documents);
+        if (request) {
+            machine->kiosk.openRequest();
+        } else {
+            machine->kiosk.openOptOuts();
+        }
+        next();
+        REQUIRE(signing());
+        machine->answered(*machine->kiosk.papers());
+        CHECK(papers() == 1);
+        next();
+    }
     SECTION("removed after, and brought back") {
         machine.stops();
         machine.goesOn("A01");
@@ -310,6 +331,101 @@ TEST_CASE("an act that was prepared when the machine stopped is signed after, an
     machine->answered(*machine->kiosk.papers());
     CHECK(papers() == 2);
     CHECK(machine->kiosk.person()->acts()->count() <= static_cast<int>(acts.size()));
+}
+
+TEST_CASE("a paper that comes while the screen is being locked belongs to the visit that is found",
+          "[ui][interrupted]") {
+    Machine machine;
+    addColleague(*machine);
+    machine->signIn();
+    machine->serve(machine->import(prescription().build()));
+    machine->kiosk.openOptOuts();
+    machine->kiosk.optOuts()->answer(0);
+    machine.noted();
+    machine->kiosk.optOuts()->next();
+    machine->kiosk.lock(); // before the answer
+    machine.stops();
+    machine.goesOn("A02");
+    auto &optOuts = *machine->kiosk.optOuts();
+    machine->answered(optOuts);
+    CHECK(machine->kiosk.papers()->jobs().size() == 1);
+    optOuts.next();
+    CHECK(optOuts.stage() == OptOutsModel::Signing);
+    machine->answered(*machine->kiosk.papers());
+    CHECK(machine->kiosk.papers()->jobs().size() == 1);
+}
+
+TEST_CASE("what is being written of a call, and of a case, is there again", "[ui][interrupted]") {
+    Machine machine;
+    machine->signIn();
+    const auto person = machine->import(prescription().build());
+    machine->serve(person);
+    machine->kiosk.openOptOuts();
+    auto &optOuts = *machine->kiosk.optOuts();
+    optOuts.answer(0);
+    optOuts.next();
+    machine->answered(optOuts);
+    optOuts.chooseSigning(0);
+    optOuts.next();
+    machine->answered(optOuts);
+    const auto reference = optOuts.reference();
+    SECTION("a call") {
+        machine->kiosk.openCall(reference);
+        machine->answered(*machine->kiosk.call());
+        machine->kiosk.call()->setWho(QStringLiteral("agent 12"));
+        machine->kiosk.call()->setSaid(QStringLiteral("C’est fait demain."));
+        machine->kiosk.call()->chooseProof(1);
+        machine.stops();
+        machine.goesOn("A01");
+        auto &call = *machine->kiosk.call();
+        machine->answered(call);
+        CHECK(machine->kiosk.screen() == KioskModel::Call);
+        CHECK(call.numbers()->count() == 4);
+        CHECK(call.who() == QStringLiteral("agent 12"));
+        CHECK(call.said() == QStringLiteral("C’est fait demain."));
+        CHECK(call.missing() == QString());
+        CHECK(call.proofs()->at(1, "picked").toBool());
+    }
+    SECTION("a case") {
+        machine->kiosk.openCase(reference.toStdString());
+        machine->answered(*machine->kiosk.oneCase());
+        machine->kiosk.oneCase()->begin(ui::CaseModel::Withdrawing);
+        machine->kiosk.oneCase()->setEvidence(QStringLiteral("Dit au guichet"));
+        machine.stops();
+        machine.goesOn("A01");
+        auto &found = *machine->kiosk.oneCase();
+        machine->answered(found);
+        CHECK(machine->kiosk.screen() == KioskModel::Case);
+        CHECK(found.stage() == ui::CaseModel::Withdrawing);
+        CHECK(found.evidence() == QStringLiteral("Dit au guichet"));
+        found.back();
+        CHECK(found.stage() == ui::CaseModel::Shown);
+        found.back();
+        CHECK(machine->kiosk.screen() == KioskModel::Person);
+    }
+}
+
+TEST_CASE("a visit that could not be ended, as another process wrote, goes on until it is", "[ui][interrupted]") {
+    Machine machine;
+    machine->signIn();
+    machine->serve(machine->import(prescription().build()));
+    machine->kiosk.endVisit();
+    std::optional<storage::Database> other;
+    machine->stage.atDesk([&](kiosk::Desk &desk) {
+        desk.store.database().execute("PRAGMA busy_timeout = 0");
+        other = must(desk.store.connect());
+        other->execute("BEGIN IMMEDIATE");
+    });
+    auto &end = *machine->kiosk.end();
+    end.finish();
+    machine->answered(end);
+    CHECK(machine->kiosk.screen() == KioskModel::End);
+    CHECK(machine->kiosk.visiting());
+    CHECK_FALSE(end.problem().isEmpty());
+    machine->stage.atDesk([&](kiosk::Desk &) { other.reset(); });
+    end.finish();
+    machine->stage.until([&] { return !machine->kiosk.visiting(); });
+    CHECK(machine->kiosk.screen() == KioskModel::Home);
 }
 
 TEST_CASE("a paper that was signed before, and how its person wants to be told, are there again", "[ui][interrupted]") {

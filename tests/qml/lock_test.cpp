@@ -85,6 +85,21 @@ TEST_CASE("two minutes without a touch hide everything, ten ask for the PIN, and
     CHECK(counter.kiosk.personTitle() == title);
 }
 
+TEST_CASE("pages whose count the lock broke off are counted once somebody is back", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    counter.serve(counter.import(prescription().build()));
+    counter.openOnlyRecord();
+    counter.kiosk.lock();
+    counter.kiosk.documents()->setLarge(true); // asked for too late
+    counter.stage.settleAll();
+    const auto pages = [&] { return counter.kiosk.documents()->rows()->at(0, "pages").toString(); };
+    REQUIRE(pages().isEmpty());
+    counter.typePin(counter.pin);
+    counter.stage.until([&] { return !pages().isEmpty(); });
+    CHECK(pages().endsWith(QStringLiteral("pages")));
+}
+
 TEST_CASE("how long until everything is hidden, and until the PIN, are settings, read at sign-in", "[ui]") {
     Counter counter;
     counter.signIn();
