@@ -144,7 +144,7 @@ QString PersonViewModel::heading() const {
     case Waiting: return kiosk_.veil() == KioskModel::Turned ? text("theirs.thanks") : text("theirs.waiting");
     case Question: return text("theirs.titles-question");
     case Titles: return text("theirs.titles");
-    case Pages: return {};
+    case Pages: return text("theirs.pages");
     case Agreement: {
         const auto *title = agreementTitle();
         return title == nullptr ? QString{} : QString::fromStdString(title->in(language()));

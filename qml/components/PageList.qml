@@ -9,17 +9,30 @@ ListView {
     id: root
 
     required property DocumentsModel documents
+    required property string name
 
     spacing: 24
     clip: true
     activeFocusOnTab: true
+    // The keys move the list, not from page to page: a list that gets its rows gives them to the first.
+    onModelChanged: {
+        if (currentItem)
+            currentItem.focus = false;
+        currentIndex = -1;
+    }
     boundsBehavior: Flickable.StopAtBounds
     model: visible ? documents.previewPages : null
     T.ScrollBar.vertical: ScrollMark {}
     Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + 120))
     Keys.onUpPressed: contentY = Math.max(0, contentY - 120)
     Accessible.role: Accessible.List
-    Accessible.name: qsTr("Pages to be printed")
+    Accessible.name: name
+
+    FocusFrame {
+        parent: root // and not among the pages, which move
+        around: 0 // what is outside is cut
+        shown: root.activeFocus && Theme.keysInUse
+    }
 
     delegate: Item {
         id: page

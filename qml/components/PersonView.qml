@@ -32,7 +32,7 @@ Cover {
     readonly property bool listing: model.step === PersonViewModel.Titles && !inLines
     readonly property bool paging: model.step === PersonViewModel.Pages && !inLines
 
-    name: heading.text
+    name: root.model.heading
     LayoutMirroring.enabled: model.look.mirrored
     LayoutMirroring.childrenInherit: true
     onVisibleChanged: start()
@@ -284,7 +284,7 @@ Cover {
         anchors.topMargin: Theme.gap
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.margin, Theme.words(1088))
-        visible: root.listing
+        visible: root.listing || root.paging
         spacing: 4
 
         Words {
@@ -296,6 +296,7 @@ Cover {
         }
         Words {
             width: parent.width
+            visible: text !== ""
             text: root.model.words
         }
         Words {
@@ -316,7 +317,7 @@ Cover {
         visible: root.listing
         spacing: 10
         clip: true
-        activeFocusOnTab: true
+        keyNavigationEnabled: false // Tab goes to what is in the rows, which shows where it is
         boundsBehavior: Flickable.StopAtBounds
         model: root.listing ? root.documents.personRows : null
         T.ScrollBar.vertical: ScrollMark {}
@@ -335,6 +336,10 @@ Cover {
             width: ListView.view.width - 20
             height: card.height
 
+            function reveal(): void {
+                ListView.view.positionViewAtIndex(index, ListView.Contain);
+            }
+
             TickCard {
                 id: card
                 objectName: "personTitle" + row.index
@@ -345,6 +350,7 @@ Cover {
                 detail: row.date
                 chosen: row.picked
                 onActivated: root.documents.toggle(row.index)
+                onActiveFocusChanged: if (activeFocus) row.reveal()
             }
             ActionButton {
                 id: look
@@ -355,6 +361,7 @@ Cover {
                 icon.name: "document-preview"
                 Accessible.name: root.model.see + ", " + row.title
                 onActivated: root.documents.view(row.index)
+                onActiveFocusChanged: if (activeFocus) row.reveal()
             }
         }
     }
@@ -388,13 +395,14 @@ Cover {
     PageList {
         id: pages
         objectName: "personPages"
-        anchors.top: notice.bottom
+        anchors.top: titles.bottom
         anchors.topMargin: Theme.gap
         anchors.bottom: more.top
         anchors.left: parent.left
         anchors.right: parent.right
         visible: root.paging
         documents: root.documents
+        name: root.model.heading
     }
     Item {
         id: more

@@ -43,6 +43,7 @@ Cover {
         anchors.topMargin: 16 + Math.max(heading.height, hide.height) + 16
         focus: true
         documents: root.model
+        name: heading.text
     }
     ActionBar {
         id: bar

@@ -3148,14 +3148,6 @@
     </message>
 </context>
 <context>
-    <name>PageList</name>
-    <message>
-        <source>Pages to be printed</source>
-        <extracomment>Not seen: what a screen reader says for the pages, in the agent’s preview and on the person’s screen</extracomment>
-        <translation>Pages à imprimer</translation>
-    </message>
-</context>
-<context>
     <name>PersonSheet</name>
     <message>
         <source>Print a card of their settings</source>

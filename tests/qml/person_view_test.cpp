@@ -17,7 +17,11 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <QQmlProperty>
 #include <QTest>
+
+#include <set>
+#include <string>
 
 namespace guichet::test {
 namespace {
@@ -137,6 +141,79 @@ TEST_CASE("with a screen of their own the person reads titles and pages that sta
     counter.press(theirs, "personSeal");
     CHECK_FALSE(counter.documents.titlesOpen());
     CHECK(takeWarnings().join(u'\n').toStdString() == "");
+}
+
+TEST_CASE("with the keys alone every title comes in sight, its card and its button, and arrows lose nothing", "[ui]") {
+    TwoScreens counter;
+    auto &theirs = *counter.display.window();
+    constexpr int kMany = 12;
+    for (int i = 1; i < kMany; ++i) {
+        auto another = prescription();
+        another.id += "." + std::to_string(i);
+        another.setId += "." + std::to_string(i);
+        std::ignore = counter.import(another.build());
+    }
+    counter.kiosk.openDocuments(0);
+    counter.answered(counter.documents);
+    for (int row = 0; !counter.documents.rows()->count() && row < 6; ++row) {
+        counter.documents.chooseCategory(row);
+    }
+    counter.documents.askTitles();
+    counter.press(theirs, "personYes");
+    counter.answered(counter.documents);
+    REQUIRE(counter.documents.personRows()->count() == kMany);
+    counter.kiosk.setKeysInUse(true);
+    theirs.requestActivate();
+    settle();
+    std::set<QString> seen;
+    for (int step = 0; step < 60; ++step) {
+        QTest::keyClick(&theirs, Qt::Key_Tab);
+        std::ignore = theirs.grabWindow();
+        settle();
+        const auto *at = theirs.activeFocusItem();
+        REQUIRE(at != nullptr);
+        CHECK(at->objectName() != QString()); // nothing that shows no focus
+        if (at->objectName().startsWith(QLatin1String("personTitle"))) {
+            const auto *list = findIn(theirs, QStringLiteral("personTitles"));
+            const auto place = at->mapRectToItem(list, at->boundingRect());
+            CAPTURE(at->objectName().toStdString(), place.top(), place.bottom());
+            CHECK(place.top() >= -1);
+            CHECK(place.bottom() <= list->height() + 1);
+            QTest::keyClick(&theirs, Qt::Key_Down);
+            CHECK(theirs.activeFocusItem() == at);
+        }
+        seen.insert(at->objectName());
+    }
+    for (int row = 0; row < kMany; ++row) {
+        CAPTURE(row);
+        CHECK(seen.contains(QStringLiteral("personTitle%1").arg(row)));
+        CHECK(seen.contains(QStringLiteral("personSee%1").arg(row)));
+    }
+}
+
+TEST_CASE("the person's pages say what they are, and show where the keys are", "[ui]") {
+    TwoScreens counter;
+    auto &theirs = *counter.display.window();
+    counter.view.chooseLanguage(1);
+    counter.openOnlyRecord();
+    counter.documents.askTitles();
+    counter.press(theirs, "personYes");
+    counter.answered(counter.documents);
+    counter.press(theirs, "personSee0");
+    counter.answered(counter.documents);
+    settle();
+    auto *pages = findIn(theirs, QStringLiteral("personPages"));
+    REQUIRE(pages != nullptr);
+    CHECK(QQmlProperty::read(pages, QStringLiteral("name")).toString() == "The pages of your document"); // theirs
+    theirs.requestActivate();
+    pages->forceActiveFocus();
+    settle();
+    CHECK(theirs.activeFocusItem() == pages); // and no page
+    counter.kiosk.setKeysInUse(false);
+    const auto without = theirs.grabWindow();
+    counter.kiosk.setKeysInUse(true);
+    settle();
+    CHECK(theirs.grabWindow() != without);
 }
 
 TEST_CASE("what the person reads on a screen of their own is sealed when that screen goes", "[ui]") {
