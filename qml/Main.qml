@@ -47,6 +47,12 @@ Window {
             }) !== null;
     }
 
+    // What had the keys has gone, as the buttons of a paper that came out: they go on where the screen begins.
+    onActiveFocusItemChanged: if (activeFocusItem === screen)
+        Qt.callLater(() => {
+            if (root.activeFocusItem === screen && screen.item instanceof ScreenFrame)
+                screen.item.takeFocus();
+        })
     onAfterAnimating: if (!backstage)
         afterFrame.start() // this is before the frame
     Component.onCompleted: if (kiosk.screen !== KioskModel.SignIn)

@@ -44,6 +44,10 @@ FocusScope {
     function start(): void {
         Theme.keyboardWanted = false;
         flick.contentY = 0;
+        takeFocus();
+    }
+
+    function takeFocus(): void {
         const item = first ? first : flick;
         (item.activeFocusOnTab ? item : item.nextItemInFocusChain(true)).forceActiveFocus();
     }
