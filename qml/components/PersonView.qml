@@ -315,7 +315,7 @@ Cover {
         anchors.horizontalCenter: parent.horizontalCenter
         width: titles.width
         visible: root.listing
-        spacing: 10
+        spacing: 2
         clip: true
         keyNavigationEnabled: false // Tab goes to what is in the rows, which shows where it is
         boundsBehavior: Flickable.StopAtBounds
@@ -334,7 +334,7 @@ Cover {
             required property bool picked
 
             width: ListView.view.width - 20
-            height: card.height
+            height: card.height + 8 // what shows where the keys are stands around it, and the list cuts what is outside
 
             function reveal(): void {
                 ListView.view.positionViewAtIndex(index, ListView.Contain);
@@ -344,8 +344,10 @@ Cover {
                 id: card
                 objectName: "personTitle" + row.index
                 anchors.left: parent.left
+                anchors.leftMargin: 4
                 anchors.right: look.left
                 anchors.rightMargin: 10
+                anchors.verticalCenter: parent.verticalCenter
                 text: row.title
                 detail: row.date
                 chosen: row.picked

@@ -74,6 +74,7 @@ Cover {
             Column {
                 id: column
                 x: 28
+                y: 4 // for the frame of a button that comes first
                 width: parent.width - 56
                 spacing: Theme.gap
             }
