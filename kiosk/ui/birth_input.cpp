@@ -107,6 +107,9 @@ struct Fields {
 };
 
 std::optional<Fields> fieldsOf(std::vector<Part> parts, int thisYear) {
+    if (!parts.empty() && nameKey(parts[0].text) == "le") { // "le 3 avril 1941"
+        parts.erase(parts.begin());
+    }
     // "1er" is a first.
     if (parts.size() > 1 && parts[0].text == "1" &&
         (nameKey(parts[1].text) == "er" || nameKey(parts[1].text) == "st")) {
@@ -151,15 +154,10 @@ std::optional<Fields> fieldsOf(std::vector<Part> parts, int thisYear) {
     return std::nullopt;
 }
 
-} // namespace
-
-Result<storage::BirthDate> readBirthDate(std::string_view typed, CivilDate today) {
-    const auto text = trim(typed);
+/// A year of two digits is at most `lastYear`.
+Result<storage::BirthDate> readUpTo(int lastYear, const std::string &text, CivilDate today) {
     const auto bad = fail(ErrorCode::BadDate, text);
-    if (const auto ago = daysAgo(text)) {
-        return storage::BirthDate::of(std::chrono::sys_days(today) - std::chrono::days(*ago));
-    }
-    const auto fields = fieldsOf(partsOf(text), static_cast<int>(today.year()));
+    const auto fields = fieldsOf(partsOf(text), lastYear);
     if (!fields || !fields->day || !fields->month || !fields->year) {
         return bad;
     }
@@ -178,6 +176,24 @@ Result<storage::BirthDate> readBirthDate(std::string_view typed, CivilDate today
     }
     if (day > today) {
         return fail(ErrorCode::FutureDate, text);
+    }
+    return born;
+}
+
+} // namespace
+
+Result<storage::BirthDate> readBirthDate(std::string_view typed, CivilDate today) {
+    const auto text = trim(typed);
+    if (const auto ago = daysAgo(text)) {
+        return storage::BirthDate::of(std::chrono::sys_days(today) - std::chrono::days(*ago));
+    }
+    const int thisYear = static_cast<int>(today.year());
+    auto born = readUpTo(thisYear, text, today);
+    if (!born && born.error().code == ErrorCode::FutureDate) {
+        // Two digits of this year, and a day that is still to come: a hundred years ago.
+        if (auto before = readUpTo(thisYear - 1, text, today)) {
+            return before;
+        }
     }
     return born;
 }
