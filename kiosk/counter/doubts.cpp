@@ -69,6 +69,21 @@ Result<std::vector<OpenDoubt>> listDoubts(Desk &desk) {
     return list;
 }
 
+Result<void> showNumbers(Desk &desk, const OpenDoubt &doubt) {
+    GUICHET_TRY(desk.require(Action::Doubts));
+    std::set<std::string> people{doubt.person.entry.id};
+    if (doubt.other) {
+        people.insert(doubt.other->entry.id);
+    }
+    return desk.entries.write([&]() -> Result<void> {
+        for (const std::string &person : people) {
+            GUICHET_TRY(journal(
+                desk, {.kind = "person.number-shown", .person = person, .by = {}, .details = {{"person", person}}}));
+        }
+        return {};
+    });
+}
+
 Result<void> mergePersons(Desk &desk, std::string_view person, std::string_view other) {
     GUICHET_TRY(desk.require(Action::Doubts));
     return desk.entries.write([&]() -> Result<void> {

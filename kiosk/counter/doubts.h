@@ -38,6 +38,9 @@ struct OpenDoubt {
 /// numbers of many are in it, so that it was opened is journaled. Error: NotAllowed.
 [[nodiscard]] Result<std::vector<OpenDoubt>> listDoubts(Desk &desk);
 
+/// The numbers of both sides are shown whole, to be compared: journaled under each of them. Errors: NotAllowed.
+[[nodiscard]] Result<void> showNumbers(Desk &desk, const OpenDoubt &doubt);
+
 /// The two are one person, for whom `person` speaks; or, where `person` is a record, it is the person's called `other`.
 /// In the register under both. Nothing is moved but such a record. Errors: NotAllowed, Nobody, AlreadyDone.
 [[nodiscard]] Result<void> mergePersons(Desk &desk, std::string_view person, std::string_view other);

@@ -51,12 +51,15 @@ QString sexWords(storage::Sex sex) {
 
 DoubtsModel::DoubtsModel(KioskModel &kiosk)
     : ViewModel(kiosk), rows_({"label", "detail"}), traits_({"label", "one", "other", "differs", "words"}),
-      choiceRows_({"label", "detail", "picked"}), shown_(kShownAtOnce) {}
+      choiceRows_({"label", "detail", "picked"}), shown_(kShownAtOnce) {
+    connect(&kiosk, &KioskModel::veilChanged, this, &DoubtsModel::maskNumbers);
+}
 
 void DoubtsModel::clear() {
     doubts_.clear();
     chosen_.reset();
     picked_.reset();
+    numbersShown_ = false;
     shown_ = kShownAtOnce;
     done_.clear();
     rows_.setRows({});
@@ -83,6 +86,7 @@ void DoubtsModel::show(std::vector<kiosk::OpenDoubt> doubts) {
 void DoubtsModel::leave() {
     chosen_.reset();
     picked_.reset();
+    numbersShown_ = false;
     traits_.setRows({});
     choiceRows_.setRows({});
     setProblem({});
@@ -127,15 +131,54 @@ QString DoubtsModel::question() const {
                              : causeWords(*chosen_);
 }
 
+bool DoubtsModel::hasNumbers() const {
+    if (!two()) {
+        return false;
+    }
+    const std::string &one = chosen_->person.entry.nir;
+    const std::string &other = chosen_->other->entry.nir;
+    return !one.empty() && !other.empty() && one != other;
+}
+
+void DoubtsModel::maskNumbers() {
+    if (numbersShown_) {
+        numbersShown_ = false;
+        showTraits();
+        emit changed();
+    }
+}
+
+void DoubtsModel::toggleNumbers() {
+    if (waiting() || !hasNumbers()) {
+        return;
+    }
+    if (numbersShown_) {
+        maskNumbers();
+        return;
+    }
+    ask<bool>(
+        [doubt = *chosen_](Seat &seat) -> Result<bool> {
+            GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
+            GUICHET_TRY(kiosk::showNumbers(desk, doubt));
+            return true;
+        },
+        [this, id = chosen_->id](bool shown) {
+            // It may be another doubt by now, or a screen that nobody is to read.
+            if (chosen_ && chosen_->id == id && kiosk().veil() == KioskModel::Clear) {
+                numbersShown_ = shown;
+                showTraits();
+            }
+        });
+}
+
 void DoubtsModel::showTraits() {
     QList<QVariantList> rows;
-    const auto add = [&](const QString &label, const QString &one, const QString &other) {
+    const auto addAs = [&](const QString &label, const QString &one, const QString &other, bool same) {
         const bool both = chosen_->other.has_value();
         if (one.isEmpty() && other.isEmpty()) {
             return;
         }
         const bool known = !one.isEmpty() && !other.isEmpty();
-        const bool same = nameKey(one.toStdString()) == nameKey(other.toStdString());
         const bool differs = both && known && !same;
         const QString left = one.isEmpty() ? tr("not known") : one;
         const QString right = both && other.isEmpty() ? tr("not known") : other;
@@ -144,6 +187,9 @@ void DoubtsModel::showTraits() {
                               : same    ? tr("%1: %2, for both.").arg(label, left)
                                         : tr("%1: on the left %2, on the right %3.").arg(label, left, right);
         rows.push_back({label, left, right, differs, words});
+    };
+    const auto add = [&](const QString &label, const QString &one, const QString &other) {
+        addAs(label, one, other, nameKey(one.toStdString()) == nameKey(other.toStdString()));
     };
     const kiosk::DoubtSide none;
     const kiosk::DoubtSide &left = chosen_->person;
@@ -169,12 +215,11 @@ void DoubtsModel::showTraits() {
         return entry.rank ? QString::number(*entry.rank) : QString{};
     };
     add(tr("Rank under the number"), rank(left.entry), rank(right.entry));
-    // Whole where the two differ: that is what is to be looked at.
-    const bool sameNumber = left.entry.nir == right.entry.nir || !chosen_->other;
     const auto number = [&](const std::string &nir) {
-        return nir.empty() ? QString{} : asWords(sameNumber ? storage::maskNir(nir) : storage::formatNir(nir));
+        return nir.empty() ? QString{} : asWords(numbersShown_ ? storage::formatNir(nir) : storage::maskNir(nir));
     };
-    add(tr("Number"), number(left.entry.nir), number(right.entry.nir));
+    // What differs may be behind the dots.
+    addAs(tr("Number"), number(left.entry.nir), number(right.entry.nir), left.entry.nir == right.entry.nir);
     add(tr("Address"), asWords(left.entry.address), asWords(right.entry.address));
     const auto count = [&](const kiosk::DoubtSide &side) { return tr("%n here", "", side.records); };
     add(tr("Documents"), count(left), chosen_->other ? count(right) : QString{});

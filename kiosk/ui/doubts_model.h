@@ -25,6 +25,8 @@ class DoubtsModel : public guichet::ui::ViewModel {
     Q_PROPERTY(QString why READ why NOTIFY changed)
     Q_PROPERTY(bool two READ two NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *traits READ traits CONSTANT)
+    Q_PROPERTY(bool hasNumbers READ hasNumbers NOTIFY changed)
+    Q_PROPERTY(bool numbersShown READ numbersShown NOTIFY changed)
     Q_PROPERTY(guichet::ui::RowModel *choices READ choices CONSTANT)
     Q_PROPERTY(QString action READ action NOTIFY changed)
     Q_PROPERTY(QString missing READ missing NOTIFY changed)
@@ -47,6 +49,9 @@ public:
     [[nodiscard]] bool two() const { return chosen_ && chosen_->other; }
     /// "label", "one", "other", "differs", "words": a trait of both sides, and the whole of it to be read aloud.
     [[nodiscard]] RowModel *traits() { return &traits_; }
+    /// The two have numbers that differ: they can be shown whole, which is journaled.
+    [[nodiscard]] bool hasNumbers() const;
+    [[nodiscard]] bool numbersShown() const { return numbersShown_; }
     /// What can be decided: "label", "detail", "picked".
     [[nodiscard]] RowModel *choices() { return &choiceRows_; }
     [[nodiscard]] QString action() const;
@@ -60,6 +65,7 @@ public:
 
     Q_INVOKABLE void choose(int row);
     Q_INVOKABLE void showMore();
+    Q_INVOKABLE void toggleNumbers();
     Q_INVOKABLE void pick(int choice);
     Q_INVOKABLE void decide();
     /// To the list; from there to where it was opened.
@@ -70,6 +76,7 @@ private:
     void leave();
     void showRows();
     void showTraits();
+    void maskNumbers();
     void showChoices();
     [[nodiscard]] std::vector<Choice> possible() const;
 
@@ -79,6 +86,7 @@ private:
     std::vector<kiosk::OpenDoubt> doubts_;
     std::optional<kiosk::OpenDoubt> chosen_;
     std::optional<Choice> picked_;
+    bool numbersShown_ = false;
     int shown_;
     QString done_;
 };

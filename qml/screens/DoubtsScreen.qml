@@ -19,6 +19,16 @@ ScreenFrame {
     problem: model.problem
     first: model.comparing ? decisions : list
     page: model.comparing ? "compare" : "list"
+    others: [
+        ActionButton {
+            objectName: "numbers"
+            kind: ActionButton.Kind.Plain
+            icon.name: root.model.numbersShown ? "view-hidden" : "view-visible"
+            visible: root.model.hasNumbers
+            text: root.model.numbersShown ? qsTr("Mask the numbers") : qsTr("Show the numbers")
+            onActivated: root.model.toggleNumbers()
+        }
+    ]
     onBacked: root.model.back()
     onActivated: root.model.decide()
 

@@ -72,6 +72,44 @@ TEST_CASE("both sides of a doubt are shown, and what differs is marked in words"
     CHECK(deciding.counter.kiosk.screen() == ui::KioskModel::Home);
 }
 
+TEST_CASE("two numbers that differ are masked until they are asked for, and that is journaled", "[ui]") {
+    Deciding deciding;
+    DoubtsModel &model = deciding.model;
+    std::vector<kiosk::OpenDoubt> doubts;
+    deciding.counter.stage.atDesk([&](kiosk::Desk &desk) { doubts = must(kiosk::listDoubts(desk)); });
+    REQUIRE(doubts.size() == 1);
+    REQUIRE_FALSE(doubts[0].person.entry.nir.empty());
+    auto &other = doubts[0].other->entry.nir;
+    other = doubts[0].person.entry.nir;
+    other.back() = other.back() == '1' ? '2' : '1';
+    model.show(std::move(doubts));
+    model.choose(0);
+    const auto numbers = [&] {
+        for (int row = 0; row < model.traits()->count(); ++row) {
+            if (cell(*model.traits(), row, "label") == "Numéro") {
+                CHECK(model.traits()->at(row, "differs").toBool()); // behind the dots too
+                return cell(*model.traits(), row, "words");
+            }
+        }
+        return std::string();
+    };
+    const auto journaled = [&] {
+        std::uint64_t entries = 0;
+        deciding.counter.stage.atDesk([&](kiosk::Desk &desk) { entries = desk.entries.current().size; });
+        return entries;
+    };
+    REQUIRE(model.hasNumbers());
+    CHECK(numbers().find("•") != std::string::npos);
+    const auto before = journaled();
+    model.toggleNumbers();
+    deciding.counter.answered(model);
+    CHECK(numbers().find("•") == std::string::npos);
+    CHECK(journaled() == before + 2); // under each of them
+    deciding.counter.kiosk.hide();
+    CHECK_FALSE(model.numbersShown());
+    CHECK(numbers().find("•") != std::string::npos);
+}
+
 TEST_CASE("a decision is noted, listed, and taken back", "[ui]") {
     Deciding deciding;
     DoubtsModel &model = deciding.model;
