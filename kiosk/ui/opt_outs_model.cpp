@@ -7,6 +7,7 @@
 #include "kiosk/ui/wording.h"
 
 #include <algorithm>
+#include <map>
 
 namespace guichet::ui {
 namespace {
@@ -352,18 +353,20 @@ void OptOutsModel::registerSigned() {
                                 const std::string &draft) -> Result<ActModel::Registered> {
         GUICHET_ASSIGN(auto done, kiosk::registerOptout(desk, wish, note, paper, draft));
         QStringList outcome;
-        QStringList answers;
+        std::map<CivilDate, QStringList> owed;
         for (const auto &act : done.acts) {
-            outcome.push_back(QString::fromStdString(kiosk::titleOf(desk.machine.catalogue, act, desk.language)) +
-                              QStringLiteral(" – ") + Wording::status(act));
+            const auto title = QString::fromStdString(kiosk::titleOf(desk.machine.catalogue, act, desk.language));
+            outcome.push_back(title + QStringLiteral(" – ") + Wording::status(act));
             if (act.due) {
-                const auto by = tr("An answer is owed by %1.").arg(Wording::day(*act.due));
-                if (!answers.contains(by)) {
-                    answers.push_back(by);
-                }
+                owed[*act.due].push_back(title);
             }
         }
-        outcome += answers;
+        for (const auto &[due, titles] : owed) {
+            outcome.push_back(
+                owed.size() == 1
+                    ? tr("An answer is owed by %1.").arg(Wording::day(due))
+                    : tr("An answer is owed by %1 for: %2.").arg(Wording::day(due), titles.join(QStringLiteral(", "))));
+        }
         std::vector<std::string> awaiting;
         for (const auto &act : done.acts) {
             if (std::ranges::find(done.held, act.subject) != done.held.end()) {

@@ -1909,6 +1909,11 @@
             <translation>Une réponse est due au plus tard le %1.</translation>
         </message>
         <message>
+            <source>An answer is owed by %1 for: %2.</source>
+            <extracomment>Likewise, where the days differ. %2 is the titles of what was opposed</extracomment>
+            <translation>Une réponse est due au plus tard le %1 pour : %2.</translation>
+        </message>
+        <message>
             <source>It is recorded; the receipt is not printed yet.</source>
             <extracomment>Message when the printer failed after recording, before the printer’s own trouble: the refusal counts</extracomment>
             <translation>C’est enregistré ; le reçu n’est pas encore imprimé.</translation>
@@ -4215,6 +4220,16 @@
 </context>
 <context>
     <name>DoubtsScreen</name>
+    <message>
+        <source>Show the numbers</source>
+        <extracomment>A button: the social security numbers of both sides are shown whole</extracomment>
+        <translation>Afficher les numéros</translation>
+    </message>
+    <message>
+        <source>Mask the numbers</source>
+        <extracomment>A button: both social security numbers are masked again</extracomment>
+        <translation>Masquer les numéros</translation>
+    </message>
     <message>
         <source>Who is who</source>
         <extracomment>Title of a supervisor’s screen: who may be the same person</extracomment>
