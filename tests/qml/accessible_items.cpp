@@ -247,6 +247,29 @@ QStringList twins(const QQuickWindow &window) {
     return wrong;
 }
 
+QStringList unlikeTheirLabels(const QQuickWindow &window) {
+    QStringList wrong;
+    const auto items = accessibleItems(window);
+    for (auto *usable : usableItems(window)) {
+        const auto told = std::ranges::find(items, usable, &AccessibleItem::item);
+        if (!usable->inherits("QQuickAbstractButton") || told == items.end()) {
+            continue;
+        }
+        QString label; // the first words: what they mean is in the description; "A+" and "•" are signs
+        eachVisible(*usable, [&label](QQuickItem &item) {
+            const auto text = item.inherits("QQuickText") ? item.property("text").toString() : QString();
+            if (label.isEmpty() && text.size() > 2) {
+                static const QRegularExpression sign(QStringLiteral("^\\W\\s+")); // "? Help"
+                label = QString(text).remove(sign);
+            }
+        });
+        if (!told->name.contains(label)) {
+            wrong.push_back(line(*usable, QStringLiteral("shows %1 and is called %2").arg(label, told->name)));
+        }
+    }
+    return wrong;
+}
+
 QStringList headings(const QQuickWindow &window) {
     QStringList found;
     for (const auto &item : accessibleItems(window)) {

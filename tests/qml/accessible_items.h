@@ -56,6 +56,8 @@ public:
 [[nodiscard]] QStringList withoutWords(const QQuickWindow &window);
 [[nodiscard]] QStringList unfitRoles(const QQuickWindow &window);
 [[nodiscard]] QStringList twins(const QQuickWindow &window);
+/// Whose name does not say the words that are seen on it: who speaks to the machine says those.
+[[nodiscard]] QStringList unlikeTheirLabels(const QQuickWindow &window);
 [[nodiscard]] QStringList headings(const QQuickWindow &window);
 [[nodiscard]] QStringList fieldsThatDoNotTell(const QQuickWindow &window);
 [[nodiscard]] QStringList tooSmall(const QQuickWindow &window, double least);

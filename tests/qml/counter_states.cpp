@@ -23,6 +23,7 @@
 #include "tests/support/error_output.h"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 namespace guichet::test {
@@ -482,12 +483,21 @@ std::vector<State> allStates() {
     return all;
 }
 
-Scene::Scene(const State &state, const std::string &language) {
+Scene::Scene(const State &state, const std::string &language, bool beside) {
     if (state.work) {
         counter_ = std::make_unique<Counter>(language);
-        state.work(*counter_);
     } else {
         stage_ = std::make_unique<Stage>(std::filesystem::path(), nullptr, language);
+    }
+    if (beside) {
+        theirs_ = std::make_unique<TheirDisplay>(stage().kiosk());
+        if (!theirs_->load()) {
+            throw std::runtime_error("the person's window could not be loaded");
+        }
+    }
+    if (state.work) {
+        state.work(*counter_);
+    } else {
         state.enter(*stage_);
     }
     stage().settle();

@@ -37,13 +37,15 @@ struct State {
 /// A window in one state.
 class Scene {
 public:
-    /// `language`: of the texts on the screens, "fr" or "en".
-    explicit Scene(const State &state, const std::string &language = "fr");
+    /// `language`: of the texts on the screens, "fr" or "en". `beside`: the person has a window of their own.
+    explicit Scene(const State &state, const std::string &language = "fr", bool beside = false);
     [[nodiscard]] Stage &stage() { return counter_ ? counter_->stage : *stage_; }
+    [[nodiscard]] TheirDisplay &theirs() { return *theirs_; }
 
 private:
     std::unique_ptr<Counter> counter_;
     std::unique_ptr<Stage> stage_;
+    std::unique_ptr<TheirDisplay> theirs_;
 };
 
 // What the states are made of. Nobody of whom they tell exists.
