@@ -49,10 +49,7 @@ Window {
 
     // What had the keys has gone, as the buttons of a paper that came out: they go on where the screen begins.
     onActiveFocusItemChanged: if (activeFocusItem === screen)
-        Qt.callLater(() => {
-            if (root.activeFocusItem === screen && screen.item instanceof ScreenFrame)
-                screen.item.takeFocus();
-        })
+        lost.start()
     onAfterAnimating: if (!backstage)
         afterFrame.start() // this is before the frame
     Component.onCompleted: if (kiosk.screen !== KioskModel.SignIn)
@@ -82,6 +79,15 @@ Window {
         }
         function onScreenChanged(): void {
             root.makeBackstage();
+        }
+    }
+    Timer {
+        id: lost
+        interval: 0
+        onTriggered: {
+            const frame = screen.item as ScreenFrame;
+            if (frame && root.activeFocusItem === screen)
+                frame.takeFocus();
         }
     }
     Timer {
