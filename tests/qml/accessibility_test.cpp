@@ -293,34 +293,33 @@ TEST_CASE("a press that slides off does nothing, and no letter, digit or sign al
 }
 
 TEST_CASE("what is chosen differs by 3 to 1 in light from what is not, whatever the colour", "[ui]") {
-    onEach(someOf({"opt-outs", "request-fields", "presence", "documents"}),
-           [](Stage &stage, QQuickWindow &window) {
-               int compared = 0;
-               for (const auto scheme : {ui::Look::Light, ui::Look::Dark, ui::Look::HighContrast}) {
-                   stage.kiosk().look()->setScheme(scheme);
-                   stage.kiosk().personView()->look()->setScheme(scheme);
-                   CAPTURE(static_cast<int>(scheme));
-                   const auto usable = usableItems(window);
-                   for (const auto &choice : std::vector<QPointer<QQuickItem>>(usable.begin(), usable.end())) {
-                       if (choice.isNull() || !choice->property("chosen").isValid() ||
-                           choice->property("chosen").toBool() || seenPart(*choice) != placeOf(*choice)) {
-                           continue;
-                       }
-                       INFO(typeOf(*choice).toStdString() << " [" << choice->objectName().toStdString() << "]");
-                       stage.settle();
-                       const auto place = placeOf(*choice);
-                       const auto without = window.grabWindow();
-                       QMetaObject::invokeMethod(choice, "clicked");
-                       stage.settle();
-                       if (choice.isNull() || !choice->property("chosen").toBool() || placeOf(*choice) != place) {
-                           continue;
-                       }
-                       ++compared;
-                       CHECK(changedPixels(without, window.grabWindow(), place) >= 60);
-                   }
-               }
-               CHECK(compared > 2);
-           });
+    onEach(someOf({"opt-outs", "request-fields", "presence", "documents"}), [](Stage &stage, QQuickWindow &window) {
+        int compared = 0;
+        for (const auto scheme : {ui::Look::Light, ui::Look::Dark, ui::Look::HighContrast}) {
+            stage.kiosk().look()->setScheme(scheme);
+            stage.kiosk().personView()->look()->setScheme(scheme);
+            CAPTURE(static_cast<int>(scheme));
+            const auto usable = usableItems(window);
+            for (const auto &choice : std::vector<QPointer<QQuickItem>>(usable.begin(), usable.end())) {
+                if (choice.isNull() || !choice->property("chosen").isValid() || choice->property("chosen").toBool() ||
+                    seenPart(*choice) != placeOf(*choice)) {
+                    continue;
+                }
+                INFO(typeOf(*choice).toStdString() << " [" << choice->objectName().toStdString() << "]");
+                stage.settle();
+                const auto place = placeOf(*choice);
+                const auto without = window.grabWindow();
+                QMetaObject::invokeMethod(choice, "clicked");
+                stage.settle();
+                if (choice.isNull() || !choice->property("chosen").toBool() || placeOf(*choice) != place) {
+                    continue;
+                }
+                ++compared;
+                CHECK(changedPixels(without, window.grabWindow(), place) >= 60);
+            }
+        }
+        CHECK(compared > 2);
+    });
 }
 
 } // namespace guichet::test
