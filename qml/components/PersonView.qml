@@ -214,6 +214,12 @@ Cover {
         Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.target)
         Accessible.role: Accessible.Pane
         Accessible.name: root.model.heading
+
+        FocusFrame {
+            parent: flick // and not on the text, which moves
+            around: 0
+            shown: flick.activeFocus && Theme.keysInUse
+        }
         clip: true
         T.ScrollBar.vertical: ScrollMark {}
 
