@@ -12,7 +12,9 @@ CallModel::CallModel(KioskModel &kiosk)
     : ViewModel(kiosk), numbers_({"label", "value"}), proofs_({"label", "picked"}) {}
 
 QString CallModel::title() const {
-    return call_ ? tr("Call %1 together").arg(QString::fromStdString(call_->phone)) : tr("One moment…");
+    return call_      ? tr("Call %1 together").arg(QString::fromStdString(call_->phone))
+           : unread() ? tr("The call could not be prepared")
+                      : tr("One moment…");
 }
 
 QString CallModel::hours() const {
@@ -69,7 +71,7 @@ void CallModel::goOnFrom(const kiosk::Place &place) {
 
 QString CallModel::missing() const {
     if (!call_) {
-        return tr("One moment…");
+        return unread() ? tr("Try again first") : tr("One moment…");
     }
     if (who_.trimmed().isEmpty()) {
         return tr("Write who answered");
@@ -80,13 +82,14 @@ QString CallModel::missing() const {
 void CallModel::load(const std::string &reference) {
     clear();
     reference_ = reference;
-    ask<kiosk::OperatorCall>(
+    askToShow<kiosk::OperatorCall>(
         [reference](Seat &seat) -> Result<kiosk::OperatorCall> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             return kiosk::operatorCall(desk, reference);
         },
         [this](const kiosk::OperatorCall &call) {
             call_ = call;
+            noteRead();
             show();
         });
 }

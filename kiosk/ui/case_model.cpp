@@ -95,7 +95,7 @@ CaseModel::CaseModel(KioskModel &kiosk)
 
 QString CaseModel::title() const {
     if (!case_) {
-        return tr("One moment…");
+        return unread() ? tr("This file could not be read") : tr("One moment…");
     }
     return QString::fromStdString(kiosk::titleOf(kiosk().catalogue(), case_->act, kiosk().language()));
 }
@@ -427,6 +427,7 @@ void CaseModel::clear() {
 
 void CaseModel::show(const Case &found) {
     case_ = found;
+    noteRead();
     answers_.setForm(case_->form ? &*case_->form : nullptr);
     answers_.fill(case_->act.answers);
     const auto open = openFields();
@@ -488,7 +489,7 @@ void CaseModel::open(const std::string &reference) {
 }
 
 void CaseModel::load() {
-    ask<Case>(
+    askToShow<Case>(
         [reference = reference_, visit = kiosk().visit()](Seat &seat) -> Result<Case> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             return readCase(desk, visit, reference);

@@ -74,7 +74,7 @@ void CasesModel::open(const std::string &what, const QString &title) {
 }
 
 void CasesModel::load() {
-    ask<std::vector<storage::Act>>(
+    askToShow<std::vector<storage::Act>>(
         [what = what_](Seat &seat) -> Result<std::vector<storage::Act>> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             return kiosk::dayActs(desk, what);
@@ -84,6 +84,7 @@ void CasesModel::load() {
 
 void CasesModel::show(const std::vector<storage::Act> &acts) {
     acts_ = acts;
+    noteRead();
     showRows();
 }
 

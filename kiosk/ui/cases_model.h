@@ -37,7 +37,7 @@ public:
     [[nodiscard]] RowModel *rows() { return &rows_; }
     /// What is counted, as the day says it.
     [[nodiscard]] const QString &title() const { return title_; }
-    [[nodiscard]] bool none() const { return !waiting() && acts_.empty(); }
+    [[nodiscard]] bool none() const { return wasRead() && !waiting() && acts_.empty(); }
     /// How many rows are left out, for nobody reads hundreds.
     [[nodiscard]] int unshown() const;
     /// Slips that were made and are not said to have left: "label", "detail".

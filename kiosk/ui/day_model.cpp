@@ -30,12 +30,14 @@ void DayModel::clear() {
     ViewModel::clear();
 }
 
-QString DayModel::missing() const { return items_.empty() ? tr("One moment…") : QString{}; }
+QString DayModel::missing() const {
+    return !items_.empty() ? QString{} : unread() ? tr("Try again first") : tr("One moment…");
+}
 
 void DayModel::load() {
     showSheets();
     emit changed();
-    ask<std::vector<kiosk::DayItem>>(
+    askToShow<std::vector<kiosk::DayItem>>(
         [sheet = sheet_](Seat &seat) -> Result<std::vector<kiosk::DayItem>> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             return kiosk::dayItems(desk, sheet);
@@ -46,6 +48,7 @@ void DayModel::load() {
 void DayModel::show(const std::vector<kiosk::DayItem> &items) {
     using State = kiosk::DayItem::State;
     items_ = items;
+    noteRead();
     const kiosk::Texts say(kiosk().catalogue(), kiosk().language(), kiosk().today());
     QList<QVariantList> rows;
     for (const auto &item : items) {

@@ -121,6 +121,7 @@ void DocumentsModel::showRows() {
 void DocumentsModel::show(std::vector<kiosk::SealedRecord> records, document::Category category) {
     records_ = std::move(records);
     category_ = category;
+    noteRead();
     showRows();
 }
 
@@ -130,7 +131,7 @@ void DocumentsModel::load() {
         return;
     }
     using Sealed = std::vector<kiosk::SealedRecord>;
-    ask<Sealed>(
+    askToShow<Sealed>(
         [visit](Seat &seat) -> Result<Sealed> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             return kiosk::listSealed(desk, *visit.person, visit.presence);

@@ -69,7 +69,7 @@ void DoubtsModel::clear() {
 }
 
 void DoubtsModel::load() {
-    ask<std::vector<kiosk::OpenDoubt>>(
+    askToShow<std::vector<kiosk::OpenDoubt>>(
         [](Seat &seat) -> Result<std::vector<kiosk::OpenDoubt>> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             return kiosk::listDoubts(desk);
@@ -79,6 +79,7 @@ void DoubtsModel::load() {
 
 void DoubtsModel::show(std::vector<kiosk::OpenDoubt> doubts) {
     doubts_ = std::move(doubts);
+    noteRead();
     leave();
     showRows();
 }

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] RowModel *rows() { return &rows_; }
     /// How many rows are left out, for nobody reads hundreds.
     [[nodiscard]] int unshown() const;
-    [[nodiscard]] bool none() const { return !waiting() && problem().isEmpty() && doubts_.empty(); }
+    [[nodiscard]] bool none() const { return wasRead() && !waiting() && doubts_.empty(); }
     /// One of them is looked at.
     [[nodiscard]] bool comparing() const { return chosen_.has_value(); }
     /// What is asked of it.

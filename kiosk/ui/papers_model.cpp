@@ -149,6 +149,7 @@ bool PapersModel::listed() const { return which_ == OfTheVisit || kiosk().screen
 void PapersModel::show(std::vector<storage::Job> jobs, std::map<std::string, storage::Traits> people) {
     jobs_ = std::move(jobs);
     people_ = std::move(people);
+    noteRead();
     showRows();
 }
 
@@ -206,7 +207,7 @@ void PapersModel::refresh() {
         filter = {.visit = kiosk().visit().id, .person = {}, .onlyOpen = false};
     }
     const auto said = problem(); // of what was done before: it stays until something else is done
-    ask<Read>(
+    askToShow<Read>(
         [filter, visit = kiosk().visit(), named = which_ == Owed && listed()](Seat &seat) -> Result<Read> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             Read read;

@@ -77,7 +77,7 @@ kiosk::Period ReportsModel::period() const {
 
 void ReportsModel::load() {
     showChoices();
-    ask<kiosk::Equality>(
+    askToShow<kiosk::Equality>(
         [period = period()](Seat &seat) -> Result<kiosk::Equality> {
             GUICHET_ASSIGN(kiosk::Desk & desk, seat.desk());
             return kiosk::equality(desk, period);
@@ -87,6 +87,7 @@ void ReportsModel::load() {
 
 void ReportsModel::show(kiosk::Equality made) {
     made_ = std::move(made);
+    noteRead();
     if (std::ranges::find(made_->rows, kind_, &EqualityRow::kind) == made_->rows.end()) {
         kind_ = kiosk::kAllActs;
     }
@@ -276,7 +277,9 @@ QVariantMap ReportsModel::trend() const {
     return plot;
 }
 
-QString ReportsModel::missing() const { return waiting() && !made_ ? tr("One moment…") : QString{}; }
+QString ReportsModel::missing() const {
+    return made_ ? QString{} : unread() ? tr("Try again first") : tr("One moment…");
+}
 
 void ReportsModel::print() {
     if (!made_ || waiting()) {

@@ -16,7 +16,17 @@ void ViewModel::clear() {
     ++turn_;
     waiting_ = 0;
     problem_.clear();
+    wasRead_ = false;
+    unread_ = false;
+    again_ = {};
     emit changed();
+}
+
+void ViewModel::readAgain() {
+    if (unread_ && !waiting()) {
+        const auto again = again_; // it is set anew
+        again();
+    }
 }
 
 Worker &ViewModel::worker() const { return kiosk_.worker(); }

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+
 namespace guichet::ui {
 
 class KioskModel;
@@ -20,12 +22,19 @@ class ViewModel : public QObject {
     QML_UNCREATABLE("what the view models have in common")
     Q_PROPERTY(bool waiting READ waiting NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(bool wasRead READ wasRead NOTIFY changed)
+    Q_PROPERTY(bool unread READ unread NOTIFY changed)
 
 public:
     explicit ViewModel(KioskModel &kiosk);
 
     [[nodiscard]] bool waiting() const { return waiting_ > 0; }
     [[nodiscard]] const QString &problem() const { return problem_; }
+    /// What it shows was read: where it is empty, there is nothing.
+    [[nodiscard]] bool wasRead() const { return wasRead_; }
+    /// It could not be read: readAgain() tries once more.
+    [[nodiscard]] bool unread() const { return unread_; }
+    Q_INVOKABLE void readAgain();
     /// Forgets what it shows; answers that are still on their way are dropped.
     virtual void clear();
     /// What of it would be lost to the visit if the machine stopped now: nothing where nothing is begun.
@@ -62,6 +71,17 @@ protected:
                             emit changed();
                         });
     }
+    /// Asks for what it shows. `then` shows it, and says so by noteRead().
+    template <class T>
+    void askToShow(std::function<Result<T>(Seat &)> call, std::function<void(T)> then) {
+        unread_ = false;
+        again_ = [this, call, then] { askToShow<T>(call, then); };
+        ask<T>(std::move(call), std::move(then), [this](const Error & /*error*/) { unread_ = true; });
+    }
+    void noteRead() {
+        wasRead_ = true;
+        unread_ = false;
+    }
     /// Asks without being waited for: nothing on the screen says so, and errors are the caller's.
     template <class T>
     void askQuietly(std::function<Result<T>(Seat &)> call, std::function<void(Result<T>)> then) {
@@ -92,6 +112,9 @@ private:
     QString problem_;
     int waiting_ = 0;
     int turn_ = 0;
+    bool wasRead_ = false;
+    bool unread_ = false;
+    std::function<void()> again_; ///< what was read last
 };
 
 } // namespace guichet::ui

@@ -21,6 +21,7 @@ FocusScope {
     property string title
     property string under
     property string problem
+    property ViewModel read: null // what the screen shows: can be read again where that failed
     property Item first: null // takes the focus when the screen opens
     property string page // of a screen that has several: each is read from its top
     readonly property bool compact: width < Theme.words(1000)
@@ -106,6 +107,14 @@ FocusScope {
                 objectName: "problem"
                 width: parent.width
                 text: root.problem
+            }
+            ActionButton {
+                objectName: "readAgain"
+                width: Math.min(implicitWidth, parent.width)
+                visible: root.read !== null && root.read.unread
+                icon.name: "view-refresh"
+                text: qsTr("Try again")
+                onActivated: root.read.readAgain()
             }
         }
     }

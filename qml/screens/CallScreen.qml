@@ -18,6 +18,7 @@ ScreenFrame {
     missing: model.missing
     waiting: model.waiting
     problem: model.problem
+    read: model
     papers: kiosk.papers
     first: who
     onBacked: root.kiosk.back()

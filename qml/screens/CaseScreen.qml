@@ -17,6 +17,7 @@ ScreenFrame {
     missing: model.missing
     waiting: model.waiting
     problem: model.problem
+    read: model
     papers: kiosk.visiting ? kiosk.papers : null
     page: model.stage
     onBacked: root.model.back()

@@ -17,6 +17,7 @@ ScreenFrame {
     missing: model.missing
     waiting: model.waiting
     problem: model.problem
+    read: model
     first: model.sending ? sending : list
     page: model.sending ? "sending" : "list"
     others: [

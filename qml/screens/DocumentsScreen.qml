@@ -20,6 +20,7 @@ ScreenFrame {
     missing: model.printMissing
     waiting: model.waiting
     problem: model.problem
+    read: model
     papers: kiosk.papers
     first: list
     onBacked: root.kiosk.back()
@@ -88,7 +89,7 @@ ScreenFrame {
     Column {
         width: parent.width
         spacing: 8
-        visible: list.count === 0 && !root.model.waiting && root.model.problem === ""
+        visible: list.count === 0 && root.model.wasRead && !root.model.waiting
 
         Words {
             objectName: "nothingHere"

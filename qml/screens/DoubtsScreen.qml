@@ -17,6 +17,7 @@ ScreenFrame {
     missing: model.missing
     waiting: model.waiting
     problem: model.problem
+    read: model
     first: model.comparing ? decisions : list
     page: model.comparing ? "compare" : "list"
     others: [

@@ -13,12 +13,13 @@ ScreenFrame {
     back: qsTr("Back")
     waiting: model.waiting
     problem: model.problem
+    read: model
     first: list
     onBacked: root.kiosk.back()
 
     Words {
         objectName: "nothingOwed"
-        visible: root.model.rows.count === 0 && !root.model.waiting && root.model.problem === ""
+        visible: root.model.rows.count === 0 && root.model.wasRead && !root.model.waiting
         text: qsTr("Nothing is owed.")
         color: Theme.quietInk
     }

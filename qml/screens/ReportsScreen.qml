@@ -18,6 +18,7 @@ ScreenFrame {
     missing: model.missing
     waiting: model.waiting
     problem: model.problem
+    read: model
     first: spans
     others: [
         ActionButton {

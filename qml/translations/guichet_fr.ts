@@ -114,6 +114,14 @@
         </message>
     </context>
     <context>
+        <name>ScreenFrame</name>
+        <message>
+            <source>Try again</source>
+            <extracomment>Button under the words of what went wrong, where what the screen shows could not be read</extracomment>
+            <translation>Réessayer</translation>
+        </message>
+    </context>
+    <context>
         <name>Bar</name>
         <message>
             <source>Hide</source>
@@ -2356,6 +2364,11 @@
     <context>
         <name>guichet::ui::CaseModel</name>
         <message>
+            <source>This file could not be read</source>
+            <extracomment>Title of the screen; why stands under it, with a button to try again</extracomment>
+            <translation>Ce dossier n’a pas pu être lu</translation>
+        </message>
+        <message>
             <source>Letter to the person: what became of it</source>
             <extracomment>Button: prints the agency’s letter to the person: confirmed, refused, accepted, late</extracomment>
             <translation>Lettre à la personne : ce qu’il en est</translation>
@@ -3799,6 +3812,16 @@
     <context>
         <name>guichet::ui::CallModel</name>
         <message>
+            <source>Try again first</source>
+            <extracomment>Instead of the words of the action: what it needs could not be read, and a button above tries again</extracomment>
+            <translation>D’abord réessayer</translation>
+        </message>
+        <message>
+            <source>The call could not be prepared</source>
+            <extracomment>Title of the screen, where what it needs could not be read; why stands under it, with a button to try again</extracomment>
+            <translation>L’appel n’a pas pu être préparé</translation>
+        </message>
+        <message>
             <source>Call %1 together</source>
             <extracomment>Heading; %1 is a telephone number.</extracomment>
             <translation>Appeler le %1 ensemble</translation>
@@ -3909,6 +3932,11 @@
     </context>
     <context>
         <name>guichet::ui::DayModel</name>
+        <message>
+            <source>Try again first</source>
+            <extracomment>Instead of the words of the action: what it needs could not be read, and a button above tries again</extracomment>
+            <translation>D’abord réessayer</translation>
+        </message>
         <message>
             <source>One moment…</source>
             <extracomment>In place of a button, while something is being looked at.</extracomment>
@@ -4507,6 +4535,11 @@
 </context>
 <context>
     <name>guichet::ui::ReportsModel</name>
+    <message>
+        <source>Try again first</source>
+        <extracomment>Instead of the words of the action: what it needs could not be read, and a button above tries again</extracomment>
+        <translation>D’abord réessayer</translation>
+    </message>
     <message>
         <source>This month</source>
         <extracomment>A period, on a chip</extracomment>

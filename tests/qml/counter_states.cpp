@@ -339,7 +339,7 @@ std::vector<State> counterStates() {
              counter.answered(*counter.kiosk.call());
              counter.answered(*counter.kiosk.papers());
          }},
-        {"contact",
+        {"call",
          "contact",
          {},
          [](Counter &counter) {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/qml/counter.h"
 #include "tests/qml/layout_faults.h"
 #include "tests/qml/states.h"
 
+#include "kiosk/ui/day_model.h"
 #include "kiosk/ui/documents_model.h"
 #include "kiosk/ui/look.h"
 #include "kiosk/ui/papers_model.h"
 #include "kiosk/ui/person_model.h"
 #include "kiosk/ui/request_model.h"
 #include "kiosk/ui/sign_in_model.h"
+#include "storage/store.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -176,6 +179,30 @@ TEST_CASE("the keyboard on the screen leaves the field in sight, and goes and co
     CHECK(action->isVisible());
     touch(*letters);
     CHECK(keyboard() != nullptr);
+}
+
+TEST_CASE("what could not be read says so, and is read again by a touch", "[ui]") {
+    Counter counter;
+    counter.signIn();
+    auto &day = *counter.kiosk.day();
+    // As behind a lock that came at that moment.
+    counter.stage.atDesk([](kiosk::Desk &desk) { desk.store.lock(); });
+    counter.kiosk.openDay();
+    counter.answered(day);
+    REQUIRE(day.unread());
+    CHECK(day.missing() == QStringLiteral("D’abord réessayer"));
+    counter.kiosk.lock();
+    counter.typePin(counter.pin);
+    const auto *again = counter.stage.find(QStringLiteral("readAgain"));
+    REQUIRE(again != nullptr);
+    QTest::mouseClick(&counter.stage.window(), Qt::LeftButton, {},
+                      again->mapToScene(again->boundingRect().center()).toPoint());
+    counter.answered(day);
+    counter.stage.settleAll();
+    CHECK(day.wasRead());
+    CHECK(day.missing() == QString());
+    CHECK(day.rows()->count() > 0);
+    CHECK(counter.stage.find(QStringLiteral("readAgain")) == nullptr);
 }
 
 TEST_CASE("a row of documents keeps its lines apart when it becomes narrow, and when it becomes wide again", "[ui]") {

@@ -647,6 +647,12 @@ std::vector<State> states() {
                signIn(kiosk);
                kiosk.openDay();
            }),
+        failing("day", "day-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    signIn(kiosk);
+                    kiosk.openDay();
+                    return kiosk.day();
+                }),
         at("import", "import",
            [](KioskModel &kiosk) {
                signIn(kiosk, storage::Role::Supervisor);
@@ -713,12 +719,36 @@ std::vector<State> states() {
                showDoubts(kiosk);
                kiosk.doubts()->choose(2);
            }),
+        failing("doubts", "doubts-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    signIn(kiosk, storage::Role::Supervisor);
+                    kiosk.openDoubts();
+                    return kiosk.doubts();
+                }),
+        at("doubts", "doubts-none",
+           [](KioskModel &kiosk) {
+               signIn(kiosk, storage::Role::Supervisor);
+               kiosk.openDoubts();
+               kiosk.doubts()->clear();
+               kiosk.doubts()->show({});
+           }),
         at("reports", "reports",
            [](KioskModel &kiosk) {
                signIn(kiosk, storage::Role::Supervisor);
                kiosk.openReports();
                showReports(kiosk);
            }),
+        at("reports", "reports-waiting",
+           [](KioskModel &kiosk) {
+               signIn(kiosk, storage::Role::Supervisor);
+               kiosk.openReports();
+           }),
+        failing("reports", "reports-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    signIn(kiosk, storage::Role::Supervisor);
+                    kiosk.openReports();
+                    return kiosk.reports();
+                }),
         at("pack", "pack",
            [](KioskModel &kiosk) {
                signIn(kiosk, storage::Role::Supervisor);
@@ -735,6 +765,12 @@ std::vector<State> states() {
                kiosk.pack()->setOn(QStringLiteral("hier"));
                kiosk.pack()->setCount(QStringLiteral("mille"));
            }),
+        failing("pack", "pack-failing",
+                [](KioskModel &kiosk) -> const ViewModel * {
+                    signIn(kiosk, storage::Role::Supervisor);
+                    kiosk.openPack();
+                    return kiosk.pack();
+                }),
         at("cases", "cases",
            [](KioskModel &kiosk) {
                signIn(kiosk);
@@ -813,6 +849,8 @@ std::vector<State> states() {
            [](KioskModel &kiosk) {
                signIn(kiosk);
                kiosk.openOwed();
+               kiosk.owed()->clear();
+               kiosk.owed()->show({});
            }),
         at("owed", "owed-one",
            [](KioskModel &kiosk) {
