@@ -37,7 +37,7 @@ public:
     Q_INVOKABLE void readAgain();
     /// Forgets what it shows; answers that are still on their way are dropped.
     virtual void clear();
-    /// What of it would be lost to the visit if the machine stopped now: nothing where nothing is begun.
+    /// What of it the visit would lose if the machine stopped now; nothing where it is done with.
     virtual void noteIn(kiosk::Place & /*place*/) const {}
     /// That again, in place of what it shows, as far as it still can be.
     virtual void goOnFrom(const kiosk::Place & /*place*/) {}
