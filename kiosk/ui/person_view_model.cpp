@@ -231,7 +231,7 @@ QString PersonViewModel::yes() const {
     switch (step()) {
     case Question: return text("theirs.titles-yes");
     case Agreement: return text("theirs.agree");
-    case Sentence: return text("theirs.yes");
+    case Sentence: return text(asksSomething() ? "theirs.yes" : "theirs.understood");
     default: return {};
     }
 }
@@ -240,12 +240,16 @@ QString PersonViewModel::no() const {
     switch (step()) {
     case Question: return text("theirs.titles-no");
     case Agreement: return text("theirs.decline");
-    case Sentence: return text("theirs.no");
+    case Sentence: return text(asksSomething() ? "theirs.no" : "theirs.again");
     default: return {};
     }
 }
 
-QString PersonViewModel::unsure() const { return step() == Sentence ? text("theirs.again") : QString{}; }
+QString PersonViewModel::unsure() const {
+    return step() == Sentence && asksSomething() ? text("theirs.again") : QString{};
+}
+
+bool PersonViewModel::asksSomething() const { return textOf(sentence_, "fr").endsWith(u'?'); }
 
 bool PersonViewModel::inLines() const {
     return (reading_.open() && step() != Sentence) || // that is large as it is
@@ -502,7 +506,7 @@ void PersonViewModel::accept() {
     switch (step()) {
     case Question: kiosk_.documents()->answerTitles(true); break;
     case Agreement: act()->answerAgreement(true); break;
-    case Sentence: answerSentence("theirs.yes"); break;
+    case Sentence: answerSentence(asksSomething() ? "theirs.yes" : "theirs.understood"); break;
     default: break;
     }
 }
@@ -511,13 +515,13 @@ void PersonViewModel::decline() {
     switch (step()) {
     case Question: kiosk_.documents()->answerTitles(false); break;
     case Agreement: act()->answerAgreement(false); break;
-    case Sentence: answerSentence("theirs.no"); break;
+    case Sentence: answerSentence(asksSomething() ? "theirs.no" : "theirs.again"); break;
     default: break;
     }
 }
 
 void PersonViewModel::notUnderstood() {
-    if (step() == Sentence) {
+    if (!unsure().isEmpty()) {
         answerSentence("theirs.again");
     }
 }

@@ -101,7 +101,7 @@ public:
     [[nodiscard]] QStringList doesNot() const;
     [[nodiscard]] QString doesTitle() const { return text("theirs.does"); }
     [[nodiscard]] QString doesNotTitle() const { return text("theirs.does-not"); }
-    /// The two answers; both empty where nothing is asked. `unsure`: a third one, to a sentence.
+    /// The two answers; both empty where nothing is asked. `unsure`: a third one, to a question that was said.
     [[nodiscard]] QString yes() const;
     [[nodiscard]] QString no() const;
     [[nodiscard]] QString unsure() const;
@@ -182,6 +182,8 @@ signals:
 
 private:
     [[nodiscard]] QString text(std::string_view id) const;
+    /// The sentence that is said can be answered by yes and no.
+    [[nodiscard]] bool asksSomething() const;
     [[nodiscard]] QString textOf(const std::string &id, const std::string &language) const;
     /// Of what the person is asked to agree to; nothing where they are not.
     [[nodiscard]] QStringList agreementLines(kiosk::Sentences kiosk::Scope::*which) const;

@@ -496,7 +496,7 @@ Cover {
                     id: no
                     objectName: "personNo"
                     low: root.scarce
-                    icon.name: "dialog-cancel"
+                    icon.name: root.model.step === PersonViewModel.Sentence && root.model.unsure === "" ? "question" : "dialog-cancel"
                     text: root.model.no
                     onActivated: root.model.decline()
                 }

@@ -519,6 +519,18 @@ TEST_CASE("a sentence that is touched again is taken back", "[ui]") {
     CHECK(counter.view.step() == PersonViewModel::Waiting);
 }
 
+TEST_CASE("a sentence that asks nothing is understood, or not", "[ui]") {
+    TwoScreens counter;
+    counter.view.say(12);
+    settle();
+    CHECK(findIn(*counter.display.window(), QStringLiteral("personUnsure")) == nullptr);
+    counter.press(*counter.display.window(), "personYes");
+    CHECK(counter.view.answer() == QStringLiteral("Voici votre reçu. Gardez-le. – J’ai compris"));
+    counter.view.say(12);
+    counter.view.decline();
+    CHECK(counter.view.answer().endsWith(QStringLiteral("Je ne comprends pas")));
+}
+
 TEST_CASE("a sentence is read in the person's language and its answer in the agent's", "[ui]") {
     struct Answer {
         const char *button;
