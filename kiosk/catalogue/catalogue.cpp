@@ -43,7 +43,7 @@ const std::vector<std::string> &Sentences::in(std::string_view language) const {
 }
 
 Scope Scope::askedWith(const std::vector<std::string> &scopes) const {
-    Scope said = *this;
+    Scope here = *this;
     const auto leaveOut = [](Sentences &sentences, int which) {
         for (auto &[language, all] : sentences.byLanguage) {
             if (which > 0 && which <= static_cast<int>(all.size())) {
@@ -52,10 +52,10 @@ Scope Scope::askedWith(const std::vector<std::string> &scopes) const {
         }
     };
     if (std::ranges::find(scopes, unless.scope) != scopes.end()) {
-        leaveOut(said.does, unless.does);
-        leaveOut(said.doesNot, unless.doesNot);
+        leaveOut(here.does, unless.does);
+        leaveOut(here.doesNot, unless.doesNot);
     }
-    return said;
+    return here;
 }
 
 bool isOlderVersion(std::string_view one, std::string_view other) {

@@ -91,6 +91,7 @@ struct Scope {
     };
     Unless unless;
     Text goBack;
+    Sentences said;        ///< what people say who want it; may be empty: then it is found by its title
     std::string detailKey; ///< what has to be said more closely ("document"); empty: nothing
     Text detailLabel;
 

@@ -421,6 +421,7 @@ void CatalogueReader::readScopes(Catalogue &catalogue) {
             unless->noMore();
         }
         scope.goBack = entry.text("go_back", true);
+        scope.said = entry.sentences("said", false);
         if (std::optional<Entry> detail = entry.entry("detail")) {
             scope.detailKey = detail->string("key");
             scope.detailLabel = detail->text("label", true);

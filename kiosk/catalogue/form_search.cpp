@@ -96,12 +96,12 @@ Word withoutArticle(const Word &word) {
 
 using Sentence = std::vector<Word>;
 
-std::vector<Sentence> sentencesOf(const Form &form) {
-    std::vector<Sentence> sentences{wordsOf(form.number)};
-    for (const auto &[language, title] : form.title.byLanguage) {
+std::vector<Sentence> sentencesOf(const Text &titles, const Sentences &saidOf) {
+    std::vector<Sentence> sentences;
+    for (const auto &[language, title] : titles.byLanguage) {
         sentences.push_back(wordsOf(title));
     }
-    for (const auto &[language, said] : form.said.byLanguage) {
+    for (const auto &[language, said] : saidOf.byLanguage) {
         for (const std::string &one : said) {
             sentences.push_back(wordsOf(one));
         }
@@ -109,16 +109,24 @@ std::vector<Sentence> sentencesOf(const Form &form) {
     return sentences;
 }
 
+std::vector<Sentence> sentencesOf(const Scope &scope) { return sentencesOf(scope.title, scope.said); }
+
+std::vector<Sentence> sentencesOf(const Form &form) {
+    auto sentences = sentencesOf(form.title, form.said);
+    sentences.push_back(wordsOf(form.number));
+    return sentences;
+}
+
 /// The number of words that fit a form, in one sentence at most, how well together, how few others that sentence has
 /// (negative), and in how many sentences.
 using Rank = std::tuple<std::size_t, std::size_t, std::size_t, int, std::size_t>;
 
-Rank rankOf(const Form &form, const std::vector<Word> &sought, const std::set<Word> &ignored) {
+Rank rankOf(const std::vector<Sentence> &all, const std::vector<Word> &sought, const std::set<Word> &ignored) {
     std::vector<Fit> best(sought.size(), None);
     std::size_t together = 0;
     std::size_t shortest = 0; ///< of the sentences with that many
     std::size_t sentences = 0;
-    for (const Sentence &sentence : sentencesOf(form)) {
+    for (const Sentence &sentence : all) {
         std::size_t here = 0;
         for (std::size_t at = 0; at < sought.size(); ++at) {
             Fit fit = None;
@@ -146,12 +154,29 @@ Rank rankOf(const Form &form, const std::vector<Word> &sought, const std::set<Wo
             sentences};
 }
 
+/// Each with its rank, the best first.
+template <class T>
+std::vector<std::pair<Rank, const T *>> ranked(const std::vector<const T *> &all, const std::vector<Word> &sought,
+                                               const std::set<Word> &ignored) {
+    std::vector<std::pair<Rank, const T *>> ranked;
+    for (const T *one : all) {
+        ranked.emplace_back(rankOf(sentencesOf(*one), sought, ignored), one);
+    }
+    std::ranges::stable_sort(ranked, std::greater<>(), &std::pair<Rank, const T *>::first);
+    return ranked;
+}
+
 } // namespace
 
 FoundForms findForms(const Catalogue &catalogue, std::string_view said) {
     FoundForms found;
     for (const Form &form : catalogue.forms()) {
         found.forms.push_back(&form);
+    }
+    for (const Scope &scope : catalogue.scopes()) {
+        if (scope.available) {
+            found.scopes.push_back(&scope);
+        }
     }
     std::set<Word> ignored;
     for (const auto &[language, words] : catalogue.ignoredWords().byLanguage) {
@@ -168,18 +193,21 @@ FoundForms findForms(const Catalogue &catalogue, std::string_view said) {
     if (sought.empty()) {
         return found;
     }
-    std::vector<std::pair<Rank, const Form *>> ranked;
-    for (const Form *form : found.forms) {
-        ranked.emplace_back(rankOf(*form, sought, ignored), form);
+    const auto forms = ranked(found.forms, sought, ignored);
+    const std::size_t best = forms.empty() ? 0 : std::get<0>(forms.front().first);
+    const auto scopes = ranked(found.scopes, sought, ignored);
+    found.scopes.clear();
+    for (const auto &[rank, scope] : scopes) {
+        if (2 * std::get<0>(rank) > sought.size()) {
+            found.scopes.push_back(scope);
+        }
     }
-    std::ranges::stable_sort(ranked, std::greater<>(), &std::pair<Rank, const Form *>::first);
-    const std::size_t best = ranked.empty() ? 0 : std::get<0>(ranked.front().first);
     if (best == 0) {
         found.nothing = std::ranges::any_of(sought, [](const Word &word) { return word.size() >= kPrefixFrom; });
         return found;
     }
     found.forms.clear();
-    for (const auto &[rank, form] : ranked) {
+    for (const auto &[rank, form] : forms) {
         if (2 * std::get<0>(rank) > best) {
             found.forms.push_back(form);
         }

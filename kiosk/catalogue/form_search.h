@@ -12,6 +12,8 @@ namespace guichet::kiosk {
 struct FoundForms {
     std::vector<const Form *> forms; ///< the best first; every form, in its order, where nothing is sought or found
     bool nothing = false;            ///< something is sought, and no form has it
+    /// What can be opposed and fits more than half of the words, likewise; all that can, where nothing is sought.
+    std::vector<const Scope *> scopes;
 };
 
 /// Searches titles, numbers and what people say (`said`), in every language that a form has, for the words of `said`:

@@ -59,26 +59,22 @@ void FormsModel::choose(int list) {
 
 void FormsModel::showForms() {
     const auto found = kiosk::findForms(kiosk().catalogue(), said_.toStdString());
-    found_ = found.nothing ? Wording::noForm() : QString{};
+    const bool onlyScopes = found.nothing && !found.scopes.empty();
+    found_ = found.nothing && !onlyScopes ? Wording::noForm() : QString{};
     QList<QVariantList> rows;
     const bool numbered = list_ == List::Numbered;
-    const auto sought = found.nothing ? QString{} : said_.trimmed();
-    for (const auto &scope : kiosk().catalogue().scopes()) {
-        const auto title = QString::fromStdString(scope.title.in(kiosk().language()));
-        if (!scope.available || !title.contains(sought, Qt::CaseInsensitive)) {
-            continue;
-        }
+    for (const auto *scope : found.scopes) {
         shown_.emplace_back(
-            [id = scope.id, numbered](kiosk::Desk &desk, const kiosk::PaperWish &wish) -> Result<kiosk::MadePaper> {
+            [id = scope->id, numbered](kiosk::Desk &desk, const kiosk::PaperWish &wish) -> Result<kiosk::MadePaper> {
                 if (!numbered) {
                     return kiosk::blankOptoutForm(desk, {id}, wish);
                 }
                 GUICHET_ASSIGN(auto made, kiosk::numberedOptoutForms(desk, {id}, kForTheQueue, wish));
                 return std::move(made.paper);
             });
-        rows.push_back({title, tr("A refusal, an opt-out")});
+        rows.push_back({QString::fromStdString(scope->title.in(kiosk().language())), tr("A refusal, an opt-out")});
     }
-    for (const auto *form : found.forms) {
+    for (const auto *form : onlyScopes ? std::vector<const kiosk::Form *>{} : found.forms) {
         shown_.emplace_back(
             [id = form->id, numbered](kiosk::Desk &desk, const kiosk::PaperWish &wish) -> Result<kiosk::MadePaper> {
                 if (!numbered) {

@@ -173,7 +173,11 @@ printing::Blocks RequestModel::answered(const kiosk::Texts &say) const {
 void RequestModel::showForms() {
     const auto &language = kiosk().language();
     const auto found = kiosk::findForms(kiosk().catalogue(), said_.toStdString());
-    found_ = found.nothing ? Wording::noForm() : QString{};
+    const bool refusal = found.nothing && !found.scopes.empty();
+    found_ = refusal ? tr("A refusal, an opt-out: %1. It is asked for from the person’s page.")
+                           .arg(QString::fromStdString(found.scopes.front()->title.in(language)))
+             : found.nothing ? Wording::noForm()
+                             : QString{};
     shown_.clear();
     QList<QVariantList> rows;
     for (const auto *form : found.forms) {

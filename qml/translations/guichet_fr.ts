@@ -2582,6 +2582,11 @@
     <context>
         <name>guichet::ui::RequestModel</name>
         <message>
+            <source>A refusal, an opt-out: %1. It is asked for from the person’s page.</source>
+            <extracomment>Above the list of forms, where what was typed is no form. %1 is the title of what can be opposed</extracomment>
+            <translation>C’est un refus, une opposition : %1. Elle se demande depuis la page de la personne.</translation>
+        </message>
+        <message>
             <source>A request</source>
             <extracomment>Title, while the form is being chosen: “démarche”, as on the button that led here</extracomment>
             <translation>Une démarche</translation>

@@ -128,6 +128,23 @@ TEST_CASE("whatever is sought, each form is found at most once and never none at
     }));
 }
 
+TEST_CASE("what can be opposed is found by what people say, and not by what a form is for", "[catalogue]") {
+    for (const Scope &scope : allForms().scopes()) {
+        for (const auto &[language, said] : scope.said.byLanguage) {
+            for (const std::string &one : said) {
+                INFO(one);
+                const auto found = findForms(allForms(), one).scopes;
+                REQUIRE(!found.empty());
+                CHECK(found.front()->id == scope.id);
+            }
+        }
+    }
+    CHECK(findForms(allForms(), "").scopes.size() == 10);
+    CHECK(findForms(allForms(), "j’ai perdu ma carte").scopes.empty());
+    CHECK(findForms(allForms(), "changer de médecin traitant").scopes.empty());
+    CHECK(findForms(allForms(), "xylophone").scopes.empty());
+}
+
 TEST_CASE("each sentence of the catalogue finds its own form first", "[catalogue]") {
     for (const Form &form : allForms().forms()) {
         for (const auto &[language, said] : form.said.byLanguage) {

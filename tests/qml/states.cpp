@@ -570,6 +570,13 @@ std::vector<State> states() {
                      signIn(kiosk);
                      kiosk.help()->toggle();
                  }),
+        at("sheet", "documents-ask",
+           [](KioskModel &kiosk) {
+               serve(kiosk);
+               kiosk.documents()->show(records(4), document::Category::Result);
+               kiosk.go(KioskModel::Documents);
+               kiosk.documents()->askTitles();
+           }),
         at("receipt", "receipt",
            [](KioskModel &kiosk) {
                signIn(kiosk);
@@ -1224,13 +1231,6 @@ std::vector<State> states() {
                kiosk.go(KioskModel::Documents);
                kiosk.documents()->toggle(1);
                kiosk.documents()->print();
-           }),
-        at("sheet", "documents-ask",
-           [](KioskModel &kiosk) {
-               serve(kiosk);
-               kiosk.documents()->show(records(4), document::Category::Result);
-               kiosk.go(KioskModel::Documents);
-               kiosk.documents()->askTitles();
            }),
         at("person-view", "person-sentence",
            [](KioskModel &kiosk) {
