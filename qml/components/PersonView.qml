@@ -390,7 +390,7 @@ Cover {
         objectName: "personDialogue"
         anchors.top: writingTitle.bottom
         anchors.topMargin: 8
-        anchors.bottom: foot.top
+        anchors.bottom: more.top
         anchors.horizontalCenter: parent.horizontalCenter
         width: titles.width
         visible: root.writing
@@ -437,7 +437,7 @@ Cover {
             anchors.right: parent.right
             anchors.rightMargin: (parent.width - answers.width) / 2
             anchors.bottom: parent.bottom
-            visible: root.turned && root.scarce && root.keyboardHeight === 0
+            visible: root.turned && (root.scarce || root.keyboardHeight > 0)
             text: root.model.agentBack
             onActivated: root.agentWanted()
         }
