@@ -63,7 +63,9 @@ QString PersonViewModel::textOf(const std::string &id, const std::string &langua
     return QString::fromStdString(kiosk_.catalogue().text(id, language, kiosk_.today()));
 }
 
-QString PersonViewModel::text(std::string_view id) const { return textOf(std::string(id), language()); }
+QString PersonViewModel::text(std::string_view id, const kiosk::Values &values) const {
+    return QString::fromStdString(kiosk_.catalogue().text(std::string(id), language(), kiosk_.today(), values));
+}
 
 std::string PersonViewModel::language() const {
     if (!chosen_.empty()) {
@@ -182,10 +184,8 @@ QString PersonViewModel::choice() const {
     const auto &optOuts = *kiosk_.optOuts();
     QStringList lines;
     if (optOuts.asksDetail()) {
-        lines.push_back(
-            QString::fromStdString(optOuts.scope()->detailLabel.in(language()) +
-                                   kiosk_.catalogue().text("receipt.detail", language(), kiosk_.today(),
-                                                           {{"detail", optOuts.detail().trimmed().toStdString()}})));
+        lines.push_back(QString::fromStdString(optOuts.scope()->detailLabel.in(language())) +
+                        text("receipt.detail", {{"detail", optOuts.detail().trimmed().toStdString()}}));
     }
     if (optOuts.erases()) {
         lines.push_back(text(optOuts.copyFirst() ? "theirs.erased-after-copy"
@@ -231,7 +231,7 @@ QString PersonViewModel::yes() const {
     switch (step()) {
     case Question: return text("theirs.titles-yes");
     case Agreement: return text("theirs.agree");
-    case Sentence: return text(asksSomething() ? "theirs.yes" : "theirs.understood");
+    case Sentence: return text(yesToSentence());
     default: return {};
     }
 }
@@ -240,7 +240,7 @@ QString PersonViewModel::no() const {
     switch (step()) {
     case Question: return text("theirs.titles-no");
     case Agreement: return text("theirs.decline");
-    case Sentence: return text(asksSomething() ? "theirs.no" : "theirs.again");
+    case Sentence: return text(noToSentence());
     default: return {};
     }
 }
@@ -250,6 +250,10 @@ QString PersonViewModel::unsure() const {
 }
 
 bool PersonViewModel::asksSomething() const { return textOf(sentence_, "fr").endsWith(u'?'); }
+
+const char *PersonViewModel::yesToSentence() const { return asksSomething() ? "theirs.yes" : "theirs.understood"; }
+
+const char *PersonViewModel::noToSentence() const { return asksSomething() ? "theirs.no" : "theirs.again"; }
 
 bool PersonViewModel::inLines() const {
     return (reading_.open() && step() != Sentence) || // that is large as it is
@@ -282,13 +286,11 @@ QString PersonViewModel::keys() const {
         return {};
     }
     keys << text("theirs.keys-voice") << text("theirs.keys-walk");
-    return QString::fromStdString(kiosk_.catalogue().text("theirs.keys", language(), kiosk_.today(),
-                                                          {{"keys", keys.join(QStringLiteral(" · ")).toStdString()}}));
+    return text("theirs.keys", {{"keys", keys.join(QStringLiteral(" · ")).toStdString()}});
 }
 
 QString PersonViewModel::restLeft(int seconds) const {
-    return QString::fromStdString(kiosk_.catalogue().text("theirs.rest-left", language(), kiosk_.today(),
-                                                          {{"seconds", std::to_string(seconds)}}));
+    return text("theirs.rest-left", {{"seconds", std::to_string(seconds)}});
 }
 
 QString PersonViewModel::keyboard() const {
@@ -506,7 +508,7 @@ void PersonViewModel::accept() {
     switch (step()) {
     case Question: kiosk_.documents()->answerTitles(true); break;
     case Agreement: act()->answerAgreement(true); break;
-    case Sentence: answerSentence(asksSomething() ? "theirs.yes" : "theirs.understood"); break;
+    case Sentence: answerSentence(yesToSentence()); break;
     default: break;
     }
 }
@@ -515,7 +517,7 @@ void PersonViewModel::decline() {
     switch (step()) {
     case Question: kiosk_.documents()->answerTitles(false); break;
     case Agreement: act()->answerAgreement(false); break;
-    case Sentence: answerSentence(asksSomething() ? "theirs.no" : "theirs.again"); break;
+    case Sentence: answerSentence(noToSentence()); break;
     default: break;
     }
 }

@@ -181,9 +181,12 @@ signals:
     void touched();
 
 private:
-    [[nodiscard]] QString text(std::string_view id) const;
+    [[nodiscard]] QString text(std::string_view id, const kiosk::Values &values = {}) const;
     /// The sentence that is said can be answered by yes and no.
     [[nodiscard]] bool asksSomething() const;
+    /// Of the texts with the two answers to it.
+    [[nodiscard]] const char *yesToSentence() const;
+    [[nodiscard]] const char *noToSentence() const;
     [[nodiscard]] QString textOf(const std::string &id, const std::string &language) const;
     /// Of what the person is asked to agree to; nothing where they are not.
     [[nodiscard]] QStringList agreementLines(kiosk::Sentences kiosk::Scope::*which) const;
