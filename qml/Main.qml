@@ -47,8 +47,10 @@ Window {
             }) !== null;
     }
 
-    // What had the keys has gone, as the buttons of a paper that came out: they go on where the screen begins.
-    onActiveFocusItemChanged: if (activeFocusItem === screen)
+    // What had the keys has gone, as the buttons of a paper that came out, and what held it is left with them: they go
+    // on where the screen begins.
+    readonly property bool focusLost: activeFocusItem instanceof Loader && page.enabled
+    onFocusLostChanged: if (focusLost)
         lost.start()
     onAfterAnimating: if (!backstage)
         afterFrame.start() // this is before the frame
@@ -86,7 +88,7 @@ Window {
         interval: 0
         onTriggered: {
             const frame = screen.item as ScreenFrame;
-            if (frame && root.activeFocusItem === screen)
+            if (frame && root.focusLost)
                 frame.takeFocus();
         }
     }

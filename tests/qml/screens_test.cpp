@@ -123,6 +123,21 @@ TEST_CASE("the keys go back to the screen when what covered it has gone", "[ui]"
     CHECK(large->hasActiveFocus()); // where they were
 }
 
+TEST_CASE("the keys go on where the screen begins when the button that had them has gone", "[ui]") {
+    Stage stage;
+    serve(stage.kiosk());
+    stage.kiosk().documents()->show(records(4), document::Category::Result);
+    stage.kiosk().go(KioskModel::Documents);
+    stage.settle();
+    const QPointer<QQuickItem> began = stage.window().activeFocusItem();
+    REQUIRE(stage.find(QStringLiteral("cancelPaper1")) != nullptr);
+    stage.find(QStringLiteral("cancelPaper1"))->forceActiveFocus();
+    REQUIRE(stage.window().activeFocusItem() != began);
+    showPapers(stage.kiosk(), {});
+    stage.settle();
+    CHECK(stage.window().activeFocusItem() == began);
+}
+
 TEST_CASE("what has the focus stays in sight when the keyboard on the screen takes half of it", "[ui]") {
     Stage stage;
     serve(stage.kiosk());
