@@ -478,7 +478,7 @@ Cover {
                 ActionButton {
                     id: send
                     objectName: "personSend"
-                    focusPolicy: Qt.TabFocus // as below
+                    focusPolicy: Qt.TabFocus // the field keeps the keys: more is written after it
                     anchors.right: parent.right
                     anchors.bottom: parent.bottom
                     width: Math.min(implicitWidth, parent.width / 2)
@@ -546,7 +546,6 @@ Cover {
 
     component AgentBack: ActionButton {
         objectName: "agentBack"
-        focusPolicy: Qt.TabFocus // a finger on it does not send the keyboard away, and with it what is under the finger
         kind: ActionButton.Kind.Plain
         icon.name: "object-locked"
     }

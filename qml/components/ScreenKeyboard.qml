@@ -14,7 +14,9 @@ Item {
     required property string close // the word of the button
     property string closeName: close
     // A keyboard on the desk needs none on the screen.
-    readonly property bool shown: panel.active && Theme.keyboardWanted && !Theme.keysInUse && usable
+    readonly property bool wanted: panel.active && Theme.keyboardWanted && !Theme.keysInUse && usable
+    // It comes and goes, and what is above it moves, once no finger is down: what was pressed stays under the finger.
+    property bool shown: false
     readonly property real side: (width - panel.width) / 2 - 2 * edge
     readonly property bool beside: away.least <= side
     readonly property int edge: 8
@@ -27,6 +29,17 @@ Item {
     onLayoutChanged: VirtualKeyboardSettings.locale = layout
     onShownChanged: if (shown)
         VirtualKeyboardSettings.locale = layout
+    onWantedChanged: follow()
+
+    function follow(): void {
+        if (!finger.down)
+            shown = wanted;
+    }
+
+    FingerWatch {
+        id: finger
+        onDownChanged: root.follow()
+    }
 
     ActionButton {
         id: away

@@ -196,6 +196,34 @@ TEST_CASE("the keyboard on the screen leaves the field in sight, and goes and co
     CHECK(keyboard() != nullptr);
 }
 
+TEST_CASE("a finger on a button does what it says while the keyboard is on the screen, which goes when it is lifted",
+          "[ui]") {
+    const auto *name = GENERATE("action", "back", "form0", "look");
+    CAPTURE(name);
+    Stage stage;
+    serve(stage.kiosk());
+    stage.kiosk().openRequest();
+    stage.settleAll();
+    const auto centre = [](const QQuickItem &item) { return item.mapToScene(item.boundingRect().center()).toPoint(); };
+    auto &window = stage.window();
+    QTest::mouseClick(&window, Qt::LeftButton, {}, centre(*stage.find(QStringLiteral("saidInput"))));
+    stage.settleAll();
+    REQUIRE(stage.find(QStringLiteral("keyboard")) != nullptr);
+    const auto *button = stage.find(name);
+    REQUIRE(button != nullptr);
+    const QSignalSpy clicked(button, SIGNAL(clicked()));
+    const auto at = centre(*button);
+    REQUIRE(at.y() < stage.find(QStringLiteral("keyboard"))->mapToScene({0, 0}).y());
+    QTest::mousePress(&window, Qt::LeftButton, {}, at);
+    stage.settleAll();
+    CHECK(stage.find(QStringLiteral("keyboard")) != nullptr);
+    CHECK(centre(*button) == at);
+    QTest::mouseRelease(&window, Qt::LeftButton, {}, at);
+    CHECK(clicked.count() == 1);
+    stage.settleAll();
+    CHECK(stage.find(QStringLiteral("keyboard")) == nullptr);
+}
+
 TEST_CASE("what could not be read says so, and is read again by a touch", "[ui]") {
     Counter counter;
     counter.signIn();
