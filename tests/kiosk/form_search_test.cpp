@@ -54,6 +54,20 @@ TEST_CASE("a form is found by what people say", "[catalogue]") {
         {"my daughter was born", "s3705"},
         {"S3704", "s3704"},
         {"14445", "s3705"},
+        {"ayant droit", "s3705"},
+        {"personne de confiance", "trusted-person"},
+        {"100 %", "s3501"},
+        {"être à 100%", "s3501"},
+        {"bus", "s3140"},
+        {"VSL", "s3139"}, // what is asked before it is taken
+        {"payé le VSL", "s3140"},
+        {"IJ", "daily-allowance-attestation"},
+        {"soigné au Maroc", "s3125"},
+        {"mariage", "name-change"},
+        {"déménagement", "address-change"},
+        {"tiers payant", "message"},
+        {"je veux voir quelqu’un", "appointment"},
+        {"je ne suis pas d’accord", "appeal-cra"},
     }));
     INFO(said);
     CHECK(bestFor(said) == id);
